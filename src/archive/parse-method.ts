@@ -1,0 +1,47 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { ContentFile } from './content-file.ts';
+import { InlineReader, plainText, positionOf, reportUnsupported } from './inline-reader.ts';
+import type { Reporter } from './inline-reader.ts';
+import type { Problem } from './problem.ts';
+import type { Inline } from './report.ts';
+import { quoted } from './schema-problems.ts';
+
+/** A heading or a paragraph of the archive's account of its method. */
+export type MethodBlock =
+  | { readonly type: 'heading'; readonly id: string; readonly text: string }
+  | { readonly type: 'paragraph'; readonly inlines: readonly Inline[] };
+
+const markdown = unified().use(remarkParse).freeze();
+const ACCEPTED_ADDRESS = /^(?:https:\/\/|mailto:)/;
+
+/** Reads content/about.md: headings of the second level, paragraphs, emphasis, and links to https or mail addresses. */
+export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Reporter = (problem) => problems.push({ ...problem, file: file.path, severity: 'error' });
+  const blocks: MethodBlock[] = [];
+  for (const node of markdown.parse(file.text).children) {
+    if (node.type === 'heading' && node.depth === 2) {
+      const text = plainText(node);
+      const id = text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+      blocks.push({ type: 'heading', id, text });
+    } else if (node.type === 'paragraph') {
+      const reader = new InlineReader((link, _words, children) => {
+        if (ACCEPTED_ADDRESS.test(link.url)) return { type: 'link', href: link.url, children };
+        report({
+          ...positionOf(link),
+          rule: 'broken-link',
+          found: quoted(link.url),
+          expected: 'an address that begins with https:// or mailto:',
+          fix: 'write the whole address, or remove the link',
+        });
+        return undefined;
+      }, report);
+      blocks.push({ type: 'paragraph', inlines: reader.read(node.children) });
+    } else reportUnsupported(node, report);
+  }
+  return { blocks, problems };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** How exactly a date is known. */
+export type Precision = 'year' | 'month' | 'day' | 'span';
+
+/** A date as exact as it is known, written `2014`, `2014-12`, `2015-12-14` or `2015-12-16/2015-12-18`. */
+export interface PartialDate {
+  readonly precision: Precision;
+  /** First possible day, YYYY-MM-DD. */
+  readonly first: string;
+  /** Last possible day (of a span: its last day), YYYY-MM-DD. */
+  readonly last: string;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Whether the text is a day that the calendar has, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Reads a partial date; `undefined` when the text is none. */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  const [from, to, ...more] = text.split('/');
+  if (from !== undefined && to !== undefined && more.length === 0) {
+    return isDay(from) && isDay(to) && from < to ? { precision: 'span', first: from, last: to } : undefined;
+  }
+  if (/^\d{4}$/.test(text)) return { precision: 'year', first: `${text}-01-01`, last: `${text}-12-31` };
+  if (/^\d{4}-\d{2}$/.test(text)) {
+    const first = `${text}-01`;
+    if (!isDay(first)) return undefined;
+    const last = ['31', '30', '29'].map((day) => `${text}-${day}`).find(isDay) ?? `${text}-28`;
+    return { precision: 'month', first, last };
+  }
+  return isDay(text) ? { precision: 'day', first: text, last: text } : undefined;
+}
+
+/** Whole days from 1970-01-01 to the given day; negative before it. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY);
+}
+
+/** The day so many days after 1970-01-01, YYYY-MM-DD. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The time between two days in whole years and months, the later day last. */
+export function yearsAndMonthsBetween(earlier: string, later: string): { years: number; months: number } {
+  const [y1 = 0, m1 = 0, d1 = 0] = earlier.split('-').map(Number);
+  const [y2 = 0, m2 = 0, d2 = 0] = later.split('-').map(Number);
+  const months = (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
+  return { years: Math.floor(months / 12), months: months % 12 };
+}
+
+/** A day of the calendar: YYYY-MM-DD. */
+export const DaySchema = z.string().refine(isDay, { error: 'a day of the calendar, YYYY-MM-DD, such as 2015-03-27' });
+
+/** A date as exact as it is known. */
+export const PartialDateSchema = z.string().refine((text) => parsePartialDate(text) !== undefined, {
+  error: 'a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18',
+});

@@ -1,0 +1,30 @@
+/** A place in a file, counted from 1 as editors show it. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something in the content that an editor has to mend (error) or should look at (warning). */
+export interface Problem extends Position {
+  /** Path of the file, relative to the folder that holds the content folder. */
+  readonly file: string;
+  /** Stable id of the rule, explained in the table of src/check/rules.ts. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  /** What stands there, quoted. */
+  readonly found: string;
+  /** What is accepted instead. */
+  readonly expected: string;
+  /** How to mend it. */
+  readonly fix: string;
+}
+
+/** Sorts problems by file, then by place. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    a.rule.localeCompare(b.rule, 'en')
+  );
+}

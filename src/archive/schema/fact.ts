@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** What an editor writes where the report does not give a fact. */
+export const NOT_STATED = 'not stated';
+
+/** A fact that every record must have, stated by its report or inferred by the editor. */
+export type GivenFact =
+  | { readonly known: 'stated'; readonly value: string }
+  | { readonly known: 'inferred'; readonly value: string; readonly reason: string };
+
+/** A fact of the record together with how it is known. */
+export type Fact = GivenFact | { readonly known: typeof NOT_STATED };
+
+/** `inferred` says from what the fact was inferred: one sentence, shown to readers beside the fact. */
+function inferredSchema(value: z.ZodType<string, string>) {
+  return z.strictObject({ value, inferred: z.string().min(1) });
+}
+
+/**
+ * A fact that may be absent. An editor writes the plain value where the report states it,
+ * `not stated` where it does not, or `{ value: …, inferred: "from what" }`.
+ */
+export function factSchema(value: z.ZodType<string, string>) {
+  return z
+    .union([z.literal(NOT_STATED), value, inferredSchema(value)])
+    .transform((written): Fact => (written === NOT_STATED ? { known: NOT_STATED } : givenFact(written)));
+}
+
+/** A fact that must be there: the plain value, or `{ value: …, inferred: "from what" }`. */
+export function givenFactSchema(value: z.ZodType<string, string>) {
+  return z.union([value, inferredSchema(value)]).transform(givenFact);
+}
+
+function givenFact(written: string | { value: string; inferred: string }): GivenFact {
+  if (typeof written === 'string') return { known: 'stated', value: written };
+  return { known: 'inferred', value: written.value, reason: written.inferred };
+}
+
+/** The value of a fact, or `undefined` where the report does not state it. */
+export function factValue(fact: Fact | undefined): string | undefined {
+  return fact === undefined || fact.known === NOT_STATED ? undefined : fact.value;
+}

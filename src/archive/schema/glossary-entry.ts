@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { nameFields } from './names.ts';
+
+export const GLOSSARY_KINDS = ['programme', 'organisation', 'fund', 'forum', 'project', 'document', 'term'] as const;
+
+/** A programme, organisation, fund, forum, project, document or term of the records: content/glossary/ID.yaml. */
+export const GlossaryEntrySchema = z.strictObject({
+  ...nameFields,
+  kind: z.enum(GLOSSARY_KINDS),
+  /** A few explaining lines in plain text; nothing that is uncertain. */
+  about: z.string().min(1),
+});
+
+export type GlossaryEntryFields = z.output<typeof GlossaryEntrySchema>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { nameFields } from './names.ts';
+
+/** A policy subject: content/topics/ID.yaml. `otherNames` are other words for it. */
+export const TopicSchema = z.strictObject({
+  ...nameFields,
+  /** One plain sentence that says what counts as this subject. */
+  about: z.string().min(1),
+});
+
+export type TopicEntry = z.output<typeof TopicSchema>;
