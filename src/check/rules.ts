@@ -1,0 +1,73 @@
+import type { Content } from '../archive/read-content.ts';
+import type { Problem } from '../archive/problem.ts';
+import { datesInText } from './rules/dates-in-text.ts';
+import { duplicates } from './rules/duplicates.ts';
+import { figures } from './rules/figures.ts';
+import { futureDates } from './rules/future-dates.ts';
+import { leaders } from './rules/leaders.ts';
+import { offices } from './rules/offices.ts';
+import { paragraphReferences } from './rules/paragraph-references.ts';
+import { topics } from './rules/topics.ts';
+import { unknownEntities } from './rules/unknown-entities.ts';
+import { unmentionedEntities } from './rules/unmentioned-entities.ts';
+
+/** What a rule's function may know besides the content. */
+export interface CheckContext {
+  /** Today, YYYY-MM-DD; no meeting lies after it. */
+  readonly today: string;
+}
+
+/** Looks at the whole content and tells the problems it finds. */
+export type Rule = (content: Content, context: CheckContext) => Problem[];
+
+/** Every rule id a problem can carry, with what it protects. An id is never renamed. */
+export const RULES = {
+  'unreadable-file': 'Content is plain UTF-8 text with Unix line endings, so that every tool reads the same bytes.',
+  'invalid-file-name': 'A file name is a permanent address: lower-case letters, digits and hyphens.',
+  'front-matter': 'A record begins with front matter in YAML; front matter in other languages is never run.',
+  'yaml-syntax': 'The YAML of a file is well formed.',
+  'yaml-alias': 'YAML anchors and aliases are refused: a few lines of them can grow into gigabytes.',
+  'unknown-key': 'A key the schema does not know is an error, because a mistyped key would silently lose a fact.',
+  'missing-field': 'A record states every fact, if only as “not stated”.',
+  'invalid-value': 'A value has the form its field asks for.',
+  'raw-html': 'Records are text; HTML in them is refused, so that nothing can be smuggled into a page.',
+  'unsupported-markdown':
+    'Records use headings, paragraphs, emphasis and links only, so that every export can hold them.',
+  'unknown-section':
+    'A record has a section for each side, one for outcomes and one for background, each at most once.',
+  'outside-section': 'Every paragraph belongs to a section, so that each statement has a speaker.',
+  'broken-link': 'A link in a record leads to the file of an entity.',
+  'empty-record': 'A record has paragraphs.',
+  'unknown-entity': 'A reference leads to an entity that has a file.',
+  'unmentioned-entity': 'Every entity is mentioned or referred to by a record; otherwise its page would be empty.',
+  'unmentioned-topic': 'A topic in the front matter is linked in a paragraph.',
+  'unlisted-topic': 'A topic linked in a paragraph stands in the front matter.',
+  'leader-not-in-office': 'Each leader was head of government of a side on the day of the meeting, one of each side.',
+  'office-order': 'A term of office ends after it begins, and terms of one person stand in order of time.',
+  'missing-paragraph': 'A paragraph that is referred to exists.',
+  'figure-not-in-paragraph': 'A figure stands in the paragraph that it names.',
+  'date-not-in-file-name': 'The file name of a record begins with the day of the meeting.',
+  'date-disagrees': 'A full date in the text of the meeting’s day agrees with the calendar: weekday and date fit.',
+  'future-date': 'No meeting lies in the future.',
+  'duplicate-title': 'No two records or entities of a kind have the same title or name.',
+  'event-disagrees': 'Records that refer to the same event give it the same title, kind, date and place.',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** The rules that look across files; reading the files has already applied the others. */
+const ACROSS_FILES: readonly Rule[] = [
+  unknownEntities,
+  unmentionedEntities,
+  topics,
+  leaders,
+  offices,
+  paragraphReferences,
+  figures,
+  datesInText,
+  futureDates,
+  duplicates,
+];
+
+/** Every problem of the content, those of reading it included, in order of file and place. */
+export function applyRules(content: Content, context: CheckContext): Problem[] {
+  return [...content.problems, ...ACROSS_FILES.flatMap((rule) => rule(content, context))];
+}

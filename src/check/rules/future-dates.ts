@@ -1,0 +1,16 @@
+import { errorAt } from '../error-at.ts';
+import type { Rule } from '../rules.ts';
+
+/** No meeting lies after today, and none before its report was published. */
+export const futureDates: Rule = ({ reports }, { today }) =>
+  reports.flatMap((report) => {
+    const day = report.frontMatter.date.value;
+    if (day <= today) return [];
+    return [
+      errorAt(report.file, report.positionOf(['date']), 'future-date', {
+        found: day,
+        expected: `a day not after today, ${today}`,
+        fix: 'mend the date; meetings are recorded after they took place',
+      }),
+    ];
+  });

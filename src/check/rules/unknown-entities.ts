@@ -1,0 +1,59 @@
+import { nearest } from '../../archive/nearest.ts';
+import type { Position, Problem } from '../../archive/problem.ts';
+import type { EntityKind, Report } from '../../archive/report.ts';
+import { factValue } from '../../archive/schema/fact.ts';
+import { errorAt } from '../error-at.ts';
+import type { Rule } from '../rules.ts';
+
+/** Every reference, in front matter, text or another entity, leads to an entity that has a file. */
+export const unknownEntities: Rule = ({ reports, entities }) => {
+  const known = new Map<string, Set<string>>();
+  for (const { kind, id } of entities) known.set(kind, (known.get(kind) ?? new Set()).add(id));
+  const meetings = new Set(reports.map((report) => report.id));
+
+  const check = (file: string, position: Position, folder: EntityKind | 'meetings', id: string): Problem[] => {
+    const ids = folder === 'meetings' ? meetings : (known.get(folder) ?? new Set<string>());
+    if (ids.has(id)) return [];
+    const guess = nearest(id, ids);
+    return [
+      errorAt(file, position, 'unknown-entity', {
+        found: `“${id}”, which has no file in ${folder}`,
+        expected: `the name of a file in ${folder}, without its ending`,
+        fix:
+          guess === undefined
+            ? `create the file in ${folder}, or mend the name`
+            : `write “${guess}”, or create the file`,
+      }),
+    ];
+  };
+
+  const ofReport = (report: Report) => {
+    const at = (path: PropertyKey[], kind: EntityKind, id: string | undefined) =>
+      id === undefined ? [] : check(report.file, report.positionOf(path), kind, id);
+    const { leaders, topics, venue, refersTo } = report.frontMatter;
+    return [
+      ...leaders.flatMap((id, i) => at(['leaders', i], 'people', id)),
+      ...topics.flatMap((id, i) => at(['topics', i], 'topics', id)),
+      ...at(['venue', 'place'], 'places', factValue(venue.place)),
+      ...at(['venue', 'building'], 'places', factValue(venue.building)),
+      ...at(['venue', 'otherPlace'], 'places', factValue(venue.otherPlace)),
+      ...refersTo.flatMap((event, i) => at(['refersTo', i, 'place'], 'places', factValue(event.place))),
+      ...report.paragraphs.flatMap((paragraph) =>
+        paragraph.mentions.flatMap((mention) => check(report.file, mention, mention.kind, mention.id)),
+      ),
+    ];
+  };
+
+  return [
+    ...reports.flatMap(ofReport),
+    ...entities.flatMap((entity) => {
+      if (entity.kind === 'places' && entity.within !== undefined) {
+        return check(entity.file, entity.positionOf(['within']), 'places', entity.within);
+      }
+      if (entity.kind !== 'commitments') return [];
+      return entity.steps.flatMap((step, i) =>
+        check(entity.file, entity.positionOf(['steps', i, 'meeting']), 'meetings', step.meeting),
+      );
+    }),
+  ];
+};

@@ -1,0 +1,29 @@
+import { factValue } from '../../archive/schema/fact.ts';
+import { errorAt } from '../error-at.ts';
+import type { Rule } from '../rules.ts';
+
+/** Every entity is mentioned in a record, is a place of its front matter, or holds a place that is. */
+export const unmentionedEntities: Rule = ({ reports, entities }) => {
+  const used = new Set<string>();
+  for (const { frontMatter, paragraphs } of reports) {
+    for (const { mentions } of paragraphs) for (const { kind, id } of mentions) used.add(`${kind}/${id}`);
+    for (const id of frontMatter.leaders) used.add(`people/${id}`);
+    const { place, building, otherPlace } = frontMatter.venue;
+    for (const fact of [place, building, otherPlace, ...frontMatter.refersTo.map((event) => event.place)]) {
+      const id = factValue(fact);
+      if (id !== undefined) used.add(`places/${id}`);
+    }
+  }
+  for (const entity of entities) {
+    if (entity.kind === 'places' && entity.within !== undefined) used.add(`places/${entity.within}`);
+  }
+  return entities
+    .filter((entity) => entity.kind !== 'commitments' && !used.has(`${entity.kind}/${entity.id}`))
+    .map((entity) =>
+      errorAt(entity.file, { line: 1, column: 1 }, 'unmentioned-entity', {
+        found: `“${entity.name}”, which no record mentions`,
+        expected: 'at least one link to it in a record',
+        fix: `link it where a record speaks of it, as [${entity.name}](../${entity.kind}/${entity.id}.yaml), or remove the file`,
+      }),
+    );
+};
