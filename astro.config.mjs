@@ -1,0 +1,60 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, fontProviders } from 'astro/config';
+import { checkedContent } from './src/integrations/check-content.ts';
+import { contentReload } from './src/integrations/content-reload.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { siteAddress } from './src/site-address.ts';
+
+const { origin, base } = siteAddress();
+
+/** One face of the text type, cut down to a range of characters; see src/assets/fonts/subset-fonts.mjs. */
+const face = (name, style, ...unicodeRange) => ({
+  src: [`./src/assets/fonts/source-serif-4-${name}.woff2`],
+  weight: '400',
+  style,
+  unicodeRange,
+});
+const LATIN = ['U+20-7E', 'U+A0', 'U+A7', 'U+B6-B7', 'U+D7', 'U+2010-2014', 'U+2018-201D', 'U+2026', 'U+2190-2193'];
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  integrations: [checkedContent(), contentReload(), searchIndex()],
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-source-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          face('roman-latin', 'normal', ...LATIN),
+          face('italic-latin', 'italic', ...LATIN),
+          face('roman-latin-extended', 'normal', 'U+A9', 'U+AB', 'U+BB', 'U+C0-D6', 'U+D8-17F', 'U+20AC'),
+          face('roman-cyrillic', 'normal', 'U+400-45F', 'U+492-493', 'U+49A-49B', 'U+4A2-4A3', 'U+4AE-4B1', 'U+4BA-4BB', 'U+4D8-4D9', 'U+4E8-4E9'), // prettier-ignore
+        ],
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind compiles WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+});

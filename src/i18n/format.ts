@@ -1,0 +1,62 @@
+import { parsePartialDate } from '../archive/partial-date.ts';
+
+/** Dates, lists, numbers and plurals in one language, through Intl. */
+export interface Formats {
+  /** `27 March 2015` */
+  day(day: string): string;
+  /** `Friday` */
+  weekday(day: string): string;
+  /** `2014`, `December 2014`, `14 December 2015` or `16–18 December 2015` */
+  partialDate(written: string): string;
+  /** `Davos, Beijing and Astana` */
+  list(parts: readonly string[]): string;
+  /** `6 years and 11 months` */
+  duration(time: { years: number; months: number }): string;
+  /** `1 passage`, `12 passages` */
+  count(count: number, noun: { one: string; other: string }): string;
+}
+
+/** The formats of a language tag, such as `en`. Days are days of the venue; no time zone is applied. */
+export function formatsIn(language: string): Formats {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const dated = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const fullDay = dated({ day: 'numeric', month: 'long', year: 'numeric' });
+  const month = dated({ month: 'long', year: 'numeric' });
+  const year = dated({ year: 'numeric' });
+  const weekday = dated({ weekday: 'long' });
+  const list = new Intl.ListFormat(locale);
+  const number = new Intl.NumberFormat(locale);
+  const plural = new Intl.PluralRules(locale);
+  const unit = (name: 'year' | 'month') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
+  const units = { year: unit('year'), month: unit('month') };
+  const date = (day: string) => new Date(`${day}T00:00:00Z`);
+  return {
+    day: (day) => fullDay.format(date(day)),
+    weekday: (day) => weekday.format(date(day)),
+    partialDate: (written) => {
+      const partial = parsePartialDate(written);
+      if (partial === undefined) return written;
+      const first = date(partial.first);
+      switch (partial.precision) {
+        case 'year':
+          return year.format(first);
+        case 'month':
+          return month.format(first);
+        case 'day':
+          return fullDay.format(first);
+        case 'span':
+          return fullDay.formatRange(first, date(partial.last));
+      }
+    },
+    list: (parts) => list.format(parts),
+    duration: ({ years, months }) => {
+      const parts = [];
+      if (years > 0) parts.push(units.year.format(years));
+      if (months > 0 || years === 0) parts.push(units.month.format(months));
+      return list.format(parts);
+    },
+    count: (count, noun) => `${number.format(count)} ${plural.select(count) === 'one' ? noun.one : noun.other}`,
+  };
+}

@@ -1,0 +1,23 @@
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '../check/check-content.ts';
+import { formatProblems } from '../check/format-problems.ts';
+import { contentFolder } from '../content-folder.ts';
+
+/** Refuses to build from content that has problems: the same check, with the same messages, as `npm run check`. */
+export function checkedContent(): AstroIntegration {
+  return {
+    name: 'checked-content',
+    hooks: {
+      'astro:build:start': async ({ logger }) => {
+        const { content, problems } = await checkContent(contentFolder());
+        if (problems.length > 0) console.error(formatProblems(problems));
+        if (problems.some((problem) => problem.severity === 'error')) {
+          throw new Error('The content has problems; nothing was built.');
+        }
+        logger.info(
+          `${String(content.reports.length)} records and ${String(content.entities.length)} entities, no problem`,
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Voice } from '../archive/report.ts';
+import type { Dictionary } from '../i18n/en.ts';
+import { archive } from './archive.ts';
+
+/** Where a voice sits at the table: one of the two sides, or neither. */
+export type Seat = 'first' | 'second' | 'neither';
+
+/** The seat of a voice; styles set the two sides apart by it. */
+export function seatOf(voice: Voice): Seat {
+  const [first, second] = archive.settings.sides;
+  return voice === first?.id ? 'first' : voice === second?.id ? 'second' : 'neither';
+}
+
+/** What a voice is called: the name of the side, or the word for the shared section. */
+export function nameOfVoice(voice: Voice, words: Dictionary): string {
+  const shared: Readonly<Record<string, string>> = words.record.voices;
+  return archive.side(voice)?.name ?? shared[voice] ?? voice;
+}
