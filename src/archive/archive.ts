@@ -1,4 +1,5 @@
 import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from './entity.ts';
+import { movedAddresses } from './ledger.ts';
 import { parsePartialDate } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { MethodBlock } from './parse-method.ts';
@@ -8,6 +9,7 @@ import type { ArchiveSettings, Side } from './schema/archive-settings.ts';
 import { factValue } from './schema/fact.ts';
 import type { Fact, GivenFact } from './schema/fact.ts';
 import type { EventKind, MeetingFormat, MeetingFrontMatter } from './schema/meeting.ts';
+import type { Correction } from './schema/ledger.ts';
 import type { Office } from './schema/person.ts';
 
 /** A meeting as the site tells it: its report with the entities it names. */
@@ -27,6 +29,8 @@ export interface Meeting {
   readonly facts: MeetingFrontMatter;
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
+  /** What was changed in it since its first publication, the oldest change first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** A paragraph together with the meeting whose record holds it. */
@@ -69,6 +73,8 @@ export interface Archive {
   readonly commitments: readonly Commitment[];
   /** Events that reports refer to, in order of time, each once. */
   readonly referredTo: readonly ReferredTo[];
+  /** Addresses that were renamed, as paths such as `meetings/2015-01-21-davos`, with where they lead now. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** Terms of office of heads of government, in order of time. */
   readonly terms: readonly Term[];
   meeting(id: string): Meeting | undefined;
@@ -115,7 +121,9 @@ export function createArchive(content: Content): Archive {
   };
   const meetings = [...reports]
     .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.id < b.id ? -1 : 1))
-    .map((report, index) => meetingOf(report, index + 1, find));
+    .map((report, index) =>
+      meetingOf(report, index + 1, find, content.ledger?.records.get(report.id)?.corrections ?? []),
+    );
 
   const passages = new Map<string, Passage[]>();
   for (const meeting of meetings) {
@@ -138,6 +146,7 @@ export function createArchive(content: Content): Archive {
     meetings,
     ...all,
     referredTo: referredEvents(meetings, find.place),
+    moved: content.ledger === undefined ? [] : movedAddresses(content.ledger),
     terms: termsOf(all.people, sides),
     meeting: lookUpOptional(meetings),
     entity: (kind, id) => entities.get(keyOf(kind, id)),
@@ -160,7 +169,7 @@ interface Finders {
   topic: (id: string) => Topic;
 }
 
-function meetingOf(report: Report, number: number, find: Finders): Meeting {
+function meetingOf(report: Report, number: number, find: Finders, corrections: readonly Correction[]): Meeting {
   const facts = report.frontMatter;
   return {
     id: report.id,
@@ -175,6 +184,7 @@ function meetingOf(report: Report, number: number, find: Finders): Meeting {
     facts,
     sections: report.sections,
     paragraphs: report.paragraphs,
+    corrections,
   };
 }
 

@@ -29,7 +29,8 @@ export class InlineReader {
     return nodes.flatMap((node): Inline[] => {
       switch (node.type) {
         case 'text': {
-          const text = node.value.replace(/\s+/gu, ' ');
+          const folded = node.value.replace(/\s+/gu, ' ');
+          const text = this.text === '' || this.text.endsWith(' ') ? folded.trimStart() : folded;
           this.text += text;
           return [{ type: 'text', text }];
         }
@@ -44,7 +45,7 @@ export class InlineReader {
         }
         default:
           reportUnsupported(node, this.#report);
-          return [];
+          return 'children' in node ? this.read(node.children) : [];
       }
     });
   }
@@ -57,7 +58,7 @@ export function reportUnsupported(node: Nodes, report: Reporter): void {
     ...positionOf(node),
     rule: isHtml ? 'raw-html' : 'unsupported-markdown',
     found: isHtml ? quoted(node.value) : (UNSUPPORTED[node.type] ?? `Markdown of the kind ${node.type}`),
-    expected: 'headings of sections, paragraphs, *emphasis* and links to entities',
+    expected: 'headings of the second level (##), paragraphs, *emphasis* and [links](…)',
     fix: isHtml
       ? 'remove the HTML; to write a less-than sign as text, put a backslash before it'
       : 'write it as running text',
@@ -65,6 +66,7 @@ export function reportUnsupported(node: Nodes, report: Reporter): void {
 }
 
 const UNSUPPORTED: Partial<Record<Nodes['type'], string>> = {
+  heading: 'a heading of another level',
   image: 'an image',
   list: 'a list',
   blockquote: 'a block quotation (>)',

@@ -25,7 +25,7 @@ export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problem
       const text = plainText(node);
       const id = text
         .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
         .replace(/^-|-$/g, '');
       blocks.push({ type: 'heading', id, text });
     } else if (node.type === 'paragraph') {

@@ -7,7 +7,7 @@ import { acceptedKeys } from './accepted-keys.ts';
 import type { ContentFile } from './content-file.ts';
 import { InlineReader, plainText, positionOf, reportUnsupported } from './inline-reader.ts';
 import type { Reporter } from './inline-reader.ts';
-import type { Position, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { ENTITY_KINDS, SHARED_VOICES } from './report.ts';
 import type { EntityKind, Mention, Paragraph, Report, Section, Voice } from './report.ts';
 import { quoted, schemaProblems, yamlProblem } from './schema-problems.ts';
@@ -32,12 +32,18 @@ const MENTION_TARGET = /^\.\.\/([a-z]+)\/([^/]+)\.yaml$/;
  * Turns one Markdown file into a report. Every fault becomes a problem with its place; nothing is thrown and
  * nothing of the file is executed. Only headings of sections, paragraphs, emphasis and links to entities are
  * accepted, so that no markup of a record can reach a page.
+ * @param sides of the archive; `undefined` when its settings could not be read, and then every heading passes
  */
-export function parseReport(file: ContentFile, sides: readonly Side[]): ParsedReport {
+export function parseReport(file: ContentFile, sides: readonly Side[] | undefined): ParsedReport {
   const problems: Problem[] = [];
   const report = (problem: Omit<Problem, 'file' | 'severity'>) => {
     problems.push({ ...problem, file: file.path, severity: 'error' });
   };
+  const fault = frontMatterFault(file.text);
+  if (fault !== undefined) {
+    report(fault);
+    return { problems };
+  }
   const front = readFrontMatter(file, report);
   const body = readBody(markdown.parse(file.text), sides, report);
   if (front === undefined) return { problems };
@@ -62,24 +68,63 @@ function assemble(file: ContentFile, frontMatter: MeetingFrontMatter, front: Yam
 }
 
 /**
- * The front matter as YAML with true lines: gray-matter hands the engine everything after the opening `---`,
- * its line break included, so that line n of it is line n of the file. The engines for other languages refuse,
- * because gray-matter would run `---js` as code. An options object is passed always: without one gray-matter
- * answers a second call on a faulty text from its cache, with nothing.
+ * What is wrong with the lines that open and close the front matter. Where these are at fault nothing below can be
+ * told apart, and gray-matter is not called: it would run `---js` as code.
  */
-function readFrontMatter(file: ContentFile, report: Reporter): YamlSource | undefined {
-  const start: Position = { line: 1, column: 1 };
-  const language = /^---[ \t]*([^\s-]+)/.exec(file.text)?.[1];
-  if (language !== undefined && language !== 'yaml') {
-    report({
-      ...start,
-      rule: 'front-matter',
-      found: quoted(`---${language}`),
+function frontMatterFault(text: string): Omit<Problem, 'file' | 'severity'> | undefined {
+  const rule = 'front-matter';
+  const [firstLine = ''] = text.split('\n', 1);
+  if (/^---[ \t]*[^\s-]/.test(firstLine)) {
+    return {
+      line: 1,
+      column: 1,
+      rule,
+      found: quoted(firstLine),
       expected: 'front matter in YAML, opened by a line of three hyphens and nothing else',
       fix: 'write --- alone on the first line and YAML below it',
-    });
-    return undefined;
+    };
   }
+  const expected = 'front matter: a line ---, the fields in YAML, a line ---';
+  if (!/^---[ \t]*\r?$/.test(firstLine)) {
+    return {
+      line: 1,
+      column: 1,
+      rule,
+      found: `${quoted(firstLine)} on the first line`,
+      expected,
+      fix: 'begin the file with front matter; npm run check shows the fields that are missing',
+    };
+  }
+  const closing = /\n---(.*)/.exec(text);
+  if (closing === null) {
+    return {
+      line: 1,
+      column: 1,
+      rule,
+      found: 'front matter that does not end',
+      expected,
+      fix: 'write a line --- below its last field',
+    };
+  }
+  const [, rest = ''] = closing;
+  if (rest.trim() === '') return undefined;
+  return {
+    line: text.slice(0, closing.index).split('\n').length + 1,
+    column: 1,
+    rule,
+    found: quoted(`---${rest}`),
+    expected,
+    fix: 'write three hyphens and nothing else where the front matter ends, and begin no line of it with them',
+  };
+}
+
+/**
+ * The front matter as YAML with true lines: gray-matter hands the engine everything after the opening `---`,
+ * its line break included, so that line n of it is line n of the file. The engines for other languages refuse all
+ * the same. An options object is passed always: without one gray-matter answers a second call on a faulty text
+ * from its cache, with nothing.
+ */
+function readFrontMatter(file: ContentFile, report: Reporter): YamlSource | undefined {
   let source: YamlSource | undefined;
   const refuse = () => {
     throw new Error('only YAML front matter is read');
@@ -93,15 +138,15 @@ function readFrontMatter(file: ContentFile, report: Reporter): YamlSource | unde
     javascript: refuse,
     json: refuse,
   };
-  const closed = /^---(?:yaml)?[ \t]*\r?\n(?:[^]*\n)?---[ \t]*(?:\r?\n|$)/.test(file.text);
-  if (closed) matter(file.text, { engines });
+  matter(file.text, { engines });
   if (source === undefined) {
     report({
-      ...start,
+      line: 1,
+      column: 1,
       rule: 'front-matter',
-      found: closed ? 'empty front matter' : `${quoted(file.text.split('\n', 1)[0])} on the first line`,
-      expected: 'front matter: a line ---, the fields in YAML, a line ---',
-      fix: 'begin the file with front matter; npm run check shows the fields that are missing',
+      found: 'empty front matter',
+      expected: 'the fields of the record in YAML',
+      fix: 'write the fields between the two lines ---; those that every record has are in content/meetings',
     });
     return undefined;
   }
@@ -109,9 +154,9 @@ function readFrontMatter(file: ContentFile, report: Reporter): YamlSource | unde
   return source.faults.length > 0 ? undefined : source;
 }
 
-function readBody(tree: Root, sides: readonly Side[], report: Reporter): Section[] {
+function readBody(tree: Root, sides: readonly Side[] | undefined, report: Reporter): Section[] {
   const voices = new Map<string, Voice>([
-    ...sides.map((side) => [side.name, side.id] as const),
+    ...(sides ?? []).map((side) => [side.name, side.id] as const),
     ...Object.entries(SHARED_VOICES),
   ]);
   const accepted = [...voices.keys()].map((name) => `## ${name}`).join(', ');
@@ -122,7 +167,7 @@ function readBody(tree: Root, sides: readonly Side[], report: Reporter): Section
     const heading = plainText(node);
     const voice = node.depth === 2 ? voices.get(heading) : undefined;
     const repeated = voice !== undefined && sections.some((section) => section.voice === voice);
-    if (voice === undefined || repeated) {
+    if (repeated || (voice === undefined && sides !== undefined)) {
       report({
         ...positionOf(node),
         rule: 'unknown-section',
@@ -132,9 +177,9 @@ function readBody(tree: Root, sides: readonly Side[], report: Reporter): Section
           ? 'move its paragraphs under the first heading of that name'
           : 'use one of these headings, or make it running text',
       });
-      return;
     }
-    sections.push({ voice, heading, paragraphs: [], ...positionOf(node) });
+    // A faulty heading opens a section too: its paragraphs keep their numbers, and are no faults of their own.
+    sections.push({ voice: voice ?? heading, heading, paragraphs: [], ...positionOf(node) });
   };
 
   const addParagraph = (node: MarkdownParagraph) => {
@@ -172,6 +217,16 @@ function readParagraph(node: MarkdownParagraph, report: Reporter): Pick<Paragrap
   const mentions: Mention[] = [];
   const reader = new InlineReader((link, words, children) => {
     const target = mentionTarget(link.url);
+    if (words.text.trim() === '') {
+      report({
+        ...positionOf(link),
+        rule: 'broken-link',
+        found: `a link without words to ${quoted(link.url)}`,
+        expected: 'the words that speak of the entity between the square brackets',
+        fix: 'put the words between the brackets, or remove the link',
+      });
+      return undefined;
+    }
     if (target === undefined) {
       report({
         ...positionOf(link),

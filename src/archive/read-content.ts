@@ -3,14 +3,19 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ContentFile } from './content-file.ts';
 import type { Entity } from './entity.ts';
-import { parseEntity, parseSettings } from './parse-entity.ts';
+import type { Ledger } from './ledger.ts';
+import { parseEntity } from './parse-entity.ts';
 import { parseMethod } from './parse-method.ts';
 import type { MethodBlock } from './parse-method.ts';
 import { parseReport } from './parse-report.ts';
+import { parseYamlFile } from './parse-yaml-file.ts';
 import type { Position, Problem } from './problem.ts';
 import { ENTITY_KINDS } from './report.ts';
 import type { EntityKind, Report } from './report.ts';
+import { ArchiveSettingsSchema } from './schema/archive-settings.ts';
 import type { ArchiveSettings } from './schema/archive-settings.ts';
+import { EntityLedgerSchema, RecordLedgerSchema } from './schema/ledger.ts';
+import type { RecordLedger } from './schema/ledger.ts';
 import { ID_PATTERN } from './schema/id.ts';
 
 /** Everything the content folder says, as far as it could be read, and every problem met in reading it. */
@@ -19,7 +24,13 @@ export interface Content {
   /** The archive’s account of its method, content/about.md. */
   readonly method: readonly MethodBlock[];
   readonly reports: readonly Report[];
+  /** What was published so far; missing while nothing was. */
+  readonly ledger?: Ledger;
+  /** The name of the content folder, with which the paths of problems begin. */
+  readonly folderName: string;
   readonly entities: readonly Entity[];
+  /** Files that are there but could not be read, as `topics/trade`; a reference to one is not at fault. */
+  readonly unread: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -37,63 +48,90 @@ export async function readContent(folder: string): Promise<Content> {
   const problems: Problem[] = [];
   const name = basename(folder);
   const settingsFile = await readText(join(folder, 'archive.yaml'), `${name}/archive.yaml`, problems);
-  const parsed = settingsFile === undefined ? undefined : parseSettings(settingsFile);
+  const parsed = settingsFile === undefined ? undefined : parseYamlFile(settingsFile, ArchiveSettingsSchema);
   problems.push(...(parsed?.problems ?? []));
 
   const methodFile = await readText(join(folder, 'about.md'), `${name}/about.md`, problems);
   const method = methodFile === undefined ? undefined : parseMethod(methodFile);
   problems.push(...(method?.problems ?? []));
 
+  const unread = new Set<string>();
   const entities: Entity[] = [];
   for (const kind of ENTITY_KINDS) {
-    for (const file of await readFolder(folder, kind, '.yaml', problems)) {
+    for (const file of await readFolder(folder, name, kind, '.yaml', problems, unread)) {
       const { entity, problems: found } = parseEntity(file, kind);
       problems.push(...found);
-      if (entity !== undefined) entities.push(entity);
+      if (entity === undefined) unread.add(`${kind}/${basename(file.path, '.yaml')}`);
+      else entities.push(entity);
     }
   }
   const reports: Report[] = [];
-  for (const file of await readFolder(folder, 'meetings', '.md', problems)) {
-    const { report, problems: found } = parseReport(file, parsed?.fields?.sides ?? []);
+  for (const file of await readFolder(folder, name, 'meetings', '.md', problems, unread)) {
+    const { report, problems: found } = parseReport(file, parsed?.fields?.sides);
     problems.push(...found);
-    if (report !== undefined) reports.push(report);
+    if (report === undefined) unread.add(`meetings/${basename(file.path, '.md')}`);
+    else reports.push(report);
   }
   return {
     ...(parsed?.fields && { settings: parsed.fields }),
     method: method?.blocks ?? [],
     reports,
+    folderName: name,
+    ...(await readLedger(folder, name, problems)),
     entities,
+    unread,
     problems,
   };
 }
 
+/** Reads content/ledger; a folder without one has published nothing. */
+async function readLedger(folder: string, name: string, problems: Problem[]): Promise<{ ledger?: Ledger }> {
+  const path = join(folder, 'ledger');
+  if (!existsSync(path)) return {};
+  const records: [string, RecordLedger][] = [];
+  for (const file of await readFolder(path, `${name}/ledger`, 'meetings', '.yaml', problems, new Set())) {
+    const { fields, problems: found } = parseYamlFile(file, RecordLedgerSchema);
+    problems.push(...found);
+    if (fields !== undefined) records.push([basename(file.path, '.yaml'), fields]);
+  }
+  const entityFile = await readText(join(path, 'entities.yaml'), `${name}/ledger/entities.yaml`, problems);
+  const entities = entityFile && parseYamlFile(entityFile, EntityLedgerSchema);
+  problems.push(...(entities?.problems ?? []));
+  return { ledger: { records: new Map(records), entities: entities?.fields ?? { addresses: [], moved: {} } } };
+}
+
 async function readFolder(
   folder: string,
+  shownFolder: string,
   kind: EntityKind | 'meetings',
   ending: '.md' | '.yaml',
   problems: Problem[],
+  unread: Set<string>,
 ): Promise<ContentFile[]> {
   const path = join(folder, kind);
   if (!existsSync(path)) return [];
   const names = (await readdir(path)).sort();
   const files: ContentFile[] = [];
-  const accepted: { path: string; shown: string }[] = [];
+  const accepted: { id: string; path: string; shown: string }[] = [];
   for (const name of names) {
-    const shown = `${basename(folder)}/${kind}/${name}`;
+    const shown = `${shownFolder}/${kind}/${name}`;
     const id = name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
-    if (id !== undefined && ID_PATTERN.test(id)) accepted.push({ path: join(path, name), shown });
+    if (id !== undefined && ID_PATTERN.test(id)) accepted.push({ id, path: join(path, name), shown });
     else problems.push(invalidName(shown, name, ending));
   }
   for (let i = 0; i < accepted.length; i += READ_AT_ONCE) {
     const batch = accepted.slice(i, i + READ_AT_ONCE);
     const read = await Promise.all(batch.map((file) => readText(file.path, file.shown, problems)));
-    files.push(...read.filter((file) => file !== undefined));
+    read.forEach((file, index) => {
+      if (file !== undefined) files.push(file);
+      else unread.add(`${kind}/${batch[index]?.id ?? ''}`);
+    });
   }
   return files;
 }
 
 /** Why a file was not read, and where in it. */
-type Refusal = Pick<Problem, 'found' | 'expected' | 'fix'> & Partial<Position>;
+export type Refusal = Pick<Problem, 'found' | 'expected' | 'fix'> & Partial<Position>;
 
 async function readText(path: string, shown: string, problems: Problem[]): Promise<ContentFile | undefined> {
   const text = await textOrRefusal(path);
@@ -102,9 +140,13 @@ async function readText(path: string, shown: string, problems: Problem[]): Promi
   return undefined;
 }
 
-async function textOrRefusal(path: string): Promise<string | Refusal> {
+/** Reads a file as plain text within the limits that hold for every text here, or says why it is none. */
+export async function textOrRefusal(path: string): Promise<string | Refusal> {
   if (!existsSync(path)) return { found: 'no such file', expected: 'the file', fix: 'create it' };
-  const { size } = await stat(path);
+  const found = await stat(path);
+  if (!found.isFile())
+    return { found: 'no file, but a folder or a device', expected: 'a text file', fix: 'rename or remove it' };
+  const { size } = found;
   if (size > LARGEST_FILE) {
     return {
       found: `a file of ${String(size)} bytes`,

@@ -53,20 +53,23 @@ function problemsOf(
     if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path, source, file, accepted));
   }
   const value = valueAt(source.value, path);
-  const name = path.map(String).join('.');
-  const missing = value === undefined;
   const expected = expectation(issue);
-  return [
-    {
-      ...(missing ? source.positionOf(path) : source.positionOf(path)),
-      file,
-      rule: missing ? 'missing-field' : 'invalid-value',
-      severity: 'error',
-      found: missing ? `no “${name}”` : `${name}: ${quoted(value)}`,
-      expected,
-      fix: missing ? `add the line “${String(path.at(-1))}: …” with ${expected}` : `write ${expected}`,
-    },
-  ];
+  const problem = { ...source.positionOf(path), file, severity: 'error', expected } as const;
+  const name = path.map(String).join('.');
+  if (name === '') {
+    const found = value === null || value === undefined ? 'nothing' : quoted(value);
+    return [{ ...problem, rule: 'invalid-value', found, fix: 'write fields, a line “key: value” for each' }];
+  }
+  if (value === undefined) {
+    const fix = `add the line “${String(path.at(-1))}: …” with ${expected}`;
+    return [{ ...problem, rule: 'missing-field', found: `no “${name}”`, fix }];
+  }
+  if (value === null) {
+    return [{ ...problem, rule: 'invalid-value', found: `“${name}” without a value`, fix: `write ${expected}` }];
+  }
+  const isUnquoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object';
+  const fix = isUnquoted ? 'put quotation marks around it' : `write ${expected}`;
+  return [{ ...problem, rule: 'invalid-value', found: `${name}: ${quoted(value)}`, fix }];
 }
 
 /**
@@ -75,7 +78,7 @@ function problemsOf(
  */
 function closestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   const isObject = typeof value === 'object' && value !== null;
-  const ofObjects = branches.find((issues) => !issues.some((i) => i.code === 'invalid_type' && i.path.length === 0));
+  const ofObjects = branches.find((issues) => issues.every((i) => i.path.length > 0 || i.code === 'unrecognized_keys'));
   const ofScalars = branches.find((issues) =>
     issues.every((i) => i.code !== 'invalid_type' && i.code !== 'invalid_value'),
   );
@@ -103,8 +106,6 @@ function expectation(issue: Issue): string {
         : `at least ${String(issue.minimum)}${counted(issue.origin)}`;
     case 'too_big':
       return `at most ${String(issue.maximum)}${counted(issue.origin)}`;
-    case 'invalid_format':
-      return issue.format === 'url' ? 'an address that begins with https://' : issue.message;
     default:
       return issue.message;
   }

@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Position } from './problem.ts';
 
@@ -27,19 +27,19 @@ export function readYaml(text: string): YamlSource {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => ({
     rule: 'yaml-syntax',
-    message: error.message,
+    message: error.code === 'MULTIPLE_DOCS' ? 'a second document (--- or ...)' : error.message,
     ...place(lines, error.pos[0]),
   }));
+  const refuse = (mark: string, offset: number) => {
+    faults.push({ rule: 'yaml-alias', message: mark, ...place(lines, offset) });
+  };
   visit(document, {
-    Node(_key, node) {
-      const anchored = !isAlias(node) && node.anchor !== undefined;
-      if (isAlias(node) || anchored) {
-        faults.push({
-          rule: 'yaml-alias',
-          message: isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`,
-          ...place(lines, node.range?.[0] ?? 0),
-        });
-      }
+    Alias: (_key, { source, range }) => {
+      refuse(`*${source}`, range?.[0] ?? 0);
+    },
+    Value: (_key, { anchor, range }) => {
+      // The range of a node leaves out the anchor before it.
+      if (anchor !== undefined) refuse(`&${anchor}`, text.lastIndexOf(`&${anchor}`, range?.[0]));
     },
   });
   return {
@@ -66,6 +66,8 @@ function valueOffset(document: Document, path: readonly PropertyKey[]): number {
 function keyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
+  );
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }

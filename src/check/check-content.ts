@@ -1,4 +1,3 @@
-import { byPlace } from '../archive/problem.ts';
 import type { Problem } from '../archive/problem.ts';
 import { readContent } from '../archive/read-content.ts';
 import type { Content } from '../archive/read-content.ts';
@@ -10,5 +9,5 @@ export async function checkContent(
   today = new Date().toISOString().slice(0, 10),
 ): Promise<{ content: Content; problems: Problem[] }> {
   const content = await readContent(folder);
-  return { content, problems: applyRules(content, { today }).sort(byPlace) };
+  return { content, problems: applyRules(content, { today }) };
 }

@@ -17,3 +17,21 @@ export function formatProblems(problems: readonly Problem[]): string {
   const count = `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'} in ${String(files)} ${files === 1 ? 'file' : 'files'}`;
   return [...problems.map(formatProblem), count].join('\n\n');
 }
+
+/** All problems as workflow commands of GitHub Actions, which shows them beside the lines they concern. */
+export function formatForGithub(problems: readonly Problem[]): string {
+  return problems
+    .map(({ file, line, column, severity, rule, found, expected, fix }) => {
+      const place = `file=${property(file)},line=${String(line)},col=${String(column)},title=${property(rule)}`;
+      return `::${severity} ${place}::${message(`found ${found}; accepted: ${expected}; to mend: ${fix}`)}`;
+    })
+    .join('\n');
+}
+
+function message(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,15 +1,18 @@
 import type { Content } from '../archive/read-content.ts';
+import { byPlace } from '../archive/problem.ts';
 import type { Problem } from '../archive/problem.ts';
 import { datesInText } from './rules/dates-in-text.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { figures } from './rules/figures.ts';
 import { futureDates } from './rules/future-dates.ts';
 import { leaders } from './rules/leaders.ts';
+import { ledger } from './rules/ledger.ts';
 import { offices } from './rules/offices.ts';
 import { paragraphReferences } from './rules/paragraph-references.ts';
 import { topics } from './rules/topics.ts';
 import { unknownEntities } from './rules/unknown-entities.ts';
 import { unmentionedEntities } from './rules/unmentioned-entities.ts';
+import { unwrittenText } from './rules/unwritten-text.ts';
 
 /** What a rule's function may know besides the content. */
 export interface CheckContext {
@@ -38,6 +41,7 @@ export const RULES = {
   'outside-section': 'Every paragraph belongs to a section, so that each statement has a speaker.',
   'broken-link': 'A link in a record leads to the file of an entity.',
   'empty-record': 'A record has paragraphs.',
+  'unwritten-text': 'A record says everything itself: nothing is left that npm run new wrote for an editor to replace.',
   'unknown-entity': 'A reference leads to an entity that has a file.',
   'unmentioned-entity': 'Every entity is mentioned or referred to by a record; otherwise its page would be empty.',
   'unmentioned-topic': 'A topic in the front matter is linked in a paragraph.',
@@ -50,6 +54,10 @@ export const RULES = {
   'date-disagrees': 'A full date in the text of the meeting’s day agrees with the calendar: weekday and date fit.',
   'future-date': 'No meeting lies in the future.',
   'duplicate-title': 'No two records or entities of a kind have the same title or name.',
+  'vanished-address':
+    'A published address leads to its page for good, under its old name too after a file was renamed.',
+  'changed-paragraph': 'A published number keeps its paragraph; a correction is recorded with its reason.',
+  'damaged-ledger': 'The ledger is written by npm run ledger alone; its hashes fit its wordings.',
   'event-disagrees': 'Records that refer to the same event give it the same title, kind, date and place.',
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -65,9 +73,11 @@ const ACROSS_FILES: readonly Rule[] = [
   datesInText,
   futureDates,
   duplicates,
+  unwrittenText,
+  ledger,
 ];
 
 /** Every problem of the content, those of reading it included, in order of file and place. */
 export function applyRules(content: Content, context: CheckContext): Problem[] {
-  return [...content.problems, ...ACROSS_FILES.flatMap((rule) => rule(content, context))];
+  return [...content.problems, ...ACROSS_FILES.flatMap((rule) => rule(content, context))].sort(byPlace);
 }

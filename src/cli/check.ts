@@ -1,14 +1,28 @@
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
-import { formatProblems } from '../check/format-problems.ts';
+import { formatForGithub, formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content-folder.ts';
+import { readArguments, refuseArguments } from './arguments.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string' }, json: { type: 'boolean', default: false } } });
+const USAGE = 'npm run check -- [--content DIR] [--json | --format text|json|github]';
+
+const { values } = readArguments(
+  {
+    options: {
+      content: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+    },
+  },
+  USAGE,
+);
+const format = values.json ? 'json' : values.format;
 const folder = values.content === undefined ? contentFolder() : resolve(values.content);
+if (!['text', 'json', 'github'].includes(format)) refuseArguments(`There is no format “${format}”.`, USAGE);
 const { content, problems } = await checkContent(folder);
 
-if (values.json) console.log(JSON.stringify(problems, null, 2));
+if (format === 'json') console.log(JSON.stringify(problems, null, 2));
+else if (format === 'github') console.log(formatForGithub(problems));
 else if (problems.length > 0) console.error(formatProblems(problems));
 else {
   const { reports, entities } = content;

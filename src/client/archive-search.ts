@@ -12,6 +12,8 @@ type SearchState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 class ArchiveSearch extends HTMLElement {
   #listening: AbortController | undefined;
   #latest = 0;
+  /** Whether the address holds a query that was asked for; typing then begins a new entry of the history. */
+  #settled = false;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -19,12 +21,12 @@ class ArchiveSearch extends HTMLElement {
     if (input === null || form === null) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    input.addEventListener('input', () => void this.#search(input.value, 'replace'), { signal });
+    input.addEventListener('input', () => void this.#search(input.value, 'typing'), { signal });
     form.addEventListener(
       'submit',
       (event) => {
         event.preventDefault();
-        void this.#search(input.value, 'push');
+        void this.#search(input.value, 'settle');
       },
       { signal },
     );
@@ -41,7 +43,7 @@ class ArchiveSearch extends HTMLElement {
     this.#listening?.abort();
   }
 
-  async #search(written: string, address: 'push' | 'replace' | 'keep'): Promise<void> {
+  async #search(written: string, address: 'settle' | 'typing' | 'keep'): Promise<void> {
     const query = written.trim();
     const turn = ++this.#latest;
     this.#remember(query, address);
@@ -66,14 +68,19 @@ class ArchiveSearch extends HTMLElement {
     }
   }
 
-  #remember(query: string, address: 'push' | 'replace' | 'keep'): void {
-    if (address === 'keep') return;
+  #remember(query: string, address: 'settle' | 'typing' | 'keep'): void {
+    if (address === 'keep') {
+      this.#settled = query !== '';
+      return;
+    }
     const url = new URL(location.href);
     if (query === '') url.searchParams.delete('q');
     else url.searchParams.set('q', query);
-    if (url.href === location.href) return;
-    if (address === 'push') history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    if (url.href !== location.href) {
+      if (this.#settled) history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+    }
+    this.#settled = address === 'settle';
   }
 
   /** Results that are left out stay as they are, so that typing does not make the page flicker. */

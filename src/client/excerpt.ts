@@ -4,7 +4,9 @@ export interface ExcerptPart {
   readonly found: boolean;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" }),
+);
 
 /**
  * Splits an excerpt of the search engine, which is escaped HTML with `<mark>` around what was found, into plain
@@ -12,14 +14,14 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  */
 export function excerptParts(excerpt: string): ExcerptPart[] {
   return excerpt
-    .split(/(<mark>.*?<\/mark>)/u)
+    .split(/(<mark>.*?<\/mark>)/su)
     .filter((part) => part !== '')
     .map((part) => {
-      const inner = /^<mark>(.*)<\/mark>$/u.exec(part)?.[1];
+      const inner = /^<mark>(.*)<\/mark>$/su.exec(part)?.[1];
       return { text: unescaped(inner ?? part), found: inner !== undefined };
     });
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&(#?\w+);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+  return text.replace(/&(#?\w+);/gu, (entity, name: string) => ENTITIES.get(name) ?? entity);
 }

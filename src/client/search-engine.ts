@@ -38,11 +38,13 @@ interface PagefindPage {
 const MOST_RECORDS = 20;
 
 let loading: Promise<SearchEngine> | undefined;
+let failures = 0;
 
 /** Fetches the engine once; a failed attempt is forgotten, so that the next search tries again. */
 export function loadEngine(address: string, base: string): Promise<SearchEngine> {
   loading ??= startEngine(address, base).catch((cause: unknown) => {
     loading = undefined;
+    failures += 1;
     throw cause;
   });
   return loading;
@@ -50,7 +52,9 @@ export function loadEngine(address: string, base: string): Promise<SearchEngine>
 
 async function startEngine(address: string, base: string): Promise<SearchEngine> {
   // The engine is made after the bundle, so its address must not be resolved while bundling.
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  // A browser remembers a module that failed to load, so another attempt needs another address.
+  const attempt = failures === 0 ? address : `${address}?attempt=${String(failures)}`;
+  const pagefind = (await import(/* @vite-ignore */ attempt)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: 40 });
   return {
     async search(query) {

@@ -6,7 +6,7 @@ export interface Formats {
   day(day: string): string;
   /** `Friday` */
   weekday(day: string): string;
-  /** `2014`, `December 2014`, `14 December 2015` or `16–18 December 2015` */
+  /** `2014`, `December 2014`, `14 December 2015` or a span of days as Intl writes it */
   partialDate(written: string): string;
   /** `Davos, Beijing and Astana` */
   list(parts: readonly string[]): string;

@@ -24,6 +24,14 @@ export function pathToEntity(entity: { kind: EntityKind; id: string }): string {
   return pathTo(`${entity.kind}/${entity.id}/`);
 }
 
+/**
+ * The fragment of one wording of a paragraph: `p3-1a2b3c4d`. It leads to the same place for good, wherever the
+ * paragraph stands and however it is worded later; the page then says whether the wording is the one cited.
+ */
+export function wordingId(number: number, hash: string): string {
+  return `${paragraphId(number)}-${hash}`;
+}
+
 /** The fragment of a paragraph: `p3`. */
 export function paragraphId(number: number): string {
   return `p${String(number)}`;

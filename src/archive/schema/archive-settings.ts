@@ -1,39 +1,43 @@
 import { z } from 'zod';
 import { IdSchema } from './id.ts';
+import { WebAddressSchema } from './web-address.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'a colour of the form #a1b2c3' });
 
 const SideSchema = z.strictObject({
-  /** A short id; offices and sections refer to it. */
-  id: IdSchema,
-  /** The side's name; it is also the heading of the side's section in every record. */
-  name: z.string().min(1),
-  /** The adjective: Chinese. */
-  adjective: z.string().min(1),
-  /** The title of its head of government: Premier of China. */
-  office: z.string().min(1),
-  /** The colour of its statements, at least 4.5:1 against the paper in each scheme. */
-  colour: z.strictObject({ light: colour, dark: colour }),
+  id: IdSchema.describe('A short id; offices and sections refer to it.'),
+  name: z.string().min(1).describe('The side’s name; it is also the heading of the side’s section in every record.'),
+  adjective: z.string().min(1).describe('The adjective: Chinese.'),
+  office: z.string().min(1).describe('The title of its head of government: Premier of China.'),
+  colour: z
+    .strictObject({
+      light: colour.describe('On the light paper: #a3301f.'),
+      dark: colour.describe('On the dark paper: #f08a75.'),
+    })
+    .describe('The colour of its statements, at least 4.5:1 against the paper in each scheme.'),
 });
 
 /** What makes this archive this one: content/archive.yaml. */
 export const ArchiveSettingsSchema = z.strictObject({
-  /** The name of the site. */
-  name: z.string().min(1),
-  /** One sentence: what is collected here. */
-  description: z.string().min(1),
-  /** A second sentence for the home page: what a reader can do here. */
-  invitation: z.string().min(1),
-  /** The permanent address of the site, with its sub-path if it has one; ends with a slash. */
-  url: z.url({ protocol: /^https?$/ }).endsWith('/'),
-  /** Who edits the archive, as cited. */
-  editor: z.string().min(1),
-  /** The licence of the records. */
-  licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
-  /** Where a reader can report an error: an https or mailto address. */
-  corrections: z.url({ protocol: /^(https|mailto)$/ }).optional(),
-  /** The two sides of the table, in the order used everywhere. */
-  sides: z.array(SideSchema).length(2),
+  name: z.string().min(1).describe('The name of the site.'),
+  description: z.string().min(1).describe('One sentence: what is collected here.'),
+  invitation: z.string().min(1).describe('A second sentence for the home page: what a reader can do here.'),
+  url: WebAddressSchema.endsWith('/', { error: 'an address that ends with a slash' })
+    // The JSON Schema would name the format “ends_with”, which no reader of it knows.
+    .meta({ format: 'uri' })
+    .describe('The permanent address of the site, with its sub-path if it has one; ends with a slash.'),
+  editor: z.string().min(1).describe('Who edits the archive, as cited.'),
+  licence: z
+    .strictObject({
+      name: z.string().min(1).describe('Its short name: CC BY 4.0.'),
+      url: WebAddressSchema.describe('Where its text stands.'),
+    })
+    .describe('The licence of the records.'),
+  corrections: z
+    .url({ protocol: /^(https|mailto)$/, error: 'an address that begins with https:// or mailto:' })
+    .optional()
+    .describe('Where a reader can report an error: an https or mailto address.'),
+  sides: z.array(SideSchema).length(2).describe('The two sides of the table, in the order used everywhere.'),
 });
 
 export type ArchiveSettings = z.output<typeof ArchiveSettingsSchema>;

@@ -11,9 +11,15 @@ export type GivenFact =
 /** A fact of the record together with how it is known. */
 export type Fact = GivenFact | { readonly known: typeof NOT_STATED };
 
-/** `inferred` says from what the fact was inferred: one sentence, shown to readers beside the fact. */
+/** A fact that the report does not state outright, with the reason why it holds. */
 function inferredSchema(value: z.ZodType<string, string>) {
-  return z.strictObject({ value, inferred: z.string().min(1) });
+  return z.strictObject({
+    value: value.describe('The fact as inferred.'),
+    inferred: z
+      .string()
+      .min(1)
+      .describe('From what the fact was inferred: one sentence, shown to readers beside the fact.'),
+  });
 }
 
 /**

@@ -1,15 +1,13 @@
-import { isDay } from '../../archive/partial-date.ts';
+import { MONTHS, WEEKDAYS, weekdayOf } from '../../archive/english-dates.ts';
 import type { Problem } from '../../archive/problem.ts';
 import type { Report } from '../../archive/report.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rules.ts';
 
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-]; // prettier-ignore
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const WRITTEN_DATE = new RegExp(`(?:(${WEEKDAYS.join('|')}),? )?(\\d{1,2}) (${MONTHS.join('|')})(?: (\\d{4}))?`, 'gu');
+const WRITTEN_DATE = new RegExp(
+  `(?:(${WEEKDAYS.join('|')}),? )?(?<!\\d)(\\d{1,2}) (${MONTHS.join('|')})\\b(?: (\\d{4}))?`,
+  'gu',
+);
 
 /**
  * The file name begins with the day of the meeting; a day written in the text exists; a weekday written before a
@@ -34,7 +32,7 @@ function written(report: Report, paragraph: Report['paragraphs'][number]): Probl
   return [...paragraph.text.matchAll(WRITTEN_DATE)].flatMap((match) => {
     const [text, weekday, date = '', month = '', year = report.frontMatter.date.value.slice(0, 4)] = match;
     const day = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${date.padStart(2, '0')}`;
-    const actual = isDay(day) ? WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] : undefined;
+    const actual = weekdayOf(day);
     if (actual !== undefined && (weekday === undefined || weekday === actual)) return [];
     return [
       errorAt(report.file, paragraph, 'date-disagrees', {

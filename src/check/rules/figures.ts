@@ -1,12 +1,6 @@
+import { DIGITS, NUMBER_WORDS, ORDINAL_WORDS, valueOfDigits } from '../../archive/english-numbers.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rules.ts';
-
-const NUMBER_WORDS = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-]; // prettier-ignore
-const ORDINAL_WORDS = [
-  'zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
-]; // prettier-ignore
 
 /** Each figure of the front matter stands, in digits or as a word, in the paragraph that it names. */
 export const figures: Rule = ({ reports }) =>
@@ -24,10 +18,9 @@ export const figures: Rule = ({ reports }) =>
     }),
   );
 
-/** Whether the text has the number, written 23.6, 1,000 or – up to twelve – as a word. */
+/** Whether the text has the number, written 23.6, 1,000 or – up to nineteen – as a word. */
 export function holdsNumber(text: string, value: number): boolean {
-  const digits = [...text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/gu)].map(([match]) => Number(match.replaceAll(',', '')));
-  if (digits.includes(value)) return true;
+  if ([...text.matchAll(DIGITS)].some(([digits]) => valueOfDigits(digits) === value)) return true;
   const words = new Set(text.toLowerCase().match(/\p{Letter}+/gu));
   if (value === 12 && words.has('dozen')) return true;
   const [cardinal, ordinal] = [NUMBER_WORDS[value], ORDINAL_WORDS[value]];

@@ -1,7 +1,7 @@
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rules.ts';
 
-/** No meeting lies after today, and none before its report was published. */
+/** No meeting lies after today. */
 export const futureDates: Rule = ({ reports }, { today }) =>
   reports.flatMap((report) => {
     const day = report.frontMatter.date.value;

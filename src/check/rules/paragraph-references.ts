@@ -42,7 +42,8 @@ export const paragraphReferences: Rule = ({ reports, entities }) => {
 
 function missing(file: string, position: Position, report: Report, paragraph: number): Problem[] {
   const count = report.paragraphs.length;
-  if (paragraph <= count) return [];
+  // That a record has no paragraphs at all is a problem of its own.
+  if (paragraph <= count || count === 0) return [];
   return [
     errorAt(file, position, 'missing-paragraph', {
       found: `paragraph ${String(paragraph)} of ${report.id}`,

@@ -4,6 +4,8 @@ import type { Rule } from '../rules.ts';
 /** The topics of the front matter are exactly those that the paragraphs link to. */
 export const topics: Rule = ({ reports }) =>
   reports.flatMap((report) => {
+    // That a record has no paragraphs at all is a problem of its own.
+    if (report.paragraphs.length === 0) return [];
     const listed = report.frontMatter.topics;
     const mentions = report.paragraphs
       .flatMap((paragraph) => paragraph.mentions)

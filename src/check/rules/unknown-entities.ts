@@ -6,14 +6,14 @@ import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rules.ts';
 
 /** Every reference, in front matter, text or another entity, leads to an entity that has a file. */
-export const unknownEntities: Rule = ({ reports, entities }) => {
+export const unknownEntities: Rule = ({ reports, entities, unread }) => {
   const known = new Map<string, Set<string>>();
   for (const { kind, id } of entities) known.set(kind, (known.get(kind) ?? new Set()).add(id));
   const meetings = new Set(reports.map((report) => report.id));
 
   const check = (file: string, position: Position, folder: EntityKind | 'meetings', id: string): Problem[] => {
     const ids = folder === 'meetings' ? meetings : (known.get(folder) ?? new Set<string>());
-    if (ids.has(id)) return [];
+    if (ids.has(id) || unread.has(`${folder}/${id}`)) return [];
     const guess = nearest(id, ids);
     return [
       errorAt(file, position, 'unknown-entity', {

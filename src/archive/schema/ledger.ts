@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { DaySchema } from '../partial-date.ts';
+import { IdSchema } from './id.ts';
+
+const HashSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/, { error: 'eight hexadecimal digits, as npm run ledger writes them' });
+
+const number = z.int().min(1);
+
+const CorrectionSchema = z.strictObject({
+  date: DaySchema.describe('The day of the correction.'),
+  reason: z.string().min(1).describe('Why it was made, as readers see it.'),
+  paragraph: number.optional().describe('The number that the paragraph has now; left out when it was withdrawn.'),
+  was: z
+    .strictObject({ number, hash: HashSchema, text: z.string().min(1) })
+    .describe('The paragraph as it was published before.'),
+});
+
+/**
+ * What was published of one record, in content/ledger/meetings/ID.yaml. Written by `npm run ledger`, not by hand.
+ * It keeps the wordings, not only their hashes, because an earlier wording can be had from nowhere else.
+ */
+export const RecordLedgerSchema = z.strictObject({
+  published: DaySchema.describe('The day on which the address was first published.'),
+  movedTo: IdSchema.optional().describe('The id under which the record now stands, after it was renamed.'),
+  paragraphs: z
+    .array(z.strictObject({ hash: HashSchema, text: z.string().min(1) }))
+    .describe('The paragraphs as published last, in order of their numbers.'),
+  corrections: z
+    .array(CorrectionSchema)
+    .default([])
+    .describe('Every change of a published paragraph, the oldest first.'),
+});
+
+/** The published addresses of entities, in content/ledger/entities.yaml. */
+export const EntityLedgerSchema = z.strictObject({
+  addresses: z.array(z.string()).describe('Every published address, as `people/li-keqiang`.'),
+  moved: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Addresses that lead to another since a file was renamed.'),
+});
+
+export type RecordLedger = z.output<typeof RecordLedgerSchema>;
+export type Correction = z.output<typeof CorrectionSchema>;
+export type EntityLedger = z.output<typeof EntityLedgerSchema>;

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { formatProblems } from '../check/format-problems.ts';
+import { checkContent } from '../check/check-content.ts';
+import { contentFolder } from '../content-folder.ts';
+import { updateLedger } from '../ledger/update-ledger.ts';
+import { writeLedger } from '../ledger/write-ledger.ts';
+import { readArguments, refuseArguments } from './arguments.ts';
+
+const USAGE = `npm run ledger -- [--reason "why published paragraphs were changed"] [--renamed OLD=NEW …] [--content DIR]
+OLD and NEW are ids of records (2015-01-21-davos) or addresses of entities (people/li-keqiang).`;
+
+/** Rules that the ledger itself cures; any other problem has to be mended before anything is published. */
+const CURED = new Set(['vanished-address', 'changed-paragraph', 'unpublished-address']);
+
+const { values } = readArguments(
+  {
+    options: {
+      content: { type: 'string' },
+      reason: { type: 'string' },
+      renamed: { type: 'string', multiple: true, default: [] },
+    },
+  },
+  USAGE,
+);
+const folder = values.content === undefined ? contentFolder() : resolve(values.content);
+const today = new Date().toISOString().slice(0, 10);
+const { content, problems } = await checkContent(folder, today);
+const grave = problems.filter(({ rule, severity }) => severity === 'error' && !CURED.has(rule));
+
+if (grave.length > 0) {
+  console.error(`${formatProblems(grave)}\n\nNothing was published.`);
+  process.exitCode = 1;
+} else {
+  const ledger = content.ledger ?? { records: new Map(), entities: { addresses: [], moved: {} } };
+  const renamed = new Map(values.renamed.map(oldAndNew));
+  const update = updateLedger(content, ledger, { today, reason: values.reason, renamed });
+  if (update.refused.length > 0) {
+    console.error(
+      [...update.refused, '', 'Nothing was written. A change of published paragraphs needs --reason.'].join('\n'),
+    );
+    process.exitCode = 1;
+  } else {
+    await writeLedger(folder, update);
+    console.log(update.done.length > 0 ? update.done.join('\n') : 'Nothing new to publish.');
+  }
+}
+
+function oldAndNew(written: string): [string, string] {
+  const [from, to, ...more] = written.split('=');
+  if (from !== undefined && to !== undefined && from !== '' && to !== '' && more.length === 0) return [from, to];
+  return refuseArguments(`--renamed takes OLD=NEW, not “${written}”.`, USAGE);
+}

@@ -1,0 +1,28 @@
+import { expect, inject } from 'vitest';
+import { readBuiltSite } from '../site/built-site.ts';
+import { test } from './visit.ts';
+
+/** Pages open at the same time. */
+const AT_ONCE = 4;
+
+test('no page has an error in the console or asks another host', { timeout: 60_000 }, async ({ visit }) => {
+  const site = await readBuiltSite(inject('rootSite'));
+  const waiting = [...site.pages.values()].map(({ path }) => path);
+  expect(waiting.length).toBeGreaterThan(50);
+  const visitAll = async () => {
+    const page = await visit();
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      await page.goto(path, { waitUntil: 'load' });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, visitAll));
+});
+
+test('an address that does not exist answers with a page that leads on', async ({ visit }) => {
+  const page = await visit({ expectedFault: /404/u });
+  const response = await page.goto('meetings/1999-12-31-nowhere/deeper/');
+  expect(response?.status()).toBe(404);
+  await page.locator('main a[href="/topics/"]').click();
+  await page.waitForURL('**/topics/');
+  expect(await page.locator('h1').isVisible()).toBe(true);
+});

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { SearchPage } from './search-page.ts';
+import { test } from './visit.ts';
+
+/** Presses Tab until the focus is on what the selector names. */
+async function tabTo(page: Page, selector: string, mostPresses = 40): Promise<void> {
+  for (let presses = 0; presses < mostPresses; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(`:focus`).and(page.locator(selector)).count()) > 0) return;
+  }
+  throw new Error(`${String(mostPresses)} presses of Tab do not lead to ${selector}`);
+}
+
+describe('with the keyboard alone', () => {
+  test('the first stop skips to the text', async ({ visit }) => {
+    const page = await visit();
+    await page.goto('meetings/2015-03-27-beijing/');
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    expect(await skip.getAttribute('href')).toBe('#text');
+    await expect.poll(async () => ((await skip.boundingBox())?.y ?? -1) >= 0).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('main :focus').count()).toBe(1);
+  });
+
+  test('a search leads to the paragraph', async ({ visit }) => {
+    const page = await visit();
+    await page.goto('');
+    await tabTo(page, 'input[type=search]');
+    await page.keyboard.type('nuclear energy');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=nuclear+energy');
+    await new SearchPage(page).settled('ready');
+    await tabTo(page, '[data-paragraph] a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/meetings\/2015-03-27-beijing\/#p\d+$/u);
+  });
+
+  test('every stop on the way through a page shows where it is', async ({ visit }) => {
+    const page = await visit();
+    await page.goto('');
+    const unmarked: string[] = [];
+    for (let stop = 0; stop < 30; stop++) {
+      await page.keyboard.press('Tab');
+      const mark = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (focused === null || focused === document.body) return undefined;
+        const marks = [focused, focused.closest('form')].map((element) => {
+          if (element === null) return false;
+          const { outlineStyle, boxShadow } = getComputedStyle(element);
+          return outlineStyle !== 'none' || boxShadow !== 'none';
+        });
+        return { stop: focused.outerHTML.slice(0, 120), isMarked: marks.includes(true) };
+      });
+      if (mark?.isMarked === false) unmarked.push(mark.stop);
+    }
+    expect(unmarked).toEqual([]);
+  });
+});

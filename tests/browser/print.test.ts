@@ -1,0 +1,34 @@
+import { describe, expect } from 'vitest';
+import { test } from './visit.ts';
+
+describe('a printed record', () => {
+  test('has its text and its source, and nothing that one would click', async ({ visit }) => {
+    const page = await visit({ colorScheme: 'dark' });
+    await page.goto('meetings/2015-03-27-beijing/');
+    await page.emulateMedia({ media: 'print' });
+    for (const text of ['h1', '#p1', '#p20', '#source']) {
+      expect(await page.locator(text).isVisible(), text).toBe(true);
+    }
+    for (const control of await page.locator('nav, form, input, button').all()) {
+      expect(await control.isVisible(), await control.evaluate((element) => element.outerHTML.slice(0, 80))).toBe(
+        false,
+      );
+    }
+  });
+
+  test('is dark on white, also where the screen is dark', async ({ visit }) => {
+    const page = await visit({ colorScheme: 'dark' });
+    await page.goto('meetings/2015-03-27-beijing/');
+    const lightnessOf = () =>
+      page.locator('h1').evaluate((heading) => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+        if (canvas === null) return Number.NaN;
+        canvas.fillStyle = getComputedStyle(heading).color;
+        canvas.fillRect(0, 0, 1, 1);
+        return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
+      });
+    expect(await lightnessOf()).toBeGreaterThan(150);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect.poll(lightnessOf).toBeLessThan(100);
+  });
+});

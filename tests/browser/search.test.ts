@@ -1,0 +1,91 @@
+import { describe, expect } from 'vitest';
+import { SearchPage } from './search-page.ts';
+import { test } from './visit.ts';
+
+describe('search', () => {
+  test('from the box of any page it leads to the paragraph, and back to the query', async ({ visit }) => {
+    const page = await visit();
+    await page.goto('about/');
+    await page.locator('header input[type=search]').fill('nuclear energy');
+    await page.locator('header input[type=search]').press('Enter');
+    await page.waitForURL('**/search/?q=nuclear+energy');
+
+    const search = new SearchPage(page);
+    await search.settled('ready');
+    const first = search.records.first();
+    expect(await first.getAttribute('data-meeting')).toBe('2015-03-27-beijing');
+    const passage = first.locator('[data-paragraph]').first();
+    expect(await passage.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['nuclear', 'energy']));
+    const number = await passage.getAttribute('data-paragraph');
+    const found = await search.records.evaluateAll((records) => records.map((record) => record.textContent));
+
+    await passage.locator('a').click();
+    await page.waitForURL(`**/meetings/2015-03-27-beijing/#p${number ?? ''}`);
+    expect(await page.locator(':target').textContent()).toContain('nuclear energy');
+
+    await page.goBack();
+    await search.settled('ready');
+    expect(await search.box.inputValue()).toBe('nuclear energy');
+    expect(await search.records.evaluateAll((records) => records.map((record) => record.textContent))).toEqual(found);
+  });
+
+  test('it searches as one types, and the address follows', async ({ visit }) => {
+    const search = new SearchPage(await visit());
+    await search.page.goto('search/');
+    await search.settled('idle');
+    await search.box.pressSequentially('tourism');
+    await search.settled('ready');
+    await search.page.waitForURL('**/search/?q=tourism');
+    await search.box.fill('');
+    await search.settled('idle');
+    expect(new URL(search.page.url()).search).toBe('');
+  });
+
+  test('a query that is an attack is shown as the text it is', async ({ visit }) => {
+    const attack = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script> nuclear`;
+    const search = new SearchPage(await visit());
+    await search.page.goto(`search/?${new URLSearchParams({ q: attack }).toString()}`);
+    await search.results.and(search.page.locator('[data-search-state=ready], [data-search-state=empty]')).waitFor({
+      state: 'attached',
+    });
+    expect(await search.box.inputValue()).toBe(attack);
+    expect(await search.status.textContent()).toContain(attack);
+    expect(await search.page.locator('main img, main script:not([src])').count()).toBe(0);
+    expect(await search.page.title()).not.toBe('taken');
+  });
+
+  test('a search without result says so and offers the indexes', async ({ visit }) => {
+    const search = new SearchPage(await visit());
+    await search.page.goto('search/?q=%E2%98%83');
+    await search.settled('empty');
+    expect(await search.status.textContent()).toContain('☃');
+    expect(await search.indexes.locator('a[href$="/topics/"]').isVisible()).toBe(true);
+  });
+
+  test('an engine that does not load says so, offers the indexes, and is tried again', async ({ visit }) => {
+    const page = await visit({ expectedFault: /\/pagefind\/|ERR_FAILED/u });
+    const search = new SearchPage(page);
+    await page.route('**/pagefind/**', (route) => route.abort('failed'));
+    await page.goto('search/?q=nuclear+energy');
+    await search.settled('error');
+    expect(await search.status.textContent()).not.toBe('');
+    expect(await search.indexes.locator('a[href$="/topics/"]').isVisible()).toBe(true);
+
+    await page.unroute('**/pagefind/**');
+    await search.box.fill('nuclear');
+    await search.settled('ready');
+    expect(await search.passages.count()).toBeGreaterThan(0);
+  });
+
+  test('it works below a path', async ({ visit }) => {
+    const page = await visit({ site: 'subPathSite' });
+    await page.goto('about/');
+    await page.locator('header input[type=search]').fill('nuclear energy');
+    await page.locator('header input[type=search]').press('Enter');
+    await page.waitForURL('**/archive/search/?q=nuclear+energy');
+    await new SearchPage(page).settled('ready');
+    await new SearchPage(page).passages.first().click();
+    await page.waitForURL(/\/archive\/meetings\/2015-03-27-beijing\/#p\d+$/u);
+    expect(await page.locator(':target').textContent()).toContain('nuclear energy');
+  });
+});

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * For each file of src/pages the address of a page made from it: the fullest of its kind, so that what may
+ * overflow or clash does so here.
+ */
+export const templates: Readonly<Record<string, string>> = {
+  'index.astro': '',
+  'meetings/index.astro': 'meetings/',
+  'meetings/[id].astro': 'meetings/2015-12-14-beijing/',
+  'people/index.astro': 'people/',
+  'people/[id].astro': 'people/li-keqiang/',
+  'places/index.astro': 'places/',
+  'places/[id].astro': 'places/great-hall-of-the-people/',
+  'topics/index.astro': 'topics/',
+  'topics/[id].astro': 'topics/production-capacity/',
+  'glossary/index.astro': 'glossary/',
+  'glossary/[id].astro': 'glossary/shanghai-cooperation-organization/',
+  'commitments/index.astro': 'commitments/',
+  'commitments/[id].astro': 'commitments/high-level-exchanges/',
+  'search.astro': 'search/?q=nuclear+energy',
+  'about.astro': 'about/',
+  '404.astro': '404.html',
+};
+
+/** Files of src/pages from which nothing is made as long as no address was ever changed. */
+export const PAGES_WITHOUT_EXAMPLE: readonly string[] = ['[...moved].astro'];
+
+/** Opens a page and waits until nothing more happens on it by itself. */
+export async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  if (address.includes('?q=')) await page.waitForSelector('[data-search-state=ready]', { state: 'attached' });
+}

@@ -1,0 +1,18 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+
+/**
+ * Builds the archive as `npm run build` does, but into a folder of its own, so that `dist/` stays as it is.
+ * It runs as a process of its own because the address comes from the environment and is read once.
+ * @param url the address the site is built for
+ * @param folder where it is written
+ */
+export async function buildSite(url: string, folder: string): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ARCHIVE_URL: url };
+  await run(process.execPath, [astro, 'build', '--outDir', folder], { env, maxBuffer: 50_000_000 });
+}

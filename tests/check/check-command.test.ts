@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { byPlace } from '../../src/archive/problem.ts';
+import type { Problem } from '../../src/archive/problem.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { formatProblems } from '../../src/check/format-problems.ts';
+import { RULES } from '../../src/check/rules.ts';
+import { TODAY, composeContent } from './composed-content.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs the command as `npm run check` does. */
+function check(...args: readonly string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const command = execFile(
+      process.execPath,
+      ['src/cli/check.ts', ...args],
+      { cwd: root },
+      (_error, stdout, stderr) => {
+        resolve({ exitCode: command.exitCode ?? -1, stdout, stderr });
+      },
+    );
+  });
+}
+
+/** Content with six faults in four files. */
+const faultyContent = () =>
+  composeContent({
+    edits: [
+      { file: 'topics/trade.yaml', from: 'about: Buying and selling.', to: 'abuot: Buying and selling.' },
+      { file: 'meetings/2015-03-27-riverton.md', from: 'wants a bridge', to: 'wants a <b>bridge' },
+      { file: 'meetings/2015-03-27-riverton.md', from: 'seven documents', to: 'eight documents' },
+    ],
+    files: { 'people/Cy.yaml': '', 'places/riverton.yaml': '\r\n' },
+  });
+
+test('the archive’s own content has no problem', async () => {
+  const { exitCode, stdout, stderr } = await check();
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatch(/^No problem in \d+ records and \d+ entities\.\n$/);
+});
+
+describe('content with faults', () => {
+  test('is refused with the text of every problem and their count', async () => {
+    const folder = await faultyContent();
+    const { exitCode, stdout, stderr } = await check('--content', folder);
+    const { problems } = await checkContent(folder, TODAY);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toBe(`${formatProblems(problems)}\n`);
+  });
+
+  test('is told as JSON: a list of problems with the documented keys', async () => {
+    const { exitCode, stdout, stderr } = await check('--json', '--content', await faultyContent());
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    const problems: unknown = JSON.parse(stdout);
+    expect(problems).toHaveLength(6);
+    expect(problems).toEqual(
+      Array.from({ length: 6 }, () => ({
+        file: expect.stringMatching(/^content\/[a-z]+\/[\w-]+\.(?:md|yaml)$/) as string,
+        line: expect.any(Number) as number,
+        column: expect.any(Number) as number,
+        rule: expect.toBeOneOf(Object.keys(RULES)) as string,
+        severity: 'error',
+        found: expect.stringMatching(/./) as string,
+        expected: expect.stringMatching(/./) as string,
+        fix: expect.stringMatching(/./) as string,
+      })),
+    );
+  });
+
+  test('is told at once, in order of file and line', async () => {
+    const { problems } = await checkContent(await faultyContent(), TODAY);
+    expect(problems.map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`)).toEqual([
+      'content/meetings/2015-03-27-riverton.md:19 figure-not-in-paragraph',
+      'content/meetings/2015-03-27-riverton.md:42 raw-html',
+      'content/people/Cy.yaml:1 invalid-file-name',
+      'content/places/riverton.yaml:1 unreadable-file',
+      'content/topics/trade.yaml:1 missing-field',
+      'content/topics/trade.yaml:2 unknown-key',
+    ]);
+    expect([...problems].sort(byPlace)).toEqual(problems);
+  });
+});
+
+test('content without problems is an empty list as JSON', async () => {
+  const { exitCode, stdout } = await check('--json', '--content', await composeContent({}));
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '[]\n' });
+});
+
+test('a folder that does not exist is a problem, not a crash', async () => {
+  const { exitCode, stderr } = await check('--content', 'no-such-folder');
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('no-such-folder/archive.yaml:1:1 error unreadable-file');
+});
+
+describe('the text of problems', () => {
+  const problem: Problem = {
+    file: 'content/meetings/2015-03-27-beijing.md',
+    line: 7,
+    column: 12,
+    rule: 'unknown-entity',
+    severity: 'error',
+    found: '“bejing”, which has no file in places',
+    expected: 'the name of a file in places, without its ending',
+    fix: 'write “beijing”, or create the file',
+  };
+
+  test('says place and rule, what was found, what is accepted, how to mend it, and the count', () => {
+    expect(formatProblems([problem])).toBe(
+      `content/meetings/2015-03-27-beijing.md:7:12 error unknown-entity
+  found     “bejing”, which has no file in places
+  accepted  the name of a file in places, without its ending
+  mend      write “beijing”, or create the file
+
+1 problem in 1 file`,
+    );
+  });
+
+  test('counts problems and files', () => {
+    const elsewhere = { ...problem, file: 'content/archive.yaml' };
+    expect(formatProblems([problem, problem, elsewhere])).toMatch(/\n\n3 problems in 2 files$/);
+    expect(formatProblems([problem, problem])).toMatch(/\n\n2 problems in 1 file$/);
+  });
+});

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { RULES } from '../../src/check/rules.ts';
+import { FIXTURES, problemsWith } from './composed-content.ts';
+import type { Difference } from './composed-content.ts';
+
+const EditsSchema = z.array(z.strictObject({ file: z.string(), from: z.string(), to: z.string() }));
+
+/** Reads how the content of a fixture differs: files in content/, and changes to base files in edits.json. */
+async function differenceOf(fixture: string): Promise<Difference> {
+  const overlay = join(fixture, 'content');
+  const edits = join(fixture, 'edits.json');
+  return {
+    ...(existsSync(overlay) && { overlay }),
+    ...(existsSync(edits) && { edits: EditsSchema.parse(JSON.parse(await readFile(edits, 'utf8'))) }),
+  };
+}
+
+test('the base content that every fixture starts from has no problem', async () => {
+  expect(await problemsWith({})).toEqual([]);
+});
+
+test('every rule has a fixture, and every fixture a rule', async () => {
+  expect((await readdir(FIXTURES)).sort()).toEqual(Object.keys(RULES).sort());
+});
+
+describe('a fixture breaks its rule alone, and the problem says where, what and how to mend it', () => {
+  test.each(Object.keys(RULES))('%s', async (rule) => {
+    const fixture = join(FIXTURES, rule);
+    const problems = await problemsWith(await differenceOf(fixture));
+    const expected: unknown = JSON.parse(await readFile(join(fixture, 'expected.json'), 'utf8'));
+    expect(problems).toEqual(expected);
+    expect(problems.map((problem) => problem.rule)).toEqual([rule]);
+  });
+});

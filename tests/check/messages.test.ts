@@ -1,0 +1,470 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/check/format-problems.ts';
+import { problemsWith } from './composed-content.ts';
+import type { Edit } from './composed-content.ts';
+
+const RECORD = 'meetings/2015-03-27-riverton.md';
+const OTHER_RECORD = 'meetings/2015-04-01-riverton.md';
+
+async function messages(...edits: readonly Edit[]): Promise<string> {
+  return (await problemsWith({ edits })).map(formatProblem).join('\n');
+}
+
+/** The messages of the base content with a second record that reads so. */
+async function messagesOfRecord(text: string): Promise<string> {
+  return (await problemsWith({ files: { [OTHER_RECORD]: text } })).map(formatProblem).join('\n');
+}
+
+const inRecord = (from: string, to: string) => messages({ file: RECORD, from, to });
+const inPerson = (from: string, to: string) => messages({ file: 'people/bo-south.yaml', from, to });
+const inSettings = (from: string, to: string) => messages({ file: 'archive.yaml', from, to });
+
+describe('front matter', () => {
+  test('that does not end', async () => {
+    expect(await messagesOfRecord('---\ntitle: T\n\n## North\n\nA word.\n')).toMatchInlineSnapshot(`
+      "content/meetings/2015-04-01-riverton.md:1:1 error front-matter
+        found     front matter that does not end
+        accepted  front matter: a line ---, the fields in YAML, a line ---
+        mend      write a line --- below its last field"
+    `);
+  });
+  test('that is empty', async () => {
+    expect(await messagesOfRecord('---\n---\n\n## North\n\nA word.\n')).toMatchInlineSnapshot(`
+      "content/meetings/2015-04-01-riverton.md:1:1 error front-matter
+        found     empty front matter
+        accepted  the fields of the record in YAML
+        mend      write the fields between the two lines ---; those that every record has are in content/meetings"
+    `);
+  });
+  test('in an empty file', async () => {
+    expect(await messagesOfRecord('')).toMatchInlineSnapshot(`
+      "content/meetings/2015-04-01-riverton.md:1:1 error front-matter
+        found     “” on the first line
+        accepted  front matter: a line ---, the fields in YAML, a line ---
+        mend      begin the file with front matter; npm run check shows the fields that are missing"
+    `);
+  });
+  test('that names its language, be it YAML', async () => {
+    expect(await messagesOfRecord('---yaml\ntitle: T\n---\n')).toMatchInlineSnapshot(`
+      "content/meetings/2015-04-01-riverton.md:1:1 error front-matter
+        found     “---yaml”
+        accepted  front matter in YAML, opened by a line of three hyphens and nothing else
+        mend      write --- alone on the first line and YAML below it"
+    `);
+  });
+  test('with a line of four hyphens, which gray-matter takes for its end', async () => {
+    expect(await inRecord('format: in-person', '----\nformat: in-person')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:4:1 error front-matter
+        found     “----”
+        accepted  front matter: a line ---, the fields in YAML, a line ---
+        mend      write three hyphens and nothing else where the front matter ends, and begin no line of it with them"
+    `);
+  });
+  test('that ends its YAML half way', async () => {
+    expect(await inRecord('format: in-person', '...\nformat: in-person')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:5:1 error yaml-syntax
+        found     “a second document (--- or ...)”
+        accepted  well-formed YAML
+        mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
+    `);
+  });
+  test('that is no group of fields', async () => {
+    expect(await messagesOfRecord('---\nhello\n---\n')).toMatchInlineSnapshot(`
+      "content/meetings/2015-04-01-riverton.md:2:1 error invalid-value
+        found     “hello”
+        accepted  a group of fields
+        mend      write fields, a line “key: value” for each"
+    `);
+  });
+});
+
+describe('fields', () => {
+  test('a key that is a number', async () => {
+    expect(await messages({ file: 'topics/trade.yaml', from: 'about:', to: '5: five\nabout:' })).toMatchInlineSnapshot(`
+      "content/topics/trade.yaml:2:1 error unknown-key
+        found     “5”
+        accepted  one of name, nativeNames, otherNames, about
+        mend      remove “5”"
+    `);
+  });
+  test('a second document in one file', async () => {
+    expect(await messages({ file: 'topics/trade.yaml', from: 'about:', to: '---\nabout:' })).toMatchInlineSnapshot(`
+      "content/topics/trade.yaml:2:1 error yaml-syntax
+        found     “a second document (--- or ...)”
+        accepted  well-formed YAML
+        mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
+    `);
+  });
+  test('a key written twice', async () => {
+    expect(await messages({ file: 'topics/trade.yaml', from: 'about:', to: 'name: Trade\nabout:' }))
+      .toMatchInlineSnapshot(`
+      "content/topics/trade.yaml:2:1 error yaml-syntax
+        found     “Map keys must be unique”
+        accepted  well-formed YAML
+        mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
+    `);
+  });
+  test('an alias', async () => {
+    expect(await inRecord('section: not stated', 'section: *title')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:13:12 error yaml-alias
+        found     “*title”
+        accepted  YAML without anchors (&) and aliases (*)
+        mend      write the value out, or put quotation marks around it"
+    `);
+  });
+  test('an empty file', async () => {
+    expect((await problemsWith({ files: { 'topics/trade.yaml': '' } })).map(formatProblem).join('\n'))
+      .toMatchInlineSnapshot(`
+      "content/topics/trade.yaml:1:1 error invalid-value
+        found     nothing
+        accepted  a group of fields
+        mend      write fields, a line “key: value” for each"
+    `);
+  });
+  test('a key without a value', async () => {
+    expect(await inRecord('title: Ada North meets Bo South', 'title:')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:2:7 error invalid-value
+        found     “title” without a value
+        accepted  a text
+        mend      write a text"
+    `);
+  });
+  test('a year that YAML reads as a number', async () => {
+    expect(await inRecord('date: 2014-12', 'date: 2014')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:27:11 error invalid-value
+        found     refersTo.0.date: “2014”
+        accepted  a text
+        mend      put quotation marks around it"
+    `);
+  });
+  test('a month that the calendar lacks', async () => {
+    expect(await inRecord('date: 2014-12', 'date: 2014-13')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:27:11 error invalid-value
+        found     refersTo.0.date: “2014-13”
+        accepted  a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18
+        mend      write a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18"
+    `);
+  });
+  test('an inferred fact without its reason', async () => {
+    expect(await inRecord('  place: riverton\n  building', '  place: { value: riverton }\n  building'))
+      .toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:7:10 error missing-field
+        found     no “venue.place.inferred”
+        accepted  a text
+        mend      add the line “inferred: …” with a text"
+    `);
+  });
+  test('an inferred fact with a mistyped key', async () => {
+    expect(await inRecord('date: 2015-03-27', 'date: { value: 2015-03-27, infered: The report says so. }'))
+      .toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:3:7 error missing-field
+        found     no “date.inferred”
+        accepted  a text
+        mend      add the line “inferred: …” with a text
+      content/meetings/2015-03-27-riverton.md:3:28 error unknown-key
+        found     “infered”
+        accepted  one of value, inferred
+        mend      write “inferred”"
+    `);
+  });
+  test('a form of meeting that the archive does not know', async () => {
+    expect(await inRecord('format: in-person', 'format: telephone')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:4:9 error invalid-value
+        found     format: “telephone”
+        accepted  one of in-person, video
+        mend      write one of in-person, video"
+    `);
+  });
+  test('one leader too few', async () => {
+    expect(await inRecord('leaders: [ada-north, bo-south]', 'leaders: [ada-north]')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:5:10 error invalid-value
+        found     leaders: “["ada-north"]”
+        accepted  at least 2 entries
+        mend      write at least 2 entries"
+    `);
+  });
+  test('a paragraph counted from nought, and one that is no whole number', async () => {
+    expect(
+      await messages(
+        { file: RECORD, from: 'of: documents signed\n    paragraph: 1', to: 'of: documents signed\n    paragraph: 0' },
+        { file: RECORD, from: 'two ways.\n    paragraph: 2', to: 'two ways.\n    paragraph: 1.5' },
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:22:16 error invalid-value
+        found     figures.0.paragraph: “0”
+        accepted  at least 1
+        mend      write at least 1
+      content/meetings/2015-03-27-riverton.md:33:16 error invalid-value
+        found     notes.0.paragraph: “1.5”
+        accepted  a whole number
+        mend      write a whole number"
+    `);
+  });
+  test('an address of the site without its last slash', async () => {
+    expect(await inSettings('archive.example/', 'archive.example')).toMatchInlineSnapshot(`
+      "content/archive.yaml:4:6 error invalid-value
+        found     url: “https://archive.example”
+        accepted  an address that ends with a slash
+        mend      write an address that ends with a slash"
+    `);
+  });
+  test('an address that is none', async () => {
+    expect(
+      await messages(
+        { file: 'archive.yaml', from: 'editor: Editors', to: 'editor: Editors\ncorrections: write to us' },
+        { file: RECORD, from: 'file: report.txt', to: 'file: report.txt\n  url: report.txt' },
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/archive.yaml:6:14 error invalid-value
+        found     corrections: “write to us”
+        accepted  an address that begins with https:// or mailto:
+        mend      write an address that begins with https:// or mailto:
+      content/meetings/2015-03-27-riverton.md:17:8 error invalid-value
+        found     source.url: “report.txt”
+        accepted  an address that begins with https://
+        mend      write an address that begins with https://"
+    `);
+  });
+  test('a colour by name', async () => {
+    expect(await inSettings('"#a3301f"', 'red')).toMatchInlineSnapshot(`
+      "content/archive.yaml:14:22 error invalid-value
+        found     sides.0.colour.light: “red”
+        accepted  a colour of the form #a1b2c3
+        mend      write a colour of the form #a1b2c3"
+    `);
+  });
+});
+
+describe('text', () => {
+  test('a side’s section twice', async () => {
+    expect(await inRecord('## South', '## North')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:40:1 error unknown-section
+        found     a second “## North”
+        accepted  each of ## North, ## South, ## Outcomes, ## Background at most once
+        mend      move its paragraphs under the first heading of that name"
+    `);
+  });
+  test('a heading of another level', async () => {
+    expect(await inRecord('## South', '### South')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:40:1 error unknown-section
+        found     “### South”
+        accepted  each of ## North, ## South, ## Outcomes, ## Background at most once
+        mend      use one of these headings, or make it running text"
+    `);
+  });
+  test('a link without words', async () => {
+    expect(await inRecord('seven documents', 'seven [](../topics/trade.yaml) documents')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:38:91 error broken-link
+        found     a link without words to “../topics/trade.yaml”
+        accepted  the words that speak of the entity between the square brackets
+        mend      put the words between the brackets, or remove the link"
+    `);
+  });
+  test('a link to a kind of entity that does not exist', async () => {
+    expect(await inRecord('../glossary/river-fund.yaml', '../funds/river-fund.yaml')).toMatchInlineSnapshot(`
+      "content/glossary/river-fund.yaml:1:1 error unmentioned-entity
+        found     “River Fund”, which no record mentions
+        accepted  at least one link to it in a record
+        mend      link it where a record speaks of it, as [River Fund](../glossary/river-fund.yaml), or remove the file
+      content/meetings/2015-03-27-riverton.md:42:65 error broken-link
+        found     “../funds/river-fund.yaml”
+        accepted  a relative link to an entity, such as ../topics/trade.yaml (people, places, topics, glossary, commitments)
+        mend      link to the file of the person, place, topic or term, or remove the link; addresses of sources belong in “source”"
+    `);
+  });
+  test('bold text around a link loses neither the words nor the mention', async () => {
+    expect(await inRecord('[trade](../topics/trade.yaml)', '**[trade](../topics/trade.yaml)**')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:38:48 error unsupported-markdown
+        found     bold text (**)
+        accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
+        mend      write it as running text"
+    `);
+  });
+  test('a list', async () => {
+    expect(await inRecord('## South', '- one\n- two\n\n## South')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:40:1 error unsupported-markdown
+        found     a list
+        accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
+        mend      write it as running text"
+    `);
+  });
+  test('a comment in HTML', async () => {
+    expect(await inRecord('## South', '<!-- later -->\n\n## South')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:40:1 error raw-html
+        found     “<!-- later -->”
+        accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
+        mend      remove the HTML; to write a less-than sign as text, put a backslash before it"
+    `);
+  });
+  test('an address in the account of the method that a browser would run', async () => {
+    expect(
+      await messages({ file: 'about.md', from: 'A small archive.', to: 'A [small](javascript:alert(1)) archive.' }),
+    ).toMatchInlineSnapshot(`
+      "content/about.md:3:3 error broken-link
+        found     “javascript:alert(1)”
+        accepted  an address that begins with https:// or mailto:
+        mend      write the whole address, or remove the link"
+    `);
+  });
+  test('a title in the account of the method', async () => {
+    expect(await messages({ file: 'about.md', from: '## What', to: '# What' })).toMatchInlineSnapshot(`
+      "content/about.md:1:1 error unsupported-markdown
+        found     a heading of another level
+        accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
+        mend      write it as running text"
+    `);
+  });
+  test('a day that the calendar lacks', async () => {
+    expect(await inRecord('wants a bridge', 'wants, on 31 April, a bridge')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:42:1 error date-disagrees
+        found     “31 April” in paragraph 2
+        accepted  a day that the calendar has
+        mend      mend the weekday or the date"
+    `);
+  });
+  test('a weekday that fits is no problem, nor is a number before the name of a month', async () => {
+    expect(await inRecord('wants a bridge', 'wanted, on Friday, 27 March and in 2042 May Day, a bridge')).toBe('');
+  });
+});
+
+describe('references', () => {
+  test('a topic listed twice', async () => {
+    expect(await inRecord('topics: [trade]', 'topics: [trade, trade]')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:9:17 error unmentioned-topic
+        found     “trade” a second time
+        accepted  each topic once, and only those that a paragraph links to
+        mend      remove the line"
+    `);
+  });
+  test('every field that leads to an entity', async () => {
+    expect(
+      await messages(
+        { file: RECORD, from: 'leaders: [ada-north, bo-south]', to: 'leaders: [ada-norht, bo-south]' },
+        { file: RECORD, from: '  building: not stated', to: '  building: town-hall\n  otherPlace: elsewhere' },
+        { file: RECORD, from: '    place: riverton\n    paragraph', to: '    place: rivertown\n    paragraph' },
+        { file: 'places/riverton.yaml', from: 'country: North', to: 'country: North\nwithin: norht' },
+        { file: 'commitments/new-bridge.yaml', from: '2015-03-27-riverton', to: '2015-03-27-rivertown' },
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/commitments/new-bridge.yaml:4:14 error unknown-entity
+        found     “2015-03-27-rivertown”, which has no file in meetings
+        accepted  the name of a file in meetings, without its ending
+        mend      write “2015-03-27-riverton”, or create the file
+      content/meetings/2015-03-27-riverton.md:5:11 error unknown-entity
+        found     “ada-norht”, which has no file in people
+        accepted  the name of a file in people, without its ending
+        mend      write “ada-north”, or create the file
+      content/meetings/2015-03-27-riverton.md:8:13 error unknown-entity
+        found     “town-hall”, which has no file in places
+        accepted  the name of a file in places, without its ending
+        mend      create the file in places, or mend the name
+      content/meetings/2015-03-27-riverton.md:9:15 error unknown-entity
+        found     “elsewhere”, which has no file in places
+        accepted  the name of a file in places, without its ending
+        mend      create the file in places, or mend the name
+      content/meetings/2015-03-27-riverton.md:29:12 error unknown-entity
+        found     “rivertown”, which has no file in places
+        accepted  the name of a file in places, without its ending
+        mend      write “riverton”, or create the file
+      content/places/riverton.yaml:4:9 error unknown-entity
+        found     “norht”, which has no file in places
+        accepted  the name of a file in places, without its ending
+        mend      create the file in places, or mend the name"
+    `);
+  });
+  test('every field that names a paragraph', async () => {
+    expect(
+      await messages(
+        { file: RECORD, from: 'of: documents signed\n    paragraph: 1', to: 'of: documents signed\n    paragraph: 9' },
+        { file: RECORD, from: 'place: riverton\n    paragraph: 2', to: 'place: riverton\n    paragraph: 8' },
+        { file: RECORD, from: 'two ways.\n    paragraph: 2', to: 'two ways.\n    paragraph: 7' },
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:22:16 error missing-paragraph
+        found     paragraph 9 of 2015-03-27-riverton
+        accepted  a number from 1 to 2
+        mend      mend the number; the record’s page shows the numbers of its paragraphs
+      content/meetings/2015-03-27-riverton.md:29:16 error missing-paragraph
+        found     paragraph 8 of 2015-03-27-riverton
+        accepted  a number from 1 to 2
+        mend      mend the number; the record’s page shows the numbers of its paragraphs
+      content/meetings/2015-03-27-riverton.md:33:16 error missing-paragraph
+        found     paragraph 7 of 2015-03-27-riverton
+        accepted  a number from 1 to 2
+        mend      mend the number; the record’s page shows the numbers of its paragraphs"
+    `);
+  });
+  test('a record that cannot be read makes nothing else a problem', async () => {
+    expect(await inRecord('format: in-person', 'format in-person')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:4:1 error yaml-syntax
+        found     “Implicit keys need to be on a single line”
+        accepted  well-formed YAML
+        mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
+    `);
+  });
+  test('a published address whose file cannot be read has not vanished', async () => {
+    const problems = await problemsWith({
+      edits: [{ file: RECORD, from: 'format: in-person', to: 'format in-person' }],
+      files: {
+        'topics/trade.yaml': 'name Trade\n',
+        'ledger/entities.yaml': 'addresses: [topics/trade]\n',
+        'ledger/meetings/2015-03-27-riverton.yaml': 'published: 2015-04-01\nparagraphs: []\n',
+      },
+    });
+    expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'content/meetings/2015-03-27-riverton.md yaml-syntax',
+      'content/topics/trade.yaml invalid-value',
+    ]);
+  });
+  test('an entity that cannot be read makes nothing else a problem', async () => {
+    expect(await messages({ file: 'glossary/river-fund.yaml', from: 'about: A fund.\n', to: '' }))
+      .toMatchInlineSnapshot(`
+      "content/glossary/river-fund.yaml:1:1 error missing-field
+        found     no “about”
+        accepted  a text
+        mend      add the line “about: …” with a text"
+    `);
+  });
+});
+
+describe('offices', () => {
+  test('a term that ends before it begins', async () => {
+    expect(
+      await messages({
+        file: 'people/bo-south.yaml',
+        from: '    to: "2020-12-31"',
+        to: '    to: "2020-12-31"\n  - title: Envoy\n    from: "2022-01-01"\n    to: "2021-01-01"',
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/people/bo-south.yaml:11:9 error office-order
+        found     a term that ends on 2021-01-01 and begins on 2022-01-01
+        accepted  an end after the beginning
+        mend      mend “from” or “to”"
+    `);
+  });
+  test('of a side that the archive does not have', async () => {
+    expect(
+      await inPerson(
+        '    to: "2020-12-31"',
+        '    to: "2020-12-31"\n  - title: Envoy\n    headOfGovernmentOf: west\n    from: "2022-01-01"',
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/people/bo-south.yaml:10:25 error unknown-entity
+        found     “west”, which is no side of this archive
+        accepted  one of north, south
+        mend      mend the id, or leave the line out"
+    `);
+  });
+  test('leaders in the wrong order: whose office it was is told', async () => {
+    expect(await inRecord('[ada-north, bo-south]', '[bo-south, ada-north]')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:5:11 error leader-not-in-office
+        found     “bo-south”, who was not Premier of North on 2015-03-27
+        accepted  the Premier of North of that day: ada-north
+        mend      mend the name, the date, or the terms of office in people/bo-south.yaml
+      content/meetings/2015-03-27-riverton.md:5:21 error leader-not-in-office
+        found     “ada-north”, who was not Premier of South on 2015-03-27
+        accepted  the Premier of South of that day: bo-south
+        mend      mend the name, the date, or the terms of office in people/ada-north.yaml"
+    `);
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../src/cli/serve-site.ts';
+import { buildSite } from './build-site.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+/** A site built for the tests and served on this machine. */
+export interface SiteUnderTest {
+  /** Where its files are. */
+  readonly folder: string;
+  /** The address it was built for. */
+  readonly url: string;
+  /** The address under which it is served here. */
+  readonly address: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Built for the root of a host. */
+    rootSite: SiteUnderTest;
+    /** Built to stand below a path. */
+    subPathSite: SiteUnderTest;
+    /** Where the one browser of the whole run listens. */
+    browser: string;
+  }
+}
+
+/** Builds the archive twice, serves both, and starts the browser; all tests of the site share them. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'across-the-table-'));
+  const tearDowns = [() => rm(folder, { recursive: true, force: true })];
+  const tearDown = async () => {
+    for (const undo of tearDowns.toReversed()) await undo();
+  };
+  const buildAndServe = async (name: string, url: string): Promise<SiteUnderTest> => {
+    const site = join(folder, name);
+    await buildSite(url, site);
+    const served = await serveSite(site, new URL(url).pathname);
+    tearDowns.push(() => served.close());
+    return { folder: site, url, address: served.address };
+  };
+  try {
+    project.provide('rootSite', await buildAndServe('root', 'https://archive.example/'));
+    project.provide('subPathSite', await buildAndServe('sub-path', 'https://example.org/archive/'));
+    const browser = await launchBrowser();
+    tearDowns.push(() => browser.close());
+    project.provide('browser', browser.wsEndpoint());
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
+}

@@ -1,0 +1,55 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import type { SiteUnderTest } from '../site-under-test.ts';
+
+/** A page as it was built, parsed as a browser would. */
+export interface BuiltPage {
+  /** Its path below the base: `meetings/2015-01-21-davos/`, or nothing for the home page. */
+  readonly path: string;
+  /** Its address on the host it was built for. */
+  readonly url: URL;
+  readonly html: string;
+  readonly $: CheerioAPI;
+}
+
+export interface BuiltSite {
+  /** The address it was built for. */
+  readonly url: URL;
+  /** By address. */
+  readonly pages: ReadonlyMap<string, BuiltPage>;
+  /** The addresses of everything it serves. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+/** Reads a built site: every page parsed, every other file by its address. */
+export async function readBuiltSite(site: SiteUnderTest): Promise<BuiltSite> {
+  const url = new URL(site.url);
+  const entries = await readdir(site.folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(site.folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .sort();
+  const pages = new Map<string, BuiltPage>();
+  const addresses = new Set<string>();
+  for (const file of files) {
+    const path = file.replace(/(^|\/)index\.html$/u, '$1');
+    const address = new URL(path, url);
+    addresses.add(address.href);
+    if (!file.endsWith('.html')) continue;
+    const html = await readFile(join(site.folder, file), 'utf8');
+    pages.set(address.href, { path, url: address, html, $: load(html) });
+  }
+  return { url, pages, addresses };
+}
+
+/** A text with its runs of white space made one space each, as a reader sees it. */
+export function readable(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

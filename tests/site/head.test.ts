@@ -1,0 +1,54 @@
+import { describe, expect, inject, test } from 'vitest';
+import { readBuiltSite, readable } from './built-site.ts';
+import type { BuiltPage } from './built-site.ts';
+
+const site = await readBuiltSite(inject('rootSite'));
+const pages = [...site.pages.values()];
+
+/** The pages whose text is no text, or that of an earlier page. */
+function emptyOrRepeated(textOf: (page: BuiltPage) => string): string[] {
+  const seen = new Map<string, string>();
+  return pages.flatMap((page) => {
+    const text = readable(textOf(page));
+    const earlier = seen.get(text);
+    seen.set(text, page.path);
+    if (text === '') return [`/${page.path}: empty`];
+    return earlier === undefined ? [] : [`/${page.path} and /${earlier}: “${text}”`];
+  });
+}
+
+describe('every page', () => {
+  test('has a title of its own', () => {
+    expect(emptyOrRepeated(({ $ }) => $('head > title').text())).toEqual([]);
+  });
+
+  test('has a description of its own', () => {
+    expect(emptyOrRepeated(({ $ }) => $('head > meta[name=description]').attr('content') ?? '')).toEqual([]);
+  });
+
+  test('names its own permanent address, unless it is kept out of search engines', () => {
+    const wrong = pages.filter(({ $, url }) => {
+      const canonical = $('link[rel=canonical]');
+      const isUnlisted = $('meta[name=robots]').attr('content') === 'noindex';
+      return isUnlisted ? canonical.length > 0 : canonical.length !== 1 || canonical.attr('href') !== url.href;
+    });
+    expect(wrong.map(({ path, $ }) => `/${path}: ${$('link[rel=canonical]').attr('href') ?? 'none'}`)).toEqual([]);
+  });
+
+  test('is open to search engines, but for addresses that do not exist or were changed', () => {
+    const unlisted = pages.filter(({ $ }) => $('meta[name=robots]').length > 0 && $('[data-moved-to]').length === 0);
+    expect(unlisted.map(({ path }) => path)).toEqual(['404.html']);
+  });
+
+  test('says its language', () => {
+    expect(pages.filter(({ $ }) => $('html').attr('lang') !== 'en').map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('below a path, permanent addresses hold the path', async () => {
+  const below = await readBuiltSite(inject('subPathSite'));
+  const canonicals = [...below.pages.values()].map(({ $ }) => $('link[rel=canonical]').attr('href') ?? '');
+  const wrong = canonicals.filter((address) => address !== '' && !address.startsWith('https://example.org/archive/'));
+  expect(wrong).toEqual([]);
+  expect(canonicals).toContain('https://example.org/archive/meetings/2015-03-27-beijing/');
+});

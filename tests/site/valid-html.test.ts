@@ -1,0 +1,17 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, inject, test } from 'vitest';
+import { readBuiltSite } from './built-site.ts';
+import { htmlRules } from './html-rules.ts';
+
+test('every page is valid HTML', async () => {
+  const site = await readBuiltSite(inject('rootSite'));
+  const validator = new HtmlValidate(htmlRules);
+  const faults: string[] = [];
+  for (const { path, html } of site.pages.values()) {
+    const { results } = await validator.validateString(html, path);
+    for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages)) {
+      faults.push(`/${path}: ${ruleId}: ${message} (${selector ?? 'document'})`);
+    }
+  }
+  expect(faults).toEqual([]);
+});

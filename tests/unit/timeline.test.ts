@@ -1,0 +1,290 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { createArchive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { readContent } from '../../src/archive/read-content.ts';
+import { layOutTimeline, placeLabels } from '../../src/archive/timeline.ts';
+import type { Label, Timeline } from '../../src/archive/timeline.ts';
+import { archiveOf, present } from './written-content.ts';
+
+/** Numbers from 0 to 1 that look random and are the same on every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Marks in ascending order; some of them fall on one point. */
+function randomMarks(seed: number): number[] {
+  const random = seeded(seed);
+  const points = Array.from({ length: 1 + Math.floor(random() * 12) }, random);
+  const marks = Array.from({ length: 1 + Math.floor(random() * 30) }, () =>
+    random() < 0.3 ? present(points[Math.floor(random() * points.length)]) : random(),
+  );
+  return marks.sort((a, b) => a - b);
+}
+
+function stretchOf({ at, runs }: Label, width: number): { from: number; to: number } {
+  return runs === 'onward' ? { from: at, to: at + width } : { from: at - width, to: at };
+}
+
+/** The first two labels of one row that overlap, if there are any. */
+function overlapping(labels: readonly Label[], width: number): [Label, Label] | undefined {
+  for (const [index, label] of labels.entries()) {
+    const own = stretchOf(label, width);
+    for (const other of labels.slice(index + 1)) {
+      const its = stretchOf(other, width);
+      if (other.row === label.row && own.from < its.to && its.from < own.to) return [label, other];
+    }
+  }
+  return undefined;
+}
+
+const WIDTHS = [0.05, 0.27, 0.4, 0.5];
+
+describe('the labels of marks', () => {
+  test.each(WIDTHS)('of the width %d never overlap in a row, run off the scale or change places', (width) => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const marks = randomMarks(seed);
+      const labels = placeLabels(marks, width);
+      const context = `seed ${String(seed)}`;
+      expect(
+        labels.map(({ at }) => at),
+        context,
+      ).toEqual(marks);
+      expect(overlapping(labels, width), context).toBeUndefined();
+      for (const label of labels) {
+        expect(Number.isInteger(label.row) && label.row >= 0, context).toBe(true);
+        if (label.runs === 'onward') expect(stretchOf(label, width).to, context).toBeLessThanOrEqual(1);
+        else expect(stretchOf(label, width).from, context).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  test.each(WIDTHS)('of the width %d are not crossed by the stem of a later mark', (width) => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const onward = placeLabels(randomMarks(seed), width).filter(({ runs }) => runs === 'onward');
+      for (const label of onward) {
+        const crossing = onward.filter((other) => other.at > label.at && other.at < label.at + width);
+        for (const other of crossing) expect(other.row, `seed ${String(seed)}`).toBeLessThan(label.row);
+      }
+    }
+  });
+
+  test.each([0, 0.3, 0.8, 1])('of ten marks on the point %d stand in ten rows', (at) => {
+    const labels = placeLabels(
+      Array.from({ length: 10 }, () => at),
+      0.27,
+    );
+    expect(labels.map(({ row }) => row).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  test('with room for all stand in the first row', () => {
+    expect(placeLabels([0, 0.25, 0.5, 0.75], 0.25).map(({ row }) => row)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('run back where there is no room onward', () => {
+    expect(placeLabels([0.1, 0.6, 0.9], 0.27).map(({ runs }) => runs)).toEqual(['onward', 'onward', 'back']);
+  });
+
+  test('of no marks are none', () => {
+    expect(placeLabels([], 0.27)).toEqual([]);
+  });
+});
+
+function laidOut(archive: Archive): Timeline {
+  return present(layOutTimeline(archive));
+}
+
+/** What stands in a timeline, in its order, in short words. */
+function told({ entries }: Timeline): string[] {
+  return entries.map((entry) => {
+    switch (entry.type) {
+      case 'meeting':
+        return entry.meeting.date;
+      case 'event':
+        return entry.event.id;
+      case 'gap':
+        return `${String(entry.years)} years ${String(entry.months)} months`;
+    }
+  });
+}
+
+function fractions(timeline: Timeline): number[] {
+  const stretches = [
+    ...timeline.entries.flatMap((entry) => (entry.type === 'meeting' ? [] : [entry.stretch])),
+    ...timeline.lanes.flatMap(({ bars }) => bars.map(({ stretch }) => stretch)),
+  ];
+  return [
+    ...timeline.entries.flatMap((entry) => (entry.type === 'gap' ? [] : [entry.at])),
+    ...timeline.years.map(({ at }) => at),
+    ...stretches.flatMap(({ from, to }) => [from, to]),
+  ];
+}
+
+const event = (id: string, date: string) =>
+  `{ event: ${id}, kind: visit, title: ${id}, date: "${date}", place: not stated, paragraph: 1 }`;
+
+describe('the timeline of the five meetings', async () => {
+  const content = await readContent(fileURLToPath(new URL('../../content', import.meta.url)));
+  const timeline = laidOut(createArchive(content));
+
+  test('is the same each time it is laid out', () => {
+    expect(laidOut(createArchive(content))).toEqual(timeline);
+  });
+
+  test('keeps everything on the scale', () => {
+    const all = fractions(timeline);
+    expect(all.length).toBeGreaterThan(20);
+    for (const fraction of all) {
+      expect(fraction).toBeGreaterThanOrEqual(0);
+      expect(fraction).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('has every meeting and every event referred to once', () => {
+    const { meetings, referredTo } = createArchive(content);
+    const inTimeline = [
+      ...told(timeline).filter((words) => !words.endsWith('months')),
+      ...timeline.earlier.map(({ id }) => id),
+    ];
+    expect(inTimeline.sort()).toEqual([...meetings.map(({ date }) => date), ...referredTo.map(({ id }) => id)].sort());
+  });
+
+  test('names the long times without a report', () => {
+    expect(told(timeline).filter((words) => words.endsWith('months'))).toEqual([
+      '6 years 11 months',
+      '1 years 11 months',
+    ]);
+  });
+
+  test('has a lane for each side, with the terms in order of time', () => {
+    expect(timeline.lanes.map(({ side }) => side.id)).toEqual(['china', 'kazakhstan']);
+    for (const { bars } of timeline.lanes) {
+      expect(bars.length).toBeGreaterThan(1);
+      bars.forEach(({ stretch }, index) => {
+        const next = bars[index + 1];
+        expect(stretch.from).toBeLessThan(stretch.to);
+        if (next !== undefined) expect(stretch.to).toBeLessThanOrEqual(next.stretch.from);
+      });
+    }
+  });
+
+  test('has rows for all labels', () => {
+    const rowsOf = (type: 'meeting' | 'event') =>
+      Math.max(...timeline.entries.map((entry) => (entry.type === type ? entry.row + 1 : 0)));
+    expect([timeline.meetingRows, timeline.eventRows]).toEqual([rowsOf('meeting'), rowsOf('event')]);
+  });
+});
+
+describe('a timeline', () => {
+  test('of no meetings is none', () => {
+    expect(layOutTimeline(archiveOf([]))).toBeUndefined();
+  });
+
+  test('is in order of time', () => {
+    const { entries } = laidOut(
+      archiveOf([
+        {
+          date: '2015-06-01',
+          fields: { refersTo: `[${event('before', '2015-01-10')}, ${event('after', '2015-06-20')}]` },
+        },
+        { date: '2015-12-01', fields: { refersTo: `[${event('between', '2015-09')}]` } },
+      ]),
+    );
+    expect(told({ ...laidOut(archiveOf([{ date: '2015-06-01' }])), entries })).toEqual([
+      'before',
+      '2015-06-01',
+      'after',
+      'between',
+      '2015-12-01',
+    ]);
+  });
+
+  test('is drawn to scale: a year of 365 days from one end to the other', () => {
+    const timeline = laidOut(archiveOf([{ date: '2015-01-01' }, { date: '2015-03-27' }, { date: '2015-12-31' }]));
+    const places = timeline.entries.flatMap((entry) => (entry.type === 'meeting' ? [entry.at * 365] : []));
+    places.forEach((place, index) => {
+      expect(place).toBeCloseTo(present([0, 85, 364][index]), 9);
+    });
+    expect(timeline.years).toEqual([{ year: 2015, at: 0 }]);
+  });
+
+  test('names a gap of a year, not one of a day less, between the meetings that it parts', () => {
+    const gapsOf = (later: string) => told(laidOut(archiveOf([{ date: '2015-03-27' }, { date: later }])));
+    expect(gapsOf('2016-03-27')).toEqual(['2015-03-27', '1 years 0 months', '2016-03-27']);
+    expect(gapsOf('2016-03-26')).toEqual(['2015-03-27', '2016-03-26']);
+  });
+
+  test('gives a gap the stretch from meeting to meeting', () => {
+    const { entries } = laidOut(archiveOf([{ date: '2015-03-27' }, { date: '2018-03-27' }]));
+    const [first, gap, last] = entries;
+    expect(gap).toMatchObject({ type: 'gap', years: 3, months: 0 });
+    if (first?.type !== 'meeting' || gap?.type !== 'gap' || last?.type !== 'meeting') return expect.unreachable();
+    expect(gap.stretch).toEqual({ from: first.at, to: last.at });
+  });
+
+  test('names gaps also where events lie in them, each between its meetings', () => {
+    const events = [event('early', '2015-04-10'), event('late', '2019-12-31'), event('middle', '2017')].join(', ');
+    const words = told(
+      laidOut(archiveOf([{ date: '2015-03-27' }, { date: '2020-01-05', fields: { refersTo: `[${events}]` } }])),
+    );
+    expect(words.filter((word) => !word.endsWith('months'))).toEqual([
+      '2015-03-27',
+      'early',
+      'middle',
+      'late',
+      '2020-01-05',
+    ]);
+    const gaps = words.flatMap((word, index) => (word.endsWith('months') ? [index] : []));
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const index of gaps) {
+      expect(index).toBeGreaterThan(words.indexOf('2015-03-27'));
+      expect(index).toBeLessThan(words.indexOf('2020-01-05'));
+    }
+  });
+
+  test('lists events far from every meeting beside the scale', () => {
+    const refersTo = `[${event('long-ago', '1992-01-03')}, ${event('near', '2014')}, ${event('planned', '2030')}]`;
+    const timeline = laidOut(archiveOf([{ date: '2015-03-27', fields: { refersTo } }]));
+    expect(told(timeline)).toEqual(['near', '2015-03-27']);
+    expect(timeline.earlier.map(({ id }) => id)).toEqual(['long-ago', 'planned']);
+    expect(timeline.years.map(({ year }) => year)).toEqual([2014, 2015]);
+  });
+
+  test('cuts terms of office at the ends of the scale and says so', () => {
+    const { lanes } = laidOut(archiveOf([{ date: '2020-06-01' }, { date: '2021-02-01' }]));
+    expect(
+      lanes.map(({ side, bars }) => [side.id, bars.map(({ opensBefore, opensAfter }) => [opensBefore, opensAfter])]),
+    ).toEqual([
+      ['north', [[true, true]]],
+      ['south', [[true, false]]],
+    ]);
+    expect(lanes[0]?.bars[0]?.stretch).toEqual({ from: 0, to: 1 });
+    expect(present(lanes[1]?.bars[0]).stretch.to).toBeCloseTo(365 / 731, 9);
+  });
+
+  test('keeps everything on the scale for archives of every shape', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const random = seeded(seed);
+      const two = (below: number) => String(1 + Math.floor(random() * below)).padStart(2, '0');
+      const day = () => `${String(2000 + Math.floor(random() * 24))}-${two(12)}-${two(28)}`;
+      const records = Array.from({ length: 1 + Math.floor(random() * 8) }, (_, index) => ({
+        date: day(),
+        fields: {
+          refersTo: `[${event(`e${String(index)}`, day())}, ${event(`m${String(index)}`, day().slice(0, 7))}]`,
+        },
+      }));
+      const timeline = laidOut(archiveOf(records));
+      const context = `seed ${String(seed)}`;
+      for (const fraction of fractions(timeline)) expect(fraction >= 0 && fraction <= 1, context).toBe(true);
+      const days = timeline.entries.flatMap((entry) => (entry.type === 'meeting' ? [entry.meeting.date] : []));
+      expect(days, context).toEqual([...days].sort());
+      expect(laidOut(archiveOf(records)), context).toEqual(timeline);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { createArchive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { parseEntity } from '../../src/archive/parse-entity.ts';
+import { parseReport } from '../../src/archive/parse-report.ts';
+import { readContent } from '../../src/archive/read-content.ts';
+import type { Content } from '../../src/archive/read-content.ts';
+import { ENTITY_KINDS } from '../../src/archive/report.ts';
+import type { Report } from '../../src/archive/report.ts';
+
+/** The smallest valid content; its settings, North and South, are those of every content written in a test. */
+const base = await readContent(fileURLToPath(new URL('../fixtures/base-content', import.meta.url)));
+
+/** The sides of the settings. */
+export const SIDES = base.settings?.sides ?? [];
+
+/** What a test says of a record; everything else is filled in. */
+export interface WrittenRecord {
+  readonly date: string;
+  /** Lines of front matter in place of these defaults, by key. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The body, from the first heading. */
+  readonly body?: string;
+}
+
+/** The Markdown of a record. */
+export function recordText({ date, fields = {}, body = '## North\n\nA word.\n' }: WrittenRecord): string {
+  const lines = {
+    title: `Meeting of ${date}`,
+    date,
+    format: 'in-person',
+    leaders: '[ada-north, bo-south]',
+    venue: '{ place: riverton, building: not stated }',
+    topics: '[trade]',
+    source: `{ title: not stated, publisher: not stated, section: not stated, published: not stated, credit: not stated, file: r.txt, sha256: ${'a'.repeat(64)} }`,
+    ...fields,
+  };
+  const front = Object.entries(lines).map(([key, value]) => `${key}: ${value}\n`);
+  return `---\n${front.join('')}---\n\n${body}`;
+}
+
+/** Reads the Markdown of a record that has no fault. */
+export function readRecord(written: WrittenRecord, id = `${written.date}-riverton`): Report {
+  const { report, problems } = parseReport({ path: `content/meetings/${id}.md`, text: recordText(written) }, SIDES);
+  if (report === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
+  return report;
+}
+
+/**
+ * An archive of these records, in the settings of the base content.
+ * @param entities YAML by `kind/id`, in addition to the entities of the base content or in place of them
+ */
+export function archiveOf(records: readonly WrittenRecord[], entities: Readonly<Record<string, string>> = {}): Archive {
+  const written = Object.entries(entities).map(([path, text]) => {
+    const kind = ENTITY_KINDS.find((name) => path.startsWith(`${name}/`));
+    if (kind === undefined) throw new Error(`${path} is in no folder of entities`);
+    const { entity, problems } = parseEntity({ path: `content/${path}.yaml`, text }, kind);
+    if (entity === undefined) throw new Error(JSON.stringify(problems));
+    return entity;
+  });
+  const replaced = new Set(Object.keys(entities));
+  const content: Content = {
+    ...base,
+    reports: records.map((record, index) => readRecord(record, `${record.date}-${String(index)}`)),
+    entities: [...base.entities.filter(({ kind, id }) => !replaced.has(`${kind}/${id}`)), ...written],
+  };
+  return createArchive(content);
+}
+
+/** The value, where the test knows that there is one. */
+export function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('nothing where something was expected');
+  return value;
+}
