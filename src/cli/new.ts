@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { contentFolder } from '../content-folder.ts';
+import { createAsker } from '../draft/asker.ts';
+import { newRecord } from '../draft/new-record.ts';
+import { summary } from '../draft/summary.ts';
+import { indexFrontMatter } from '../editor/front-matter-index.ts';
+import { readArguments, refuseArguments } from './arguments.ts';
+
+const USAGE = `Usage: npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
+                      [--format in-person|video] [--slug WORDS] [--content DIR] [--dry-run] [--json]
+Arguments win over what the report says; what is missing is asked for at a terminal.`;
+
+/** Writes the skeleton of a new record. Exit codes: 1 when something was refused, 2 when the call was at fault. */
+const { values } = readArguments(
+  {
+    options: {
+      from: { type: 'string' },
+      date: { type: 'string' },
+      place: { type: 'string' },
+      leaders: { type: 'string' },
+      format: { type: 'string' },
+      slug: { type: 'string' },
+      content: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  },
+  USAGE,
+);
+const { from, content, json, 'dry-run': dryRun, ...given } = values;
+const folder = content === undefined ? contentFolder() : resolve(content);
+const today = new Date().toISOString().slice(0, 10);
+// Questions go to standard error, so that what is printed can be piped.
+const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stderr) : undefined;
+const record = await newRecord({ folder, from, given, dryRun, today }, asker);
+asker?.close();
+
+if (record.outcome === 'incomplete') {
+  refuseArguments(['Missing:', ...record.missing.map((one) => `  ${one}`)].join('\n'), USAGE);
+} else if (record.outcome === 'refused') {
+  console.error(record.messages.join('\n'));
+  process.exitCode = 1;
+} else {
+  const { file, text, detected } = record;
+  // The code editor learns of the new front matter; of other content folders it knows nothing.
+  if (!dryRun && content === undefined) await indexFrontMatter('.', folder);
+  if (json) console.log(JSON.stringify({ file, detected }, null, 2));
+  else if (dryRun) process.stdout.write(text);
+  else console.log(summary(file, detected));
+}

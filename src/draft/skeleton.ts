@@ -1,0 +1,160 @@
+import { stringify } from 'yaml';
+import type { Entity, Person, Place, Topic } from '../archive/entity.ts';
+import { MONTHS, weekdayOf } from '../archive/english-dates.ts';
+import { SHARED_VOICES } from '../archive/report.ts';
+import type { EntityKind, Voice } from '../archive/report.ts';
+import type { Side } from '../archive/schema/archive-settings.ts';
+import { NOT_STATED } from '../archive/schema/fact.ts';
+import type { MeetingFormat } from '../archive/schema/meeting.ts';
+import { UNWRITTEN } from '../archive/unwritten.ts';
+import type { SectionFindings } from './read-findings.ts';
+import type { SourceLines } from './source-lines.ts';
+
+/** All that is known of a meeting before its record is written. */
+export interface DraftMeeting {
+  readonly title: string;
+  readonly day: string;
+  /** From what the day was inferred, if the report does not state it whole. */
+  readonly inferred?: string | undefined;
+  readonly format: MeetingFormat;
+  /** In the order of the sides. */
+  readonly leaders: readonly Person[];
+  readonly place: Place | typeof NOT_STATED;
+  readonly building?: Place | undefined;
+  readonly source: Omit<SourceLines, 'paragraphs'> & { readonly file: string; readonly sha256: string };
+  readonly sides: readonly Side[];
+  readonly findings: ReadonlyMap<Voice, SectionFindings>;
+  /** The topic to link where the report names none: a record has at least one. */
+  readonly spareTopic: Topic;
+  /** What is at odds in the report, for an editor’s note. */
+  readonly disagreement?: string | undefined;
+}
+
+/** Lines longer than this are folded, as in the other records. */
+const FOLD_AT = 100;
+
+/**
+ * A record in the form of those that are there, in which the check finds no fault but the text still to be written:
+ * each section is one paragraph that begins with the marker and holds what may be linked there.
+ */
+export function skeleton(meeting: DraftMeeting): string {
+  const sections = sectionsOf(meeting);
+  return `---\n${frontMatter(meeting, sections).join('\n')}\n---\n${sections.map(({ heading, lines }) => `\n## ${heading}\n\n${lines.join('\n')}\n`).join('')}`;
+}
+
+interface DraftSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly topics: readonly string[];
+  readonly figures: SectionFindings['figures'];
+}
+
+function sectionsOf(meeting: DraftMeeting): DraftSection[] {
+  const { leaders, sides, place, building, day, findings, spareTopic } = meeting;
+  const venue = [...(building === undefined ? [] : [building]), ...(place === NOT_STATED ? [] : [place])];
+  const where = meeting.format === 'video' ? ['by video link', ...venue.map(linkTo)] : venue.map(linkTo);
+  const [background, outcomes] = ['Background', 'Outcomes'] as const;
+  const tasks: readonly (readonly [heading: string, voice: Voice, linked: readonly Entity[], task: string])[] = [
+    [
+      background,
+      SHARED_VOICES[background],
+      [...leaders, ...venue],
+      `Who met whom, when and where: ${[leaders.map(linkTo).join(' and '), longDay(day), ...where].join(', ')}.`,
+    ],
+    ...sides.map((side, index) => {
+      const speaker = leaders[index];
+      const linked = speaker === undefined ? [] : [speaker];
+      return [side.name, side.id, linked, `What ${speaker === undefined ? side.name : linkTo(speaker)} said.`] as const;
+    }),
+    [outcomes, SHARED_VOICES[outcomes], [], 'What was agreed or signed; without it, delete this section.'],
+  ];
+  const isTopicNamed = [...findings.values()].some(({ names }) => names.some(({ kind }) => kind === 'topics'));
+  return tasks.map(([heading, voice, linked, task]) => {
+    const { names: found = [], figures = [] } = findings.get(voice) ?? {};
+    const names = found.filter(({ kind, id }) => !linked.some((entity) => entity.kind === kind && entity.id === id));
+    const lines = [`${UNWRITTEN} ${task}`];
+    if (names.length > 0) {
+      lines.push(`Named in the report, to keep or delete: ${names.map(({ text, kind, id }) => link(text, kind, id)).join(', ')}.`); // prettier-ignore
+    }
+    if (figures.length > 0) {
+      lines.push(`Figures of the report: ${figures.map((one) => `${String(one.value)} (“${plain(one.words)}”)`).join(', ')}.`); // prettier-ignore
+    }
+    const spare = voice === SHARED_VOICES.Background && !isTopicNamed ? [spareTopic] : [];
+    for (const topic of spare) lines.push(`No known subject was found; put others in the place of ${linkTo(topic)}.`);
+    const topics = [...names, ...spare].filter(({ kind }) => kind === 'topics').map(({ id }) => id);
+    return { heading, lines, topics, figures };
+  });
+}
+
+function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): string[] {
+  const { day, inferred, place, building, format, source } = meeting;
+  const topics = new Set(sections.flatMap((section) => section.topics));
+  const figures = sections.flatMap((section, index) =>
+    section.figures.flatMap(({ value, unit, words }) => [
+      `  - value: ${String(value)}`,
+      ...field('unit', unit, 4),
+      ...field('of', `${UNWRITTEN} ${words}`, 4),
+      `    paragraph: ${String(index + 1)}`,
+    ]),
+  );
+  return [
+    ...field('title', meeting.title),
+    ...(inferred === undefined
+      ? [`date: "${day}"`]
+      : ['date:', `  value: "${day}"`, ...field('inferred', inferred, 2)]),
+    `format: ${format}`,
+    `leaders: [${meeting.leaders.map(({ id }) => id).join(', ')}]`,
+    'venue:',
+    `  place: ${place === NOT_STATED ? NOT_STATED : place.id}`,
+    `  building: ${building?.id ?? NOT_STATED}`,
+    ...(format === 'video' ? [`  otherPlace: ${NOT_STATED}`] : []),
+    'topics:',
+    ...[...topics].map((id) => `  - ${id}`),
+    'source:',
+    ...field('title', source.title, 2),
+    ...field('publisher', source.publisher, 2),
+    ...field('section', source.section, 2),
+    source.published === NOT_STATED ? `  published: ${NOT_STATED}` : `  published: "${source.published}"`,
+    ...field('credit', source.credit, 2),
+    ...field('file', source.file, 2),
+    ...field('sha256', source.sha256, 2),
+    ...(figures.length > 0 ? ['figures:', ...figures] : []),
+    ...(meeting.disagreement === undefined
+      ? []
+      : ['notes:', '  - about: date', ...field('text', `${UNWRITTEN} ${meeting.disagreement}`, 4)]),
+  ];
+}
+
+/** A field whose value is a text: on its line, or folded when that grows too long. */
+function field(key: string, text: string, indent = 0): string[] {
+  const margin = ' '.repeat(indent);
+  const line = `${margin}${key}: ${stringify(text, { lineWidth: 0 }).trimEnd()}`;
+  if (line.length <= FOLD_AT) return [line];
+  const lines = [`${margin}${key}: >-`];
+  let folded = '';
+  for (const word of text.split(/\s+/u)) {
+    if (folded !== '' && `${margin}  ${folded} ${word}`.length > FOLD_AT) {
+      lines.push(`${margin}  ${folded}`);
+      folded = word;
+    } else folded = folded === '' ? word : `${folded} ${word}`;
+  }
+  return [...lines, `${margin}  ${folded}`];
+}
+
+function linkTo({ name, kind, id }: { name: string; kind: EntityKind; id: string }): string {
+  return link(name, kind, id);
+}
+
+function link(words: string, kind: EntityKind, id: string): string {
+  return `[${plain(words)}](../${kind}/${id}.yaml)`;
+}
+
+/** Words as text of Markdown: no sign in them is read as markup. */
+function plain(words: string): string {
+  return words.replace(/[\\`*_[\]<&]/gu, '\\$&');
+}
+
+function longDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${weekdayOf(day) ?? ''}, ${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}
