@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { CONTENT, SOURCES } from './verified-fixture.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const ACCEPTED = 'accepted: npm run verify -- --sources DIR [--content DIR] [--json]';
+
+/** Runs the command as `npm run verify` does. */
+function verify(...args: readonly string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const command = execFile(
+      process.execPath,
+      ['src/cli/verify.ts', ...args],
+      { cwd: root },
+      (_error, stdout, stderr) => {
+        resolve({ exitCode: command.exitCode ?? -1, stdout, stderr });
+      },
+    );
+  });
+}
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'verified-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+test('a record that agrees with its source passes, and is counted', async () => {
+  const { exitCode, stdout, stderr } = await verify('--sources', SOURCES, '--content', CONTENT);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatch(
+    /^1 record verified, 0 findings\.\nCompared: \d+ words, \d+ numbers, \d+ dates, \d+ names\.\n$/,
+  );
+});
+
+test('a missing source is a finding with its hash and file name', async () => {
+  const { exitCode, stderr } = await verify('--sources', await emptyFolder(), '--content', CONTENT);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(
+    /^content\/meetings\/2016-05-06-port-halden\.md:\d+:11 error source-missing\n {2}found {5}no source with the SHA-256 [0-9a-f]{64} \(“coastal-line\.txt”\)\n/,
+  );
+  expect(stderr).toContain('0 records verified, 1 finding.');
+});
+
+test('a source that was changed is told apart from one that is not there', async () => {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, 'coastal-line.txt'), 'Another text.\n');
+  const { exitCode, stderr } = await verify('--sources', folder, '--content', CONTENT);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/found {5}“coastal-line\.txt” with the SHA-256 [0-9a-f]{64}, not [0-9a-f]{64}\n/);
+});
+
+test('a source is found by its hash, whatever it is called and in whatever folder', async () => {
+  const folder = await emptyFolder();
+  await cp(join(SOURCES, 'coastal-line.txt'), join(folder, '2016', 'renamed.txt'));
+  const { exitCode } = await verify('--sources', folder, '--content', CONTENT);
+  expect(exitCode).toBe(0);
+});
+
+test('as JSON it tells findings and counts', async () => {
+  const { exitCode, stdout } = await verify('--json', '--sources', await emptyFolder(), '--content', CONTENT);
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    records: 0,
+    compared: { words: 0, numbers: 0, dates: 0, names: 0 },
+    findings: [{ file: 'content/meetings/2016-05-06-port-halden.md', rule: 'source-missing', severity: 'error' }],
+  });
+});
+
+test.each([
+  [['--content', CONTENT], '--sources is missing: the folder that holds the source texts'],
+  [['--sources', 'no-such-folder'], `there is no folder ${join(root, 'no-such-folder')}`],
+  [['--sources', SOURCES, '--content', 'no-such-folder'], `there is no folder ${join(root, 'no-such-folder')}`],
+])('bad arguments are refused with the accepted form: %j', async (args, reason) => {
+  const { exitCode, stdout, stderr } = await verify(...args);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toBe(`${reason}\n${ACCEPTED}\n`);
+});
+
+test('an unknown option is refused with the accepted form', async () => {
+  const { exitCode, stderr } = await verify('--source', SOURCES);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("Unknown option '--source'");
+  expect(stderr).toContain(ACCEPTED);
+});
+
+test('content that cannot be read is not passed over', async () => {
+  const folder = join(await emptyFolder(), 'content');
+  await cp(CONTENT, folder, { recursive: true });
+  await writeFile(join(folder, 'meetings', '2017-01-01-port-halden.md'), 'no front matter\n');
+  const { exitCode, stderr } = await verify('--sources', SOURCES, '--content', folder);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('Nothing was verified: mend what npm run check finds first.');
+});

@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/verify/finding.ts';
+import { findingsWith, placeOf } from './verified-fixture.ts';
+import type { Change } from './verified-fixture.ts';
+
+const told = (findings: readonly Finding[]) => findings.map(({ rule, found }) => `${rule} ${found}`);
+const inRecord = (from: string, to: string) => findingsWith({ record: [{ from, to }] });
+const inSource = (from: string, to: string) => findingsWith({ source: [{ from, to }] });
+
+test('a record that agrees with its source has no finding', () => {
+  expect(findingsWith({})).toEqual([]);
+});
+
+describe('numbers', () => {
+  test('a changed figure is missing and added', () => {
+    const findings = inRecord('120 km', '130 km');
+    expect(told(findings)).toEqual([
+      'number-missing “120 km” in the source, which the record lacks',
+      'number-added “130 km” in paragraph 6, which the source lacks',
+    ]);
+    expect(findings.map(({ line, column }) => `${String(line)}:${String(column)}`)).toEqual(
+      Array.from({ length: 2 }, () => placeOf('To the towns that live by fishing')),
+    );
+    expect(findings.map((finding) => finding.source?.line)).toEqual([8, 8]);
+  });
+
+  test('another unit is another number', () => {
+    expect(told(inRecord('its 120 km', 'its 120 miles'))).toContain(
+      'number-added “120 miles” in paragraph 6, which the source lacks',
+    );
+    expect(told(inRecord('are worth 3.2 billion USD', 'are worth 3.2 million USD'))).toEqual([
+      'number-added “3.2 million USD” in paragraph 10, which the source lacks',
+    ]);
+  });
+
+  test('words that keep a number from being exact belong to it', () => {
+    expect(told(inRecord('more than 40 years', '40 years'))).toEqual([
+      'number-missing “more than 40 years” in the source, which the record lacks',
+      'number-added “40 years” in paragraph 3, which the source lacks',
+    ]);
+  });
+
+  test('number words, dozens and ordinals count', () => {
+    expect(told(inRecord('one dry dock', 'a dry dock'))).toEqual([
+      'number-missing “one” in the source, which the record lacks',
+    ]);
+    expect(told(inRecord('a dozen more', 'more'))).toEqual([
+      'number-missing “a dozen” in the source, which the record lacks',
+    ]);
+    expect(told(inRecord('the second [', 'the third ['))).toEqual([
+      'number-missing “second” in the source, which the record lacks',
+      'number-added “third” in paragraph 2, which the source lacks',
+    ]);
+  });
+
+  test('two figures that changed places are found', () => {
+    const change = (from: string, to: string): Change => ({ from, to });
+    const findings = findingsWith({
+      record: [change('build 14 [ferries]', 'build nine [ferries]'), change('9 documents', '14 documents')],
+    });
+    expect(told(findings)).toEqual([
+      'number-added “nine” in paragraph 5 where the source counts “14”',
+      'number-added “14” in paragraph 10 where the source counts “9”',
+    ]);
+  });
+
+  test('a number of the source may stand among the figures alone', () => {
+    expect(inRecord('build 14 [ferries]', 'build [ferries]')).toEqual([]);
+  });
+
+  test('a figure that the source lacks is added', () => {
+    const findings = inRecord('value: 3.2', 'value: 3.3');
+    expect(told(findings)).toEqual(['number-added “3.3 billion USD” among the figures, which the source lacks']);
+    expect(findings[0]?.line).toBe(Number(placeOf('3.2').split(':')[0]));
+  });
+});
+
+describe('dates', () => {
+  test('an invented date is added', () => {
+    const findings = inRecord('in timber and', 'in timber from 9 August and');
+    expect(told(findings)).toEqual(['date-added “9 August” in paragraph 7, which the source lacks']);
+    expect(findings[0]?.source?.text).toMatch(/timber and in port management/u);
+  });
+
+  test('a changed or dropped date is missing', () => {
+    expect(told(inRecord('From 1 to 3 June', 'From 1 to 4 June'))).toEqual([
+      'date-missing “June 1-3” in the source, which the record lacks',
+      'date-added “1 to 4 June” in paragraph 2, which the source lacks',
+    ]);
+    expect(told(inRecord('On Friday, 6 May', 'On 6 May'))).toEqual([
+      'date-missing “Friday” in the source, which the record lacks',
+    ]);
+  });
+
+  test('a year that the editor inferred is explained by its value, not by what the reason mentions', () => {
+    expect(told(inRecord('in March 2016, on', 'in May 2015, on'))).toEqual([
+      'date-missing “March” in the source, which the record lacks',
+      'date-added “May 2015” in paragraph 4, which the source lacks',
+    ]);
+  });
+
+  test('a date stated in the front matter stands in the source', () => {
+    expect(told(inRecord('date: "2016-05-06"', 'date: "2016-05-07"'))).toEqual([
+      'date-added “2016-05-07” in the front matter, which the source does not state',
+    ]);
+  });
+
+  test('the day of publication is page furniture', () => {
+    const published = [{ from: 'published: not stated', to: 'published: "2016-05-08"' }];
+    const line = { from: 'Home > Regional News', to: 'Home > Regional News\n2016-05-08' };
+    expect(findingsWith({ record: published, source: [line] })).toEqual([]);
+    expect(told(findingsWith({ source: [line] }))).toEqual([
+      'date-missing “2016-05-08” in the source, which the record lacks',
+    ]);
+  });
+});
+
+describe('names', () => {
+  test('a dropped name is missing', () => {
+    const findings = inRecord(' with President [Mira Kost](../people/mira-kost.yaml)', '');
+    expect(told(findings)).toEqual([
+      'name-missing “President” in the source, which the record neither links nor names',
+      'name-missing “Mira Kost” in the source, which the record neither links nor names',
+    ]);
+    expect(findings[1]?.source).toMatchObject({ file: 'coastal-line.txt', line: 6 });
+    expect(findings[1]?.line).toBe(Number(placeOf('[Lorn](../people/edda-lorn.yaml) recalled').split(':')[0]));
+  });
+
+  test('a name that the archive does not know is missing too', () => {
+    expect(told(inRecord(', in Sandwick Bay,', ''))).toEqual([
+      'name-missing “Sandwick Bay” in the source, which the record neither links nor names',
+    ]);
+  });
+
+  test('a subject of the archive that the source names is missing when the record drops it', () => {
+    expect(told(inRecord('the [tolls](../topics/trade.yaml) on grain', 'what grain pays'))).toEqual([
+      'name-missing “tolls” in the source, which the record neither links nor names',
+    ]);
+  });
+
+  test('a name that the source lacks is added, known or not', () => {
+    expect(told(inRecord('Clean water, he', 'Clean water, he and Ansel Grue'))).toEqual([
+      'name-added “Ansel Grue” in paragraph 9, which the source does not name',
+    ]);
+    expect(told(findingsWith({ source: [{ from: ' through the Amber Coast Fund', to: '' }] }))).toEqual([
+      'name-added a link to glossary/amber-coast-fund (“Amber Coast Fund”), which the source does not name',
+    ]);
+  });
+
+  test('a known name in the text that the source lacks is added without a link too', () => {
+    const text =
+      'name: Greyhaven\nkind: city\ncountry: Velmark\ncoordinates: { latitude: 1, longitude: 2 }\nabout: A city.\n';
+    const record = [{ from: 'in timber and', to: 'in timber from Greyhaven and' }];
+    const findings = findingsWith({ record, entity: { kind: 'places', id: 'greyhaven', text } });
+    expect(told(findings)).toEqual(['name-added “Greyhaven” in paragraph 7, which the source does not name']);
+  });
+
+  test('a family name that two share stands for the one whom the source names in full', () => {
+    const text = 'name: Otto Lorn\nfamilyName: Lorn\ncountry: Velmark\nabout: A minister.\n';
+    const entity = { kind: 'people', id: 'otto-lorn', text } as const;
+    expect(findingsWith({ entity })).toEqual([]);
+    const record = [
+      { from: '[Lorn](../people/edda-lorn.yaml) recalled', to: '[Lorn](../people/otto-lorn.yaml) recalled' },
+    ];
+    expect(told(findingsWith({ entity, record }))).toEqual([
+      'name-added a link to people/otto-lorn (“Lorn”), which the source does not name',
+    ]);
+  });
+
+  test('publisher and credit are page furniture only where they stand in brackets', () => {
+    expect(told(inSource('Ferr welcomed the plan', 'Harbour Wire asked, and Ferr welcomed the plan'))).toEqual([
+      'name-missing “Harbour Wire” in the source, which the record neither links nor names',
+    ]);
+  });
+});
+
+describe('quotations', () => {
+  test('an altered quotation is found', () => {
+    const findings = inRecord('“a lifeline”', '“the lifeline”');
+    expect(told(findings)).toEqual([
+      'quotation-altered “the lifeline” in quotation marks in paragraph 6, which the source does not have',
+    ]);
+    expect(findings[0]?.source?.line).toBe(8);
+  });
+
+  test('half a word is no quotation', () => {
+    expect(told(inRecord('“a lifeline”', '“life”'))).toEqual([
+      'quotation-altered “life” in quotation marks in paragraph 6, which the source does not have',
+    ]);
+  });
+
+  test('more than six words are too many', () => {
+    expect(
+      told(inRecord('wider cooperation in timber', '“ready to widen cooperation in timber and in” timber')),
+    ).toEqual([
+      'quotation-altered “ready to widen cooperation in timber and in” in quotation marks in paragraph 7, which is 8 words long',
+    ]);
+  });
+
+  test('the title of the source is quoted to the letter', () => {
+    expect(told(inRecord('Rebuild Coastal Line', 'Rebuild the Coastal Line'))).toContain(
+      'quotation-altered “Velmark and Orsania Agree to Rebuild the Coastal Line” as the title of the source, which the source does not have',
+    );
+  });
+});
+
+describe('copied words', () => {
+  test('a copied sentence is found, and how long it is', () => {
+    const copied = 'Velmark stands ready to widen cooperation in timber and in port management.';
+    const findings = inRecord('is ready for wider cooperation in timber and in the management of ports.', copied);
+    expect(told(findings)).toEqual([
+      'copied-run “Velmark stands ready to widen cooperation in timber and in …” in paragraph 7, 12 words in a row from the source',
+    ]);
+  });
+
+  test('seven words in a row are no copy, whatever names stand among them', () => {
+    const seven = 'is going to meet its share from the';
+    expect(inRecord(seven, 'will pay for its share through the')).toEqual([]);
+    expect(told(inRecord(`Orsania, he said, ${seven}`, 'He said Orsania will pay for its share through the'))).toEqual([
+      'copied-run “said Orsania will pay for its share through the Amber Coast…” in paragraph 8, 12 words in a row from the source',
+    ]);
+  });
+
+  test('notes are written in the record’s own words too', () => {
+    const findings = inRecord(
+      'How large the share of either country is, the report leaves open.',
+      'It hopes to open the service by the end of the year.',
+    );
+    expect(told(findings)).toEqual([
+      'copied-run “hopes to open the service by the end of the year” in the front matter, 11 words in a row from the source',
+    ]);
+  });
+});
+
+describe('attribution', () => {
+  const moved = (paragraph: string, to: string): Change[] => [
+    { from: `${paragraph}\n\n`, to: '' },
+    { from: `## ${to}\n\n`, to: `## ${to}\n\n${paragraph}\n\n` },
+  ];
+  const ofFerr =
+    'Both sides, [Ferr](../people/tomas-ferr.yaml) urged, should lower the [tolls](../topics/trade.yaml) on grain. Clean water, he added, has great weight for Orsania, which in the following year would like to have a dozen more engineers trained in Velmark.';
+  const ofLorn =
+    'Velmark, [Lorn](../people/edda-lorn.yaml) said, is ready for wider cooperation in timber and in the management of ports.';
+
+  test('a swapped side is found', () => {
+    const findings = findingsWith({ record: moved(ofFerr, 'Velmark') });
+    expect(told(findings)).toEqual([
+      'attribution “Both sides, Ferr urged, should lower the tolls on grain. Cl…” in paragraph 3 under “Velmark”, whose passage in the source is given as the words of the leader of Orsania',
+    ]);
+    expect(findings[0]?.source?.line).toBe(10);
+    expect(findingsWith({ record: moved(ofLorn, 'Orsania') }).map(({ rule }) => rule)).toEqual(['attribution']);
+  });
+
+  test('it is found as well when the paragraph was made to name the wrong leader', () => {
+    const [remove, insert] = moved(ofLorn, 'Orsania');
+    const disguised = (insert?.to ?? '').replace(
+      '[Lorn](../people/edda-lorn.yaml)',
+      '[Ferr](../people/tomas-ferr.yaml)',
+    );
+    const record = [...(remove === undefined ? [] : [remove]), { from: insert?.from ?? '', to: disguised }];
+    expect(findingsWith({ record }).map(({ rule, found }) => `${rule} ${found.slice(-30)}`)).toEqual([
+      'attribution words of the leader of Velmark',
+    ]);
+  });
+
+  test('a paragraph that names the other leader as its speaker is found even without a passage', () => {
+    const added = 'The plan, [Lorn](../people/edda-lorn.yaml) said, is sound.';
+    expect(told(inRecord('## Orsania\n\n', `## Orsania\n\n${added}\n\n`))).toEqual([
+      'attribution “The plan, Lorn said, is sound.” in paragraph 8 under “Orsania”, which names the leader of Velmark as the speaker',
+    ]);
+  });
+});
+
+describe('explanations', () => {
+  const note = 'leaves open.\n    paragraph: 8';
+  const explaining = (words: readonly string[], paragraph = '') => ({
+    from: note,
+    to: `leaves open.${paragraph}\n    explains: ${JSON.stringify(words)}`,
+  });
+
+  test('a note explains the words and numbers it lists, and nothing else', () => {
+    const changed = { from: 'its 120 km', to: 'its 130 km' };
+    expect(findingsWith({ record: [changed, explaining(['120 km', '130 km'])] })).toEqual([]);
+    expect(told(findingsWith({ record: [changed, explaining(['120 km'])] }))).toEqual([
+      'number-added “130 km” in paragraph 6, which the source lacks',
+    ]);
+  });
+
+  test('a note to another paragraph does not explain', () => {
+    const changed = { from: 'its 120 km', to: 'its 130 km' };
+    const elsewhere = explaining(['120 km', '130 km'], '\n    paragraph: 3');
+    expect(told(findingsWith({ record: [changed, elsewhere] }))).toEqual([
+      'number-added “130 km” in paragraph 6, which the source lacks',
+      'explanation-unused “130 km”, which explains nothing that would be reported',
+    ]);
+  });
+
+  test('an explanation of nothing is a finding at its place', () => {
+    const findings = findingsWith({ record: [explaining(['Harbour'])] });
+    expect(told(findings)).toEqual(['explanation-unused “Harbour”, which explains nothing that would be reported']);
+    expect(findings[0]?.line).toBe(Number(placeOf('paragraph: 8').split(':')[0]));
+  });
+});
