@@ -1,0 +1,80 @@
+import type { IndexSection } from './book-index.ts';
+import type { Entity } from './entity.ts';
+import type { SectionKey } from './index-letters.ts';
+import type { IndexLine } from './index-line.ts';
+
+/** A page beside the front page of the index. */
+export interface IndexPage {
+  /** The last part of its address: `m`, and `m-2` for the second page of a long letter. */
+  readonly slug: string;
+  readonly key: SectionKey;
+  /** Counted from 1 among the pages of its section. */
+  readonly part: number;
+  readonly parts: number;
+  readonly lines: readonly IndexLine[];
+}
+
+/** The index divided into pages. */
+export interface IndexLayout {
+  /** What the front page holds itself. */
+  readonly front: readonly IndexSection[];
+  /** The pages to which it leads for everything else. */
+  readonly pages: readonly IndexPage[];
+}
+
+/** Headings, cross-references among them, up to which pages of the index stay light enough for a slow line. */
+export interface IndexBounds {
+  readonly front: number;
+  readonly page: number;
+}
+
+export const INDEX_BOUNDS: IndexBounds = { front: 300, page: 100 };
+
+/**
+ * Divides the index: one page as long as that can hold it; then the alphabet and the figures on the front page and
+ * each other script on its own; then a page for each letter. Sections too long for one page are divided further.
+ */
+export function layOutIndex(sections: readonly IndexSection[], bounds = INDEX_BOUNDS): IndexLayout {
+  const isOfAlphabet = ({ key }: IndexSection) => !OTHER_SCRIPTS.has(key);
+  const choices = [sections, sections.filter(isOfAlphabet), []];
+  const front = choices.find((some) => countLines(some) <= bounds.front) ?? [];
+  const pages = sections.filter((section) => !front.includes(section)).flatMap((section) => pagesOf(section, bounds));
+  return { front, pages };
+}
+
+const OTHER_SCRIPTS: ReadonlySet<SectionKey> = new Set(['cyrillic', 'han', 'other']);
+
+function countLines(sections: readonly IndexSection[]): number {
+  return sections.reduce((count, { lines }) => count + lines.length, 0);
+}
+
+/** The pages of one section. Cut into even parts, so that no page is left with a few lines. */
+function pagesOf({ key, lines }: IndexSection, bounds: IndexBounds): IndexPage[] {
+  const parts = Math.ceil(lines.length / bounds.page);
+  const cut = (part: number) => Math.round((part * lines.length) / parts);
+  return Array.from({ length: parts }, (_, index) => ({
+    slug: index === 0 ? key : `${key}-${String(index + 1)}`,
+    key,
+    part: index + 1,
+    parts,
+    lines: lines.slice(cut(index), cut(index + 1)),
+  }));
+}
+
+/** The fragment of an entry on the page that holds it. */
+export function entryId({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
+  return `${kind}-${id}`;
+}
+
+/** Where the entries of the index stand, as addresses below that of the index: `m/#people-karim-massimov`. */
+export function entryAddresses(pages: readonly IndexPage[]): (entity: Entity) => string {
+  const slugs = new Map(
+    pages.flatMap(({ slug, lines }) =>
+      lines.flatMap((line) => (line.type === 'entry' ? [[line.entity, slug] as const] : [])),
+    ),
+  );
+  return (entity) => {
+    const slug = slugs.get(entity);
+    return `${slug === undefined ? '' : `${slug}/`}#${entryId(entity)}`;
+  };
+}
