@@ -11,8 +11,10 @@ const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package
  * It runs as a process of its own because the address comes from the environment and is read once.
  * @param url the address the site is built for
  * @param folder where it is written
+ * @param content the content folder, when it is not the archive’s own
  */
-export async function buildSite(url: string, folder: string): Promise<void> {
-  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ARCHIVE_URL: url };
+export async function buildSite(url: string, folder: string, content?: string): Promise<void> {
+  const own = content === undefined ? {} : { CONTENT_DIR: content };
+  const env = { ...process.env, ...own, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ARCHIVE_URL: url };
   await run(process.execPath, [astro, 'build', '--outDir', folder], { env, maxBuffer: 50_000_000 });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../src/cli/serve-site.ts';
 import { buildSite } from './build-site.ts';
+import { writeCorrectedContent } from './corrected-content.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 /** A site built for the tests and served on this machine. */
@@ -22,21 +23,23 @@ declare module 'vitest' {
     rootSite: SiteUnderTest;
     /** Built to stand below a path. */
     subPathSite: SiteUnderTest;
+    /** A small archive whose record was renamed and corrected after it was published. */
+    correctedSite: SiteUnderTest;
     /** Where the one browser of the whole run listens. */
     browser: string;
   }
 }
 
-/** Builds the archive twice, serves both, and starts the browser; all tests of the site share them. */
+/** Builds the archive twice and a small one, serves all, and starts the browser; all tests of the site share them. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'across-the-table-'));
   const tearDowns = [() => rm(folder, { recursive: true, force: true })];
   const tearDown = async () => {
     for (const undo of tearDowns.toReversed()) await undo();
   };
-  const buildAndServe = async (name: string, url: string): Promise<SiteUnderTest> => {
+  const buildAndServe = async (name: string, url: string, content?: string): Promise<SiteUnderTest> => {
     const site = join(folder, name);
-    await buildSite(url, site);
+    await buildSite(url, site, content);
     const served = await serveSite(site, new URL(url).pathname);
     tearDowns.push(() => served.close());
     return { folder: site, url, address: served.address };
@@ -44,6 +47,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   try {
     project.provide('rootSite', await buildAndServe('root', 'https://archive.example/'));
     project.provide('subPathSite', await buildAndServe('sub-path', 'https://example.org/archive/'));
+    const corrected = await writeCorrectedContent(join(folder, 'corrected'));
+    project.provide('correctedSite', await buildAndServe('corrected-site', 'https://example.org/small/', corrected));
     const browser = await launchBrowser();
     tearDowns.push(() => browser.close());
     project.provide('browser', browser.wsEndpoint());

@@ -9,14 +9,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/check/**/*.test.ts', 'tests/draft/**/*.test.ts'],
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/check/**/*.test.ts',
+            'tests/draft/**/*.test.ts',
+            'tests/fuzz/**/*.test.ts',
+            'tests/verify/**/*.test.ts',
+          ],
         },
       },
       {
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/search/**/*.test.ts'],
           globalSetup: 'tests/site-under-test.ts',
           testTimeout: 60_000,
           hookTimeout: 30_000,

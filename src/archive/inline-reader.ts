@@ -37,6 +37,7 @@ export class InlineReader {
         case 'emphasis':
           return [{ type: 'emphasis', children: this.read(node.children) }];
         case 'link': {
+          if (typeof node.title === 'string') reportTitle(node, node.title, this.#report);
           const start = this.text.length;
           const children = this.read(node.children);
           const words = { text: this.text.slice(start), start, end: this.text.length };
@@ -62,6 +63,16 @@ export function reportUnsupported(node: Nodes, report: Reporter): void {
     fix: isHtml
       ? 'remove the HTML; to write a less-than sign as text, put a backslash before it'
       : 'write it as running text',
+  });
+}
+
+function reportTitle(link: Link, title: string, report: Reporter): void {
+  report({
+    ...positionOf(link),
+    rule: 'unsupported-markdown',
+    found: `a link with the title ${quoted(title)}`,
+    expected: 'links without a title, [words](address)',
+    fix: 'remove the title; what it says belongs into the text',
   });
 }
 

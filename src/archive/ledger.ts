@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts';
+import type { Entity } from './entity.ts';
 import type { Report } from './report.ts';
 import type { EntityLedger, RecordLedger } from './schema/ledger.ts';
 import { wordingHash } from './wording-hash.ts';
@@ -11,28 +13,79 @@ export interface Ledger {
 
 /** A published paragraph whose number no longer holds its wording. */
 export interface ChangedParagraph {
-  /** The number under which it was published. */
-  readonly number: number;
-  readonly hash: string;
-  readonly text: string;
-  /** The number at which the same wording stands now, if it does. */
-  readonly nowAt: number | undefined;
-  /** Whether its number now holds another published paragraph, or none: then it was not reworded but taken away. */
-  readonly withdrawn: boolean;
+  /** The paragraph as it was published. */
+  readonly was: { readonly number: number; readonly hash: string; readonly voice: string; readonly text: string };
+  /** Where it stands now, and in which wording; nothing when it was withdrawn. */
+  readonly became: { readonly number: number; readonly hash: string } | undefined;
 }
 
-/** The paragraphs of a record that differ from what was published of it, in order of their published numbers. */
+/** Two wordings that share at least this part of their words are versions of one paragraph. */
+const ALIKE = 0.5;
+/** A reworded paragraph is looked for this many numbers before and after its own. */
+const REACH = 20;
+
+/**
+ * The paragraphs of a record that differ from what was published of it, in order of their published numbers.
+ * Each paragraph of today answers to one published at most: to the equal one of its number, else to an equal one
+ * that moved, else to the one most like it nearby, else to the one that had its number.
+ */
 export function changedParagraphs(report: Report, published: RecordLedger): ChangedParagraph[] {
-  const now = report.paragraphs.map((paragraph) => wordingHash(paragraph.text));
-  const known = new Set(published.paragraphs.map(({ hash }) => hash));
-  return published.paragraphs.flatMap(({ hash, text }, index) => {
-    const current = now[index];
-    if (current === hash) return [];
-    const place = now.indexOf(hash);
-    const nowAt = place === -1 ? undefined : place + 1;
-    const withdrawn = nowAt === undefined && (current === undefined || known.has(current));
-    return [{ number: index + 1, hash, text, nowAt, withdrawn }];
+  const before = published.paragraphs;
+  const now = report.paragraphs.map((paragraph) => ({ text: paragraph.text, hash: wordingHash(paragraph) }));
+  const free = new Set(now.keys());
+  const places = new Map<number, number>();
+  const settle = (from: number, to: number) => {
+    places.set(from, to);
+    free.delete(to);
+  };
+  const open = () => [...before.entries()].filter(([from]) => !places.has(from));
+
+  for (const [from, { hash }] of open()) if (now[from]?.hash === hash) settle(from, from);
+  const freeByHash = Map.groupBy([...free], (to) => now[to]?.hash);
+  for (const [from, { hash }] of open()) {
+    const to = freeByHash.get(hash)?.shift();
+    if (to !== undefined) settle(from, to);
+  }
+  for (const { from, to } of alikePairs(open(), [...free], now)) {
+    if (!places.has(from) && free.has(to)) settle(from, to);
+  }
+  for (const [from] of open()) if (free.has(from)) settle(from, from);
+
+  return before.flatMap((was, from): ChangedParagraph[] => {
+    const to = places.get(from);
+    const wording = to === undefined ? undefined : now[to];
+    if (to === undefined || wording === undefined) return [{ was: { number: from + 1, ...was }, became: undefined }];
+    if (to === from && wording.hash === was.hash) return [];
+    return [{ was: { number: from + 1, ...was }, became: { number: to + 1, hash: wording.hash } }];
   });
+}
+
+/** Pairs of a published wording and one of today that are versions of one another, the most alike first. */
+function alikePairs(
+  open: readonly (readonly [number, { readonly text: string }])[],
+  free: readonly number[],
+  now: readonly { readonly text: string }[],
+): { from: number; to: number }[] {
+  const wordsNow = new Map(free.map((to) => [to, wordsOf(now[to]?.text ?? '')]));
+  return open
+    .flatMap(([from, { text }]) => {
+      const words = wordsOf(text);
+      return free.flatMap((to) => {
+        if (Math.abs(to - from) > REACH) return [];
+        const likeness = likenessOf(words, wordsNow.get(to) ?? new Set());
+        return likeness < ALIKE ? [] : [{ from, to, likeness }];
+      });
+    })
+    .sort((a, b) => b.likeness - a.likeness || Math.abs(a.to - a.from) - Math.abs(b.to - b.from) || a.from - b.from);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gu));
+}
+
+/** The part of their words that two texts share, from 0 to 1. */
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
 }
 
 /** Every renamed address with where it leads, renamings of renamings followed to their end. */
@@ -50,4 +103,33 @@ export function movedAddresses({ records, entities }: Ledger): { from: string; t
     }
     return { from, to };
   });
+}
+
+/**
+ * The id of the record that a vanished one seems to have been renamed to: one that is not published under its own
+ * name and holds more than half of the paragraphs that were published.
+ */
+export function likelyNewId(id: string, reports: readonly Report[], { records }: Ledger): string | undefined {
+  const published = records.get(id)?.paragraphs ?? [];
+  if (published.length === 0) return undefined;
+  return reports.find((report) => {
+    const known = records.get(report.id);
+    if (known !== undefined && known.movedTo === undefined) return false;
+    const now = new Set(report.paragraphs.map(wordingHash));
+    return published.filter(({ hash }) => now.has(hash)).length * 2 > published.length;
+  })?.id;
+}
+
+/** The address that a vanished entity seems to have been renamed to: an unpublished one of its kind, written alike. */
+export function likelyNewAddress(
+  address: string,
+  entities: readonly Entity[],
+  { entities: published }: Ledger,
+): string | undefined {
+  const known = new Set(published.addresses.filter((one) => published.moved[one] === undefined));
+  const fresh = entities.map(({ kind, id }) => `${kind}/${id}`).filter((one) => !known.has(one));
+  const [folder = '', id = ''] = address.split('/');
+  const ids = fresh.filter((one) => one.startsWith(`${folder}/`)).map((one) => one.slice(folder.length + 1));
+  const guess = nearest(id, ids);
+  return guess === undefined ? undefined : `${folder}/${guess}`;
 }

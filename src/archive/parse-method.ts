@@ -1,6 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ContentFile } from './content-file.ts';
+import { beyondBounds } from './markdown-bounds.ts';
 import { InlineReader, plainText, positionOf, reportUnsupported } from './inline-reader.ts';
 import type { Reporter } from './inline-reader.ts';
 import type { Problem } from './problem.ts';
@@ -20,6 +21,9 @@ export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problem
   const problems: Problem[] = [];
   const report: Reporter = (problem) => problems.push({ ...problem, file: file.path, severity: 'error' });
   const blocks: MethodBlock[] = [];
+  const beyond = beyondBounds(file.text, 1);
+  for (const problem of beyond) report(problem);
+  if (beyond.length > 0) return { blocks, problems };
   for (const node of markdown.parse(file.text).children) {
     if (node.type === 'heading' && node.depth === 2) {
       const text = plainText(node);
@@ -27,6 +31,8 @@ export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problem
         .toLowerCase()
         .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
         .replace(/^-|-$/g, '');
+      const same = blocks.find((block) => block.type === 'heading' && block.id === id);
+      if (id === '' || same !== undefined) report({ ...positionOf(node), ...headingFault(text, same) });
       blocks.push({ type: 'heading', id, text });
     } else if (node.type === 'paragraph') {
       const reader = new InlineReader((link, _words, children) => {
@@ -44,4 +50,28 @@ export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problem
     } else reportUnsupported(node, report);
   }
   return { blocks, problems };
+}
+
+/** A heading’s words make its address, which the page has once. */
+function headingFault(
+  text: string,
+  same: MethodBlock | undefined,
+): Pick<Problem, 'rule' | 'found' | 'expected' | 'fix'> {
+  if (same?.type !== 'heading') {
+    return {
+      rule: 'unsupported-markdown',
+      found: `the heading ${quoted(text)}`,
+      expected: 'a heading with a letter or a digit, which make its address',
+      fix: 'write a word into the heading, or remove it',
+    };
+  }
+  return {
+    rule: 'duplicate-title',
+    found:
+      same.text === text
+        ? `${quoted(text)} a second time`
+        : `${quoted(text)}, whose words ${quoted(same.text)} has too`,
+    expected: 'headings that differ in their words, which make their addresses',
+    fix: 'give one of the two another heading',
+  };
 }

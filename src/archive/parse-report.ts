@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { acceptedKeys } from './accepted-keys.ts';
 import type { ContentFile } from './content-file.ts';
+import { beyondBounds } from './markdown-bounds.ts';
 import { InlineReader, plainText, positionOf, reportUnsupported } from './inline-reader.ts';
 import type { Reporter } from './inline-reader.ts';
 import type { Problem } from './problem.ts';
@@ -45,7 +46,9 @@ export function parseReport(file: ContentFile, sides: readonly Side[] | undefine
     return { problems };
   }
   const front = readFrontMatter(file, report);
-  const body = readBody(markdown.parse(file.text), sides, report);
+  const beyond = beyondBounds(...bodyOf(file.text));
+  for (const problem of beyond) report(problem);
+  const body = beyond.length > 0 ? undefined : readBody(markdown.parse(file.text), sides, report);
   if (front === undefined) return { problems };
 
   const checked = MeetingFrontMatterSchema.safeParse(front.value);
@@ -53,6 +56,7 @@ export function parseReport(file: ContentFile, sides: readonly Side[] | undefine
     problems.push(...schemaProblems(checked.error, front, file.path, keysOfFrontMatter));
     return { problems };
   }
+  if (body === undefined) return { problems };
   return { problems, report: assemble(file, checked.data, front, body) };
 }
 
@@ -107,7 +111,8 @@ function frontMatterFault(text: string): Omit<Problem, 'file' | 'severity'> | un
     };
   }
   const [, rest = ''] = closing;
-  if (rest.trim() === '') return undefined;
+  // What else passes for white space, remark takes for text, and the fence for none.
+  if (/^[ \t]*$/.test(rest)) return undefined;
   return {
     line: text.slice(0, closing.index).split('\n').length + 1,
     column: 1,
@@ -152,6 +157,13 @@ function readFrontMatter(file: ContentFile, report: Reporter): YamlSource | unde
   }
   for (const fault of source.faults) report(yamlProblem(file.path, fault));
   return source.faults.length > 0 ? undefined : source;
+}
+
+/** What follows the front matter, and the number of its first line. */
+function bodyOf(text: string): [body: string, firstLine: number] {
+  const end = text.indexOf('\n---');
+  const start = text.indexOf('\n', end + 1) + 1;
+  return start === 0 ? ['', 1] : [text.slice(start), text.slice(0, start).split('\n').length];
 }
 
 function readBody(tree: Root, sides: readonly Side[] | undefined, report: Reporter): Section[] {

@@ -10,6 +10,7 @@ import type { MethodBlock } from './parse-method.ts';
 import { parseReport } from './parse-report.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
 import type { Position, Problem } from './problem.ts';
+import { nearest } from './nearest.ts';
 import { ENTITY_KINDS } from './report.ts';
 import type { EntityKind, Report } from './report.ts';
 import { ArchiveSettingsSchema } from './schema/archive-settings.ts';
@@ -72,6 +73,7 @@ export async function readContent(folder: string): Promise<Content> {
     if (report === undefined) unread.add(`meetings/${basename(file.path, '.md')}`);
     else reports.push(report);
   }
+  problems.push(...(await strays(folder, name, ['archive.yaml', 'about.md', 'meetings', 'ledger', ...ENTITY_KINDS])));
   return {
     ...(parsed?.fields && { settings: parsed.fields }),
     method: method?.blocks ?? [],
@@ -88,6 +90,9 @@ export async function readContent(folder: string): Promise<Content> {
 async function readLedger(folder: string, name: string, problems: Problem[]): Promise<{ ledger?: Ledger }> {
   const path = join(folder, 'ledger');
   if (!existsSync(path)) return {};
+  const names = await namesIn(path, `${name}/ledger`, problems);
+  if (names === undefined) return {};
+  problems.push(...(await strays(path, `${name}/ledger`, ['entities.yaml', 'meetings'])));
   const records: [string, RecordLedger][] = [];
   for (const file of await readFolder(path, `${name}/ledger`, 'meetings', '.yaml', problems, new Set())) {
     const { fields, problems: found } = parseYamlFile(file, RecordLedgerSchema);
@@ -109,15 +114,16 @@ async function readFolder(
   unread: Set<string>,
 ): Promise<ContentFile[]> {
   const path = join(folder, kind);
-  if (!existsSync(path)) return [];
-  const names = (await readdir(path)).sort();
+  const names = (await namesIn(path, `${shownFolder}/${kind}`, problems)) ?? [];
+  const alike = Map.groupBy(names, folded);
   const files: ContentFile[] = [];
   const accepted: { id: string; path: string; shown: string }[] = [];
   for (const name of names) {
     const shown = `${shownFolder}/${kind}/${name}`;
     const id = name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
+    const same = alike.get(folded(name))?.find((other) => other !== name);
     if (id !== undefined && ID_PATTERN.test(id)) accepted.push({ id, path: join(path, name), shown });
-    else problems.push(invalidName(shown, name, ending));
+    else problems.push(same === undefined ? invalidName(shown, name, ending) : sameName(shown, name, same));
   }
   for (let i = 0; i < accepted.length; i += READ_AT_ONCE) {
     const batch = accepted.slice(i, i + READ_AT_ONCE);
@@ -128,6 +134,53 @@ async function readFolder(
     });
   }
   return files;
+}
+
+/**
+ * The names in a folder, in order, without hidden files, which belong to no archive; nothing when there is no folder.
+ * A file in its place is a problem.
+ */
+async function namesIn(path: string, shown: string, problems: Problem[]): Promise<string[] | undefined> {
+  if (!existsSync(path)) return undefined;
+  if (!(await stat(path)).isDirectory()) {
+    problems.push({
+      file: shown,
+      line: 1,
+      column: 1,
+      rule: 'unreadable-file',
+      severity: 'error',
+      found: 'a file',
+      expected: 'a folder',
+      fix: 'rename or remove the file, and put a folder in its place',
+    });
+    return undefined;
+  }
+  return (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+}
+
+/** What stands in a folder beside what belongs there: a mistyped name would silently lose what it holds. */
+async function strays(path: string, shown: string, expected: readonly string[]): Promise<Problem[]> {
+  const names = (await namesIn(path, shown, [])) ?? [];
+  return names
+    .filter((name) => !expected.includes(name))
+    .map((name) => {
+      const guess = nearest(name, expected);
+      return {
+        file: `${shown}/${name}`,
+        line: 1,
+        column: 1,
+        rule: 'stray-file',
+        severity: 'error',
+        found: `“${name}”, which is read by nothing`,
+        expected: `one of ${expected.join(', ')}`,
+        fix: `${guess === undefined ? '' : `rename it to “${guess}”, or `}move it out of the content folder`,
+      };
+    });
+}
+
+/** A name as file systems and readers see it who tell neither case nor Unicode forms apart. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }
 
 /** Why a file was not read, and where in it. */
@@ -202,5 +255,18 @@ function invalidName(file: string, name: string, ending: string): Problem {
     found: `“${name}”`,
     expected: `a name of lower-case letters a–z and digits in words joined by hyphens, ending in ${ending}`,
     fix: 'rename the file; its name is the permanent address of its page',
+  };
+}
+
+function sameName(file: string, name: string, other: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'duplicate-id',
+    severity: 'error',
+    found: `“${name}”, which differs from “${other}” only in case or Unicode form`,
+    expected: 'one file for each id, whatever the file system makes of its name',
+    fix: 'remove one of the two, or give it another name',
   };
 }

@@ -5,6 +5,9 @@ import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** An editor mends these first; to tell the place of tens of thousands would take minutes. */
+const MOST_ISSUES = 200;
+
 /** A value as it is quoted in a message: short, on one line. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
@@ -22,7 +25,7 @@ export function schemaProblems(
   file: string,
   accepted: (path: readonly PropertyKey[]) => readonly string[],
 ): Problem[] {
-  return error.issues.flatMap((issue) => problemsOf(issue, [], source, file, accepted));
+  return error.issues.slice(0, MOST_ISSUES).flatMap((issue) => problemsOf(issue, [], source, file, accepted));
 }
 
 function problemsOf(
@@ -34,7 +37,7 @@ function problemsOf(
 ): Problem[] {
   const path = [...parent, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, MOST_ISSUES).map((key) => {
       const known = accepted(path);
       const guess = nearest(key, known);
       return {
@@ -44,7 +47,7 @@ function problemsOf(
         severity: 'error',
         found: quoted(key),
         expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a key of the schema',
-        fix: guess === undefined ? `remove “${key}”` : `write “${guess}”`,
+        fix: guess === undefined ? `remove ${quoted(key)}` : `write “${guess}”`,
       };
     });
   }

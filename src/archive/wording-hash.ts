@@ -4,9 +4,13 @@ import { createHash } from 'node:crypto';
 const DIGITS = 8;
 
 /**
- * A short hash of a paragraph's wording: of its plain text in Unicode form C, so that moving a link or choosing
- * another entity for it does not count as a change of wording.
+ * A short hash of a paragraph's wording: of its plain text in Unicode form C and of whose words they are, because
+ * the same sentence put under the other side is another statement. Moving a link or choosing another entity for it
+ * does not count as a change of wording.
  */
-export function wordingHash(text: string): string {
-  return createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, DIGITS);
+export function wordingHash({ voice, text }: { readonly voice: string; readonly text: string }): string {
+  return createHash('sha256')
+    .update(`${voice}\n${text.normalize('NFC')}`)
+    .digest('hex')
+    .slice(0, DIGITS);
 }

@@ -3,12 +3,15 @@ import type { RULES } from './rules.ts';
 
 export type RuleId = keyof typeof RULES;
 
-/** An error at a place of a file; `words` are what was found, what is accepted, and how to mend it. */
-export function errorAt(
-  file: string,
-  position: Position,
-  rule: RuleId,
-  words: Pick<Problem, 'found' | 'expected' | 'fix'>,
-): Problem {
-  return { file, line: position.line, column: position.column, rule, severity: 'error', ...words };
+/** What was found, what is accepted, and how to mend it. */
+type Words = Pick<Problem, 'found' | 'expected' | 'fix'>;
+
+/** An error at a place of a file. */
+export function errorAt(file: string, { line, column }: Position, rule: RuleId, words: Words): Problem {
+  return { file, line, column, rule, severity: 'error', ...words };
+}
+
+/** Something at a place of a file that an editor should know of, though the site can be built with it. */
+export function warningAt(file: string, { line, column }: Position, rule: RuleId, words: Words): Problem {
+  return { file, line, column, rule, severity: 'warning', ...words };
 }

@@ -6,9 +6,10 @@ import { duplicates } from './rules/duplicates.ts';
 import { figures } from './rules/figures.ts';
 import { futureDates } from './rules/future-dates.ts';
 import { leaders } from './rules/leaders.ts';
-import { ledger } from './rules/ledger.ts';
 import { offices } from './rules/offices.ts';
 import { paragraphReferences } from './rules/paragraph-references.ts';
+import { publishedAddresses } from './rules/published-addresses.ts';
+import { publishedParagraphs } from './rules/published-paragraphs.ts';
 import { topics } from './rules/topics.ts';
 import { unknownEntities } from './rules/unknown-entities.ts';
 import { unmentionedEntities } from './rules/unmentioned-entities.ts';
@@ -27,6 +28,9 @@ export type Rule = (content: Content, context: CheckContext) => Problem[];
 export const RULES = {
   'unreadable-file': 'Content is plain UTF-8 text with Unix line endings, so that every tool reads the same bytes.',
   'invalid-file-name': 'A file name is a permanent address: lower-case letters, digits and hyphens.',
+  'duplicate-id':
+    'No two files of a folder have names that differ only in case or Unicode form, which some systems take for one.',
+  'stray-file': 'The content folder holds nothing that nothing reads, because a mistyped name would lose a record.',
   'front-matter': 'A record begins with front matter in YAML; front matter in other languages is never run.',
   'yaml-syntax': 'The YAML of a file is well formed.',
   'yaml-alias': 'YAML anchors and aliases are refused: a few lines of them can grow into gigabytes.',
@@ -53,10 +57,12 @@ export const RULES = {
   'date-not-in-file-name': 'The file name of a record begins with the day of the meeting.',
   'date-disagrees': 'A full date in the text of the meeting’s day agrees with the calendar: weekday and date fit.',
   'future-date': 'No meeting lies in the future.',
-  'duplicate-title': 'No two records or entities of a kind have the same title or name.',
+  'duplicate-title': 'No two records or entities of a kind have the same title or name, nor two headings of about.md.',
   'vanished-address':
     'A published address leads to its page for good, under its old name too after a file was renamed.',
-  'changed-paragraph': 'A published number keeps its paragraph; a correction is recorded with its reason.',
+  'unpublished-address': 'What is not in the ledger yet may still be renamed; once it is online it is put there.',
+  'changed-paragraph':
+    'A published number keeps its paragraph and its speaker; a correction is recorded with its reason.',
   'damaged-ledger': 'The ledger is written by npm run ledger alone; its hashes fit its wordings.',
   'event-disagrees': 'Records that refer to the same event give it the same title, kind, date and place.',
 } as const satisfies Readonly<Record<string, string>>;
@@ -74,7 +80,8 @@ const ACROSS_FILES: readonly Rule[] = [
   futureDates,
   duplicates,
   unwrittenText,
-  ledger,
+  publishedAddresses,
+  publishedParagraphs,
 ];
 
 /** Every problem of the content, those of reading it included, in order of file and place. */

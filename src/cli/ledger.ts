@@ -22,6 +22,8 @@ const { values } = readArguments(
   },
   USAGE,
 );
+if (values.reason?.trim() === '') refuseArguments('--reason is empty; readers see it beside the correction.', USAGE);
+const renamed = values.renamed.map(oldAndNew);
 const folder = values.content === undefined ? contentFolder() : resolve(values.content);
 const today = new Date().toISOString().slice(0, 10);
 const { content, problems } = await checkContent(folder, today);
@@ -32,12 +34,12 @@ if (grave.length > 0) {
   process.exitCode = 1;
 } else {
   const ledger = content.ledger ?? { records: new Map(), entities: { addresses: [], moved: {} } };
-  const renamed = new Map(values.renamed.map(oldAndNew));
   const update = updateLedger(content, ledger, { today, reason: values.reason, renamed });
   if (update.refused.length > 0) {
-    console.error(
-      [...update.refused, '', 'Nothing was written. A change of published paragraphs needs --reason.'].join('\n'),
-    );
+    const cure = update.needsReason
+      ? ['Restore the published paragraphs, or record why they changed: npm run ledger -- --reason "why"']
+      : [];
+    console.error([...update.refused, '', 'Nothing was written.', ...cure].join('\n'));
     process.exitCode = 1;
   } else {
     await writeLedger(folder, update);

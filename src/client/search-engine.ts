@@ -1,78 +1,84 @@
-import { rankRecords } from './rank-records.ts';
-
-/** A record found, with its paragraphs that hold the words. */
-export interface FoundRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-  readonly passages: readonly FoundPassage[];
-}
-
-export interface FoundPassage {
-  /** The number of the paragraph. */
-  readonly number: string;
-  /** Its short name: ¶ 3. */
-  readonly title: string;
-  readonly url: string;
-  /** Escaped HTML with `<mark>` around the words found. */
-  readonly excerpt: string;
-}
-
-export interface SearchEngine {
-  search(query: string): Promise<FoundRecord[]>;
-}
+import { ENTRY_TAG } from './fetch-ahead.ts';
+import { readNames } from '../search/names.ts';
+import type { Names, NamesFile } from '../search/names.ts';
+import { Vocabulary } from '../search/vocabulary.ts';
 
 /** The part of Pagefind's interface that is used here (pagefind.js 1.6). */
-interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
+export interface Pagefind {
+  search(query: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
-interface PagefindPage {
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly sub_results: readonly { readonly url: string; readonly title: string; readonly excerpt: string }[];
+export interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<PagefindPassage>;
 }
 
-/** Records of which the passages are fetched; more are never shown at once. */
-const MOST_RECORDS = 20;
+export interface PagefindPassage {
+  /** The address as it was indexed. */
+  readonly raw_url: string;
+  readonly content: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
 
-let loading: Promise<SearchEngine> | undefined;
+interface PagefindModule {
+  readonly createInstance: (options: { basePath: string; noWorker: boolean; metaCacheTag: string }) => Pagefind;
+}
+
+/** Where the files of the search stand, as the page says it. */
+export interface SearchPlaces {
+  /** The folder of the site, with a slash at the end. */
+  readonly base: string;
+  /** Whether the engine runs beside the page: worth its start only where searching takes long. */
+  readonly inWorker: boolean;
+}
+
+/** Everything a search needs, each part ready as soon as it is here. */
+export interface SearchEngine {
+  readonly names: Promise<Names>;
+  readonly vocabulary: Promise<Vocabulary>;
+  readonly pagefind: Promise<Pagefind>;
+}
+
+let engine: SearchEngine | undefined;
 let failures = 0;
 
-/** Fetches the engine once; a failed attempt is forgotten, so that the next search tries again. */
-export function loadEngine(address: string, base: string): Promise<SearchEngine> {
-  loading ??= startEngine(address, base).catch((cause: unknown) => {
-    loading = undefined;
-    failures += 1;
-    throw cause;
-  });
-  return loading;
+/** Lets the next call start anew, after the engine failed at something. */
+export function forgetEngine(): void {
+  if (engine !== undefined) failures += 1;
+  engine = undefined;
 }
 
-async function startEngine(address: string, base: string): Promise<SearchEngine> {
-  // The engine is made after the bundle, so its address must not be resolved while bundling.
+/**
+ * Begins to fetch everything at once; later calls give the same engine. After a failure the next call starts anew.
+ */
+export function startEngine(places: SearchPlaces): SearchEngine {
+  engine ??= fetchEngine(places);
+  return engine;
+}
+
+function fetchEngine({ base, inWorker }: SearchPlaces): SearchEngine {
+  const file = async <T>(name: string): Promise<T> => {
+    const response = await fetch(`${base}names/${name}`);
+    if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
+    return (await response.json()) as T;
+  };
   // A browser remembers a module that failed to load, so another attempt needs another address.
-  const attempt = failures === 0 ? address : `${address}?attempt=${String(failures)}`;
-  const pagefind = (await import(/* @vite-ignore */ attempt)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: 40 });
-  return {
-    async search(query) {
-      const { results } = await pagefind.search(query);
-      const pages = await Promise.all(results.slice(0, MOST_RECORDS).map((result) => result.data()));
-      return rankRecords(pages.map(foundRecord));
-    },
+  const attempt = failures === 0 ? '' : `?attempt=${String(failures)}`;
+  const module = import(/* @vite-ignore */ `${base}pagefind/pagefind.js${attempt}`) as Promise<PagefindModule>;
+  const started: SearchEngine = {
+    names: file<NamesFile>('names.json').then(readNames),
+    vocabulary: file<string[]>('words.json').then((words) => new Vocabulary(words)),
+    pagefind: module.then(({ createInstance }) =>
+      createInstance({ basePath: `${base}pagefind/`, noWorker: !inWorker, metaCacheTag: ENTRY_TAG }),
+    ),
   };
-}
-
-function foundRecord(page: PagefindPage): FoundRecord {
-  return {
-    id: /\/meetings\/([^/]+)\//u.exec(page.url)?.[1] ?? page.url,
-    title: page.meta['title'] ?? page.url,
-    url: page.url,
-    passages: page.sub_results.flatMap(({ url, title, excerpt }) => {
-      const number = /#p(\d+)$/u.exec(url)?.[1];
-      return number === undefined ? [] : [{ number, title, url, excerpt }];
-    }),
-  };
+  for (const part of Object.values<Promise<unknown>>({ ...started })) {
+    part.catch(() => {
+      if (engine !== started) return;
+      engine = undefined;
+      failures += 1;
+    });
+  }
+  return started;
 }

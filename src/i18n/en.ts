@@ -15,6 +15,15 @@ const kinds: Record<EntityKind, string> = {
   commitments: 'Commitments',
 };
 
+/** What tells apart entries of the index that have the same name. */
+const aToZKinds: Record<EntityKind, string> = {
+  people: 'person',
+  places: 'place',
+  topics: 'topic',
+  glossary: 'glossary',
+  commitments: 'commitment',
+};
+
 const events: Record<EventKind, string> = {
   visit: 'Visit',
   meeting: 'Meeting',
@@ -50,6 +59,7 @@ export const en = {
   nav: {
     label: 'Archive',
     timeline: 'Timeline',
+    aToZ: 'A–Z',
     about: 'About',
     search: 'Search',
   },
@@ -114,12 +124,15 @@ export const en = {
     corrections: 'Corrections',
     correctionReworded: (paragraph: string) => `${paragraph} reworded`,
     correctionMoved: (from: string, to: string) => `${from} moved to ${to}`,
+    correctionMovedAndReworded: (from: string, to: string) => `${from} moved to ${to} and reworded`,
+    correctionSpeaker: (from: string, to: string) => `placed under ${to}, before under ${from}`,
     correctionWithdrawn: (paragraph: string) => `${paragraph} withdrawn`,
     wordingLink: (number: number) => `Link to paragraph ${String(number)} in its present wording`,
     wordingUnchanged: 'Unchanged since it was cited.',
     wordingChanged: (date: string, reason: string) => `Changed since it was cited, on ${date}: ${reason}`,
     wordingMoved: (paragraph: string, date: string, reason: string) =>
       `Cited as ${paragraph}; unchanged, but moved here on ${date}: ${reason}`,
+    wordingBack: (paragraph: string) => `Cited as ${paragraph}; this wording was changed and now stands here again.`,
     wordingCited: 'As cited',
     wordingNow: 'Now',
     note: (about: string) => `Note on ${about}`,
@@ -173,18 +186,74 @@ export const en = {
     says: 'What the record says',
     tableLabel: 'Commitments by meeting',
   },
+  aToZ: {
+    title: 'Index A–Z',
+    lead: 'Every person, place, topic, term, commitment and figure of the records, under every name and in every script, with the paragraphs that speak of it.',
+    letters: 'Letters of the index',
+    /** Sections that are no letter: how they are headed, and what they are called. */
+    sections: {
+      figures: { label: '0–9', lang: undefined, name: 'Figures' },
+      cyrillic: { label: 'А–Я', lang: 'und-Cyrl', name: 'Cyrillic' },
+      han: { label: '汉字', lang: 'zh', name: 'Chinese' },
+      other: { label: '…', lang: undefined, name: 'Other scripts' },
+    },
+    see: 'see',
+    seeAlso: 'See also',
+    kinds: aToZKinds,
+    range: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
+    /** The first paragraphs of a meeting; the sign is not parted from its number. */
+    paragraphs: (numbers: string) => `¶\u00A0${numbers}`,
+    more: (passages: string) => `and ${passages} more`,
+    page: (section: string, part: number, parts: number) =>
+      parts === 1 ? `Index: ${section}` : `Index: ${section}, page ${String(part)} of ${String(parts)}`,
+    previous: 'Before',
+    next: 'After',
+    headingCount: { one: 'heading', other: 'headings' },
+    description:
+      'Names in every spelling and script, topics, terms, commitments and figures, each with its paragraphs.',
+    pageDescription: (page: string) =>
+      `${page}: names, topics, terms, commitments and figures, each with its paragraphs.`,
+  },
   search: {
     heading: 'Search',
     lead: 'Search the full text of every record. A result leads to the paragraph.',
-    noScript: 'Searching needs JavaScript. Without it, every passage can be reached from the indexes:',
-    idle: 'Type a word, a name or a phrase in quotation marks.',
+    noScript: 'Searching needs JavaScript. Without it, every name, subject and figure is in the index:',
+    idle: 'Type a word, a name in any spelling, or a phrase in quotation marks.',
     loading: 'Searching …',
-    empty: (query: string) => `No record speaks of “${query}”.`,
-    emptyAdvice: 'Try another word or spelling, or look through the indexes:',
+    empty: (query: string) => `No passage has everything in “${query}”.`,
+    emptyNarrowed: 'No passage is left with these filters.',
+    suggestions: 'You could try',
     error: 'The search could not be loaded.',
     retry: 'Try again',
-    count: (records: string, query: string) => `${records} on “${query}”`,
+    index: 'A–Z index',
+    count: (passages: string, records: string) => `${passages} in ${records}`,
     records: { one: 'record', other: 'records' },
+    more: { one: 'more passage', other: 'more passages' },
+    morePassages: (count: string) => `${count} in this record`,
+    moreValues: 'more',
+    spelled: (names: string) => `here: ${names}`,
+    showing: (word: string) => `Showing ${word}.`,
+    literally: (word: string) => `Search for “${word}” as typed`,
+    unknown: (word: string) => `“${word}” is in no record; it is left out of the search.`,
+    order: 'Order',
+    orders: { relevance: 'by relevance', newest: 'latest meeting first', oldest: 'earliest meeting first' },
+    facets: {
+      year: 'Year',
+      leader: 'Head of government',
+      side: 'Who speaks',
+      topic: 'Topic',
+      place: 'Place',
+      format: 'Form',
+    },
+    help: 'What can be asked',
+    examples: [
+      { query: 'nuclear energy', means: 'passages that have or mean both words' },
+      { query: '"light railway"', means: 'words side by side' },
+      { query: 'energy -gas', means: 'without a word' },
+      { query: 'Масимов', means: 'a name in any script or spelling' },
+      { query: '$23.6bn', means: 'a figure, as one types it' },
+      { query: 'November 2022', means: 'a date' },
+    ],
     description: 'Search the full text of every record, to the paragraph.',
   },
   home: {

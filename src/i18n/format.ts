@@ -4,6 +4,8 @@ import { parsePartialDate } from '../archive/partial-date.ts';
 export interface Formats {
   /** `27 March 2015` */
   day(day: string): string;
+  /** `27 Mar 2015` */
+  shortDay(day: string): string;
   /** `Friday` */
   weekday(day: string): string;
   /** `2014`, `December 2014`, `14 December 2015` or a span of days as Intl writes it */
@@ -22,6 +24,7 @@ export function formatsIn(language: string): Formats {
   const dated = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const fullDay = dated({ day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDay = dated({ day: 'numeric', month: 'short', year: 'numeric' });
   const month = dated({ month: 'long', year: 'numeric' });
   const year = dated({ year: 'numeric' });
   const weekday = dated({ weekday: 'long' });
@@ -34,6 +37,7 @@ export function formatsIn(language: string): Formats {
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
   return {
     day: (day) => fullDay.format(date(day)),
+    shortDay: (day) => shortDay.format(date(day)),
     weekday: (day) => weekday.format(date(day)),
     partialDate: (written) => {
       const partial = parsePartialDate(written);

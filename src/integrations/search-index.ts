@@ -1,11 +1,25 @@
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
+import { createArchive } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import { readContent } from '../archive/read-content.ts';
+import { contentFolder } from '../content-folder.ts';
+import { indexedPassages, namesFile, wordsFile } from '../search/search-files.ts';
 
 /**
- * Builds the search index over the finished pages. While developing, the index of the last build is served,
- * so that the search works there too.
+ * Passages whose texts the engine keeps in one file. An archive of a few meetings is then fetched whole with its
+ * first result; a large one does not become a hundred thousand files.
+ */
+const PASSAGES_IN_A_FILE = 100;
+
+/**
+ * Builds the search index over the passages, and the files of names and words by which queries are understood.
+ * While developing, those of the last build are served, so that the search works there too.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/';
@@ -18,21 +32,69 @@ export function searchIndex(): AstroIntegration {
         lastBuild = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`${base}pagefind`, sirv(`${lastBuild}pagefind`, { dev: true }));
+        for (const folder of ['pagefind', 'names']) {
+          server.middlewares.use(`${base}${folder}`, sirv(join(lastBuild, folder), { dev: true }));
+        }
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const archive = createArchive(await readContent(contentFolder()));
+        const folder = fileURLToPath(dir);
+        await mkdir(join(folder, 'names'), { recursive: true });
+        await writeFile(join(folder, 'names/names.json'), JSON.stringify(namesFile(archive)));
+        await writeFile(join(folder, 'names/words.json'), JSON.stringify(wordsFile(archive)));
+        const passages = archive.meetings.reduce((count, { paragraphs }) => count + paragraphs.length, 0);
         try {
-          const { index, errors } = await createIndex({ forceLanguage: 'en' });
+          const { index, errors } = await createIndex({
+            forceLanguage: 'en',
+            maxFragments: Math.ceil(passages / PASSAGES_IN_A_FILE),
+          });
           if (index === undefined) throw new Error(errors.join('\n'));
-          const added = await index.addDirectory({ path: fileURLToPath(dir) });
-          const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', dir)) });
-          const failed = [...added.errors, ...written.errors];
-          if (failed.length > 0) throw new Error(failed.join('\n'));
-          logger.info(`${String(added.page_count)} pages indexed`);
+          await addPassages(index, archive);
+          const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+          if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+          await removeUnused(join(folder, 'pagefind'));
+          await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
+          logger.info(`${String(passages)} passages indexed`);
         } finally {
           await close();
         }
       },
     },
   };
+}
+
+async function addPassages(index: PagefindIndex, archive: Archive): Promise<void> {
+  for (const meeting of archive.meetings) {
+    for (const { url, content, filters } of indexedPassages(archive, meeting)) {
+      const { errors } = await index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } });
+      if (errors.length > 0) throw new Error(errors.join('\n'));
+    }
+  }
+}
+
+/** What Pagefind writes for interfaces of its own, which this site does not have. */
+const UNUSED = /^(?:pagefind-(?:component-ui|modular-ui|ui|highlight)\.|wasm\.unknown\.)/;
+
+async function removeUnused(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
+}
+
+/** Together they must not take longer to fetch than the engine itself. */
+const MOST_BYTES_AHEAD = 60_000;
+
+/**
+ * The files that every search of a small archive needs, to be fetched before the engine asks for them. A large
+ * archive has many index files of which a search needs few: then only the list of them is fetched ahead.
+ */
+async function filesAhead(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
+  const chunks: string[] = [];
+  let bytes = 0;
+  for (const kind of ['index', 'fragment']) {
+    for (const name of await readdir(join(folder, kind))) {
+      chunks.push(`${kind}/${name}`);
+      bytes += (await stat(join(folder, kind, name))).size;
+    }
+  }
+  return bytes > MOST_BYTES_AHEAD ? names : [...names, ...chunks.sort()];
 }

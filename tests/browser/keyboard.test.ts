@@ -47,7 +47,7 @@ describe('with the keyboard alone', () => {
       const mark = await page.evaluate(() => {
         const focused = document.activeElement;
         if (focused === null || focused === document.body) return undefined;
-        const marks = [focused, focused.closest('form')].map((element) => {
+        const marks = [focused, focused.closest('.box')].map((element) => {
           if (element === null) return false;
           const { outlineStyle, boxShadow } = getComputedStyle(element);
           return outlineStyle !== 'none' || boxShadow !== 'none';

@@ -18,6 +18,8 @@ export const templates: Readonly<Record<string, string>> = {
   'glossary/[id].astro': 'glossary/shanghai-cooperation-organization/',
   'commitments/index.astro': 'commitments/',
   'commitments/[id].astro': 'commitments/high-level-exchanges/',
+  'a-z/index.astro': 'a-z/',
+  'a-z/[letter].astro': 'a-z/cyrillic/',
   'search.astro': 'search/?q=nuclear+energy',
   'about.astro': 'about/',
   '404.astro': '404.html',

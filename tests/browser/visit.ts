@@ -8,8 +8,8 @@ export interface Visitor {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
-  /** Which of the two sites is visited; links of the page that have no address stand for its home. */
-  readonly site?: 'rootSite' | 'subPathSite';
+  /** Which of the sites is visited; links of the page that have no address stand for its home. */
+  readonly site?: 'rootSite' | 'subPathSite' | 'correctedSite';
   /** Faults that the test brings about itself and that are no failure of the site. */
   readonly expectedFault?: RegExp;
 }
@@ -26,7 +26,7 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('visit', async ({ browser }, { onCleanup }) => {
+  .extend('visit', ({ browser }, { onCleanup }) => {
     const faults: string[] = [];
     const closings: (() => Promise<void>)[] = [];
     onCleanup(async () => {

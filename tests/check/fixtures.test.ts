@@ -23,16 +23,25 @@ test('the base content that every fixture starts from has no problem', async () 
   expect(await problemsWith({})).toEqual([]);
 });
 
-test('every rule has a fixture, and every fixture a rule', async () => {
-  expect((await readdir(FIXTURES)).sort()).toEqual(Object.keys(RULES).sort());
+/** A rule’s fixture has its name; further ones, for other ways of breaking it, have a word after a full stop. */
+const fixtures = (await readdir(FIXTURES)).sort();
+const ruleOf = (fixture: string) => fixture.replace(/\..*$/, '');
+
+test('every rule has a fixture, and every fixture a rule', () => {
+  expect(fixtures.filter((fixture) => fixture === ruleOf(fixture))).toEqual(Object.keys(RULES).sort());
+  expect(Object.keys(RULES)).toEqual(expect.arrayContaining(fixtures.map(ruleOf)));
+});
+
+test('every rule is explained in a sentence', () => {
+  for (const explanation of Object.values(RULES)) expect(explanation).toMatch(/^[A-Z].{20,}\.$/);
 });
 
 describe('a fixture breaks its rule alone, and the problem says where, what and how to mend it', () => {
-  test.each(Object.keys(RULES))('%s', async (rule) => {
-    const fixture = join(FIXTURES, rule);
+  test.each(fixtures)('%s', async (name) => {
+    const fixture = join(FIXTURES, name);
     const problems = await problemsWith(await differenceOf(fixture));
     const expected: unknown = JSON.parse(await readFile(join(fixture, 'expected.json'), 'utf8'));
     expect(problems).toEqual(expected);
-    expect(problems.map((problem) => problem.rule)).toEqual([rule]);
+    expect(problems.map((problem) => problem.rule)).toEqual([ruleOf(name)]);
   });
 });

@@ -306,6 +306,79 @@ describe('text', () => {
         mend      write the whole address, or remove the link"
     `);
   });
+  test('addresses that a browser would run, however they are written', async () => {
+    const written = [
+      '[seven](javascript:alert(1))',
+      '[seven](JaVaScRiPt:alert(1))',
+      '[seven](&#106;avascript:alert(1))',
+      '[seven](java%73cript:alert(1))',
+      '[seven](<java script:alert(1)>)',
+      '[seven](data:text/html,x)',
+      '[seven](vbscript:x)',
+      '<javascript:alert(1)>',
+    ];
+    for (const words of written) {
+      const problems = await problemsWith({ edits: [{ file: RECORD, from: 'seven', to: words }] });
+      expect(
+        problems.map(({ rule }) => rule),
+        words,
+      ).toContain('broken-link');
+    }
+  });
+  test('images, here or elsewhere, in a record and in the account of the method', async () => {
+    for (const image of [
+      '![x](https://example.org/x.png)',
+      '![x](//example.org/x.png)',
+      '![x](x.png)',
+      '![x][y]\n\n[y]: x.png\n\nMore',
+    ]) {
+      const inText = await problemsWith({ edits: [{ file: RECORD, from: 'seven', to: `seven ${image}` }] });
+      expect(
+        inText.map(({ rule }) => rule),
+        image,
+      ).toContain('unsupported-markdown');
+      const inMethod = await problemsWith({ edits: [{ file: 'about.md', from: 'small', to: `small ${image}` }] });
+      expect(
+        inMethod.map(({ rule }) => rule),
+        image,
+      ).toContain('unsupported-markdown');
+    }
+  });
+  test('the title of a link, which would be lost', async () => {
+    expect(await inRecord('../topics/trade.yaml)', '../topics/trade.yaml "Trade")')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:38:48 error unsupported-markdown
+        found     a link with the title “Trade”
+        accepted  links without a title, [words](address)
+        mend      remove the title; what it says belongs into the text"
+    `);
+    expect(await messages({ file: 'about.md', from: 'small', to: "[small](https://example.org/ 'Small')" }))
+      .toMatchInlineSnapshot(`
+      "content/about.md:3:3 error unsupported-markdown
+        found     a link with the title “Small”
+        accepted  links without a title, [words](address)
+        mend      remove the title; what it says belongs into the text"
+    `);
+  });
+  test('two headings of the account of the method that would have the same address', async () => {
+    expect(
+      await messages({
+        file: 'about.md',
+        from: 'A small archive.',
+        to: 'A small archive.\n\n## What this is!\n\nAgain.',
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/about.md:5:1 error duplicate-title
+        found     “What this is!”, whose words “What this is” has too
+        accepted  headings that differ in their words, which make their addresses
+        mend      give one of the two another heading"
+    `);
+    expect(await messages({ file: 'about.md', from: '## What this is', to: '## …' })).toMatchInlineSnapshot(`
+      "content/about.md:1:1 error unsupported-markdown
+        found     the heading “…”
+        accepted  a heading with a letter or a digit, which make its address
+        mend      write a word into the heading, or remove it"
+    `);
+  });
   test('a title in the account of the method', async () => {
     expect(await messages({ file: 'about.md', from: '## What', to: '# What' })).toMatchInlineSnapshot(`
       "content/about.md:1:1 error unsupported-markdown
@@ -411,7 +484,8 @@ describe('references', () => {
         'ledger/meetings/2015-03-27-riverton.yaml': 'published: 2015-04-01\nparagraphs: []\n',
       },
     });
-    expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'content/meetings/2015-03-27-riverton.md yaml-syntax',
       'content/topics/trade.yaml invalid-value',
     ]);
@@ -424,6 +498,63 @@ describe('references', () => {
         accepted  a text
         mend      add the line “about: …” with a text"
     `);
+  });
+});
+
+describe('folders and files', () => {
+  const filed = async (files: Readonly<Record<string, string | undefined>>) =>
+    (await problemsWith({ files })).map(formatProblem).join('\n');
+
+  test('whose names differ only in case', async () => {
+    expect(await filed({ 'people/Ada-North.yaml': 'name: A\n' })).toMatchInlineSnapshot(`
+      "content/people/Ada-North.yaml:1:1 error duplicate-id
+        found     “Ada-North.yaml”, which differs from “ada-north.yaml” only in case or Unicode form
+        accepted  one file for each id, whatever the file system makes of its name
+        mend      remove one of the two, or give it another name"
+    `);
+  });
+  test('a folder with a mistyped name', async () => {
+    expect(await filed({ 'topic/tolls.yaml': 'name: Tolls\nabout: Tolls.\n' })).toMatchInlineSnapshot(`
+      "content/topic:1:1 error stray-file
+        found     “topic”, which is read by nothing
+        accepted  one of archive.yaml, about.md, meetings, ledger, people, places, topics, glossary, commitments
+        mend      rename it to “topics”, or move it out of the content folder"
+    `);
+  });
+  test('in the ledger', async () => {
+    const problems = await problemsWith({
+      files: { 'ledger/entities.yaml': 'addresses: []\n', 'ledger/notes.txt': '' },
+    });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(formatProblem).join('\n')).toMatchInlineSnapshot(`
+      "content/ledger/notes.txt:1:1 error stray-file
+        found     “notes.txt”, which is read by nothing
+        accepted  one of entities.yaml, meetings
+        mend      move it out of the content folder"
+    `);
+  });
+  test('a file where a folder should be', async () => {
+    expect(await filed({ ledger: 'No folder.\n' })).toMatchInlineSnapshot(`
+      "content/ledger:1:1 error unreadable-file
+        found     a file
+        accepted  a folder
+        mend      rename or remove the file, and put a folder in its place"
+    `);
+  });
+  test('hidden ones are left alone', async () => {
+    expect(await filed({ '.DS_Store': '', 'topics/.trade.yaml.swp': '', 'ledger/.keep': '' })).toBe(
+      await filed({ 'ledger/.keep': '' }),
+    );
+  });
+});
+
+describe('sides', () => {
+  test('with the same id', async () => {
+    expect(await inSettings('id: south', 'id: north')).toContain('an id that no other side has');
+  });
+  test('that take the name of a section both share', async () => {
+    expect(await inSettings('id: south', 'id: outcomes')).toContain('an id that no other side has');
+    expect(await inSettings('name: South', 'name: Background')).toContain('a name that no other side has');
   });
 });
 

@@ -9,6 +9,7 @@ const plain = (text: string) => text.replace(/\s+/gu, ' ');
 test('a day is written out, whatever the time zone of the machine', () => {
   expect(formats.day('2015-03-27')).toBe('27 March 2015');
   expect(formats.day('2015-01-01')).toBe('1 January 2015');
+  expect(formats.shortDay('2015-03-27')).toBe('27 Mar 2015');
   expect(formats.weekday('2015-03-27')).toBe('Friday');
   expect(formats.weekday('2016-02-29')).toBe('Monday');
 });

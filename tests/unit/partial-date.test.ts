@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  DaySchema,
-  PartialDateSchema,
   dayNumber,
   dayOfNumber,
   isDay,
   parsePartialDate,
   yearsAndMonthsBetween,
 } from '../../src/archive/partial-date.ts';
+import { DaySchema, PartialDateSchema } from '../../src/archive/schema/dates.ts';
 
 describe('a partial date', () => {
   test.each([

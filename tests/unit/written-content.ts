@@ -9,7 +9,7 @@ import { ENTITY_KINDS } from '../../src/archive/report.ts';
 import type { Report } from '../../src/archive/report.ts';
 
 /** The smallest valid content; its settings, North and South, are those of every content written in a test. */
-const base = await readContent(fileURLToPath(new URL('../fixtures/base-content', import.meta.url)));
+export const base = await readContent(fileURLToPath(new URL('../fixtures/base-content', import.meta.url)));
 
 /** The sides of the settings. */
 export const SIDES = base.settings?.sides ?? [];

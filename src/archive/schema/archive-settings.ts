@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHARED_VOICES } from '../report.ts';
 import { IdSchema } from './id.ts';
 import { WebAddressSchema } from './web-address.ts';
 
@@ -16,6 +17,12 @@ const SideSchema = z.strictObject({
     })
     .describe('The colour of its statements, at least 4.5:1 against the paper in each scheme.'),
 });
+
+/** Sections are told apart by these. */
+const DISTINCT = {
+  id: 'an id that no other side has, and neither outcomes nor background',
+  name: 'a name that no other side has, and neither Outcomes nor Background',
+};
 
 /** What makes this archive this one: content/archive.yaml. */
 export const ArchiveSettingsSchema = z.strictObject({
@@ -37,7 +44,20 @@ export const ArchiveSettingsSchema = z.strictObject({
     .url({ protocol: /^(https|mailto)$/, error: 'an address that begins with https:// or mailto:' })
     .optional()
     .describe('Where a reader can report an error: an https or mailto address.'),
-  sides: z.array(SideSchema).length(2).describe('The two sides of the table, in the order used everywhere.'),
+  sides: z
+    .array(SideSchema)
+    .length(2)
+    .superRefine((sides, context) => {
+      const ids = new Set<string>(Object.values(SHARED_VOICES));
+      const names = new Set<string>(Object.keys(SHARED_VOICES));
+      for (const [index, { id, name }] of sides.entries()) {
+        if (ids.has(id)) context.addIssue({ code: 'custom', path: [index, 'id'], message: DISTINCT.id });
+        if (names.has(name)) context.addIssue({ code: 'custom', path: [index, 'name'], message: DISTINCT.name });
+        ids.add(id);
+        names.add(name);
+      }
+    })
+    .describe('The two sides of the table, in the order used everywhere.'),
 });
 
 export type ArchiveSettings = z.output<typeof ArchiveSettingsSchema>;

@@ -1,20 +1,31 @@
 import { z } from 'zod';
-import { DaySchema } from '../partial-date.ts';
+import { DaySchema } from './dates.ts';
 import { IdSchema } from './id.ts';
 
-const HashSchema = z
+const hash = z
   .string()
-  .regex(/^[0-9a-f]{8}$/, { error: 'eight hexadecimal digits, as npm run ledger writes them' });
+  .regex(/^[0-9a-f]{8}$/, { error: 'eight hexadecimal digits, as npm run ledger writes them' })
+  .describe('The short hash of voice and text, which links to the wording carry.');
 
 const number = z.int().min(1);
+
+const wordingFields = {
+  hash,
+  voice: z.string().min(1).describe('Whose words they are: the id of a side, outcomes or background.'),
+  text: z.string().min(1).describe('The plain text.'),
+};
 
 const CorrectionSchema = z.strictObject({
   date: DaySchema.describe('The day of the correction.'),
   reason: z.string().min(1).describe('Why it was made, as readers see it.'),
-  paragraph: number.optional().describe('The number that the paragraph has now; left out when it was withdrawn.'),
-  was: z
-    .strictObject({ number, hash: HashSchema, text: z.string().min(1) })
-    .describe('The paragraph as it was published before.'),
+  was: z.strictObject({ number, ...wordingFields }).describe('The paragraph as it was published before.'),
+  became: z
+    .strictObject({ number, hash })
+    .optional()
+    .describe('What this correction made of it: its number and wording then; left out when it was withdrawn.'),
+  paragraph: number
+    .optional()
+    .describe('The number under which it stands today, after every later correction; left out while it is withdrawn.'),
 });
 
 /**
@@ -25,7 +36,7 @@ export const RecordLedgerSchema = z.strictObject({
   published: DaySchema.describe('The day on which the address was first published.'),
   movedTo: IdSchema.optional().describe('The id under which the record now stands, after it was renamed.'),
   paragraphs: z
-    .array(z.strictObject({ hash: HashSchema, text: z.string().min(1) }))
+    .array(z.strictObject(wordingFields))
     .describe('The paragraphs as published last, in order of their numbers.'),
   corrections: z
     .array(CorrectionSchema)

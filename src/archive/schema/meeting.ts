@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, PartialDateSchema } from '../partial-date.ts';
+import { DaySchema, PartialDateSchema } from './dates.ts';
 import { factSchema, givenFactSchema } from './fact.ts';
 import { IdSchema } from './id.ts';
 import { WebAddressSchema } from './web-address.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema } from '../partial-date.ts';
+import { DaySchema } from './dates.ts';
 import { IdSchema } from './id.ts';
 import { nameFields } from './names.ts';
 

@@ -1,0 +1,29 @@
+import { fetchAhead } from './fetch-ahead.ts';
+
+/** Fetches the search only when the reader shows that it is wanted, and opens it from anywhere by `/` or Ctrl-K. */
+const box = document.querySelector<HTMLElement>('archive-search');
+const input = box?.querySelector<HTMLInputElement>('input[type=search]');
+let wanted = false;
+
+function fetchSearch(): void {
+  if (wanted) return;
+  wanted = true;
+  fetchAhead(box?.dataset['base'] ?? '/');
+  void import('./archive-search.ts');
+}
+
+if (box && input) {
+  if ('page' in box.dataset) fetchSearch();
+  box.addEventListener('pointerenter', fetchSearch);
+  box.addEventListener('focusin', fetchSearch);
+  addEventListener('keydown', (event) => {
+    const isTyping =
+      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select');
+    const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!isSlash && !isCtrlK) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}

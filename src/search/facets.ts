@@ -1,0 +1,38 @@
+/** What results can be narrowed by, in the order shown. */
+export const FACETS = ['year', 'leader', 'side', 'topic', 'place', 'format'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The values of one passage. */
+export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+/** What the reader chose: any of the values inside one facet, all of the facets between. */
+export type Chosen = ReadonlyMap<Facet, ReadonlySet<string>>;
+
+/** Whether a passage fits what was chosen; one facet can be left out of account. */
+export function fits(values: FacetValues, chosen: Chosen, except?: Facet): boolean {
+  return [...chosen].every(
+    ([facet, wanted]) =>
+      facet === except || wanted.size === 0 || (values[facet] ?? []).some((value) => wanted.has(value)),
+  );
+}
+
+/**
+ * How many passages each value of each facet would give, the choices in the other facets being kept.
+ * Values are in order of count; a chosen value is there even when it gives none.
+ */
+export function facetCounts(
+  passages: readonly FacetValues[],
+  chosen: Chosen,
+): Map<Facet, [value: string, count: number][]> {
+  return new Map(
+    FACETS.map((facet) => {
+      const counts = new Map<string, number>();
+      for (const value of chosen.get(facet) ?? []) counts.set(value, 0);
+      for (const values of passages) {
+        if (!fits(values, chosen, facet)) continue;
+        for (const value of values[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      return [facet, [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))];
+    }),
+  );
+}

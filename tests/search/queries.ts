@@ -1,0 +1,225 @@
+/** The five records, by a letter. */
+export const MEETINGS = {
+  D: '2015-01-21-davos',
+  M: '2015-03-27-beijing',
+  B: '2015-12-14-beijing',
+  V: '2022-11-29-video',
+  S: '2024-11-04-shanghai',
+} as const;
+type Letter = keyof typeof MEETINGS;
+
+/** A query and what it must give. */
+export interface ExpectedSearch {
+  readonly query: string;
+  /** The records found, as letters; in this order where `ordered` says so. */
+  readonly meetings: string;
+  readonly ordered?: boolean;
+  /** The very first passage, or any of these: `B6`. */
+  readonly first?: string | readonly string[];
+  /** How many passages are found in all. */
+  readonly passages?: number;
+  /** What the results say about another spelling. */
+  readonly spelled?: string;
+  /** What was put in place of a slip. */
+  readonly corrected?: string;
+  /** A word that no record holds. */
+  readonly unknown?: string;
+  /** An address offered beside the passages, such as `people/li-qiang`. */
+  readonly goTo?: string;
+  /** Filters and order, as the address holds them. */
+  readonly parameters?: string;
+}
+
+/** A group of queries that must give the same, whatever the spelling. */
+function each(queries: readonly string[], expected: Omit<ExpectedSearch, 'query'>): ExpectedSearch[] {
+  return queries.map((query) => ({ query, ...expected }));
+}
+
+const massimov = { meetings: 'DMB', passages: 24, goTo: 'people/karim-massimov' };
+const keqiang = { meetings: 'DMBV', passages: 49 };
+const bektenov = { meetings: 'S', passages: 7 };
+const kazakhstan = { meetings: 'DMBVS', passages: 42, goTo: 'places/kazakhstan' };
+const astana = { meetings: 'B', passages: 2, first: ['B6', 'B11'], goTo: 'places/astana' };
+const beltAndRoad = { meetings: 'MS', passages: 4, goTo: 'glossary/belt-and-road' };
+const vucic = { meetings: 'D', first: 'D2', passages: 1 };
+
+export const QUERIES: readonly ExpectedSearch[] = [
+  // Names, in every script and spelling.
+  ...each(['Massimov', 'massimov', 'Karim Massimov'], massimov),
+  { query: 'Masimov', ...massimov, first: 'B2', spelled: 'Massimov' },
+  ...each(['Масимов', 'Мәсімов', '马西莫夫', 'Карим Масимов', 'Кәрім Мәсімов', 'Karim Masimov'], {
+    ...massimov,
+    spelled: 'Massimov',
+  }),
+  { query: 'Massimov Karim', ...massimov, goTo: '' },
+  { query: 'Қажымқанұлы', meetings: 'DMB', passages: 24, spelled: 'Massimov' },
+  { query: '卡里姆·马西莫夫', ...massimov, spelled: 'Karim Massimov' },
+  ...each(['Vučić', 'Vucic', 'vucic', 'Aleksandar Vučić', 'Aleksandar Vucic'], vucic),
+  ...each(['Вучић', 'Вучич', '武契奇'], { ...vucic, spelled: 'Aleksandar Vučić' }),
+  ...each(['Li Keqiang', 'li keqiang', 'Keqiang Li'], keqiang),
+  ...each(['李克强', '李克強', 'Ли Кэцян', '"李克强"'], { ...keqiang, spelled: 'Li Keqiang' }),
+  { query: '李克强总理', ...keqiang, spelled: 'Li Keqiang', unknown: '总理' },
+  { query: '克强', ...keqiang, spelled: 'Li Keqiang' },
+  { query: 'Keqiang', ...keqiang, spelled: 'Li' },
+  { query: 'Li Qiang', meetings: 'S', first: 'S1', goTo: 'people/li-qiang' },
+  { query: '李强', meetings: 'S', first: 'S1', spelled: 'Li Qiang', goTo: 'people/li-qiang' },
+  { query: 'Ли Цян', meetings: 'S', first: 'S1', spelled: 'Li Qiang' },
+  { query: 'Li', meetings: 'DMBVS', passages: 61 },
+  { query: '李', meetings: 'DMBVS', passages: 61, spelled: 'Li Keqiang' },
+  { query: '李学仁', meetings: 'S', first: 'S3', passages: 1, spelled: 'Li Xueren' },
+  ...each(['Bektenov', 'Olzhas Bektenov', 'Oljas Bektenov'], bektenov),
+  ...each(['Бектенов', '别克捷诺夫', 'Олжас Абаевич Бектенов'], { ...bektenov, spelled: 'Bektenov' }),
+  ...each(['Smailov', 'Смаилов', 'Смайылов', 'Smaiylov', '斯迈洛夫', 'Alihan Smailov'], {
+    meetings: 'V',
+    passages: 4,
+  }),
+  ...each(['Nazarbayev', 'Nazarbaev', 'Назарбаев', '纳扎尔巴耶夫'], { meetings: 'B', first: 'B8', passages: 1 }),
+  // Places, former names among them.
+  ...each(['Astana', 'Nur-Sultan', 'Nur Sultan', 'Akmola', 'Целиноград', '阿斯塔纳', 'Нұр-Сұлтан'], astana),
+  // Written so, the city is also a given name.
+  { query: 'NurSultan', meetings: 'B', passages: 3, spelled: 'Astana' },
+  { query: 'Kazakhstan', ...kazakhstan },
+  ...each(['Казахстан', 'Қазақстан', '哈萨克斯坦', 'Kazakstan', 'Qazaqstan'], {
+    ...kazakhstan,
+    spelled: 'Kazakhstan',
+  }),
+  ...each(['Davos', 'Давос', '达沃斯'], { meetings: 'D', first: 'D1', passages: 1 }),
+  ...each(['Peking', '北京', 'Пекин'], { meetings: 'BV', passages: 3, spelled: 'Beijing' }),
+  { query: 'Great Hall of the People', meetings: 'MB', goTo: 'places/great-hall-of-the-people' },
+  { query: '人民大会堂', meetings: 'MB', passages: 2, spelled: 'Great Hall of the People' },
+  { query: '上海', meetings: 'BS', first: ['S1', 'S2', 'S3'], spelled: 'Shanghai', goTo: 'places/shanghai' },
+  { query: 'Zhengzhou', meetings: 'B', first: 'B4', passages: 1 },
+  { query: '乌镇', meetings: 'B', first: 'B5', spelled: 'Wuzhen' },
+  // Terms and abbreviations.
+  { query: 'Belt and Road', ...beltAndRoad },
+  ...each(['BRI', 'OBOR', 'One Belt One Road', '一带一路', 'Один пояс, один путь', 'Пояс и путь'], {
+    ...beltAndRoad,
+    spelled: 'Belt and Road',
+  }),
+  ...each(['Nyrly Zhol', 'Nurly Zhol', 'Bright Path', 'Нұрлы жол', '光明之路'], {
+    meetings: 'M',
+    first: 'M7',
+    passages: 1,
+    goTo: 'glossary/nurly-zhol',
+  }),
+  { query: 'SCO', meetings: 'BS', passages: 3, goTo: 'glossary/shanghai-cooperation-organization' },
+  ...each(['ШОС', '上合组织', 'Shanghai Cooperation Organisation'], { meetings: 'BS', passages: 3 }),
+  ...each(['CIIE', '进博会', 'Import Expo'], { meetings: 'S', first: 'S2', passages: 1 }),
+  ...each(['UN', 'U.N.', 'ООН', '联合国'], { meetings: 'S', first: 'S12', passages: 1, spelled: 'United Nations' }),
+  { query: 'MOU', meetings: 'M', first: 'M19' },
+  { query: 'Astana LRT', meetings: 'B', first: ['B6', 'B11'], goTo: 'glossary/astana-light-rail' },
+  { query: 'CRG', meetings: 'B', first: 'B6' },
+  { query: 'Made in China 2025', meetings: 'B', first: 'B17', passages: 1 },
+  { query: '核能', meetings: 'MB', passages: 2, spelled: 'nuclear energy' },
+  { query: 'atomic power', meetings: 'MB', passages: 2, spelled: 'nuclear power' },
+  { query: '农业', meetings: 'MBVS', passages: 5, spelled: 'agriculture' },
+  // Slips forgiven, and said.
+  { query: 'capasity', meetings: 'DMBVS', corrected: 'capacity' },
+  { query: 'agricultre', meetings: 'MBVS', corrected: 'agriculture' },
+  { query: 'Betkenov', ...bektenov, corrected: 'bektenov', goTo: 'people/olzhas-bektenov' },
+  { query: 'Masimow', meetings: 'DMB', passages: 24, corrected: 'masimov' },
+  { query: 'Nazarbayew', meetings: 'B', first: 'B8', corrected: 'nazarbayev' },
+  { query: 'tourizm', meetings: 'BS', corrected: 'tourism' },
+  { query: 'raliways', meetings: 'DMB', corrected: 'railways' },
+  { query: 'hydroelectrcity', meetings: 'M', first: 'M20', corrected: 'hydroelectricity' },
+  { query: 'polypropilene', meetings: 'B', first: 'B10', corrected: 'polypropylene' },
+  { query: 'Shangai', meetings: 'BS', first: ['S1', 'S2', 'S3'], corrected: 'shanghai' },
+  { query: 'Масимав', meetings: 'DMB', passages: 24, corrected: 'масимов' },
+  { query: 'Renmin Dahuitan', meetings: 'MB', passages: 2, corrected: 'dahuitang' },
+  { query: 'capasity', meetings: '', parameters: 'literal=1', unknown: 'capasity' },
+  // Nonsense and unknown words.
+  ...each(['xqzzyk', 'blorptangle', '☃', 'zzetopicsenergy99', 'wine'], { meetings: '', passages: 0 }),
+  { query: 'green energy', meetings: 'DMBVS', unknown: 'green', first: ['B7', 'D13', 'V11', 'M13'] },
+  { query: 'football tourism', meetings: 'BS', unknown: 'football' },
+  // Phrases anywhere, and leaving out.
+  { query: '"light railway"', meetings: 'B', passages: 2 },
+  { query: 'Astana "light railway" 18', meetings: 'B', passages: 1, first: 'B6' },
+  { query: '“win-win results”', meetings: 'M', first: 'M12', passages: 1 },
+  { query: '"railway light"', meetings: '', passages: 0 },
+  { query: '"welcomed Massimov"', meetings: 'M', first: 'M4', passages: 1 },
+  { query: '"cross-border e-commerce"', meetings: 'V', first: 'V13', passages: 1 },
+  { query: '"nuclear energy" agriculture', meetings: 'M', first: 'M13', passages: 1 },
+  { query: 'Massimov "nuclear power"', meetings: 'B', first: 'B18', passages: 1 },
+  { query: '"Belt and Road" connectivity', meetings: 'MS', first: 'S16', passages: 2 },
+  { query: 'nuclear -agriculture', meetings: '', passages: 0 },
+  { query: 'gas -winter', meetings: 'MB', passages: 2 },
+  { query: 'railways -"light railway"', meetings: 'DM', passages: 3 },
+  { query: 'energy -nuclear', meetings: 'DBVS', passages: 7 },
+  { query: 'tourism -xqzzyk', meetings: 'BS', passages: 2 },
+  { query: 'Xinhua -Massimov', meetings: 'VS', passages: 2 },
+  { query: 'energy -2015', meetings: 'VS', passages: 3 },
+  // Numbers and amounts.
+  ...each(['$23.6bn', '23.6 billion', '23.6 billion USD', '23.6bn', 'US$23.6bn', 'USD 23.6 billion', '23.6'], {
+    meetings: 'M',
+    first: 'M20',
+    passages: 1,
+  }),
+  ...each(['22.4km', '22.4 km', '22.4 kilometres'], { meetings: 'B', first: 'B6', passages: 1 }),
+  { query: '33', meetings: 'M', first: 'M20', passages: 1 },
+  { query: '33 documents', meetings: 'M', first: 'M20', passages: 1 },
+  { query: '52 projects', meetings: 'B', first: 'B10', passages: 1 },
+  { query: '18 stations', meetings: 'B', first: 'B6', passages: 1 },
+  { query: '30 years', meetings: 'VS', passages: 2 },
+  ...each(['3', '$99bn', '77 documents'], { meetings: '', passages: 0 }),
+  { query: '7th', meetings: 'S', first: 'S2' },
+  { query: '14th meeting', meetings: 'B', first: 'B4', passages: 1 },
+  // Dates.
+  ...each(
+    ['2015-12-14', '14 December 2015', 'Dec 14 2015', 'December 14, 2015', 'Dec 2015', '14.12.2015', '2015年12月14日'],
+    {
+      meetings: 'B',
+      first: 'B1',
+      passages: 19,
+    },
+  ),
+  ...each(['November 2022', 'Nov 2022', '2022-11', '29 November 2022', '2022'], { meetings: 'V', first: 'V1' }),
+  { query: '2015', meetings: 'DMB', passages: 52 },
+  { query: '2025', meetings: 'BS', passages: 2 },
+  { query: '1992', meetings: 'VS', passages: 2 },
+  { query: 'December 2014', meetings: 'DB', first: ['D4', 'B8'] },
+  { query: 'agriculture 2015', meetings: 'MB', passages: 3 },
+  { query: '2015-13-45', meetings: '', passages: 0 },
+  // Hyphens and diacritics.
+  ...each(['e-commerce', 'ecommerce', 'E-Commerce', 'e commerce', 'electronic commerce'], {
+    meetings: 'V',
+    first: 'V13',
+    passages: 1,
+  }),
+  { query: 'early harvest', meetings: 'B', first: 'B10', goTo: 'glossary/early-harvest-projects' },
+  { query: 'co-operation nuclear', meetings: 'MB', passages: 2 },
+  { query: 'non-ferrous metals', meetings: 'M', first: 'M20' },
+  { query: 'win win', meetings: 'DMV', first: ['D9', 'M12'] },
+  // Two words: the paragraph that has both, or both side by side, first.
+  { query: 'nuclear energy', meetings: 'MB', first: 'M13', passages: 2 },
+  { query: 'political trust', meetings: 'BVS', first: ['V14', 'S5'] },
+  { query: 'new energy', meetings: 'D', first: 'D8', goTo: 'topics/new-energy' },
+  { query: 'gas winter', meetings: 'V', first: 'V12', passages: 1 },
+  { query: 'world economy', meetings: 'DMS', first: 'M5' },
+  { query: 'steel cement', meetings: 'B', first: 'B12', passages: 1 },
+  { query: 'deflation demand', meetings: 'D', first: 'D10', passages: 1 },
+  { query: 'Silk Road', meetings: 'B', first: ['B14', 'B17'], passages: 2 },
+  { query: 'Massimov railways', meetings: 'D', first: 'D13', passages: 1 },
+  { query: 'friendly neighbours', meetings: 'V', first: 'V7' },
+  { query: 'core interests', meetings: 'DMVS', first: 'S5' },
+  { query: 'surplus capacity', meetings: 'DMBVS', first: ['M6', 'D9'] },
+  // Filters, their combinations, and order.
+  { query: 'energy', parameters: 'year=2015', meetings: 'DMB' },
+  { query: 'energy', parameters: 'year=2015&side=kazakhstan', meetings: 'D', first: 'D13', passages: 1 },
+  { query: 'energy', parameters: 'year=2022&year=2024', meetings: 'VS', passages: 3 },
+  { query: 'energy', parameters: 'leader=li-qiang', meetings: 'S', first: 'S9' },
+  { query: 'energy', parameters: 'topic=nuclear-energy', meetings: 'M', first: 'M13' },
+  { query: 'energy', parameters: 'place=beijing&side=outcomes', meetings: 'B', first: 'B19' },
+  { query: 'Li', parameters: 'format=video', meetings: 'V', passages: 13 },
+  { query: 'energy', parameters: 'year=1999', meetings: '', passages: 0 },
+  { query: '', parameters: 'topic=tourism', meetings: 'BS', passages: 2 },
+  { query: 'energy', parameters: 'sort=oldest', meetings: 'DMBVS', ordered: true },
+  { query: 'energy', parameters: 'sort=newest', meetings: 'SVBMD', ordered: true, first: 'S9' },
+];
+
+/** The letter of a record by its id. */
+export function letterOf(id: string): string {
+  const known = Object.entries(MEETINGS).find(([, meeting]) => meeting === id);
+  return known?.[0] ?? id;
+}
+
+export type { Letter };

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { facetCounts, fits } from '../../../src/search/facets.ts';
+import type { Chosen, Facet, FacetValues } from '../../../src/search/facets.ts';
+import { readSearchState, writeSearchState } from '../../../src/search/search-state.ts';
+
+const chosen = (choices: Partial<Record<Facet, string[]>>): Chosen => {
+  const sets = new Map<Facet, Set<string>>();
+  for (const facet of ['year', 'side', 'topic'] as const) {
+    const values = choices[facet];
+    if (values !== undefined) sets.set(facet, new Set(values));
+  }
+  return sets;
+};
+const passages: FacetValues[] = [
+  { year: ['2015'], side: ['china'], topic: ['trade', 'energy'] },
+  { year: ['2015'], side: ['kazakhstan'], topic: ['energy'] },
+  { year: ['2022'], side: ['china'], topic: [] },
+];
+
+describe('filters', () => {
+  test('let pass any of the values of one and all between them', () => {
+    const passing = (choices: Parameters<typeof chosen>[0]) =>
+      passages.map((values) => (fits(values, chosen(choices)) ? 'x' : '.')).join('');
+    expect(passing({})).toBe('xxx');
+    expect(passing({ year: [] })).toBe('xxx');
+    expect(passing({ year: ['2015', '2022'] })).toBe('xxx');
+    expect(passing({ year: ['2015'], side: ['china'] })).toBe('x..');
+    expect(passing({ topic: ['energy'] })).toBe('xx.');
+    expect(passing({ year: ['1999'] })).toBe('...');
+  });
+
+  test('count what each value would give, the other filters kept', () => {
+    const counts = facetCounts(passages, chosen({ year: ['2022'], side: ['kazakhstan'] }));
+    expect(counts.get('year')).toEqual([
+      ['2015', 1],
+      ['2022', 0],
+    ]);
+    expect(counts.get('side')).toEqual([
+      ['china', 1],
+      ['kazakhstan', 0],
+    ]);
+    expect(counts.get('topic')).toEqual([]);
+    expect(facetCounts(passages, new Map()).get('topic')).toEqual([
+      ['energy', 2],
+      ['trade', 1],
+    ]);
+  });
+});
+
+describe('a search in an address', () => {
+  test.each([
+    '',
+    'q=nuclear+energy',
+    'q=%22light+railway%22&year=2015&year=2022&side=china&sort=oldest',
+    'q=capasity&literal=1',
+    'topic=tourism',
+  ])('%s is written as it was read', (address) => {
+    expect(writeSearchState(readSearchState(new URLSearchParams(address))).toString()).toBe(address);
+  });
+
+  test('leaves out what it does not know', () => {
+    const state = readSearchState(new URLSearchParams('q=a&sort=price&colour=red&literal=yes'));
+    expect(state).toEqual({ query: 'a', chosen: new Map(), sort: 'relevance', isLiteral: false });
+  });
+
+  test('is cut when it is endless', () => {
+    expect(readSearchState(new URLSearchParams({ q: 'x'.repeat(5000) })).query).toHaveLength(300);
+  });
+});

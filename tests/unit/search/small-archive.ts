@@ -1,0 +1,37 @@
+import { Names } from '../../../src/search/names.ts';
+import type { NamedEntity } from '../../../src/search/names.ts';
+import type { UnderstoodQuery } from '../../../src/search/understand-query.ts';
+import { understandQuery } from '../../../src/search/understand-query.ts';
+import { Vocabulary } from '../../../src/search/vocabulary.ts';
+
+const entity = (kind: NamedEntity['kind'], id: string, name: string, passages: number, ...forms: string[]) => ({
+  kind,
+  id,
+  name,
+  forms,
+  passages,
+});
+
+export const entities: readonly NamedEntity[] = [
+  entity('people', 'karim-massimov', 'Karim Massimov', 24, 'Массимов', 'Кәрім Мәсімов', '卡里姆·马西莫夫', 'Masimov'),
+  entity('people', 'li-keqiang', 'Li Keqiang', 49, '李克强', 'Li'),
+  entity('people', 'li-qiang', 'Li Qiang', 11, '李强', 'Li'),
+  entity('places', 'astana', 'Astana', 2, 'Nur-Sultan'),
+  entity('places', 'great-hall', 'Great Hall of the People', 2, 'Renmin Dahuitang'),
+  entity('topics', 'aviation', 'Aviation', 1, 'flights', 'air transport'),
+  entity('topics', 'energy', 'Energy', 7),
+  entity('topics', 'oil-and-gas', 'Oil and gas', 3, 'gas', 'oil'),
+  entity('glossary', 'belt-and-road', 'Belt and Road', 4, 'BRI', 'Один пояс, один путь'),
+  entity('glossary', 'united-nations', 'United Nations', 1, 'UN'),
+  entity('commitments', 'energy-cooperation', 'Cooperation in energy', 0),
+];
+export const names = new Names(entities);
+export const vocabulary = new Vocabulary([
+  'li', 'massimov', 'capacity', 'energy', 'gas', 'supply', 'cooperation', 'in', 'railways', 'ecommerce', 'e-commerce',
+  'belt', 'and', 'road', 'trade', 'winter', 'bring', '14th', 'wind', 'policies',
+]); // prettier-ignore
+
+/** Reads a query through this small archive. */
+export function understand(query: string, isLiteral = false): UnderstoodQuery {
+  return understandQuery(query, names, vocabulary, isLiteral);
+}
