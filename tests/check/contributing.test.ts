@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
+import { RULES } from '../../src/check/rules.ts';
+import { FINDING_RULES } from '../../src/verify/finding.ts';
+
+const guide = await readFile(new URL('../../.github/CONTRIBUTING.md', import.meta.url), 'utf8');
+
+/** The rows of a table, its heading and line left out, each as its cells. */
+function tableBelow(heading: string): string[][] {
+  const lines = guide.slice(guide.indexOf(heading)).split('\n\n', 1)[0]?.split('\n') ?? [];
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+test.each([
+  ['| rule of `npm run check`', RULES],
+  ['| rule of `npm run verify`', FINDING_RULES],
+])('the guide explains every rule: %s', (heading, rules) => {
+  expect(guide).toContain(heading);
+  expect(tableBelow(heading)).toEqual(Object.entries(rules).map(([id, explanation]) => [`\`${id}\``, explanation]));
+});
+
+test('every command of the guide exists', () => {
+  const commands = new Set([...guide.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name));
+  expect(Object.keys(packageFile.scripts)).toEqual(expect.arrayContaining([...commands]));
+  expect(commands.size).toBeGreaterThan(4);
+});
