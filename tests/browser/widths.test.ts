@@ -11,9 +11,7 @@ const SHOWN = 8;
 async function overflowing(page: Page): Promise<string[]> {
   return page.evaluate((shown) => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    // A text box scrolls what is typed into it, whatever its styles say; only its own edges count.
-    const scrolls = (element: Element) =>
-      element instanceof HTMLInputElement || /auto|scroll/u.test(getComputedStyle(element).overflowX);
+    const scrolls = (element: Element) => /auto|scroll/u.test(getComputedStyle(element).overflowX);
     /** Whether it scrolls within the page, or is there only to be heard. */
     const isContained = (element: Element) => {
       for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
