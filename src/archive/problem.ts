@@ -8,7 +8,7 @@ export interface Position {
 export interface Problem extends Position {
   /** Path of the file, relative to the folder that holds the content folder. */
   readonly file: string;
-  /** Stable id of the rule, explained in the table of src/check/rules.ts. */
+  /** Stable id of the rule, explained in the table of src/check/rule-table.ts. */
   readonly rule: string;
   readonly severity: 'error' | 'warning';
   /** What stands there, quoted. */

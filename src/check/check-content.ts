@@ -1,7 +1,7 @@
 import type { Problem } from '../archive/problem.ts';
 import { readContent } from '../archive/read-content.ts';
 import type { Content } from '../archive/read-content.ts';
-import { applyRules } from './rules.ts';
+import { applyRules } from './apply-rules.ts';
 
 /** Reads a content folder and tells every problem of every file, in order of file and place. */
 export async function checkContent(

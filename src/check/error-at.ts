@@ -1,7 +1,5 @@
 import type { Position, Problem } from '../archive/problem.ts';
-import type { RULES } from './rules.ts';
-
-export type RuleId = keyof typeof RULES;
+import type { RuleId } from './rule-table.ts';
 
 /** What was found, what is accepted, and how to mend it. */
 type Words = Pick<Problem, 'found' | 'expected' | 'fix'>;

@@ -5,7 +5,7 @@ import { byPlace } from '../../src/archive/problem.ts';
 import type { Problem } from '../../src/archive/problem.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
-import { RULES } from '../../src/check/rules.ts';
+import { RULES } from '../../src/check/rule-table.ts';
 import { TODAY, composeContent } from './composed-content.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

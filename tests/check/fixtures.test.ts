@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { RULES } from '../../src/check/rules.ts';
+import { RULES } from '../../src/check/rule-table.ts';
 import { FIXTURES, problemsWith } from './composed-content.ts';
 import type { Difference } from './composed-content.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Problem } from '../../src/archive/problem.ts';
-import { RULES } from '../../src/check/rules.ts';
+import { RULES } from '../../src/check/rule-table.ts';
 
 /** Counted over one run of the tests of a file. */
 export const tally = { entries: 0 };

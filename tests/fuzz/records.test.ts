@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { parseReport } from '../../src/archive/parse-report.ts';
-import { applyRules } from '../../src/check/rules.ts';
+import { applyRules } from '../../src/check/apply-rules.ts';
 import { z } from 'zod';
 import { SIDES, base } from '../unit/written-content.ts';
 import { entities, frontMatter, recordOf, sections, soup, style, without, yamlOf } from './generated.ts';
@@ -9,7 +9,7 @@ import type { Fields } from './generated.ts';
 import { rulesOf, tally, wellFormed } from './judged.ts';
 import { cases } from './seed.ts';
 import { parseEntity } from '../../src/archive/parse-entity.ts';
-import { RULES } from '../../src/check/rules.ts';
+import { RULES } from '../../src/check/rule-table.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -2,7 +2,7 @@ import { MONTHS, WEEKDAYS, weekdayOf } from '../../archive/english-dates.ts';
 import type { Problem } from '../../archive/problem.ts';
 import type { Report } from '../../archive/report.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 const WRITTEN_DATE = new RegExp(
   `(?:(${WEEKDAYS.join('|')}),? )?(?<!\\d)(\\d{1,2}) (${MONTHS.join('|')})\\b(?: (\\d{4}))?`,

@@ -2,7 +2,7 @@ import type { Position, Problem } from '../../archive/problem.ts';
 import { NOT_STATED } from '../../archive/schema/fact.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** Titles and names are distinct within their kind, and one event is told the same way by every record. */
 export const duplicates: Rule = ({ reports, entities }) => {

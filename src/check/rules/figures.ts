@@ -1,6 +1,6 @@
 import { DIGITS, NUMBER_WORDS, ORDINAL_WORDS, valueOfDigits } from '../../archive/english-numbers.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** Each figure of the front matter stands, in digits or as a word, in the paragraph that it names. */
 export const figures: Rule = ({ reports }) =>

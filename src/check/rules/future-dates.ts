@@ -1,5 +1,5 @@
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** No meeting lies after today. */
 export const futureDates: Rule = ({ reports }, { today }) =>

@@ -1,6 +1,6 @@
 import type { Person } from '../../archive/entity.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** Each leader was head of government of a side on the day, one of each side, in the order of the sides. */
 export const leaders: Rule = ({ settings, reports, entities }) => {

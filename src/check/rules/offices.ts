@@ -1,5 +1,5 @@
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** Terms of office end after they begin and stand in order of time; the side they name is one of the archive's. */
 export const offices: Rule = ({ settings, entities }) =>

@@ -1,7 +1,7 @@
 import type { Position, Problem } from '../../archive/problem.ts';
 import type { Report } from '../../archive/report.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every paragraph number, in front matter or commitments, is one that the record has; and a record has some. */
 export const paragraphReferences: Rule = ({ reports, entities }) => {

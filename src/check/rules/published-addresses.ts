@@ -1,7 +1,7 @@
 import { likelyNewAddress, likelyNewId, movedAddresses } from '../../archive/ledger.ts';
 import type { Problem } from '../../archive/problem.ts';
 import { errorAt, warningAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 const START = { line: 1, column: 1 };
 

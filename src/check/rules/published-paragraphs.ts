@@ -5,7 +5,7 @@ import type { Report } from '../../archive/report.ts';
 import type { RecordLedger } from '../../archive/schema/ledger.ts';
 import { wordingHash } from '../../archive/wording-hash.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 interface Wording {
   readonly voice: string;

@@ -1,5 +1,5 @@
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** The topics of the front matter are exactly those that the paragraphs link to. */
 export const topics: Rule = ({ reports }) =>

@@ -3,7 +3,7 @@ import type { Position, Problem } from '../../archive/problem.ts';
 import type { EntityKind, Report } from '../../archive/report.ts';
 import { factValue } from '../../archive/schema/fact.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every reference, in front matter, text or another entity, leads to an entity that has a file. */
 export const unknownEntities: Rule = ({ reports, entities, unread }) => {

@@ -1,6 +1,6 @@
 import { factValue } from '../../archive/schema/fact.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every entity is mentioned in a record, is a place of its front matter, or holds a place that is. */
 export const unmentionedEntities: Rule = ({ reports, entities, unread }) => {

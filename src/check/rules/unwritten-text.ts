@@ -3,7 +3,7 @@ import type { Report } from '../../archive/report.ts';
 import { quoted } from '../../archive/schema-problems.ts';
 import { UNKNOWN_SHA256, UNWRITTEN } from '../../archive/unwritten.ts';
 import { errorAt } from '../error-at.ts';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rule.ts';
 
 /** Nothing is left of what `npm run new` wrote for an editor to replace. */
 export const unwrittenText: Rule = ({ reports }) =>

@@ -1,29 +1,3 @@
-import type { Content } from '../archive/read-content.ts';
-import { byPlace } from '../archive/problem.ts';
-import type { Problem } from '../archive/problem.ts';
-import { datesInText } from './rules/dates-in-text.ts';
-import { duplicates } from './rules/duplicates.ts';
-import { figures } from './rules/figures.ts';
-import { futureDates } from './rules/future-dates.ts';
-import { leaders } from './rules/leaders.ts';
-import { offices } from './rules/offices.ts';
-import { paragraphReferences } from './rules/paragraph-references.ts';
-import { publishedAddresses } from './rules/published-addresses.ts';
-import { publishedParagraphs } from './rules/published-paragraphs.ts';
-import { topics } from './rules/topics.ts';
-import { unknownEntities } from './rules/unknown-entities.ts';
-import { unmentionedEntities } from './rules/unmentioned-entities.ts';
-import { unwrittenText } from './rules/unwritten-text.ts';
-
-/** What a rule's function may know besides the content. */
-export interface CheckContext {
-  /** Today, YYYY-MM-DD; no meeting lies after it. */
-  readonly today: string;
-}
-
-/** Looks at the whole content and tells the problems it finds. */
-export type Rule = (content: Content, context: CheckContext) => Problem[];
-
 /** Every rule id a problem can carry, with what it protects. An id is never renamed. */
 export const RULES = {
   'unreadable-file': 'Content is plain UTF-8 text with Unix line endings, so that every tool reads the same bytes.',
@@ -67,24 +41,4 @@ export const RULES = {
   'event-disagrees': 'Records that refer to the same event give it the same title, kind, date and place.',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** The rules that look across files; reading the files has already applied the others. */
-const ACROSS_FILES: readonly Rule[] = [
-  unknownEntities,
-  unmentionedEntities,
-  topics,
-  leaders,
-  offices,
-  paragraphReferences,
-  figures,
-  datesInText,
-  futureDates,
-  duplicates,
-  unwrittenText,
-  publishedAddresses,
-  publishedParagraphs,
-];
-
-/** Every problem of the content, those of reading it included, in order of file and place. */
-export function applyRules(content: Content, context: CheckContext): Problem[] {
-  return [...content.problems, ...ACROSS_FILES.flatMap((rule) => rule(content, context))].sort(byPlace);
-}
+export type RuleId = keyof typeof RULES;
