@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../src/cli/serve-site.ts';
 import { buildSite } from './build-site.ts';
@@ -25,12 +26,17 @@ declare module 'vitest' {
     subPathSite: SiteUnderTest;
     /** A small archive whose record was renamed and corrected after it was published. */
     correctedSite: SiteUnderTest;
+    /** An archive of two other countries, made by replacing the content alone. */
+    anotherSite: SiteUnderTest;
     /** Where the one browser of the whole run listens. */
     browser: string;
   }
 }
 
-/** Builds the archive twice and a small one, serves all, and starts the browser; all tests of the site share them. */
+/** The content of the archive of two other countries. */
+export const ANOTHER_ARCHIVE = fileURLToPath(new URL('fixtures/another-archive', import.meta.url));
+
+/** Builds the archive twice and two small ones, serves all, and starts the browser; all tests of the site share them. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'across-the-table-'));
   const tearDowns = [() => rm(folder, { recursive: true, force: true })];
@@ -49,6 +55,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     project.provide('subPathSite', await buildAndServe('sub-path', 'https://example.org/archive/'));
     const corrected = await writeCorrectedContent(join(folder, 'corrected'));
     project.provide('correctedSite', await buildAndServe('corrected-site', 'https://example.org/small/', corrected));
+    project.provide('anotherSite', await buildAndServe('another', 'https://example.org/another/', ANOTHER_ARCHIVE));
     const browser = await launchBrowser();
     tearDowns.push(() => browser.close());
     project.provide('browser', browser.wsEndpoint());

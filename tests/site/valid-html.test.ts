@@ -3,8 +3,8 @@ import { expect, inject, test } from 'vitest';
 import { readBuiltSite } from './built-site.ts';
 import { htmlRules } from './html-rules.ts';
 
-test('every page is valid HTML', async () => {
-  const site = await readBuiltSite(inject('rootSite'));
+test.for(['rootSite', 'anotherSite'] as const)('every page of the %s is valid HTML', async (name) => {
+  const site = await readBuiltSite(inject(name));
   const validator = new HtmlValidate(htmlRules);
   const faults: string[] = [];
   for (const { path, html } of site.pages.values()) {

@@ -1,0 +1,12 @@
+import type { Side } from '../archive/schema/archive-settings.ts';
+
+/** The mark of an archive as an SVG of 32 × 32: its two sides, each in its colour, at one table. */
+export function mark(sides: readonly Side[]): string {
+  const places = [9, 23];
+  const circles = sides.map(
+    ({ colour }, index) => `<circle cx="${String(places[index])}" cy="12" r="4" fill="${colour.light}"/>`,
+  );
+  const paper = '<rect width="32" height="32" rx="4" fill="#fbf8f1"/>';
+  const table = '<path d="M5 19.5h22" stroke="#201d18" stroke-width="2"/>';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${paper}${table}${circles.join('')}</svg>\n`;
+}

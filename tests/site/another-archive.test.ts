@@ -1,0 +1,46 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { ArchiveSettingsSchema } from '../../src/archive/schema/archive-settings.ts';
+import { contentFolder } from '../../src/content-folder.ts';
+import { ANOTHER_ARCHIVE } from '../site-under-test.ts';
+import { readBuiltSite } from './built-site.ts';
+
+const TEXT = /\.(?:css|csv|html|ics|js|json|jsonld|md|opf|svg|txt|webmanifest|xml)$/u;
+
+async function settings(folder: string) {
+  return ArchiveSettingsSchema.parse(parse(await readFile(join(folder, 'archive.yaml'), 'utf8')));
+}
+
+test('an archive of other countries is made by its content alone: none of its files has a word or colour of this one', async () => {
+  const own = await settings(contentFolder());
+  const words = own.sides.flatMap(({ name, colour }) => [name, colour.light, colour.dark]);
+  const foreign = [own.name, ...words].map((word) => word.toLowerCase());
+  // Scripts carry the words of the interface, which names the writing of China by its adjective.
+  const adjectives = own.sides.map(({ adjective }) => adjective.toLowerCase());
+  const { folder } = inject('anotherSite');
+  const files = (await readdir(folder, { recursive: true })).filter((file) => TEXT.test(file));
+  expect(files.length).toBeGreaterThan(25);
+  const found: string[] = [];
+  for (const file of files) {
+    const text = (await readFile(join(folder, file), 'utf8')).toLowerCase();
+    const here = file.endsWith('.js') ? foreign : [...foreign, ...adjectives];
+    found.push(...here.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test('its home page has its own name, sides and colours, and leads to each of its meetings', async () => {
+  const another = await settings(ANOTHER_ARCHIVE);
+  const { pages, url } = await readBuiltSite(inject('anotherSite'));
+  const home = pages.get(url.href);
+  expect(home?.$('h1').text()).toContain(another.name);
+  for (const { name, colour } of another.sides) {
+    expect(home?.html).toContain(name);
+    expect(home?.html).toContain(colour.light);
+  }
+  const records = (await readdir(join(ANOTHER_ARCHIVE, 'meetings'))).map((file) => file.replace(/\.md$/u, ''));
+  const unreached = records.filter((id) => home?.$(`a[href$="/meetings/${id}/"]`).length === 0);
+  expect(unreached).toEqual([]);
+});
