@@ -1,18 +1,9 @@
 import type { Archive, Meeting, ReferredTo, Term } from './archive.ts';
+import { placeLabels, rowsOf } from './label-rows.ts';
+import type { Label, Mark, Stretch } from './label-rows.ts';
 import { dayNumber, yearsAndMonthsBetween } from './partial-date.ts';
-
-/** A stretch of the scale, in fractions of its length from 0 to 1. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Where a label stands: the fraction of its mark, the row counted from the axis outwards, and the side it runs to. */
-export interface Label {
-  readonly at: number;
-  readonly row: number;
-  readonly runs: 'onward' | 'back';
-}
+import { termLanes } from './term-lanes.ts';
+import type { TermBar } from './term-lanes.ts';
 
 export interface MeetingMark extends Label {
   readonly type: 'meeting';
@@ -32,39 +23,48 @@ export interface Gap {
   readonly stretch: Stretch;
   readonly years: number;
   readonly months: number;
-}
-
-export interface TermBar {
-  readonly term: Term;
-  readonly stretch: Stretch;
-  /** Whether the term goes on beyond the scale, at its beginning or end. */
-  readonly opensBefore: boolean;
-  readonly opensAfter: boolean;
+  /** Whether the drawing has room for its words; they are read out always. */
+  readonly isWide: boolean;
 }
 
 /** The timeline as a drawing: everything in order of time, with its place on the scale. */
 export interface Timeline {
-  readonly years: readonly { readonly year: number; readonly at: number }[];
+  /** A tick for each year; those with a number stand far enough apart for it. */
+  readonly years: readonly { readonly year: number; readonly at: number; readonly hasNumber: boolean }[];
   /** Meetings, events referred to and gaps, in order of time. */
   readonly entries: readonly (MeetingMark | EventMark | Gap)[];
-  /** Events too long before the first meeting to be drawn. */
+  /** Events too far from every meeting to be drawn. */
   readonly earlier: readonly ReferredTo[];
+  readonly later: readonly ReferredTo[];
   /** A lane for each side, in the order of the sides. */
   readonly lanes: readonly { readonly side: Term['side']; readonly bars: readonly TermBar[] }[];
   readonly meetingRows: number;
   readonly eventRows: number;
+  /** Whether it can be drawn along an axis with few enough rows to be taken in; else it is a list at any width. */
+  readonly isDrawing: boolean;
 }
 
-/** Widths of labels as fractions of the scale at its narrowest; labels keep clear of each other at any larger width. */
-const MEETING_LABEL = 0.27;
-const EVENT_LABEL = 0.4;
+/** How wide the labels are drawn, in fractions of the scale at its narrowest. */
+export interface LabelWidths {
+  meeting(meeting: Meeting): number;
+  event(event: ReferredTo): number;
+}
+
 /** A gap of so many months is named. */
 const NAMED_GAP_MONTHS = 12;
+/** Its words have room where it takes this part of the scale. */
+const WIDE_GAP = 0.1;
 /** Events farther from the nearest meeting than so many years are listed beside the scale. */
 const DRAWN_WITHIN_YEARS = 2;
+/** A year’s number takes this part of the scale with the space beside it. */
+const YEAR_NUMBER = 0.05;
+/** Rows of labels that can still be taken in at a glance. */
+const MOST_ROWS = { meetings: 8, events: 16 };
+/** Marks beyond which no arrangement of labels is worth looking for. */
+const MOST_MARKS = 80;
 
 /** Lays out the timeline of an archive. The same archive gives the same picture. */
-export function layOutTimeline(archive: Archive): Timeline | undefined {
+export function layOutTimeline(archive: Archive, widths: LabelWidths): Timeline | undefined {
   const { meetings } = archive;
   const first = meetings[0];
   const last = meetings.at(-1);
@@ -73,24 +73,25 @@ export function layOutTimeline(archive: Archive): Timeline | undefined {
   const horizon = (day: string, years: number) => `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`;
   const earliest = horizon(first.date, -DRAWN_WITHIN_YEARS);
   const latest = horizon(last.date, DRAWN_WITHIN_YEARS);
-  const isDrawn = (event: ReferredTo) => event.when.first >= earliest && event.when.last <= latest;
-  const drawn = archive.referredTo.filter(isDrawn);
+  const earlier = archive.referredTo.filter(({ when }) => when.first < earliest);
+  const later = archive.referredTo.filter(({ when }) => when.first >= earliest && when.last > latest);
+  const drawn = archive.referredTo.filter(({ when }) => when.first >= earliest && when.last <= latest);
   const days = [first.date, last.date, ...drawn.flatMap(({ when }) => [when.first, when.last])].sort();
   const firstYear = Number(days[0]?.slice(0, 4));
   const lastYear = Number(days.at(-1)?.slice(0, 4)) + 1;
   const start = dayNumber(`${String(firstYear)}-01-01`);
   const length = dayNumber(`${String(lastYear)}-01-01`) - start;
   const at = (day: string) => (dayNumber(day) - start) / length;
-  const clamp = (fraction: number) => Math.min(1, Math.max(0, fraction));
 
-  const meetingLabels = placeLabels(
-    meetings.map((meeting) => at(meeting.date)),
-    MEETING_LABEL,
+  const isFew = meetings.length + drawn.length <= MOST_MARKS;
+  const place = isFew ? placeLabels : (marks: readonly Mark[]) => marks.map(unplaced);
+  const meetingLabels = place(meetings.map((meeting) => ({ at: at(meeting.date), width: widths.meeting(meeting) })));
+  const stretches = drawn.map(({ when }) => ({ from: at(when.first), to: at(when.last) }));
+  const eventLabels = place(
+    drawn.map((event, index) => ({ at: middle(stretches[index]), width: widths.event(event) })),
   );
-  const eventStretches = drawn.map(({ when }) => ({ from: at(when.first), to: at(when.last) }));
-  const eventLabels = placeLabels(eventStretches.map(middle), EVENT_LABEL);
 
-  const marks: { place: number; entry: MeetingMark | EventMark | Gap }[] = [];
+  const marks: { place: number; entry: Timeline['entries'][number] }[] = [];
   meetings.forEach((meeting, index) => {
     const label = meetingLabels[index];
     const previous = meetings[index - 1];
@@ -98,87 +99,55 @@ export function layOutTimeline(archive: Archive): Timeline | undefined {
       const time = yearsAndMonthsBetween(previous.date, meeting.date);
       if (time.years * 12 + time.months >= NAMED_GAP_MONTHS) {
         const stretch = { from: at(previous.date), to: at(meeting.date) };
-        const opening = eventStretches.map(middle).filter((place) => place < middle(stretch));
-        const place = Math.max(stretch.from, ...opening);
-        marks.push({ place, entry: { type: 'gap', stretch, ...time } });
+        const opening = stretches.map(middle).filter((spot) => spot < middle(stretch));
+        const isWide = stretch.to - stretch.from >= WIDE_GAP;
+        marks.push({
+          place: Math.max(stretch.from, ...opening),
+          entry: { type: 'gap', stretch, ...time, isWide },
+        });
       }
     }
     if (label !== undefined) marks.push({ place: label.at, entry: { type: 'meeting', meeting, ...label } });
   });
   drawn.forEach((event, index) => {
     const label = eventLabels[index];
-    const stretch = eventStretches[index];
+    const stretch = stretches[index];
     if (label !== undefined && stretch !== undefined) {
       marks.push({ place: label.at, entry: { type: 'event', event, stretch, ...label } });
     }
   });
 
+  const meetingRows = rowsOf(meetingLabels);
+  const eventRows = rowsOf(eventLabels);
   return {
-    years: Array.from({ length: lastYear - firstYear }, (_, i) => ({
-      year: firstYear + i,
-      at: at(`${String(firstYear + i)}-01-01`),
-    })),
+    years: yearTicks(firstYear, lastYear, at),
     // A gap is read out after everything that is drawn before its middle.
     entries: marks.sort((a, b) => a.place - b.place || order(a.entry) - order(b.entry)).map(({ entry }) => entry),
-    earlier: archive.referredTo.filter((event) => !isDrawn(event)),
-    lanes: archive.settings.sides.map((side) => ({
-      side,
-      bars: archive.terms
-        .filter((term) => term.side.id === side.id)
-        .map((term) => {
-          const from = at(term.office.from);
-          const to = term.office.to === undefined ? 1 : at(term.office.to);
-          return {
-            term,
-            stretch: { from: clamp(from), to: clamp(to) },
-            opensBefore: from < 0,
-            opensAfter: term.office.to === undefined || to > 1,
-          };
-        })
-        .filter(({ stretch }) => stretch.to > stretch.from),
-    })),
-    meetingRows: rows(meetingLabels),
-    eventRows: rows(eventLabels),
+    earlier,
+    later,
+    lanes: termLanes(archive, at),
+    meetingRows,
+    eventRows,
+    isDrawing: isFew && meetingRows <= MOST_ROWS.meetings && eventRows <= MOST_ROWS.events,
   };
 }
 
-/**
- * Gives each mark a row so that no two labels overlap. Labels run onward from their mark, or back where there is no
- * room; those that would be crossed by the stem of a later label stand farther out than it.
- * @param marks fractions of the scale in ascending order
- * @param width of a label as a fraction of the scale
- */
-export function placeLabels(marks: readonly number[], width: number): Label[] {
-  const labels = marks.map((at) => ({ at, row: -1, runs: at + width <= 1 ? ('onward' as const) : ('back' as const) }));
-  const stretch = (label: Label): Stretch =>
-    label.runs === 'onward'
-      ? { from: label.at, to: label.at + width }
-      : { from: Math.max(0, label.at - width), to: label.at };
-  const placed: (typeof labels)[number][] = [];
-  const onward = labels.filter(({ runs }) => runs === 'onward').reverse();
-  const back = labels.filter(({ runs }) => runs === 'back');
-  for (const label of [...back, ...onward]) {
-    const own = stretch(label);
-    const taken = new Set(placed.filter((other) => overlaps(own, stretch(other))).map(({ row }) => row));
-    const crossing = placed.filter((other) => other.at > own.from && other.at < own.to).map(({ row }) => row + 1);
-    let row = Math.max(0, ...crossing);
-    while (taken.has(row)) row += 1;
-    label.row = row;
-    placed.push(label);
-  }
-  return labels;
+/** Every year begins with a tick; every so many, counted in ones, twos, fives and tens, with its number. */
+function yearTicks(first: number, end: number, at: (day: string) => number): Timeline['years'] {
+  const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+  const step = steps.find((years) => years / (end - first) >= YEAR_NUMBER) ?? 1000;
+  return Array.from({ length: end - first }, (_, index) => {
+    const year = first + index;
+    return { year, at: at(`${String(year)}-01-01`), hasNumber: year % step === 0 };
+  });
 }
 
-function overlaps(a: Stretch, b: Stretch): boolean {
-  return a.from < b.to && b.from < a.to;
+function unplaced({ at, width }: Mark): Label {
+  return { at, width, row: 0, runs: 'onward' };
 }
 
-function middle({ from, to }: Stretch): number {
-  return (from + to) / 2;
-}
-
-function rows(labels: readonly Label[]): number {
-  return Math.max(0, ...labels.map(({ row }) => row + 1));
+function middle(stretch: Stretch | undefined): number {
+  return stretch === undefined ? 0 : (stretch.from + stretch.to) / 2;
 }
 
 /** Of entries at one place: meetings first, then events, then the gap that follows them. */

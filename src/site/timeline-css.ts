@@ -17,7 +17,10 @@ export function timelineCss(timeline: Timeline): string {
   return [
     `.timeline{--meeting-rows:${String(timeline.meetingRows)};--event-rows:${String(timeline.eventRows)}}`,
     ...timeline.entries.map((entry, index) => {
-      const place = entry.type === 'gap' ? '' : `--at:${percent(entry.at)};--row:${String(entry.row)};`;
+      const place =
+        entry.type === 'gap'
+          ? ''
+          : `--at:${percent(entry.at)};--width:${percent(entry.width)};--row:${String(entry.row)};`;
       const extent = entry.type === 'meeting' ? '' : stretch(entry.stretch);
       return `.${timelineClass.entry(index)}{${place}${extent}}`;
     }),

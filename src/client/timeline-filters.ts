@@ -1,0 +1,46 @@
+/** Keeps the filters of the timeline in the address, so that a link and the back button bring them back. Styles filter. */
+const form = document.querySelector<HTMLFormElement>('[data-timeline-filters]');
+const status = document.querySelector<HTMLElement>('.chart .count');
+
+if (form && status) {
+  const lists = [...form.querySelectorAll('select')];
+  const meetings = [...document.querySelectorAll('[data-timeline] .meeting')];
+
+  const tell = () => {
+    const codes = lists.flatMap((list) => list.selectedOptions[0]?.className || []);
+    const shown = meetings.filter((meeting) => codes.every((code) => meeting.classList.contains(code))).length;
+    const { before = '', after = '' } = status.dataset;
+    status.textContent = codes.length === 0 ? '' : `${before}${String(shown)}${after}`;
+  };
+
+  const readAddress = () => {
+    const parameters = new URLSearchParams(location.search);
+    for (const list of lists) {
+      const wanted = parameters.get(list.name);
+      const index = [...list.options].findIndex(({ value }) => value === wanted);
+      list.selectedIndex = Math.max(0, index);
+    }
+    tell();
+  };
+
+  const writeAddress = () => {
+    const address = new URL(location.href);
+    for (const list of lists) {
+      if (list.value === '') address.searchParams.delete(list.name);
+      else address.searchParams.set(list.name, list.value);
+    }
+    if (address.href !== location.href) history.pushState(null, '', address);
+    tell();
+  };
+
+  form.addEventListener('change', writeAddress);
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    for (const list of lists) list.selectedIndex = 0;
+    writeAddress();
+  });
+  addEventListener('popstate', readAddress);
+  // After the browser has put back what a form held when the page was left.
+  addEventListener('pageshow', readAddress);
+  readAddress();
+}
