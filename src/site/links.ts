@@ -19,6 +19,11 @@ export function pathToPassage({ meeting, paragraph }: Passage): string {
   return `${pathToMeeting(meeting)}#${paragraphId(paragraph.number)}`;
 }
 
+/** The path of the comparison of two meetings; the earlier comes first, the other order leads to it. */
+export function pathToComparison(first: Pick<Meeting, 'id'>, second: Pick<Meeting, 'id'>): string {
+  return pathTo(`compare/${first.id}/${second.id}/`);
+}
+
 /** The permanent path of an entity's page. */
 export function pathToEntity(entity: { kind: EntityKind; id: string }): string {
   return pathTo(`${entity.kind}/${entity.id}/`);

@@ -1,0 +1,107 @@
+import type { Archive, Meeting } from './archive.ts';
+import { excerptOf } from './excerpt.ts';
+import type { ExcerptPiece } from './excerpt.ts';
+import type { Topic } from './entity.ts';
+import { SHARED_VOICES } from './report.ts';
+import type { Mention, Paragraph, Voice } from './report.ts';
+
+/** A paragraph quoted for what it says on some topics. */
+export interface QuotedParagraph {
+  readonly number: number;
+  readonly excerpt: readonly ExcerptPiece[];
+}
+
+/** What one voice says in one record on some topics. */
+export interface Statement {
+  readonly quoted: readonly QuotedParagraph[];
+  /** The numbers of further paragraphs on it, which are not quoted. */
+  readonly further: readonly number[];
+}
+
+/** What one voice says on some topics, record by record; nothing where it says nothing. */
+export interface ComparedVoice {
+  readonly voice: Voice;
+  readonly earlier: Statement | undefined;
+  readonly later: Statement | undefined;
+}
+
+/** Topics spoken of in the same paragraphs, with what each voice says on them: the sides first. */
+export interface ComparedTopics {
+  readonly topics: readonly Topic[];
+  readonly voices: readonly ComparedVoice[];
+}
+
+/** Two records aligned by topic and voice. Topics stand in the order in which the records come to them. */
+export interface RecordComparison {
+  readonly both: readonly ComparedTopics[];
+  readonly onlyEarlier: readonly ComparedTopics[];
+  readonly onlyLater: readonly ComparedTopics[];
+  /** The numbers of the paragraphs that link to no topic. */
+  readonly withoutTopic: { readonly earlier: readonly number[]; readonly later: readonly number[] };
+}
+
+/** Paragraphs quoted in one statement; where a voice comes back to a topic again and again, the rest is numbers. */
+const QUOTED = 2;
+/** The length of an excerpt in UTF-16 units, such that two full records stay on one printed page. */
+const EXCERPT_LENGTH = 110;
+
+/** Aligns two records, the earlier first. Takes time in proportion to their mentions. */
+export function compareRecords(earlier: Meeting, later: Meeting, archive: Archive): RecordComparison {
+  const records = [topicParagraphs(earlier), topicParagraphs(later)] as const;
+  const voices = [...archive.settings.sides.map(({ id }) => id), ...Object.values(SHARED_VOICES)];
+  const topics = [...new Set([...records[0].keys(), ...records[1].keys()])].flatMap((id) => {
+    const topic = archive.entity('topics', id);
+    return topic?.kind === 'topics' ? [topic] : [];
+  });
+  const numbers = (topic: Topic, record: TopicParagraphs) => (record.get(topic.id) ?? []).map(({ number }) => number);
+  const places = (topic: Topic) => records.map((record) => numbers(topic, record).join(' ')).join('|');
+  const groups = [...Map.groupBy(topics, places).values()].map((group) => ({
+    inEarlier: group.some(({ id }) => records[0].has(id)),
+    inLater: group.some(({ id }) => records[1].has(id)),
+    topics: group,
+    voices: voices.flatMap((voice): ComparedVoice[] => {
+      const said = records.map((record) => statementOf(group, voice, record));
+      return said.every((one) => one === undefined) ? [] : [{ voice, earlier: said[0], later: said[1] }];
+    }),
+  }));
+  return {
+    both: groups.filter(({ inEarlier, inLater }) => inEarlier && inLater),
+    onlyEarlier: groups.filter(({ inLater }) => !inLater),
+    onlyLater: groups.filter(({ inEarlier }) => !inEarlier),
+    withoutTopic: { earlier: numbersWithoutTopic(earlier), later: numbersWithoutTopic(later) },
+  };
+}
+
+/** The paragraphs on each topic, by its id, in the order in which the record comes to them. */
+type TopicParagraphs = ReadonlyMap<string, readonly Paragraph[]>;
+
+function topicParagraphs({ paragraphs }: Meeting): TopicParagraphs {
+  const found = new Map<string, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    for (const id of new Set(paragraph.mentions.filter(isOfTopic).map((mention) => mention.id))) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [paragraph]);
+      else known.push(paragraph);
+    }
+  }
+  return found;
+}
+
+/** What a voice says on topics that a record speaks of in the same paragraphs. */
+function statementOf(topics: readonly Topic[], voice: Voice, record: TopicParagraphs): Statement | undefined {
+  const paragraphs = (record.get(topics[0]?.id ?? '') ?? []).filter((paragraph) => paragraph.voice === voice);
+  if (paragraphs.length === 0) return undefined;
+  const quoted = paragraphs.slice(0, QUOTED).map(({ number, text, mentions }) => {
+    const on = mentions.filter((mention) => isOfTopic(mention) && topics.some(({ id }) => id === mention.id));
+    return { number, excerpt: excerptOf(text, on, EXCERPT_LENGTH) };
+  });
+  return { quoted, further: paragraphs.slice(QUOTED).map(({ number }) => number) };
+}
+
+function numbersWithoutTopic({ paragraphs }: Meeting): number[] {
+  return paragraphs.filter(({ mentions }) => !mentions.some(isOfTopic)).map(({ number }) => number);
+}
+
+function isOfTopic({ kind }: Mention): boolean {
+  return kind === 'topics';
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { ALL_PAIRS_UP_TO, comparablePairs, comparableWith } from '../../src/archive/comparable-meetings.ts';
+import { compareRecords } from '../../src/archive/compare-records.ts';
+import type { ComparedTopics, Statement } from '../../src/archive/compare-records.ts';
+import { archiveOf, present } from './written-content.ts';
+import type { WrittenRecord } from './written-content.ts';
+
+const topic = (name: string) => `name: ${name}\nabout: ${name}.\n`;
+const TOPICS = { 'topics/rail': topic('Rail'), 'topics/gas': topic('Gas'), 'topics/art': topic('Art') };
+const link = (id: string) => `[${id}](../topics/${id}.yaml)`;
+
+/** The comparison of two records with these bodies. */
+function compared(earlier: string, later: string) {
+  const records: WrittenRecord[] = [
+    { date: '2015-01-01', body: earlier },
+    { date: '2016-01-01', body: later },
+  ];
+  const archive = archiveOf(records, TOPICS);
+  const [first, second] = archive.meetings;
+  return compareRecords(present(first), present(second), archive);
+}
+
+const numbersOf = (statement: Statement | undefined) =>
+  statement === undefined ? '–' : [...statement.quoted.map(({ number }) => number), ...statement.further].join(' ');
+
+/** Rows as `Topics: voice earlier | later`. */
+const written = (rows: readonly ComparedTopics[]) =>
+  rows.flatMap(({ topics, voices }) =>
+    voices.map(
+      ({ voice, earlier, later }) =>
+        `${topics.map(({ name }) => name).join(', ')}: ${voice} ${numbersOf(earlier)} | ${numbersOf(later)}`,
+    ),
+  );
+
+describe('two records', () => {
+  const comparison = compared(
+    `## Background\n\nThey met.\n\n## North\n\nOn ${link('rail')}.\n\nOn ${link('gas')}.\n\n## South\n\nOn ${link('gas')}.\n`,
+    `## South\n\nOn ${link('rail')} and ${link('art')}.\n\n## North\n\nOn ${link('rail')}.\n`,
+  );
+
+  test('are aligned by topic and voice, the sides in their order', () => {
+    expect(written(comparison.both)).toEqual(['Rail: north 2 | 2', 'Rail: south – | 1']);
+  });
+
+  test('have apart what only one of them has', () => {
+    expect(written(comparison.onlyEarlier)).toEqual(['Gas: north 3 | –', 'Gas: south 4 | –']);
+    expect(written(comparison.onlyLater)).toEqual(['Art: south – | 1']);
+  });
+
+  test('tell which paragraphs name no topic', () => {
+    expect(comparison.withoutTopic).toEqual({ earlier: [1], later: [] });
+  });
+
+  test('give the words of a paragraph on the topic', () => {
+    const quoted = comparison.onlyLater[0]?.voices[0]?.later?.quoted[0]?.excerpt;
+    expect(quoted?.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['art']);
+    expect(quoted?.map(({ text }) => text).join('')).toBe('On rail and art.');
+  });
+
+  test('join topics of the very same paragraphs in one row, and no others', () => {
+    const joined = compared(
+      `## North\n\nOn ${link('rail')} and ${link('gas')}.\n`,
+      `## South\n\nOn ${link('gas')}, ${link('rail')} and ${link('art')}.\n`,
+    );
+    expect(written(joined.both)).toEqual(['Rail, Gas: north 1 | –', 'Rail, Gas: south – | 1']);
+    expect(written(joined.onlyLater)).toEqual(['Art: south – | 1']);
+  });
+
+  test('quote the first paragraphs of a voice and number the others', () => {
+    const often = `## North\n\n${`On ${link('rail')}.\n\n`.repeat(5)}`;
+    const [row] = compared(often, often).both;
+    const said = row?.voices[0]?.earlier;
+    expect(said?.quoted.map(({ number }) => number)).toEqual([1, 2]);
+    expect(said?.further).toEqual([3, 4, 5]);
+  });
+
+  test('that have nothing in common have no row in common', () => {
+    const apart = compared(`## North\n\nA word.\n`, `## North\n\nOn ${link('gas')}.\n`);
+    expect(apart.both).toEqual([]);
+    expect(written(apart.onlyLater)).toEqual(['Gas: north – | 1']);
+  });
+});
+
+describe('the pairs of meetings', () => {
+  const meetingsOf = (count: number) =>
+    archiveOf(Array.from({ length: count }, (_, year) => ({ date: `${String(1900 + year)}-01-01` }))).meetings;
+
+  test('are all of them up to a bound, each once, the earlier first', () => {
+    const meetings = meetingsOf(ALL_PAIRS_UP_TO);
+    const pairs = comparablePairs(meetings);
+    expect(pairs.length).toBe((ALL_PAIRS_UP_TO * (ALL_PAIRS_UP_TO - 1)) / 2);
+    expect(new Set(pairs.map(({ earlier, later }) => `${earlier.id} ${later.id}`)).size).toBe(pairs.length);
+    expect(pairs.every(({ earlier, later }) => earlier.date < later.date)).toBe(true);
+  });
+
+  test('are neighbours in time beyond it', () => {
+    const meetings = meetingsOf(ALL_PAIRS_UP_TO + 1);
+    expect(comparablePairs(meetings).map(({ earlier, later }) => later.number - earlier.number)).toEqual(
+      Array.from({ length: ALL_PAIRS_UP_TO }, () => 1),
+    );
+    const ends = [meetings[0], meetings.at(-1)].map((meeting) => comparableWith(present(meeting), meetings));
+    expect(ends.map((others) => others.map(({ number }) => number))).toEqual([[2], [ALL_PAIRS_UP_TO]]);
+  });
+
+  test('of one meeting are none', () => {
+    expect(comparablePairs(meetingsOf(1))).toEqual([]);
+  });
+});
