@@ -19,7 +19,6 @@ function risEntry(entry: CslEntry): string {
     ['T2', entry['container-title']],
     ['PY', issued && dayOf(issued).slice(0, 4)],
     ['DA', issued && dayOf(issued).replaceAll('-', '/')],
-    ['CY', entry['event-place']],
     ['LA', entry.language],
     ['UR', entry.URL],
     ['N1', entry.note],
