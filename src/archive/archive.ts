@@ -9,7 +9,7 @@ import type { ArchiveSettings, Side } from './schema/archive-settings.ts';
 import { factValue } from './schema/fact.ts';
 import type { Fact, GivenFact } from './schema/fact.ts';
 import type { EventKind, MeetingFormat, MeetingFrontMatter } from './schema/meeting.ts';
-import type { Correction } from './schema/ledger.ts';
+import type { Correction, RecordLedger } from './schema/ledger.ts';
 import type { Office } from './schema/person.ts';
 
 /** A meeting as the site tells it: its report with the entities it names. */
@@ -29,6 +29,8 @@ export interface Meeting {
   readonly facts: MeetingFrontMatter;
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
+  /** The day on which the record was first published, YYYY-MM-DD; nothing before that. */
+  readonly published: string | undefined;
   /** What was changed in it since its first publication, the oldest change first. */
   readonly corrections: readonly Correction[];
 }
@@ -97,6 +99,14 @@ export function officeOn(person: Person, day: string): Office | undefined {
   return held.find((office) => office.headOfGovernmentOf !== undefined) ?? held[0];
 }
 
+/** The day on which the record last changed for its readers: of its last correction, else of its publication. */
+export function changedOn(meeting: Meeting): string | undefined {
+  return meeting.corrections.reduce<string | undefined>(
+    (latest, { date }) => (latest === undefined || date > latest ? date : latest),
+    meeting.published,
+  );
+}
+
 /**
  * Builds the archive from content that passed the check.
  * @throws when the settings are missing or a reference leads nowhere: run the check first.
@@ -121,9 +131,7 @@ export function createArchive(content: Content): Archive {
   };
   const meetings = [...reports]
     .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.id < b.id ? -1 : 1))
-    .map((report, index) =>
-      meetingOf(report, index + 1, find, content.ledger?.records.get(report.id)?.corrections ?? []),
-    );
+    .map((report, index) => meetingOf(report, index + 1, find, content.ledger?.records.get(report.id)));
 
   const passages = new Map<string, Passage[]>();
   for (const meeting of meetings) {
@@ -169,7 +177,7 @@ interface Finders {
   topic: (id: string) => Topic;
 }
 
-function meetingOf(report: Report, number: number, find: Finders, corrections: readonly Correction[]): Meeting {
+function meetingOf(report: Report, number: number, find: Finders, ledger: RecordLedger | undefined): Meeting {
   const facts = report.frontMatter;
   return {
     id: report.id,
@@ -184,7 +192,8 @@ function meetingOf(report: Report, number: number, find: Finders, corrections: r
     facts,
     sections: report.sections,
     paragraphs: report.paragraphs,
-    corrections,
+    published: ledger?.published,
+    corrections: ledger?.corrections ?? [],
   };
 }
 

@@ -339,4 +339,15 @@ export const en = {
     meetingItself: 'The meeting itself',
     description: 'Who makes the archive, how the records are written, how dates were fixed and how to cite.',
   },
+  cite: {
+    /** The sentence with which every citation names the report that the record was written from. */
+    source: (title: string | undefined, publication: readonly string[]) =>
+      `Written from ${title === undefined ? 'a report' : `the report “${title}”`} (${publication.join(', ')}).`,
+    titleNotStated: 'title not stated',
+    publisherNotStated: 'publisher not stated',
+  },
+  calendar: {
+    byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, ${places}`),
+    record: (address: string) => `Record: ${address}`,
+  },
 };

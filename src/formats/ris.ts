@@ -1,0 +1,29 @@
+import { dayOf } from './citation.ts';
+import type { CslEntry } from './citation.ts';
+
+/**
+ * Records as RIS in UTF-8, lines ended by CR LF as the format asks. `ELEC` is a page of the web; the name of the
+ * archive is its `T2`. A name without a comma is read as one corporate name.
+ */
+export function ris(entries: readonly CslEntry[]): string {
+  return entries.map(risEntry).join('');
+}
+
+function risEntry(entry: CslEntry): string {
+  const { issued } = entry;
+  const lines: [tag: string, value: string | undefined][] = [
+    ['TY', 'ELEC'],
+    ['ID', entry.id],
+    ...entry.author.map(({ literal }): [string, string] => ['AU', literal.replaceAll(',', '')]),
+    ['TI', entry.title],
+    ['T2', entry['container-title']],
+    ['PY', issued && dayOf(issued).slice(0, 4)],
+    ['DA', issued && dayOf(issued).replaceAll('-', '/')],
+    ['LA', entry.language],
+    ['UR', entry.URL],
+    ['N1', entry.note],
+    ...entry.keyword.split(', ').map((keyword): [string, string] => ['KW', keyword]),
+    ['ER', ''],
+  ];
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\r\n`])).join('');
+}
