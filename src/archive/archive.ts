@@ -1,5 +1,5 @@
 import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from './entity.ts';
-import { movedAddresses } from './ledger.ts';
+import { firstIds, movedAddresses } from './ledger.ts';
 import { parsePartialDate } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { MethodBlock } from './parse-method.ts';
@@ -9,7 +9,7 @@ import type { ArchiveSettings, Side } from './schema/archive-settings.ts';
 import { factValue } from './schema/fact.ts';
 import type { Fact, GivenFact } from './schema/fact.ts';
 import type { EventKind, MeetingFormat, MeetingFrontMatter } from './schema/meeting.ts';
-import type { Correction } from './schema/ledger.ts';
+import type { Correction, RecordLedger } from './schema/ledger.ts';
 import type { Office } from './schema/person.ts';
 
 /** A meeting as the site tells it: its report with the entities it names. */
@@ -29,6 +29,10 @@ export interface Meeting {
   readonly facts: MeetingFrontMatter;
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
+  /** The day its address was published, YYYY-MM-DD; nothing before it stands in the ledger. */
+  readonly published: string | undefined;
+  /** The id under which it was published first, which it keeps in feeds and calendars after a renaming. */
+  readonly firstId: string;
   /** What was changed in it since its first publication, the oldest change first. */
   readonly corrections: readonly Correction[];
 }
@@ -119,10 +123,12 @@ export function createArchive(content: Content): Archive {
     place: lookUp(all.places),
     topic: lookUp(all.topics),
   };
+  const { ledger } = content;
+  const first = ledger === undefined ? new Map<string, string>() : firstIds(ledger);
   const meetings = [...reports]
     .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.id < b.id ? -1 : 1))
     .map((report, index) =>
-      meetingOf(report, index + 1, find, content.ledger?.records.get(report.id)?.corrections ?? []),
+      meetingOf(report, index + 1, find, ledger?.records.get(report.id), first.get(report.id) ?? report.id),
     );
 
   const passages = new Map<string, Passage[]>();
@@ -146,7 +152,7 @@ export function createArchive(content: Content): Archive {
     meetings,
     ...all,
     referredTo: referredEvents(meetings, find.place),
-    moved: content.ledger === undefined ? [] : movedAddresses(content.ledger),
+    moved: ledger === undefined ? [] : movedAddresses(ledger),
     terms: termsOf(all.people, sides),
     meeting: lookUpOptional(meetings),
     entity: (kind, id) => entities.get(keyOf(kind, id)),
@@ -169,7 +175,13 @@ interface Finders {
   topic: (id: string) => Topic;
 }
 
-function meetingOf(report: Report, number: number, find: Finders, corrections: readonly Correction[]): Meeting {
+function meetingOf(
+  report: Report,
+  number: number,
+  find: Finders,
+  ledger: RecordLedger | undefined,
+  firstId: string,
+): Meeting {
   const facts = report.frontMatter;
   return {
     id: report.id,
@@ -184,7 +196,9 @@ function meetingOf(report: Report, number: number, find: Finders, corrections: r
     facts,
     sections: report.sections,
     paragraphs: report.paragraphs,
-    corrections,
+    published: ledger?.published,
+    firstId,
+    corrections: ledger?.corrections ?? [],
   };
 }
 

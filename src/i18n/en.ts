@@ -283,4 +283,28 @@ export const en = {
     meetingItself: 'The meeting itself',
     description: 'Who makes the archive, how the records are written, how dates were fixed and how to cite.',
   },
+  feeds: {
+    name: (archive: string) => `${archive}: records and corrections`,
+    about: (name: string, archive: string) => `${name} in ${archive}`,
+    corrected: (title: string) => `Corrected: ${title}`,
+    atom: 'Atom feed',
+    json: 'JSON Feed',
+  },
+  llms: {
+    introduction:
+      'Each record is the complete account of one meeting in numbered paragraphs, written from one published report. Statements are grouped by who made them. Paragraph 3 of a record has the permanent address of the record with #p3 at its end; cite it so. The Markdown of a record stands at its address with .md in place of the last slash.',
+    records: 'Records',
+    recordsOf: (period: string) => `Records ${period}`,
+    whole: 'The whole archive',
+    files: [
+      ['Data package', 'data/datapackage.json', 'what every table and column of the CSV files means'],
+      ['Downloads', 'data/', 'every file with its size, date and a codebook'],
+      ['Feed', 'feed.json', 'the latest records and corrections, in full'],
+    ] as [title: string, path: string, about: string][],
+    optional: 'Optional',
+    pages: [
+      ['About', 'about/', 'how the records are made, how dates were fixed, how to cite'],
+      ['Index A–Z', 'a-z/', 'every name, subject and figure with its paragraphs'],
+    ] as [title: string, path: string, about: string][],
+  },
 };
