@@ -29,7 +29,7 @@ export interface Meeting {
   readonly facts: MeetingFrontMatter;
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
-  /** The day its address was published, YYYY-MM-DD; nothing before it stands in the ledger. */
+  /** The day on which the record was first published, YYYY-MM-DD; nothing before that. */
   readonly published: string | undefined;
   /** The id under which it was published first, which it keeps in feeds and calendars after a renaming. */
   readonly firstId: string;
@@ -99,6 +99,14 @@ export interface Archive {
 export function officeOn(person: Person, day: string): Office | undefined {
   const held = person.offices.filter((office) => office.from <= day && (office.to === undefined || day <= office.to));
   return held.find((office) => office.headOfGovernmentOf !== undefined) ?? held[0];
+}
+
+/** The day on which the record last changed for its readers: of its last correction, else of its publication. */
+export function changedOn(meeting: Meeting): string | undefined {
+  return meeting.corrections.reduce<string | undefined>(
+    (latest, { date }) => (latest === undefined || date > latest ? date : latest),
+    meeting.published,
+  );
 }
 
 /**

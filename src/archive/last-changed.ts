@@ -1,3 +1,4 @@
+import { changedOn } from './archive.ts';
 import type { Meeting } from './archive.ts';
 
 /** The day a record was first to be read; before it stands in the ledger, the day of the meeting. */
@@ -6,8 +7,8 @@ export function dayPublished({ published, date }: Pick<Meeting, 'published' | 'd
 }
 
 /** The day a record was last changed, as its ledger says: its last correction, or its publication. */
-export function dayChanged(meeting: Pick<Meeting, 'published' | 'date' | 'corrections'>): string {
-  return meeting.corrections.reduce((latest, { date }) => (date > latest ? date : latest), dayPublished(meeting));
+export function dayChanged(meeting: Meeting): string {
+  return changedOn(meeting) ?? meeting.date;
 }
 
 /** The day any of the records was last changed; nothing without records. */

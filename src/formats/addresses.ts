@@ -1,3 +1,4 @@
+import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
 import type { Meeting, Passage } from '../archive/archive.ts';
 import type { Entity } from '../archive/entity.ts';
 
@@ -8,16 +9,16 @@ import type { Entity } from '../archive/entity.ts';
 export type Home = string;
 
 /** The permanent address of a record. */
-export function addressOfRecord(home: Home, { id }: Pick<Meeting, 'id'>): string {
-  return `${home}meetings/${id}/`;
+export function addressOfRecord(home: Home, meeting: Pick<Meeting, 'id'>): string {
+  return `${home}${recordAddress(meeting)}`;
 }
 
 /** The permanent address of a paragraph. */
 export function addressOfPassage(home: Home, { meeting, paragraph }: Passage): string {
-  return `${addressOfRecord(home, meeting)}#p${String(paragraph.number)}`;
+  return `${addressOfRecord(home, meeting)}#${paragraphId(paragraph.number)}`;
 }
 
 /** The permanent address of an entity’s page. */
-export function addressOfEntity(home: Home, { kind, id }: Pick<Entity, 'kind' | 'id'>): string {
-  return `${home}${kind}/${id}/`;
+export function addressOfEntity(home: Home, entity: Pick<Entity, 'kind' | 'id'>): string {
+  return `${home}${entityAddress(entity)}`;
 }

@@ -307,4 +307,15 @@ export const en = {
       ['Index A–Z', 'a-z/', 'every name, subject and figure with its paragraphs'],
     ] as [title: string, path: string, about: string][],
   },
+  cite: {
+    /** The sentence with which every citation names the report that the record was written from. */
+    source: (title: string | undefined, publication: readonly string[]) =>
+      `Written from ${title === undefined ? 'a report' : `the report “${title}”`} (${publication.join(', ')}).`,
+    titleNotStated: 'title not stated',
+    publisherNotStated: 'publisher not stated',
+  },
+  calendar: {
+    byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, ${places}`),
+    record: (address: string) => `Record: ${address}`,
+  },
 };

@@ -9,7 +9,7 @@ import { MOST_ADDRESSES, sitemap, sitemapIndex } from '../formats/sitemap.ts';
 import type { ListedPage } from '../formats/sitemap.ts';
 import { archiveOfBuild } from './archive-of-build.ts';
 
-const UNLISTED = /<meta name="robots" content="noindex"/u;
+const UNLISTED = '<meta name="robots" content="noindex"';
 /** Pages read at the same time. */
 const READ_AT_ONCE = 64;
 
@@ -62,7 +62,7 @@ export function sitemaps(): AstroIntegration {
 async function mayBeListed(folder: string, path: string): Promise<boolean> {
   // The page for addresses that do not exist is a file of its own name.
   if (/^\d{3}\/?$/u.test(path)) return false;
-  return !UNLISTED.test(await readFile(join(folder, path, 'index.html'), 'utf8'));
+  return !(await readFile(join(folder, path, 'index.html'), 'utf8')).includes(UNLISTED);
 }
 
 /** The day on which what a page shows changed last: that of its records, else that of the latest of all. */

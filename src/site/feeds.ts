@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { nameOfVoice } from './voices.ts';
 
 const words = wordsIn();
+const formats = formatsIn(words.language);
 
 /** The forms in which every feed is given, by the ending of its file. */
 export const FEED_FORMATS = {
@@ -27,7 +28,7 @@ export function feedFile(format: FeedFormat, about?: Person | Topic): Response {
     {
       ...words.feeds,
       language: words.language,
-      day: formatsIn(words.language).day,
+      day: (day) => formats.day(day),
       voice: (voice) => nameOfVoice(voice, words),
       paragraph: words.record.paragraphShort,
       reworded: words.record.correctionReworded,

@@ -1,5 +1,8 @@
+import { entityAddress, paragraphId, recordAddress, recordFileAddress } from '../archive/addresses.ts';
 import type { Meeting, Passage } from '../archive/archive.ts';
 import type { EntityKind } from '../archive/report.ts';
+
+export { paragraphId, wordingId } from '../archive/addresses.ts';
 
 /** The path under which the site stands, with its slash at the end. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -11,7 +14,12 @@ export function pathTo(page = ''): string {
 
 /** The permanent path of a meeting's record. */
 export function pathToMeeting(meeting: Pick<Meeting, 'id'>): string {
-  return pathTo(`meetings/${meeting.id}/`);
+  return pathTo(recordAddress(meeting));
+}
+
+/** The path of a file beside a record, by its ending: `json`. */
+export function pathToRecordFile(meeting: Pick<Meeting, 'id'>, ending: string): string {
+  return pathTo(recordFileAddress(meeting, ending));
 }
 
 /** The permanent path of one paragraph. */
@@ -21,18 +29,5 @@ export function pathToPassage({ meeting, paragraph }: Passage): string {
 
 /** The permanent path of an entity's page. */
 export function pathToEntity(entity: { kind: EntityKind; id: string }): string {
-  return pathTo(`${entity.kind}/${entity.id}/`);
-}
-
-/**
- * The fragment of one wording of a paragraph: `p3-1a2b3c4d`. It leads to the same place for good, wherever the
- * paragraph stands and however it is worded later; the page then says whether the wording is the one cited.
- */
-export function wordingId(number: number, hash: string): string {
-  return `${paragraphId(number)}-${hash}`;
-}
-
-/** The fragment of a paragraph: `p3`. */
-export function paragraphId(number: number): string {
-  return `p${String(number)}`;
+  return pathTo(entityAddress(entity));
 }

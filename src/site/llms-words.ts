@@ -8,6 +8,6 @@ const formats = formatsIn(words.language);
 /** What llms.txt says, in the words of the interface. */
 export const llmsWords: LlmsWords = {
   ...words.llms,
-  day: formats.day,
+  day: (day) => formats.day(day),
   recordCount: (count) => formats.count(count, words.search.records),
 };

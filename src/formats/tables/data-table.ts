@@ -1,3 +1,4 @@
+import { paragraphId } from '../../archive/addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Home } from '../addresses.ts';
 
@@ -19,7 +20,7 @@ export interface ColumnDescription {
 }
 
 interface Column<Row> extends ColumnDescription {
-  cell(row: Row, home: Home): Cell;
+  readonly cell: (row: Row, home: Home) => Cell;
 }
 
 /** A table of the data files: what a row is, its columns, and how its rows are found. */
@@ -34,7 +35,7 @@ export interface DataTable {
   readonly isOfMeetings: boolean;
   readonly columns: readonly ColumnDescription[];
   /** Its rows, each with a cell for every column. */
-  rows(archive: Archive, home: Home): Cell[][];
+  readonly rows: (archive: Archive, home: Home) => Cell[][];
 }
 
 /** Defines a table once, for its file, its description in the data package and the codebook. */
@@ -56,5 +57,5 @@ export function dataTable<Row>(definition: {
 
 /** The key of a paragraph in all tables: `2015-01-21-davos#p3`, the end of its permanent address. */
 export function passageKey(meeting: { readonly id: string }, number: number): string {
-  return `${meeting.id}#p${String(number)}`;
+  return `${meeting.id}#${paragraphId(number)}`;
 }

@@ -1,0 +1,31 @@
+import type { EntityKind } from './report.ts';
+
+/** Addresses of the archive below its home, without a slash in front: a home such as https://archive.example/ precedes. */
+
+/** The permanent address of a meeting's record: `meetings/2015-01-21-davos/`. */
+export function recordAddress(meeting: { readonly id: string }): string {
+  return `meetings/${meeting.id}/`;
+}
+
+/** A file beside a record and of its name: `meetings/2015-01-21-davos.json` for the ending `json`. */
+export function recordFileAddress(meeting: { readonly id: string }, ending: string): string {
+  return `meetings/${meeting.id}.${ending}`;
+}
+
+/** The permanent address of an entity's page: `people/li-keqiang/`. */
+export function entityAddress(entity: { readonly kind: EntityKind; readonly id: string }): string {
+  return `${entity.kind}/${entity.id}/`;
+}
+
+/** The fragment of a paragraph: `p3`. */
+export function paragraphId(number: number): string {
+  return `p${String(number)}`;
+}
+
+/**
+ * The fragment of one wording of a paragraph: `p3-1a2b3c4d`. It leads to the same place for good, wherever the
+ * paragraph stands and however it is worded later; the page then says whether the wording is the one cited.
+ */
+export function wordingId(number: number, hash: string): string {
+  return `${paragraphId(number)}-${hash}`;
+}

@@ -1,0 +1,106 @@
+import { recordAddress } from '../archive/addresses.ts';
+import type { Archive, Meeting } from '../archive/archive.ts';
+import { NOT_STATED, factValue } from '../archive/schema/fact.ts';
+import { formatsIn } from '../i18n/format.ts';
+import { wordsIn } from '../i18n/words.ts';
+
+/** A name that is kept whole and in its order, as those of corporate bodies and Chinese names need. */
+export interface CslName {
+  readonly literal: string;
+}
+
+/** A day as CSL-JSON writes it: `{ "date-parts": [[2015, 3, 27]] }`. */
+export interface CslDate {
+  readonly 'date-parts': readonly [readonly [year: number, month: number, day: number]];
+}
+
+/** How a record is cited, in the fields of CSL-JSON 1.0.2; every format of citation is made from it. */
+export interface CslEntry {
+  /** The id of the meeting. */
+  readonly id: string;
+  readonly type: 'webpage';
+  readonly author: readonly CslName[];
+  /** The title of the record with the day of the meeting. */
+  readonly title: string;
+  /** The name of the archive. */
+  readonly 'container-title': string;
+  /** The day on which the record was first published; left out before that. The meeting’s day is the event’s. */
+  readonly issued?: CslDate;
+  readonly 'event-date': CslDate;
+  readonly 'event-place'?: string;
+  readonly language: string;
+  /** The permanent address. */
+  readonly URL: string;
+  /** The report that the record was written from, as far as it is stated. */
+  readonly 'original-title'?: string;
+  readonly 'original-publisher'?: string;
+  readonly 'original-date'?: CslDate;
+  /** The same in a sentence, which also says what is not stated. */
+  readonly note: string;
+  /** The subjects, separated by commas. */
+  readonly keyword: string;
+}
+
+/** The language in which the records are written. */
+const LANGUAGE = 'en';
+const words = wordsIn(LANGUAGE);
+const formats = formatsIn(LANGUAGE);
+
+/**
+ * How the record of a meeting is cited.
+ * @param home the address under which the archive is published, with a slash at its end
+ */
+export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting, home: string): CslEntry {
+  const { source } = meeting.facts;
+  const title = factValue(source.title);
+  const publisher = factValue(source.publisher);
+  const published = factValue(source.published);
+  return {
+    id: meeting.id,
+    type: 'webpage',
+    author: [{ literal: archive.settings.editor }],
+    title: citedTitle(meeting),
+    'container-title': archive.settings.name,
+    ...(meeting.published !== undefined && { issued: cslDate(meeting.published) }),
+    'event-date': cslDate(meeting.date),
+    ...(meeting.place && { 'event-place': meeting.place.name }),
+    language: LANGUAGE,
+    URL: new URL(recordAddress(meeting), home).href,
+    ...(title !== undefined && { 'original-title': title }),
+    ...(publisher !== undefined && { 'original-publisher': publisher }),
+    ...(published !== undefined && { 'original-date': cslDate(published) }),
+    note: sourceSentence(meeting),
+    keyword: meeting.topics.map((topic) => topic.name).join(', '),
+  };
+}
+
+/** The title of the record and the day of the meeting: the month that a title ends with becomes the day. */
+export function citedTitle({ title, date }: Pick<Meeting, 'title' | 'date'>): string {
+  const day = formats.day(date);
+  const month = formats.partialDate(date.slice(0, 7));
+  if (title.endsWith(day)) return title;
+  return title.endsWith(` ${month}`) ? `${title.slice(0, -month.length)}${day}` : `${title}, ${day}`;
+}
+
+/** The report that a record was written from: its title, and its publisher or that none is stated. */
+export function sourceSentence({ facts: { source } }: Meeting): string {
+  const published = factValue(source.published);
+  const title = factValue(source.title);
+  return words.cite.source(title, [
+    ...(title === undefined ? [words.cite.titleNotStated] : []),
+    source.publisher.known === NOT_STATED ? words.cite.publisherNotStated : source.publisher.value,
+    ...(published === undefined ? [] : [formats.day(published)]),
+    ...(source.url === undefined ? [] : [source.url]),
+  ]);
+}
+
+/** A day, YYYY-MM-DD, as CSL-JSON writes it. */
+export function cslDate(day: string): CslDate {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return { 'date-parts': [[year, month, date]] };
+}
+
+/** A day of CSL-JSON, written YYYY-MM-DD. */
+export function dayOf({ 'date-parts': [[year, month, day]] }: CslDate): string {
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}

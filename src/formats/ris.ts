@@ -1,0 +1,36 @@
+import { dayOf } from './citation.ts';
+import type { CslEntry } from './citation.ts';
+
+/**
+ * Records as RIS in UTF-8, lines ended by CR LF as the format asks. `ELEC` is a page of the web; the name of the
+ * archive is its `T2`. A name without a comma is read as one corporate name.
+ */
+export function ris(entries: readonly CslEntry[]): string {
+  return entries.map(risEntry).join('');
+}
+
+function risEntry(entry: CslEntry): string {
+  const { issued } = entry;
+  const lines: [tag: string, value: string | undefined][] = [
+    ['TY', 'ELEC'],
+    ['ID', entry.id],
+    ...entry.author.map(({ literal }): [string, string] => ['AU', literal.replaceAll(',', '')]),
+    ['TI', entry.title],
+    ['T2', entry['container-title']],
+    ['PY', issued && dayOf(issued).slice(0, 4)],
+    ['DA', issued && dayOf(issued).replaceAll('-', '/')],
+    ['CY', entry['event-place']],
+    ['LA', entry.language],
+    ['UR', entry.URL],
+    ['N1', entry.note],
+    ...entry.keyword.split(', ').map((keyword): [string, string] => ['KW', keyword]),
+    ['ER', ''],
+  ];
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
+}
+
+/** A value is one line: what follows a line break would be read as a field of its own. */
+function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, ' ').trim();
+}
