@@ -11,8 +11,13 @@ const GUARDED = /^['=+\-@\t\r\n＝＋－＠]/u;
 
 /** A table as CSV after RFC 4180: UTF-8, lines that end with CR LF, a header, cells in quotation marks where they must be. */
 export function tableCsv(table: DataTable, archive: Archive, home: Home): string {
+  return rowsCsv(table, table.rows(archive, home));
+}
+
+/** The same of rows that were found already. */
+export function rowsCsv(table: DataTable, rows: readonly (readonly Cell[])[]): string {
   const header = table.columns.map(({ name }) => name);
-  return stringify([header, ...table.rows(archive, home).map((row) => row.map(guarded))], { record_delimiter: '\r\n' });
+  return stringify([header, ...rows.map((row) => row.map(guarded))], { record_delimiter: '\r\n' });
 }
 
 /**
