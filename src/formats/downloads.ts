@@ -11,6 +11,7 @@ import { citationOf } from './citation.ts';
 import { cslJson } from './csl-json.ts';
 import { rowsCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
+import { epub } from './epub/epub.ts';
 import { ris } from './ris.ts';
 import type { DataTable } from './tables/data-table.ts';
 import { DATA_TABLES } from './tables/data-tables.ts';
@@ -26,7 +27,7 @@ const WHOLE = {
   'csl.json': { type: 'application/vnd.citationstyles.csl+json', write: (archive: Archive, home: Home) => cslJson(citations(archive, home)) },
 } as const; // prettier-ignore
 
-export type WholeFormat = keyof typeof WHOLE | 'ics';
+export type WholeFormat = keyof typeof WHOLE | 'epub' | 'ics';
 
 /** A file that can be taken away. */
 export interface Download {
@@ -98,6 +99,14 @@ export class Downloads {
       changed: day,
       make: () => ({ bytes: utf8(calendarOf(archive, own.meetings, home)), rows: own.meetings.length }),
     }));
+    const books = parts.map(({ key, own, changed: day }): Download => ({
+      file: named('archive', key, 'epub'),
+      type: 'application/epub+zip',
+      of: 'epub',
+      period: key,
+      changed: day,
+      make: () => ({ bytes: epub(own, home, key), rows: own.meetings.length }),
+    }));
     const description: Download = {
       file: 'datapackage.json',
       type: 'application/json',
@@ -112,7 +121,7 @@ export class Downloads {
         return { bytes: utf8(dataPackage(archive, home, filesOf)), rows: DATA_TABLES.length };
       },
     };
-    this.all = [...whole, ...calendars, description, ...tables];
+    this.all = [...books, ...whole, ...calendars, description, ...tables];
   }
 
   /** How much a file holds. Its bytes are kept until they are taken. */

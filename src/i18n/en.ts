@@ -303,7 +303,8 @@ export const en = {
     codebook: 'Codebook',
     codebookLead: 'What each column of each table means. Empty cells are what the archive does not say.',
     guard: 'Texts that a spreadsheet could take for a formula',
-    oneRow: (row: string) => `One row is ${row}.`,
+    eachRow: (row: string) => `Each row is ${row}.`,
+    oneRow: (row: string) => `${row.charAt(0).toUpperCase()}${row.slice(1)}`,
     file: 'File',
     holds: 'What it holds',
     amount: 'Holds',
@@ -339,6 +340,13 @@ export const en = {
       ['llms.txt', 'Where the Markdown of every record stands, for language models'],
     ] as [path: string, holds: string][],
     license: (licence: string) => `Free to use under ${licence}; say who edited it and where it stands.`,
+  },
+  book: {
+    contents: 'Contents',
+    landmarks: 'Landmarks',
+    titlePage: 'Title page',
+    contentOf: (day: string) => `Content of ${day}`,
+    backToText: 'Back to the text',
   },
   llms: {
     introduction:
