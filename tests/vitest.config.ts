@@ -13,6 +13,7 @@ export default defineConfig({
             'tests/unit/**/*.test.ts',
             'tests/check/**/*.test.ts',
             'tests/draft/**/*.test.ts',
+            'tests/formats/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',
             'tests/verify/**/*.test.ts',
           ],

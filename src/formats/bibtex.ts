@@ -49,7 +49,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\{}~^<>"&%$#_]/gu, (character) => COMMANDS[character] ?? character);
+  return text.replace(/[\\{}~^<>"&%$#_]/gu, (character) => COMMANDS[character] ?? character);
 }
 
 /** An address is verbatim in BibLaTeX, but for braces, which end a field, and backslashes. */

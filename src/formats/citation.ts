@@ -31,11 +31,7 @@ export interface CslEntry {
   readonly language: string;
   /** The permanent address. */
   readonly URL: string;
-  /** The report that the record was written from, as far as it is stated. */
-  readonly 'original-title'?: string;
-  readonly 'original-publisher'?: string;
-  readonly 'original-date'?: CslDate;
-  /** The same in a sentence, which also says what is not stated. */
+  /** The report that the record was written from, with its publisher or that none is stated. */
   readonly note: string;
   /** The subjects, separated by commas. */
   readonly keyword: string;
@@ -51,31 +47,26 @@ const formats = formatsIn(LANGUAGE);
  * @param home the address under which the archive is published, with a slash at its end
  */
 export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting, home: string): CslEntry {
-  const { source } = meeting.facts;
-  const title = factValue(source.title);
-  const publisher = factValue(source.publisher);
-  const published = factValue(source.published);
   return {
     id: meeting.id,
     type: 'webpage',
-    author: [{ literal: archive.settings.editor }],
+    author: [{ literal: oneLine(archive.settings.editor) }],
     title: citedTitle(meeting),
-    'container-title': archive.settings.name,
+    'container-title': oneLine(archive.settings.name),
     ...(meeting.published !== undefined && { issued: cslDate(meeting.published) }),
     'event-date': cslDate(meeting.date),
     ...(meeting.place && { 'event-place': meeting.place.name }),
     language: LANGUAGE,
     URL: new URL(recordAddress(meeting), home).href,
-    ...(title !== undefined && { 'original-title': title }),
-    ...(publisher !== undefined && { 'original-publisher': publisher }),
-    ...(published !== undefined && { 'original-date': cslDate(published) }),
     note: sourceSentence(meeting),
     keyword: meeting.topics.map((topic) => topic.name).join(', '),
   };
 }
 
 /** The title of the record and the day of the meeting: the month that a title ends with becomes the day. */
-export function citedTitle({ title, date }: Pick<Meeting, 'title' | 'date'>): string {
+export function citedTitle(meeting: Pick<Meeting, 'title' | 'date'>): string {
+  const { date } = meeting;
+  const title = oneLine(meeting.title);
   const day = formats.day(date);
   const month = formats.partialDate(date.slice(0, 7));
   if (title.endsWith(day)) return title;
@@ -86,12 +77,19 @@ export function citedTitle({ title, date }: Pick<Meeting, 'title' | 'date'>): st
 export function sourceSentence({ facts: { source } }: Meeting): string {
   const published = factValue(source.published);
   const title = factValue(source.title);
-  return words.cite.source(title, [
+  const sentence = words.cite.source(title, [
     ...(title === undefined ? [words.cite.titleNotStated] : []),
     source.publisher.known === NOT_STATED ? words.cite.publisherNotStated : source.publisher.value,
     ...(published === undefined ? [] : [formats.day(published)]),
     ...(source.url === undefined ? [] : [source.url]),
   ]);
+  return oneLine(sentence);
+}
+
+/** What follows a line break, or a control character, would be read by some programs as a field of its own. */
+function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, ' ').trim();
 }
 
 /** A day, YYYY-MM-DD, as CSL-JSON writes it. */

@@ -19,18 +19,11 @@ function risEntry(entry: CslEntry): string {
     ['T2', entry['container-title']],
     ['PY', issued && dayOf(issued).slice(0, 4)],
     ['DA', issued && dayOf(issued).replaceAll('-', '/')],
-    ['CY', entry['event-place']],
     ['LA', entry.language],
     ['UR', entry.URL],
     ['N1', entry.note],
     ...entry.keyword.split(', ').map((keyword): [string, string] => ['KW', keyword]),
     ['ER', ''],
   ];
-  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
-}
-
-/** A value is one line: what follows a line break would be read as a field of its own. */
-function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, ' ').trim();
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\r\n`])).join('');
 }

@@ -1,4 +1,2 @@
-import { pathTo } from './links.ts';
-
-/** The absolute address of the home page in this build, with its slash at the end. */
-export const home = new URL(pathTo(), import.meta.env.SITE).href;
+/** The address under which this build is published, with a slash at its end; formats need it to write whole addresses. */
+export const home = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), import.meta.env.SITE).href;

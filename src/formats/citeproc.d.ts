@@ -1,0 +1,19 @@
+/** The part of the CSL processor citeproc-js that this project uses; the package comes without types. */
+declare module 'citeproc' {
+  interface System {
+    retrieveLocale(language: string): string | false;
+    retrieveItem(id: string): object | undefined;
+  }
+  class Engine {
+    constructor(system: System, style: string, language?: string, forceLanguage?: boolean);
+    setOutputFormat(format: 'text' | 'html'): void;
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): [parameters: unknown, entries: string[]] | false;
+  }
+  const CSL: {
+    readonly Engine: typeof Engine;
+    /** The ways in which a style changes the letters of a text. */
+    readonly Output: { readonly Formatters: { title(engine: Engine, text: string): string } };
+  };
+  export default CSL;
+}

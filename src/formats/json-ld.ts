@@ -1,0 +1,117 @@
+import { entityAddress, recordAddress, recordFileAddress } from '../archive/addresses.ts';
+import { changedOn, officeOn } from '../archive/archive.ts';
+import type { Archive, Meeting } from '../archive/archive.ts';
+import type { Place } from '../archive/entity.ts';
+import { factValue } from '../archive/schema/fact.ts';
+import { citedTitle } from './citation.ts';
+import { RECORD_FILES } from './record-files.ts';
+
+/** A thing of schema.org as JSON-LD. */
+export type Thing = Readonly<Record<string, unknown>>;
+
+/**
+ * A meeting as an `Event` of schema.org and its record as a `Report` about it; who took part with the office held on
+ * that day.
+ * @param home the address under which the archive is published, with a slash at its end
+ * @param picture the address of the picture that stands for the record
+ */
+export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, picture?: string): Thing {
+  const at = (address: string) => new URL(address, home).href;
+  const record = at(recordAddress(meeting));
+  const event = `${record}#meeting`;
+  const { settings } = archive;
+  const { source } = meeting.facts;
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'Event',
+        '@id': event,
+        name: meeting.title,
+        startDate: meeting.date,
+        endDate: meeting.date,
+        eventStatus: 'https://schema.org/EventScheduled',
+        eventAttendanceMode: `https://schema.org/${meeting.format === 'video' ? 'Online' : 'Offline'}EventAttendanceMode`,
+        location: locationOf(archive, meeting, at),
+        attendee: meeting.leaders.map((leader) => {
+          const office = officeOn(leader, meeting.date);
+          const url = at(entityAddress(leader));
+          const person = { '@type': 'Person', '@id': url, name: leader.name, url };
+          return office === undefined ? person : roleOf(office.title, meeting.date, person);
+        }),
+        ...(picture !== undefined && { image: picture }),
+        subjectOf: { '@id': record },
+      },
+      {
+        '@type': 'Report',
+        '@id': record,
+        url: record,
+        headline: citedTitle(meeting),
+        about: { '@id': event },
+        author: { '@type': 'Organization', name: settings.editor },
+        isPartOf: { '@type': 'Collection', '@id': home, name: settings.name },
+        inLanguage: 'en',
+        license: settings.licence.url,
+        ...(meeting.published !== undefined && { datePublished: meeting.published, dateModified: changedOn(meeting) }),
+        isBasedOn: {
+          '@type': 'Report',
+          ...defined('name', factValue(source.title)),
+          ...defined('datePublished', factValue(source.published)),
+          ...defined('url', source.url),
+          ...publisherOf(factValue(source.publisher)),
+        },
+        encoding: [RECORD_FILES.md, RECORD_FILES.json].map(({ ending, type }) => ({
+          '@type': 'MediaObject',
+          contentUrl: at(recordFileAddress(meeting, ending)),
+          encodingFormat: type,
+        })),
+        ...(picture !== undefined && { image: picture }),
+      },
+    ],
+  };
+}
+
+/** JSON-LD as the text of a script element: nothing in it can end the element or begin a comment. */
+export function scriptText(thing: Thing): string {
+  return JSON.stringify(thing).replace(/[<>&\u2028\u2029]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+function roleOf(roleName: string, day: string, attendee: Thing): Thing {
+  return { '@type': 'Role', roleName, startDate: day, endDate: day, attendee };
+}
+
+/** A video meeting was held nowhere but on the link; where a leader sat is a place of it too. */
+function locationOf(archive: Archive, meeting: Meeting, at: (address: string) => string): Thing | Thing[] | undefined {
+  const place = meeting.building ?? meeting.place;
+  const named = place && placeOf(archive, place, at);
+  if (meeting.format === 'in-person') return named;
+  const link = { '@type': 'VirtualLocation', url: at(recordAddress(meeting)) };
+  return named === undefined ? link : [link, named];
+}
+
+function placeOf(archive: Archive, place: Place, at: (address: string) => string): Thing {
+  const url = at(entityAddress(place));
+  const within = place.within === undefined ? undefined : archive.entity('places', place.within);
+  const locality = within ?? (place.placeKind === 'building' ? undefined : place);
+  return {
+    '@type': 'Place',
+    '@id': url,
+    name: place.name,
+    address: {
+      '@type': 'PostalAddress',
+      ...defined('addressLocality', locality?.name),
+      addressCountry: place.country,
+    },
+    geo: { '@type': 'GeoCoordinates', ...place.coordinates },
+  };
+}
+
+function publisherOf(name: string | undefined): Thing {
+  return name === undefined ? {} : { publisher: { '@type': 'Organization', name } };
+}
+
+function defined(key: string, value: string | undefined): Thing {
+  return value === undefined ? {} : { [key]: value };
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { recordJsonSchema } from '../../formats/record-schema.ts';
+import { home } from '../../site/home.ts';
+
+/** What the JSON file beside each record holds, field by field. */
+export const GET: APIRoute = () =>
+  new Response(recordJsonSchema(home), { headers: { 'content-type': 'application/schema+json' } });
