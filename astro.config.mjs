@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/check-content.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemaps } from './src/integrations/sitemaps.ts';
 import { siteAddress } from './src/site-address.ts';
 
 const { origin, base } = siteAddress();
@@ -24,7 +25,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [checkedContent(), contentReload(), searchIndex()],
+  integrations: [checkedContent(), contentReload(), searchIndex(), sitemaps()],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   fonts: [
     {

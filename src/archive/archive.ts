@@ -1,5 +1,5 @@
 import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from './entity.ts';
-import { movedAddresses } from './ledger.ts';
+import { firstIds, movedAddresses } from './ledger.ts';
 import { parsePartialDate } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { MethodBlock } from './parse-method.ts';
@@ -31,6 +31,8 @@ export interface Meeting {
   readonly paragraphs: readonly Paragraph[];
   /** The day on which the record was first published, YYYY-MM-DD; nothing before that. */
   readonly published: string | undefined;
+  /** The id under which it was published first, which it keeps in feeds and calendars after a renaming. */
+  readonly firstId: string;
   /** What was changed in it since its first publication, the oldest change first. */
   readonly corrections: readonly Correction[];
 }
@@ -129,9 +131,13 @@ export function createArchive(content: Content): Archive {
     place: lookUp(all.places),
     topic: lookUp(all.topics),
   };
+  const { ledger } = content;
+  const first = ledger === undefined ? new Map<string, string>() : firstIds(ledger);
   const meetings = [...reports]
     .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.id < b.id ? -1 : 1))
-    .map((report, index) => meetingOf(report, index + 1, find, content.ledger?.records.get(report.id)));
+    .map((report, index) =>
+      meetingOf(report, index + 1, find, ledger?.records.get(report.id), first.get(report.id) ?? report.id),
+    );
 
   const passages = new Map<string, Passage[]>();
   for (const meeting of meetings) {
@@ -154,7 +160,7 @@ export function createArchive(content: Content): Archive {
     meetings,
     ...all,
     referredTo: referredEvents(meetings, find.place),
-    moved: content.ledger === undefined ? [] : movedAddresses(content.ledger),
+    moved: ledger === undefined ? [] : movedAddresses(ledger),
     terms: termsOf(all.people, sides),
     meeting: lookUpOptional(meetings),
     entity: (kind, id) => entities.get(keyOf(kind, id)),
@@ -177,7 +183,13 @@ interface Finders {
   topic: (id: string) => Topic;
 }
 
-function meetingOf(report: Report, number: number, find: Finders, ledger: RecordLedger | undefined): Meeting {
+function meetingOf(
+  report: Report,
+  number: number,
+  find: Finders,
+  ledger: RecordLedger | undefined,
+  firstId: string,
+): Meeting {
   const facts = report.frontMatter;
   return {
     id: report.id,
@@ -193,6 +205,7 @@ function meetingOf(report: Report, number: number, find: Finders, ledger: Record
     sections: report.sections,
     paragraphs: report.paragraphs,
     published: ledger?.published,
+    firstId,
     corrections: ledger?.corrections ?? [],
   };
 }

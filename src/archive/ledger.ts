@@ -105,6 +105,19 @@ export function movedAddresses({ records, entities }: Ledger): { from: string; t
   });
 }
 
+/** The id under which each renamed record was published first, by the one it has now. */
+export function firstIds(ledger: Ledger): ReadonlyMap<string, string> {
+  const renamed = movedAddresses(ledger).filter(({ from }) => from.startsWith('meetings/'));
+  const names = Map.groupBy(renamed, ({ to }) => to.slice('meetings/'.length));
+  const published = (id: string) => ledger.records.get(id)?.published ?? '';
+  return new Map(
+    [...names].map(([id, all]) => {
+      const earlier = all.map(({ from }) => from.slice('meetings/'.length));
+      return [id, earlier.reduce((first, name) => (published(name) < published(first) ? name : first))];
+    }),
+  );
+}
+
 /**
  * The id of the record that a vanished one seems to have been renamed to: one that is not published under its own
  * name and holds more than half of the paragraphs that were published.

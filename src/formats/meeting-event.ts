@@ -47,9 +47,12 @@ export function meetingEvent(
   ];
 }
 
-/** The identifier of a meeting’s event. It rests on the archive’s permanent address, wherever a build is served from. */
+/**
+ * The identifier of a meeting’s event. It rests on the archive’s permanent address, wherever a build is served from, and
+ * on the first name of the record, whatever it was renamed to.
+ */
 export function eventUid({ settings }: Pick<Archive, 'settings'>, meeting: Meeting): string {
-  return `${meeting.id}@${new URL(settings.url).host}`;
+  return `${meeting.firstId}@${new URL(settings.url).host}`;
 }
 
 /** One meeting as a calendar of its own. */

@@ -5,11 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
-import { createArchive } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readContent } from '../archive/read-content.ts';
-import { contentFolder } from '../content-folder.ts';
 import { indexedPassages, namesFile, wordsFile } from '../search/search-files.ts';
+import { archiveOfBuild } from './archive-of-build.ts';
 
 /**
  * Passages whose texts the engine keeps in one file. An archive of a few meetings is then fetched whole with its
@@ -37,7 +35,7 @@ export function searchIndex(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const archive = createArchive(await readContent(contentFolder()));
+        const archive = await archiveOfBuild();
         const folder = fileURLToPath(dir);
         await mkdir(join(folder, 'names'), { recursive: true });
         await writeFile(join(folder, 'names/names.json'), JSON.stringify(namesFile(archive)));

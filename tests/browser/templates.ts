@@ -25,6 +25,7 @@ export const templates: Readonly<Record<string, string>> = {
   'a-z/[letter].astro': 'a-z/cyrillic/',
   'search.astro': 'search/?q=nuclear+energy',
   'about.astro': 'about/',
+  'data/index.astro': 'data/',
   '404.astro': '404.html',
 };
 

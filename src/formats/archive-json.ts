@@ -1,0 +1,29 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Entity } from '../archive/entity.ts';
+import { addressOfEntity } from './addresses.ts';
+import type { Home } from './addresses.ts';
+import { recordFile } from './record-json.ts';
+
+/** Where a field stands in the content, which is of no use to readers of the file. */
+const OF_FILES: ReadonlySet<string> = new Set(['kind', 'file', 'positionOf']);
+
+/** All that the archive holds in one file: every record as its own JSON file has it, and all entities. */
+export function archiveJson(archive: Archive, home: Home): string {
+  const { name, description, editor, licence, sides } = archive.settings;
+  const whole = {
+    archive: { name, description, url: home, editor, licence },
+    sides: sides.map((side) => ({ id: side.id, name: side.name, office: side.office })),
+    meetings: archive.meetings.map((meeting) => recordFile(archive, meeting, home)),
+    people: archive.people.map((entity) => fields(entity, home)),
+    places: archive.places.map((entity) => fields(entity, home)),
+    topics: archive.topics.map((entity) => fields(entity, home)),
+    glossary: archive.glossary.map((entity) => fields(entity, home)),
+    commitments: archive.commitments.map((entity) => fields(entity, home)),
+  };
+  return `${JSON.stringify(whole, undefined, 1)}\n`;
+}
+
+function fields(entity: Entity, home: Home): Record<string, unknown> {
+  const own = Object.entries(entity).filter(([name]) => !OF_FILES.has(name));
+  return { url: addressOfEntity(home, entity), ...Object.fromEntries(own) };
+}

@@ -1,0 +1,36 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Archive } from '../archive/archive.ts';
+import type { Home } from './addresses.ts';
+import type { Cell, DataTable } from './tables/data-table.ts';
+
+/**
+ * What begins a text that a spreadsheet would run as a formula, in its wide forms too, and the apostrophe itself.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const GUARDED = /^['=+\-@\t\r\n＝＋－＠]/u;
+
+/** A table as CSV after RFC 4180: UTF-8, lines that end with CR LF, a header, cells in quotation marks where they must be. */
+export function tableCsv(table: DataTable, archive: Archive, home: Home): string {
+  return rowsCsv(table, table.rows(archive, home));
+}
+
+/** The same of rows that were found already. */
+export function rowsCsv(table: DataTable, rows: readonly (readonly Cell[])[]): string {
+  const header = table.columns.map(({ name }) => name);
+  return stringify([header, ...rows.map((row) => row.map(guarded))], { record_delimiter: '\r\n' });
+}
+
+/**
+ * A text that a spreadsheet would run gets an apostrophe in front. One that begins with an apostrophe gets another,
+ * so that taking one apostrophe from the beginning of every text that has it gives back exactly what was said.
+ * Numbers are no formulas and stay as they are.
+ */
+export function guarded(cell: Cell): string {
+  if (cell === undefined) return '';
+  return typeof cell === 'string' && GUARDED.test(cell) ? `'${cell}` : String(cell);
+}
+
+/** The exact text of a cell. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}

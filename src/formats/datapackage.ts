@@ -1,0 +1,90 @@
+import type { Archive } from '../archive/archive.ts';
+import { latestChange } from '../archive/last-changed.ts';
+import type { Home } from './addresses.ts';
+import type { ColumnDescription, DataTable } from './tables/data-table.ts';
+import { DATA_TABLES } from './tables/data-tables.ts';
+
+/** A file of a table, as its resource names it. */
+export interface TableFile {
+  /** Its path from datapackage.json. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** How text cells are guarded, as readers of the files are told. */
+export const GUARD_RULE =
+  'A text that begins with =, +, -, @, a tab, a line break or an apostrophe has an apostrophe put in front of it, so that no spreadsheet takes it for a formula. Take one apostrophe from the beginning of a text to have it exactly.';
+
+/**
+ * The Frictionless description of the data files, datapackage.json (version 2 of the standard).
+ * @param filesOf the files of a table, several where a large archive is divided
+ * @see https://datapackage.org/standard/data-package/
+ */
+export function dataPackage(archive: Archive, home: Home, filesOf: (table: DataTable) => readonly TableFile[]): string {
+  const { name, description, editor, licence } = archive.settings;
+  const changed = latestChange(archive.meetings);
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: slug(name),
+    id: home,
+    title: name,
+    description: `${description} ${GUARD_RULE}`,
+    homepage: `${home}data/`,
+    ...(changed === undefined ? {} : { version: changed, created: `${changed}T00:00:00Z` }),
+    licenses: [{ name: licence.name.replaceAll(' ', '-'), title: licence.name, path: licence.url }],
+    contributors: [{ title: editor, roles: ['editor'] }],
+    resources: DATA_TABLES.map((table) => resource(table, filesOf(table))),
+  };
+  return `${JSON.stringify(descriptor, undefined, 1)}\n`;
+}
+
+function resource(table: DataTable, files: readonly TableFile[]) {
+  const [only, ...more] = files;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+    name: table.name,
+    // Each part has the header row.
+    path: only !== undefined && more.length === 0 ? only.path : files.map(({ path }) => path),
+    type: 'table',
+    description: `One row is ${table.row}.`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    ...(only !== undefined && more.length === 0 && { bytes: only.bytes, hash: `sha256:${only.sha256}` }),
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: table.columns.map(field),
+      missingValues: [''],
+      ...(table.key.length > 0 && { primaryKey: table.key }),
+      ...foreignKeys(table),
+    },
+  };
+}
+
+function field({ name, type, meaning, required, values }: ColumnDescription) {
+  const constraints = { ...(required && { required }), ...(values && { enum: values }) };
+  return { name, type, description: `${meaning}.`, ...(Object.keys(constraints).length > 0 && { constraints }) };
+}
+
+function foreignKeys({ name, columns }: DataTable) {
+  const keys = columns.flatMap(({ name: column, refersTo }) => {
+    if (refersTo === undefined) return [];
+    const [key] = DATA_TABLES.find((table) => table.name === refersTo)?.key ?? [];
+    if (key === undefined) throw new Error(`“${column}” refers to “${refersTo}”, which has no key`);
+    // A table that refers to itself says so without its name.
+    const of = refersTo === name ? {} : { resource: refersTo };
+    return [{ fields: [column], reference: { ...of, fields: [key] } }];
+  });
+  return keys.length === 0 ? {} : { foreignKeys: keys };
+}
+
+function slug(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-|-$/gu, '') || 'archive'
+  );
+}

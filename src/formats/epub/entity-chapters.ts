@@ -1,0 +1,64 @@
+import { paragraphId } from '../../archive/addresses.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Entity } from '../../archive/entity.ts';
+import { entryId } from '../../archive/index-pages.ts';
+import { ENTITY_KINDS } from '../../archive/report.ts';
+import { formatsIn } from '../../i18n/format.ts';
+import { wordsIn } from '../../i18n/words.ts';
+import { escapeXml } from '../xml.ts';
+import { entityChapterFile, recordChapterFile } from './book-addresses.ts';
+import { chapter, foreign, textIn } from './chapter.ts';
+import type { Chapter } from './chapter.ts';
+
+const words = wordsIn();
+const formats = formatsIn(words.language);
+
+/** A chapter for each kind of entity that the book has: its names, what it is; of commitments, their steps. */
+export function entityChapters(archive: Archive): Chapter[] {
+  return ENTITY_KINDS.flatMap((kind) => {
+    const entries: readonly Entity[] = archive[kind];
+    if (entries.length === 0) return [];
+    const body = [textIn('h1', words.kinds[kind]), ...entries.map((entity) => entry(entity, archive))];
+    return [chapter({ file: entityChapterFile(kind), title: words.kinds[kind], type: 'chapter' }, body.join('\n'))];
+  });
+}
+
+function entry(entity: Entity, archive: Archive): string {
+  const native = entity.nativeNames.map(({ name, lang }) => foreign(name, lang)).join(' · ');
+  const others = `${words.entity.otherNames}: ${formats.list(entity.otherNames)}.`;
+  return [
+    `<section id="${entryId(entity)}">`,
+    textIn('h2', entity.name),
+    native === '' ? '' : `<p>${native}</p>`,
+    textIn('p', entity.about),
+    entity.otherNames.length === 0 ? '' : `<p class="small">${escapeXml(others)}</p>`,
+    ...(entity.kind === 'people' ? [offices(entity.offices)] : []),
+    ...(entity.kind === 'commitments' ? [steps(entity.steps, archive)] : []),
+    '</section>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function offices(held: Extract<Entity, { kind: 'people' }>['offices']): string {
+  if (held.length === 0) return '';
+  const lines = held.map(({ title, from, to }) => {
+    const time =
+      to === undefined
+        ? words.entity.officeFrom(formats.day(from))
+        : words.entity.officeFromTo(formats.day(from), formats.day(to));
+    return textIn('li', `${title}, ${time}`);
+  });
+  return `<ul>${lines.join('\n')}</ul>`;
+}
+
+function steps(taken: Extract<Entity, { kind: 'commitments' }>['steps'], archive: Archive): string {
+  const lines = taken.flatMap(({ meeting: id, paragraph, state, says }) => {
+    const meeting = archive.meeting(id);
+    if (meeting === undefined) return [];
+    const where = `${formats.day(meeting.date)}, ${words.record.paragraphShort(paragraph)}`;
+    const link = `<a href="${recordChapterFile(meeting)}#${paragraphId(paragraph)}">${escapeXml(where)}</a>`;
+    return [`<li>${link}, ${escapeXml(words.commitmentStates[state])}: ${escapeXml(says)}</li>`];
+  });
+  return `<ul>${lines.join('\n')}</ul>`;
+}

@@ -1,0 +1,61 @@
+import { paragraphId } from '../../archive/addresses.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Home } from '../addresses.ts';
+
+/** What a cell holds; nothing where the archive does not say it. */
+export type Cell = string | number | undefined;
+
+/** A column as readers of the file need to know it. Types are those of a Frictionless table schema. */
+export interface ColumnDescription {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'date';
+  /** What it says, in one sentence without a full stop. */
+  readonly meaning: string;
+  /** Whether every row has it. */
+  readonly required?: boolean;
+  /** The only values it takes. */
+  readonly values?: readonly string[];
+  /** The table whose key it holds. */
+  readonly refersTo?: string;
+}
+
+interface Column<Row> extends ColumnDescription {
+  readonly cell: (row: Row, home: Home) => Cell;
+}
+
+/** A table of the data files: what a row is, its columns, and how its rows are found. */
+export interface DataTable {
+  /** The name of its file, without ending. */
+  readonly name: string;
+  /** What one row is: “one numbered paragraph of a record”. */
+  readonly row: string;
+  /** The columns whose values together are different in every row; none where rows have no key. */
+  readonly key: readonly string[];
+  /** Whether its rows belong to meetings, so that it is divided with them in a large archive. */
+  readonly isOfMeetings: boolean;
+  readonly columns: readonly ColumnDescription[];
+  /** Its rows, each with a cell for every column. */
+  readonly rows: (archive: Archive, home: Home) => Cell[][];
+}
+
+/** Defines a table once, for its file, its description in the data package and the codebook. */
+export function dataTable<Row>(definition: {
+  readonly name: string;
+  readonly row: string;
+  readonly key: readonly string[];
+  readonly isOfMeetings: boolean;
+  readonly from: (archive: Archive) => readonly Row[];
+  readonly columns: readonly Column<Row>[];
+}): DataTable {
+  const { from, columns, ...described } = definition;
+  return {
+    ...described,
+    columns,
+    rows: (archive, home) => from(archive).map((row) => columns.map(({ cell }) => cell(row, home))),
+  };
+}
+
+/** The key of a paragraph in all tables: `2015-01-21-davos#p3`, the end of its permanent address. */
+export function passageKey(meeting: { readonly id: string }, number: number): string {
+  return `${meeting.id}#${paragraphId(number)}`;
+}

@@ -1,0 +1,187 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from '../../archive/entity.ts';
+import { ENTITY_KINDS } from '../../archive/report.ts';
+import { COMMITMENT_STATES } from '../../archive/schema/commitment.ts';
+import { GLOSSARY_KINDS } from '../../archive/schema/glossary-entry.ts';
+import { PLACE_KINDS } from '../../archive/schema/place.ts';
+import type { Home } from '../addresses.ts';
+import { addressOfEntity } from '../addresses.ts';
+import { dataTable, passageKey } from './data-table.ts';
+
+/** The columns that every table of entities has. */
+const about = {
+  name: 'about',
+  type: 'string',
+  required: true,
+  meaning: 'What it is',
+  cell: (row: Entity) => row.about,
+} as const;
+const named = {
+  name: 'name',
+  type: 'string',
+  required: true,
+  meaning: 'The name used throughout the archive, in Latin script',
+  cell: (row: Entity) => row.name,
+} as const;
+const address = {
+  name: 'address',
+  type: 'string',
+  required: true,
+  meaning: 'The permanent address of its page',
+  cell: (row: Entity, home: Home) => addressOfEntity(home, row),
+} as const;
+
+export const people = dataTable<Person>({
+  name: 'people',
+  row: 'one person whom the records name',
+  key: ['person'],
+  isOfMeetings: false,
+  from: (archive) => archive.people,
+  columns: [
+    { name: 'person', type: 'string', required: true, meaning: 'The id of the person', cell: ({ id }) => id },
+    named,
+    { name: 'family_name', type: 'string', required: true, meaning: 'The family name', cell: ({ familyName }) => familyName },
+    { name: 'country', type: 'string', required: true, meaning: 'The country whose citizen the person is', cell: ({ country }) => country },
+    { ...about, meaning: 'Who this is' },
+    address,
+  ],
+}); // prettier-ignore
+
+export const offices = dataTable({
+  name: 'offices',
+  row: 'one term of office of a person',
+  key: ['person', 'title', 'from'],
+  isOfMeetings: false,
+  from: (archive) => archive.people.flatMap((person) => person.offices.map((office) => ({ person, office }))),
+  columns: [
+    { name: 'person', type: 'string', required: true, refersTo: 'people', meaning: 'The person', cell: ({ person }) => person.id },
+    { name: 'title', type: 'string', required: true, meaning: 'The office', cell: ({ office }) => office.title },
+    { name: 'side', type: 'string', meaning: 'The side whose head of government held it, as in the column voice of passages', cell: ({ office }) => office.headOfGovernmentOf },
+    { name: 'from', type: 'date', required: true, meaning: 'First day in office', cell: ({ office }) => office.from },
+    { name: 'to', type: 'date', meaning: 'Last day in office; empty while no end is recorded', cell: ({ office }) => office.to },
+  ],
+}); // prettier-ignore
+
+export const places = dataTable<Place>({
+  name: 'places',
+  row: 'one place',
+  key: ['place'],
+  isOfMeetings: false,
+  from: (archive) => archive.places,
+  columns: [
+    { name: 'place', type: 'string', required: true, meaning: 'The id of the place', cell: ({ id }) => id },
+    named,
+    { name: 'kind', type: 'string', required: true, values: PLACE_KINDS, meaning: 'What sort of place it is', cell: ({ placeKind }) => placeKind },
+    { name: 'country', type: 'string', required: true, meaning: 'The country it lies in', cell: ({ country }) => country },
+    { name: 'within', type: 'string', refersTo: 'places', meaning: 'The place it is part of', cell: ({ within }) => within },
+    { name: 'latitude', type: 'number', required: true, meaning: 'Degrees north', cell: ({ coordinates }) => coordinates.latitude },
+    { name: 'longitude', type: 'number', required: true, meaning: 'Degrees east', cell: ({ coordinates }) => coordinates.longitude },
+    about,
+    address,
+  ],
+}); // prettier-ignore
+
+export const topics = dataTable<Topic>({
+  name: 'topics',
+  row: 'one policy subject',
+  key: ['topic'],
+  isOfMeetings: false,
+  from: (archive) => archive.topics,
+  columns: [
+    { name: 'topic', type: 'string', required: true, meaning: 'The id of the topic', cell: ({ id }) => id },
+    named,
+    { ...about, meaning: 'What counts as this subject' },
+    address,
+  ],
+}); // prettier-ignore
+
+export const glossary = dataTable<GlossaryEntry>({
+  name: 'glossary',
+  row: 'one programme, organisation, fund, forum, project, document or term',
+  key: ['term'],
+  isOfMeetings: false,
+  from: (archive) => archive.glossary,
+  columns: [
+    { name: 'term', type: 'string', required: true, meaning: 'The id of the entry', cell: ({ id }) => id },
+    named,
+    { name: 'kind', type: 'string', required: true, values: GLOSSARY_KINDS, meaning: 'What sort of thing it is', cell: ({ glossaryKind }) => glossaryKind },
+    about,
+    address,
+  ],
+}); // prettier-ignore
+
+export const commitments = dataTable<Commitment>({
+  name: 'commitments',
+  row: 'one promise or project followed through the meetings',
+  key: ['commitment'],
+  isOfMeetings: false,
+  from: (archive) => archive.commitments,
+  columns: [
+    { name: 'commitment', type: 'string', required: true, meaning: 'The id of the commitment', cell: ({ id }) => id },
+    named,
+    { ...about, meaning: 'What was promised or planned' },
+    address,
+  ],
+}); // prettier-ignore
+
+export const commitmentSteps = dataTable({
+  name: 'commitment-steps',
+  row: 'what one paragraph says of a commitment',
+  key: ['commitment', 'passage', 'state'],
+  isOfMeetings: true,
+  from: (archive) =>
+    archive.commitments.flatMap((commitment) =>
+      commitment.steps
+        .filter(({ meeting }) => archive.meeting(meeting) !== undefined)
+        .map((step) => ({ commitment, step })),
+    ),
+  columns: [
+    { name: 'commitment', type: 'string', required: true, refersTo: 'commitments', meaning: 'The commitment', cell: ({ commitment }) => commitment.id },
+    { name: 'passage', type: 'string', required: true, refersTo: 'passages', meaning: 'The paragraph that speaks of it', cell: ({ step }) => passageKey({ id: step.meeting }, step.paragraph) },
+    { name: 'state', type: 'string', required: true, values: COMMITMENT_STATES, meaning: 'How far it had come', cell: ({ step }) => step.state },
+    { name: 'says', type: 'string', required: true, meaning: 'What the paragraph says of it, in one line', cell: ({ step }) => step.says },
+  ],
+}); // prettier-ignore
+
+export const entities = dataTable<Entity>({
+  name: 'entities',
+  row: 'one person, place, topic, glossary entry or commitment',
+  key: ['entity'],
+  isOfMeetings: false,
+  from: allEntities,
+  columns: [
+    { name: 'entity', type: 'string', required: true, meaning: 'Its key: the kind and the id, with a slash between them', cell: ({ kind, id }) => `${kind}/${id}` },
+    { name: 'kind', type: 'string', required: true, values: ENTITY_KINDS, meaning: 'The table that holds it', cell: ({ kind }) => kind },
+    { name: 'id', type: 'string', required: true, meaning: 'Its id in that table', cell: ({ id }) => id },
+    named,
+    address,
+  ],
+}); // prettier-ignore
+
+export const names = dataTable({
+  name: 'names',
+  row: 'one name of an entity, in one spelling',
+  key: [],
+  isOfMeetings: false,
+  from: (archive) =>
+    allEntities(archive).flatMap((entity) => [
+      ...entity.nativeNames.map(({ name, lang }) => ({ entity, name, lang, form: 'native' })),
+      ...entity.otherNames.map((name) => ({ entity, name, lang: undefined, form: 'other' })),
+    ]),
+  columns: [
+    { name: 'entity', type: 'string', required: true, refersTo: 'entities', meaning: 'What it names', cell: ({ entity: { kind, id } }) => `${kind}/${id}` },
+    { name: 'name', type: 'string', required: true, meaning: 'The name', cell: ({ name }) => name },
+    { name: 'form', type: 'string', required: true, values: ['native', 'other'], meaning: 'The name in its own script, or another spelling, abbreviation or former name', cell: ({ form }) => form },
+    { name: 'lang', type: 'string', meaning: 'The language and script of a native name (BCP 47)', cell: ({ lang }) => lang },
+  ],
+}); // prettier-ignore
+
+function allEntities({
+  people: persons,
+  places: sites,
+  topics: subjects,
+  glossary: terms,
+  commitments: promises,
+}: Archive): Entity[] {
+  return [...persons, ...sites, ...subjects, ...terms, ...promises];
+}

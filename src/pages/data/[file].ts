@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Download } from '../../formats/downloads.ts';
+import { downloads } from '../../site/downloads.ts';
+
+export const getStaticPaths = (() =>
+  downloads.all.map((download) => ({ params: { file: download.file }, props: { download } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ download: Download }> = ({ props: { download } }) =>
+  new Response(new Uint8Array(downloads.take(download)), { headers: { 'Content-Type': download.type } });

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Meeting } from '../../archive/archive.ts';
+import { periodsOf } from '../../archive/periods.ts';
+import { llmsTextOfPeriod, MOST_LISTED } from '../../formats/llms-text.ts';
+import { archive } from '../../site/archive.ts';
+import { home } from '../../site/home.ts';
+import { llmsWords } from '../../site/llms-words.ts';
+
+export const getStaticPaths = (() =>
+  periodsOf(archive.meetings, MOST_LISTED).flatMap(({ key, meetings }) =>
+    key === undefined ? [] : [{ params: { period: key }, props: { key, meetings } }],
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ key: string; meetings: readonly Meeting[] }> = ({ props }) =>
+  new Response(llmsTextOfPeriod(archive, props, home, llmsWords), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
