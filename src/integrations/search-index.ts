@@ -5,10 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
-import { createArchive } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readContent } from '../archive/read-content.ts';
-import { contentFolder } from '../content-folder.ts';
+import { keptArchive } from '../archive-of-build.ts';
 import { indexedPassages, namesFile, wordsFile } from '../search/search-files.ts';
 
 /**
@@ -37,7 +35,8 @@ export function searchIndex(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const archive = createArchive(await readContent(contentFolder()));
+        const archive = keptArchive();
+        if (archive === undefined) throw new Error('no archive was read; the check of the content comes first');
         const folder = fileURLToPath(dir);
         await mkdir(join(folder, 'names'), { recursive: true });
         await writeFile(join(folder, 'names/names.json'), JSON.stringify(namesFile(archive)));
@@ -63,12 +62,21 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** Passages are handed to the engine, another process, without waiting for its answer to each: so many records at once. */
+const MEETINGS_ON_THE_WAY = 20;
+
 async function addPassages(index: PagefindIndex, archive: Archive): Promise<void> {
-  for (const meeting of archive.meetings) {
-    for (const { url, content, filters } of indexedPassages(archive, meeting)) {
-      const { errors } = await index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } });
-      if (errors.length > 0) throw new Error(errors.join('\n'));
-    }
+  for (let i = 0; i < archive.meetings.length; i += MEETINGS_ON_THE_WAY) {
+    const passages = archive.meetings
+      .slice(i, i + MEETINGS_ON_THE_WAY)
+      .flatMap((meeting) => indexedPassages(archive, meeting));
+    const answers = await Promise.all(
+      passages.map(({ url, content, filters }) =>
+        index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } }),
+      ),
+    );
+    const errors = answers.flatMap((answer) => answer.errors);
+    if (errors.length > 0) throw new Error(errors.join('\n'));
   }
 }
 
