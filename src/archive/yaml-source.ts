@@ -27,7 +27,15 @@ const MOST_FAULTS = 200;
  */
 export function readYaml(text: string): YamlSource {
   const lines = lineStarts(text);
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  const document = parse(text);
+  // A parsed document takes up a hundred times its text, and a place is asked for only where there is a problem:
+  // for ten thousand records the documents are not kept, and one is parsed again should it be asked for.
+  let kept = new WeakRef(document);
+  const again = () => {
+    const known = kept.deref() ?? parse(text);
+    kept = new WeakRef(known);
+    return known;
+  };
   const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => ({
     rule: 'yaml-syntax',
     message: error.code === 'MULTIPLE_DOCS' ? 'a second document (--- or ...)' : error.message,
@@ -55,9 +63,13 @@ export function readYaml(text: string): YamlSource {
   return {
     value: faults.length === 0 ? document.toJS() : undefined,
     faults: faults.slice(0, MOST_FAULTS),
-    positionOf: (path) => place(lines, valueOffset(document, path)),
-    positionOfKey: (path) => place(lines, keyOffset(document, path) ?? valueOffset(document, path)),
+    positionOf: (path) => place(lineStarts(text), valueOffset(again(), path)),
+    positionOfKey: (path) => place(lineStarts(text), keyOffset(again(), path) ?? valueOffset(again(), path)),
   };
+}
+
+function parse(text: string): Document {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 }
 
 /**

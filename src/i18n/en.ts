@@ -205,6 +205,10 @@ export const en = {
     state: 'State',
     says: 'What the record says',
     tableLabel: 'Commitments by meeting',
+    statesLabel: 'Commitments with their first and last mention',
+    first: 'First',
+    last: 'Last',
+    count: 'Times',
   },
   aToZ: {
     title: 'Index A–Z',

@@ -1,9 +1,14 @@
 import type { AstroIntegration } from 'astro';
+import { createArchive } from '../archive/archive.ts';
+import { keepArchive } from '../archive-of-build.ts';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content-folder.ts';
 
-/** Refuses to build from content that has problems: the same check, with the same messages, as `npm run check`. */
+/**
+ * Refuses to build from content that has problems: the same check, with the same messages, as `npm run check`. What
+ * it has read is kept for the rest of the build.
+ */
 export function checkedContent(): AstroIntegration {
   return {
     name: 'checked-content',
@@ -14,6 +19,7 @@ export function checkedContent(): AstroIntegration {
         if (problems.some((problem) => problem.severity === 'error')) {
           throw new Error('The content has problems; nothing was built.');
         }
+        keepArchive(createArchive(content));
         logger.info(
           `${String(content.reports.length)} records and ${String(content.entities.length)} entities, no problem`,
         );

@@ -6,8 +6,8 @@ import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
 import type { Archive } from '../archive/archive.ts';
+import { archiveOfBuild } from '../archive-of-build.ts';
 import { indexedPassages, namesFile, wordsFile } from '../search/search-files.ts';
-import { archiveOfBuild } from './archive-of-build.ts';
 
 /**
  * Passages whose texts the engine keeps in one file. An archive of a few meetings is then fetched whole with its
@@ -35,7 +35,7 @@ export function searchIndex(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const archive = await archiveOfBuild();
+        const archive = archiveOfBuild();
         const folder = fileURLToPath(dir);
         await mkdir(join(folder, 'names'), { recursive: true });
         await writeFile(join(folder, 'names/names.json'), JSON.stringify(namesFile(archive)));
@@ -61,12 +61,21 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** Passages are handed to the engine, another process, without waiting for its answer to each: so many records at once. */
+const MEETINGS_ON_THE_WAY = 20;
+
 async function addPassages(index: PagefindIndex, archive: Archive): Promise<void> {
-  for (const meeting of archive.meetings) {
-    for (const { url, content, filters } of indexedPassages(archive, meeting)) {
-      const { errors } = await index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } });
-      if (errors.length > 0) throw new Error(errors.join('\n'));
-    }
+  for (let i = 0; i < archive.meetings.length; i += MEETINGS_ON_THE_WAY) {
+    const passages = archive.meetings
+      .slice(i, i + MEETINGS_ON_THE_WAY)
+      .flatMap((meeting) => indexedPassages(archive, meeting));
+    const answers = await Promise.all(
+      passages.map(({ url, content, filters }) =>
+        index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } }),
+      ),
+    );
+    const errors = answers.flatMap((answer) => answer.errors);
+    if (errors.length > 0) throw new Error(errors.join('\n'));
   }
 }
 

@@ -7,7 +7,7 @@ import { dayChanged, latestChange } from '../archive/last-changed.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
 import { MOST_ADDRESSES, sitemap, sitemapIndex } from '../formats/sitemap.ts';
 import type { ListedPage } from '../formats/sitemap.ts';
-import { archiveOfBuild } from './archive-of-build.ts';
+import { archiveOfBuild } from '../archive-of-build.ts';
 
 const UNLISTED = '<meta name="robots" content="noindex"';
 /** Pages read at the same time. */
@@ -24,7 +24,7 @@ export function sitemaps(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const folder = fileURLToPath(dir);
-        const archive = await archiveOfBuild();
+        const archive = archiveOfBuild();
         const changed = daysChanged(archive);
         const paths = pages.map(({ pathname }) => pathname).sort();
         const kinds = new Map<string, ListedPage[]>();

@@ -1,6 +1,7 @@
 import { createArchive } from '../archive/archive.ts';
+import { keptArchive } from '../archive-of-build.ts';
 import { readContent } from '../archive/read-content.ts';
 import { contentFolder } from '../content-folder.ts';
 
-/** The archive that the pages of this build tell, read once. */
-export const archive = createArchive(await readContent(contentFolder()));
+/** The archive that the pages tell: that which the build has read, or while developing the content as it is now. */
+export const archive = keptArchive() ?? createArchive(await readContent(contentFolder()));

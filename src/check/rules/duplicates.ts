@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const duplicates: Rule = ({ reports, entities }) => {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
-  const once = (kind: string, name: string, file: string, position: Position) => {
+  const once = (kind: string, name: string, file: string, position: () => Position) => {
     const key = `${kind}/${name.normalize('NFKC').toLowerCase()}`;
     const first = seen.get(key);
     if (first === undefined) {
@@ -16,15 +16,16 @@ export const duplicates: Rule = ({ reports, entities }) => {
       return;
     }
     problems.push(
-      errorAt(file, position, 'duplicate-title', {
+      errorAt(file, position(), 'duplicate-title', {
         found: `“${name}”, which ${first} has too`,
         expected: `a name that no other file of ${kind} has`,
         fix: 'make the two distinct, or remove one of the files',
       }),
     );
   };
-  for (const report of reports) once('meetings', report.frontMatter.title, report.file, report.positionOf(['title']));
-  for (const entity of entities) once(entity.kind, entity.name, entity.file, entity.positionOf(['name']));
+  for (const report of reports)
+    once('meetings', report.frontMatter.title, report.file, () => report.positionOf(['title']));
+  for (const entity of entities) once(entity.kind, entity.name, entity.file, () => entity.positionOf(['name']));
 
   const events = new Map<string, { told: string; file: string }>();
   for (const report of reports) {

@@ -11,7 +11,7 @@ export const paragraphReferences: Rule = ({ reports, entities }) => {
     const at = (list: string) => (entry: { paragraph?: number | undefined }, index: number) =>
       entry.paragraph === undefined
         ? []
-        : missing(report.file, report.positionOf([list, index, 'paragraph']), report, entry.paragraph);
+        : missing(report.file, () => report.positionOf([list, index, 'paragraph']), report, entry.paragraph);
     const empty =
       report.paragraphs.length > 0
         ? []
@@ -34,18 +34,18 @@ export const paragraphReferences: Rule = ({ reports, entities }) => {
     return entity.steps.flatMap((step, index) => {
       const report = byId.get(step.meeting);
       if (report === undefined) return [];
-      return missing(entity.file, entity.positionOf(['steps', index, 'paragraph']), report, step.paragraph);
+      return missing(entity.file, () => entity.positionOf(['steps', index, 'paragraph']), report, step.paragraph);
     });
   });
   return [...ofReports, ...ofCommitments];
 };
 
-function missing(file: string, position: Position, report: Report, paragraph: number): Problem[] {
+function missing(file: string, position: () => Position, report: Report, paragraph: number): Problem[] {
   const count = report.paragraphs.length;
   // That a record has no paragraphs at all is a problem of its own.
   if (paragraph <= count || count === 0) return [];
   return [
-    errorAt(file, position, 'missing-paragraph', {
+    errorAt(file, position(), 'missing-paragraph', {
       found: `paragraph ${String(paragraph)} of ${report.id}`,
       expected: `a number from 1 to ${String(count)}`,
       fix: 'mend the number; the record’s page shows the numbers of its paragraphs',

@@ -11,12 +11,13 @@ export const unknownEntities: Rule = ({ reports, entities, unread }) => {
   for (const { kind, id } of entities) known.set(kind, (known.get(kind) ?? new Set()).add(id));
   const meetings = new Set(reports.map((report) => report.id));
 
-  const check = (file: string, position: Position, folder: EntityKind | 'meetings', id: string): Problem[] => {
+  // A position is worked out only where there is a problem.
+  const check = (file: string, position: () => Position, folder: EntityKind | 'meetings', id: string): Problem[] => {
     const ids = folder === 'meetings' ? meetings : (known.get(folder) ?? new Set<string>());
     if (ids.has(id) || unread.has(`${folder}/${id}`)) return [];
     const guess = nearest(id, ids);
     return [
-      errorAt(file, position, 'unknown-entity', {
+      errorAt(file, position(), 'unknown-entity', {
         found: `“${id}”, which has no file in ${folder}`,
         expected: `the name of a file in ${folder}, without its ending`,
         fix:
@@ -29,7 +30,7 @@ export const unknownEntities: Rule = ({ reports, entities, unread }) => {
 
   const ofReport = (report: Report) => {
     const at = (path: PropertyKey[], kind: EntityKind, id: string | undefined) =>
-      id === undefined ? [] : check(report.file, report.positionOf(path), kind, id);
+      id === undefined ? [] : check(report.file, () => report.positionOf(path), kind, id);
     const { leaders, topics, venue, refersTo } = report.frontMatter;
     return [
       ...leaders.flatMap((id, i) => at(['leaders', i], 'people', id)),
@@ -39,7 +40,7 @@ export const unknownEntities: Rule = ({ reports, entities, unread }) => {
       ...at(['venue', 'otherPlace'], 'places', factValue(venue.otherPlace)),
       ...refersTo.flatMap((event, i) => at(['refersTo', i, 'place'], 'places', factValue(event.place))),
       ...report.paragraphs.flatMap((paragraph) =>
-        paragraph.mentions.flatMap((mention) => check(report.file, mention, mention.kind, mention.id)),
+        paragraph.mentions.flatMap((mention) => check(report.file, () => mention, mention.kind, mention.id)),
       ),
     ];
   };
@@ -48,11 +49,11 @@ export const unknownEntities: Rule = ({ reports, entities, unread }) => {
     ...reports.flatMap(ofReport),
     ...entities.flatMap((entity) => {
       if (entity.kind === 'places' && entity.within !== undefined) {
-        return check(entity.file, entity.positionOf(['within']), 'places', entity.within);
+        return check(entity.file, () => entity.positionOf(['within']), 'places', entity.within);
       }
       if (entity.kind !== 'commitments') return [];
       return entity.steps.flatMap((step, i) =>
-        check(entity.file, entity.positionOf(['steps', i, 'meeting']), 'meetings', step.meeting),
+        check(entity.file, () => entity.positionOf(['steps', i, 'meeting']), 'meetings', step.meeting),
       );
     }),
   ];

@@ -1,0 +1,48 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ENTITY_KINDS } from '../../src/archive/report.ts';
+import { entityFile } from './entity-file.ts';
+import { ledgerFile, recordFile } from './record.ts';
+import { METHOD_FILE, SETTINGS_FILE } from './settings.ts';
+import { SyntheticRecords } from './synthetic-records.ts';
+
+/** Files written at the same time. */
+const WRITTEN_AT_ONCE = 64;
+
+/**
+ * Writes a synthetic archive as a content folder, with the ledger that it would have once it is published. Records
+ * go to the disk as they are made, so that memory does not grow with their number.
+ * @param folder is emptied first
+ * @param onProgress is told how many records have been written
+ */
+export async function writeSyntheticArchive(
+  folder: string,
+  { meetings, seed, onProgress }: { meetings: number; seed: number; onProgress?: (written: number) => void },
+): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const name of ['meetings', 'ledger/meetings', ...ENTITY_KINDS]) {
+    await mkdir(join(folder, name), { recursive: true });
+  }
+  await writeFile(join(folder, 'archive.yaml'), SETTINGS_FILE);
+  await writeFile(join(folder, 'about.md'), METHOD_FILE);
+
+  const records = new SyntheticRecords(meetings, seed);
+  let batch: Promise<void>[] = [];
+  let written = 0;
+  for (const record of records) {
+    batch.push(writeFile(join(folder, 'meetings', `${record.id}.md`), recordFile(record)));
+    batch.push(writeFile(join(folder, 'ledger/meetings', `${record.id}.yaml`), ledgerFile(record)));
+    written += 1;
+    if (batch.length < WRITTEN_AT_ONCE && written < meetings) continue;
+    await Promise.all(batch);
+    batch = [];
+    onProgress?.(written);
+  }
+  const entities = records.entities.all();
+  for (const entity of entities) await writeFile(join(folder, entity.kind, `${entity.id}.yaml`), entityFile(entity));
+  const addresses = entities.map(({ kind, id }) => `${kind}/${id}`).sort();
+  await writeFile(
+    join(folder, 'ledger/entities.yaml'),
+    `addresses:\n${addresses.map((address) => `  - ${address}\n`).join('')}moved: {}\n`,
+  );
+}

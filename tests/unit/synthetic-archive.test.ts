@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeSyntheticArchive } from '../../bench/synthetic/write-synthetic-archive.ts';
+import { createArchive } from '../../src/archive/archive.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+
+let folder: string;
+const MEETINGS = 120;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'synthetic-'));
+  await writeSyntheticArchive(join(folder, 'one'), { meetings: MEETINGS, seed: 7 });
+  await writeSyntheticArchive(join(folder, 'again'), { meetings: MEETINGS, seed: 7 });
+  await writeSyntheticArchive(join(folder, 'other'), { meetings: MEETINGS, seed: 8 });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** One hash over the names and bytes of every file. */
+async function hashOf(name: string): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) hash.update(file.slice(join(folder, name).length)).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+describe('the synthetic archive', () => {
+  it('has the same bytes for the same seed and others for another', async () => {
+    expect(await hashOf('one')).toBe(await hashOf('again'));
+    expect(await hashOf('one')).not.toBe(await hashOf('other'));
+  });
+
+  it('passes the check without a warning', async () => {
+    const { content, problems } = await checkContent(join(folder, 'one'), '2026-06-01');
+    expect(problems).toEqual([]);
+    expect(content.reports).toHaveLength(MEETINGS);
+    expect(content.ledger?.records.size).toBe(MEETINGS);
+  });
+
+  it('is like an archive: decades, several meetings on a day, names in several scripts, fewer entities than records', async () => {
+    const { content } = await checkContent(join(folder, 'one'), '2026-06-01');
+    const archive = createArchive(content);
+    const days = archive.meetings.map(({ date }) => date);
+    expect(new Set(days).size).toBeLessThan(MEETINGS);
+    expect(Number(days.at(-1)?.slice(0, 4)) - Number(days[0]?.slice(0, 4))).toBeGreaterThan(15);
+    expect(archive.people.length).toBeLessThan(MEETINGS);
+    expect(archive.people.flatMap(({ nativeNames }) => nativeNames.map(({ lang }) => lang))).toEqual(
+      expect.arrayContaining(['zh-Hans', 'ru', 'kk']),
+    );
+    const words = archive.meetings.flatMap(({ paragraphs }) => paragraphs).flatMap(({ text }) => text.split(/\s+/));
+    expect(words.length / MEETINGS).toBeGreaterThan(300);
+    expect(archive.commitments.some(({ steps }) => steps.length > 3)).toBe(true);
+  });
+});
