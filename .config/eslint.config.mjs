@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/.astro/', '**/tests/fixtures/'] },
+  { ignores: ['**/dist/', '**/dist.*/', '**/.astro/', '**/tests/fixtures/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+const command = fileURLToPath(new URL('../src/cli/build.ts', import.meta.url));
 
 /**
  * Builds the archive as `npm run build` does, but into a folder of its own, so that `dist/` stays as it is.
@@ -16,5 +15,5 @@ const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package
 export async function buildSite(url: string, folder: string, content?: string): Promise<void> {
   const own = content === undefined ? {} : { CONTENT_DIR: content };
   const env = { ...process.env, ...own, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ARCHIVE_URL: url };
-  await run(process.execPath, [astro, 'build', '--outDir', folder], { env, maxBuffer: 50_000_000 });
+  await run(process.execPath, [command, '--out', folder], { env, maxBuffer: 50_000_000 });
 }

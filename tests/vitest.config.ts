@@ -15,6 +15,7 @@ export default defineConfig({
             'tests/draft/**/*.test.ts',
             'tests/formats/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',
+            'tests/publish/**/*.test.ts',
             'tests/verify/**/*.test.ts',
           ],
         },

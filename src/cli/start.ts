@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
+import { buildSite } from '../publish/build-site.ts';
+import { recoverFolder } from '../publish/swap-folder.ts';
 import { siteAddress } from '../site-address.ts';
 import { serveSite } from './serve-site.ts';
 
@@ -7,12 +8,14 @@ import { serveSite } from './serve-site.ts';
 const { values } = parseArgs({ options: { build: { type: 'boolean', default: true } }, allowNegative: true });
 
 try {
-  if (values.build) await build({ logLevel: 'warn' });
+  if (values.build) await buildSite('dist', 'warn');
+  else recoverFolder('dist');
   const site = await serveSite('dist', siteAddress().base);
   console.log(`The archive is at ${site.address} (Ctrl-C stops it).`);
   const stop = () => void site.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // What a failed build has started, such as the bundler, would keep the process waiting.
+  process.exit(1);
 }

@@ -1,0 +1,16 @@
+import { buildSite } from '../publish/build-site.ts';
+import { readArguments } from './arguments.ts';
+
+/** Builds the site into dist/, or elsewhere, in one step: readers see the former site until the new one is complete. */
+const { values } = readArguments(
+  { options: { out: { type: 'string', default: 'dist' } } },
+  'npm run build [-- --out DIR]',
+);
+
+try {
+  await buildSite(values.out, 'info');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  // What a failed build has started, such as the bundler, would keep the process waiting.
+  process.exit(1);
+}

@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { build } from 'astro';
+import { makeNextFolder, swapFolder } from './swap-folder.ts';
+
+/**
+ * Builds the site beside a folder and swaps it into its place only when it is complete; whatever goes wrong, the
+ * former site stays as it is and nothing half-written remains.
+ * @param folder where the site is to stand
+ * @param logLevel how much of the build is told
+ * @throws an Error with a message for the reader of a terminal
+ */
+export async function buildSite(folder: string, logLevel: 'info' | 'warn'): Promise<void> {
+  let next: string | undefined;
+  try {
+    next = makeNextFolder(folder);
+    await build({ outDir: next, logLevel });
+    swapFolder(next, folder);
+  } catch (error) {
+    if (next !== undefined) rmSync(next, { recursive: true, force: true });
+    throw new Error(`${causeOf(error, folder)}\nNothing was changed in ${folder}.`, { cause: error });
+  }
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full.',
+  EDQUOT: 'The disk quota is used up.',
+  EFBIG: 'A file would be larger than this system allows.',
+  EACCES: 'There is no permission to write here.',
+  EPERM: 'The system does not allow this to be written.',
+  EROFS: 'The disk can only be read.',
+  EEXIST: 'A part of the path is a file, not a folder.',
+  ENOTDIR: 'A part of the path is a file, not a folder.',
+  EBUSY: 'The folder is in use, or a disk of its own, and cannot be moved.',
+};
+
+/** What went wrong, in words where the system says it in a code. */
+function causeOf(error: unknown, folder: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = /\b(E[A-Z]{3,8})\b/u.exec(error instanceof Error && 'code' in error ? String(error.code) : message)?.[1];
+  const cause = code === undefined ? undefined : CAUSES[code];
+  return cause === undefined ? message : `The site cannot be written to ${folder}. ${cause}\n${message}`;
+}

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, inject, test } from 'vitest';
+import { filesIn } from '../publish/folder-text.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const PARTS = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** A clock that is fourteen months ahead. */
+const LATER = `data:text/javascript,${encodeURIComponent(`
+  const Now = Date, ahead = 420 * 86400000;
+  globalThis.Date = class Date extends Now {
+    constructor(...parts) { super(...(parts.length === 0 ? [Now.now() + ahead] : parts)); }
+    static now() { return Now.now() + ahead; }
+  };
+`)}`;
+
+test(
+  'another folder, time, time zone and locale give the same bytes',
+  { timeout: 120_000 },
+  async ({ onTestFinished }) => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'another folder of other length-'));
+    onTestFinished(() => rm(elsewhere, { recursive: true, force: true }));
+    for (const part of PARTS) await cp(join(PROJECT, part), join(elsewhere, part), { recursive: true });
+    await symlink(join(PROJECT, 'node_modules'), join(elsewhere, 'node_modules'), 'junction');
+
+    const { url, folder } = inject('rootSite');
+    const env = {
+      ...process.env,
+      ARCHIVE_URL: url,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      NODE_ENV: 'production',
+      NODE_OPTIONS: `--import=${LATER}`,
+      TZ: 'Pacific/Kiritimati',
+    };
+    await promisify(execFile)(process.execPath, ['src/cli/build.ts'], { cwd: elsewhere, env, maxBuffer: 50_000_000 });
+
+    const [here, there] = [await filesIn(folder), await filesIn(join(elsewhere, 'dist'))];
+    expect([...there.keys()]).toEqual([...here.keys()]);
+    expect([...there].filter(([name, hash]) => here.get(name) !== hash).map(([name]) => name)).toEqual([]);
+  },
+);
