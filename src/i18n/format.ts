@@ -20,47 +20,60 @@ export interface Formats {
 
 /** The formats of a language tag, such as `en`. Days are days of the venue; no time zone is applied. */
 export function formatsIn(language: string): Formats {
-  const locale = language === 'en' ? 'en-GB' : language;
+  const known = made.get(language) ?? makeFormats(language === 'en' ? 'en-GB' : language);
+  made.set(language, known);
+  return known;
+}
+
+const made = new Map<string, Formats>();
+
+/** Each formatter is made when it is first needed: on a slow phone making all of them takes a tenth of a second. */
+function makeFormats(locale: string): Formats {
   const dated = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
   const fullDay = dated({ day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = dated({ day: 'numeric', month: 'short', year: 'numeric' });
   const month = dated({ month: 'long', year: 'numeric' });
   const year = dated({ year: 'numeric' });
   const weekday = dated({ weekday: 'long' });
-  const list = new Intl.ListFormat(locale);
-  const number = new Intl.NumberFormat(locale);
-  const plural = new Intl.PluralRules(locale);
+  const list = once(() => new Intl.ListFormat(locale));
+  const number = once(() => new Intl.NumberFormat(locale));
+  const plural = once(() => new Intl.PluralRules(locale));
   const unit = (name: 'year' | 'month') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
+    once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }));
   const units = { year: unit('year'), month: unit('month') };
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
   return {
-    day: (day) => fullDay.format(date(day)),
-    shortDay: (day) => shortDay.format(date(day)),
-    weekday: (day) => weekday.format(date(day)),
+    day: (day) => fullDay().format(date(day)),
+    shortDay: (day) => shortDay().format(date(day)),
+    weekday: (day) => weekday().format(date(day)),
     partialDate: (written) => {
       const partial = parsePartialDate(written);
       if (partial === undefined) return written;
       const first = date(partial.first);
       switch (partial.precision) {
         case 'year':
-          return year.format(first);
+          return year().format(first);
         case 'month':
-          return month.format(first);
+          return month().format(first);
         case 'day':
-          return fullDay.format(first);
+          return fullDay().format(first);
         case 'span':
-          return fullDay.formatRange(first, date(partial.last));
+          return fullDay().formatRange(first, date(partial.last));
       }
     },
-    list: (parts) => list.format(parts),
+    list: (parts) => (parts.length === 1 ? parts.join('') : list().format(parts)),
     duration: ({ years, months }) => {
       const parts = [];
-      if (years > 0) parts.push(units.year.format(years));
-      if (months > 0 || years === 0) parts.push(units.month.format(months));
-      return list.format(parts);
+      if (years > 0) parts.push(units.year().format(years));
+      if (months > 0 || years === 0) parts.push(units.month().format(months));
+      return list().format(parts);
     },
-    count: (count, noun) => `${number.format(count)} ${plural.select(count) === 'one' ? noun.one : noun.other}`,
+    count: (count, noun) => `${number().format(count)} ${plural().select(count) === 'one' ? noun.one : noun.other}`,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let one: T | undefined;
+  return () => (one ??= make());
 }
