@@ -1,25 +1,28 @@
-/**
- * Pagefind adds a tag to the address of its entry file, by default the time, which no cache could answer. The file is
- * small and served with a short life, so a fixed tag does.
- */
-export const ENTRY_TAG = 'entry';
+import { ENTRY_TAG, lexiconPath } from '../search/search-places.ts';
+import type { SearchPlaces } from '../search/search-places.ts';
 
 /**
- * Asks for every file that a first answer needs at once, where the search itself would ask for one after the other;
- * it then finds them in the browser's cache. What fails here is asked for again, and reported, by the search.
+ * Asks for every file that a first answer needs where the search itself would ask for one after the other; it then
+ * finds them in the browser’s cache. The small files that go-to answers need are asked for first; the engine follows
+ * when the first of them begins to come, and the index when the engine does: so the line is never idle, and what is
+ * needed first, or takes longest to start, has come first. What fails here is asked for again by the search.
  */
-export function fetchAhead(base: string): void {
+export function fetchAhead({ base, lexiconFiles }: SearchPlaces): void {
+  const ask = (path: string) => fetch(`${base}${path}`);
   const engine = document.createElement('link');
   engine.rel = 'modulepreload';
   engine.href = `${base}pagefind/pagefind.js`;
   document.head.append(engine);
-  const ask = (path: string) => fetch(`${base}${path}`);
-  const files = ['pagefind/wasm.en.pagefind', `pagefind/pagefind-entry.json?ts=${ENTRY_TAG}`, 'names/names.json', 'names/words.json']; // prettier-ignore
-  void Promise.allSettled(files.map(ask));
-  ask('names/ahead.json')
-    .then(async (response) => {
-      const names: unknown = response.ok ? await response.json() : [];
-      if (Array.isArray(names)) await Promise.allSettled(names.map((name) => ask(`pagefind/${String(name)}`)));
-    })
-    .catch(() => undefined);
+  const list = ask('names/ahead.json');
+  const small = [list, ask(`pagefind/pagefind-entry.json?ts=${ENTRY_TAG}`)];
+  if (lexiconFiles === 1) small.unshift(ask(lexiconPath(0)));
+  void Promise.allSettled([...small, fetchInTurn()]);
+
+  async function fetchInTurn(): Promise<void> {
+    await Promise.any(small);
+    await ask('pagefind/wasm.en.pagefind');
+    const response = await list;
+    const files: unknown = response.ok ? await response.json() : [];
+    if (Array.isArray(files)) await Promise.allSettled(files.map((file) => ask(`pagefind/${String(file)}`)));
+  }
 }

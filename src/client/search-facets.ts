@@ -1,25 +1,22 @@
-import type { Dictionary } from '../i18n/en.ts';
 import type { Chosen, Facet } from '../search/facets.ts';
+import type { FacetCounts, FacetValue } from '../search/search-answer.ts';
 import { element } from './elements.ts';
+import type { Drawing } from './search-results.ts';
 
 /** Values shown of one facet before “more”. */
 const MOST_VALUES = 8;
 
 /** The filters with their counts, as check boxes of the search form. */
-export function facetsElement(
-  counts: ReadonlyMap<Facet, readonly (readonly [value: string, count: number])[]>,
-  chosen: Chosen,
-  words: Dictionary,
-  nameOf: (facet: Facet, value: string) => string,
-): HTMLElement {
+export function facetsElement(counts: FacetCounts, chosen: Chosen, drawing: Drawing): HTMLElement {
+  const { words } = drawing;
   const facets = element('div', { class: 'facets' });
   for (const [facet, values] of counts) {
     if (values.length === 0) continue;
-    const boxes = values.map(([value, count]) => {
-      const box = element('input', { type: 'checkbox', name: facet, value });
-      box.checked = chosen.get(facet)?.has(value) ?? false;
-      const number = element('span', { class: 'count' }, String(count));
-      return element('label', {}, box, ' ', nameOf(facet, value), ' ', number);
+    const boxes = values.map((one) => {
+      const box = element('input', { type: 'checkbox', name: facet, value: one.value });
+      box.checked = chosen.get(facet)?.has(one.value) ?? false;
+      const number = element('span', { class: 'count' }, String(one.count));
+      return element('label', {}, box, ' ', nameOf(facet, one, drawing), ' ', number);
     });
     const group = element(
       'fieldset',
@@ -35,4 +32,10 @@ export function facetsElement(
     facets.append(group);
   }
   return facets;
+}
+
+function nameOf(facet: Facet, { value, name }: FacetValue, { words, nameOfVoice }: Drawing): string {
+  if (facet === 'side') return nameOfVoice(value);
+  if (facet === 'format' && (value === 'video' || value === 'in-person')) return words.formats[value];
+  return name ?? value;
 }

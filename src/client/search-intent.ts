@@ -1,4 +1,5 @@
 import { fetchAhead } from './fetch-ahead.ts';
+import { readPlaces } from './read-places.ts';
 
 /** Fetches the search only when the reader shows that it is wanted, and opens it from anywhere by `/` or Ctrl-K. */
 const box = document.querySelector<HTMLElement>('archive-search');
@@ -6,10 +7,10 @@ const input = box?.querySelector<HTMLInputElement>('input[type=search]');
 let wanted = false;
 
 function fetchSearch(): void {
-  if (wanted) return;
+  if (wanted || !box) return;
   wanted = true;
-  fetchAhead(box?.dataset['base'] ?? '/');
   void import('./archive-search.ts');
+  fetchAhead(readPlaces(box));
 }
 
 if (box && input) {

@@ -1,19 +1,10 @@
 import type { CommitmentState } from '../archive/schema/commitment.ts';
 import type { EventKind, MeetingFormat } from '../archive/schema/meeting.ts';
 import type { EntityKind } from '../archive/report.ts';
+import { enSearch } from './en-search.ts';
 
 /** Every word of the interface in one language. A new edition is another object of this shape. */
 export type Dictionary = typeof en;
-
-const formats: Record<MeetingFormat, string> = { 'in-person': 'In person', video: 'By video link' };
-
-const kinds: Record<EntityKind, string> = {
-  people: 'People',
-  places: 'Places',
-  topics: 'Topics',
-  glossary: 'Glossary',
-  commitments: 'Commitments',
-};
 
 /** What tells apart entries of the index that have the same name. */
 const aToZKinds: Record<EntityKind, string> = {
@@ -69,8 +60,8 @@ export const en = {
     originals: 'The reports they are written from belong to their publishers.',
     about: 'How the records are made',
   },
-  formats,
-  kinds,
+  formats: enSearch.formats,
+  kinds: enSearch.kinds,
   events,
   commitmentStates,
   placeKinds,
@@ -131,10 +122,10 @@ export const en = {
     contents: 'Sections',
     paragraph: (number: number) => `Paragraph ${String(number)}`,
     paragraphLink: (number: number) => `Link to paragraph ${String(number)}`,
-    paragraphShort: (number: number) => `¶ ${String(number)}`,
+    paragraphShort: enSearch.paragraphShort,
     sideHeading: (side: string) => `${side}’s side`,
     speaker: (name: string, office: string) => `${name}, ${office}`,
-    voices: { outcomes: 'Outcomes', background: 'Background' },
+    voices: enSearch.voices,
     figures: 'Figures',
     figure: 'Figure',
     figureOf: 'What it measures',
@@ -181,7 +172,7 @@ export const en = {
     asOffice: (office: string) => `as ${office}`,
     heldHere: 'Meetings held here',
     passages: 'Passages',
-    passageCount: { one: 'passage', other: 'passages' },
+    passageCount: enSearch.passageCount,
     meetingCount: { one: 'meeting', other: 'meetings' },
     noPassages: 'No paragraph names it; it stands in the facts of a record.',
     coordinates: 'Coordinates',
@@ -238,48 +229,7 @@ export const en = {
     pageDescription: (page: string) =>
       `${page}: names, topics, terms, commitments and figures, each with its paragraphs.`,
   },
-  search: {
-    heading: 'Search',
-    lead: 'Search the full text of every record. A result leads to the paragraph.',
-    noScript: 'Searching needs JavaScript. Without it, every name, subject and figure is in the index:',
-    idle: 'Type a word, a name in any spelling, or a phrase in quotation marks.',
-    loading: 'Searching …',
-    empty: (query: string) => `No passage has everything in “${query}”.`,
-    emptyNarrowed: 'No passage is left with these filters.',
-    suggestions: 'You could try',
-    error: 'The search could not be loaded.',
-    retry: 'Try again',
-    index: 'A–Z index',
-    count: (passages: string, records: string) => `${passages} in ${records}`,
-    records: { one: 'record', other: 'records' },
-    more: { one: 'more passage', other: 'more passages' },
-    morePassages: (count: string) => `${count} in this record`,
-    moreValues: 'more',
-    spelled: (names: string) => `here: ${names}`,
-    showing: (word: string) => `Showing ${word}.`,
-    literally: (word: string) => `Search for “${word}” as typed`,
-    unknown: (word: string) => `“${word}” is in no record; it is left out of the search.`,
-    order: 'Order',
-    orders: { relevance: 'by relevance', newest: 'latest meeting first', oldest: 'earliest meeting first' },
-    facets: {
-      year: 'Year',
-      leader: 'Head of government',
-      side: 'Who speaks',
-      topic: 'Topic',
-      place: 'Place',
-      format: 'Form',
-    },
-    help: 'What can be asked',
-    examples: [
-      { query: 'nuclear energy', means: 'passages that have or mean both words' },
-      { query: '"light railway"', means: 'words side by side' },
-      { query: 'energy -gas', means: 'without a word' },
-      { query: 'Масимов', means: 'a name in any script or spelling' },
-      { query: '$23.6bn', means: 'a figure, as one types it' },
-      { query: 'November 2022', means: 'a date' },
-    ],
-    description: 'Search the full text of every record, to the paragraph.',
-  },
+  search: enSearch.search,
   home: {
     topics: 'Most often raised',
     allTopics: (count: string) => `All ${count}`,

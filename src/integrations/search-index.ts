@@ -7,13 +7,11 @@ import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
 import type { Archive } from '../archive/archive.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
-import { indexedPassages, namesFile, wordsFile } from '../search/search-files.ts';
+import { lexiconFiles, recordToIndex } from '../search/search-files.ts';
+import { lexiconPath } from '../search/search-places.ts';
 
-/**
- * Passages whose texts the engine keeps in one file. An archive of a few meetings is then fetched whole with its
- * first result; a large one does not become a hundred thousand files.
- */
-const PASSAGES_IN_A_FILE = 100;
+/** A small archive is fetched whole with its first result; of a large one each record is a file of its own. */
+const MOST_RECORDS_IN_ONE_FILE = 20;
 
 /**
  * Builds the search index over the passages, and the files of names and words by which queries are understood.
@@ -38,21 +36,22 @@ export function searchIndex(): AstroIntegration {
         const archive = archiveOfBuild();
         const folder = fileURLToPath(dir);
         await mkdir(join(folder, 'names'), { recursive: true });
-        await writeFile(join(folder, 'names/names.json'), JSON.stringify(namesFile(archive)));
-        await writeFile(join(folder, 'names/words.json'), JSON.stringify(wordsFile(archive)));
-        const passages = archive.meetings.reduce((count, { paragraphs }) => count + paragraphs.length, 0);
+        for (const [file, lexicon] of lexiconFiles(archive).entries()) {
+          await writeFile(join(folder, lexiconPath(file)), JSON.stringify(lexicon));
+        }
+        const isOneFile = archive.meetings.length <= MOST_RECORDS_IN_ONE_FILE;
         try {
           const { index, errors } = await createIndex({
             forceLanguage: 'en',
-            maxFragments: Math.ceil(passages / PASSAGES_IN_A_FILE),
+            ...(isOneFile ? { maxFragments: 1 } : {}),
           });
           if (index === undefined) throw new Error(errors.join('\n'));
-          await addPassages(index, archive);
+          await addRecords(index, archive);
           const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
           if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
           await removeUnused(join(folder, 'pagefind'));
           await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
-          logger.info(`${String(passages)} passages indexed`);
+          logger.info(`${String(archive.meetings.length)} records indexed`);
         } finally {
           await close();
         }
@@ -61,17 +60,15 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Passages are handed to the engine, another process, without waiting for its answer to each: so many records at once. */
-const MEETINGS_ON_THE_WAY = 20;
+/** Records are handed to the engine, another process, without waiting for its answer to each: so many at once. */
+const RECORDS_ON_THE_WAY = 100;
 
-async function addPassages(index: PagefindIndex, archive: Archive): Promise<void> {
-  for (let i = 0; i < archive.meetings.length; i += MEETINGS_ON_THE_WAY) {
-    const passages = archive.meetings
-      .slice(i, i + MEETINGS_ON_THE_WAY)
-      .flatMap((meeting) => indexedPassages(archive, meeting));
+async function addRecords(index: PagefindIndex, archive: Archive): Promise<void> {
+  for (let i = 0; i < archive.meetings.length; i += RECORDS_ON_THE_WAY) {
+    const records = archive.meetings.slice(i, i + RECORDS_ON_THE_WAY).map((meeting) => recordToIndex(archive, meeting));
     const answers = await Promise.all(
-      passages.map(({ url, content, filters }) =>
-        index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } }),
+      records.map(({ url, content, filters, sort }) =>
+        index.addCustomRecord({ url, content, language: 'en', filters: { ...filters }, sort }),
       ),
     );
     const errors = answers.flatMap((answer) => answer.errors);
@@ -94,7 +91,7 @@ const MOST_BYTES_AHEAD = 60_000;
  * archive has many index files of which a search needs few: then only the list of them is fetched ahead.
  */
 async function filesAhead(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
+  const first = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
   const chunks: string[] = [];
   let bytes = 0;
   for (const kind of ['index', 'fragment']) {
@@ -103,5 +100,5 @@ async function filesAhead(folder: string): Promise<string[]> {
       bytes += (await stat(join(folder, kind, name))).size;
     }
   }
-  return bytes > MOST_BYTES_AHEAD ? names : [...names, ...chunks.sort()];
+  return bytes > MOST_BYTES_AHEAD ? first : [...first, ...chunks.sort()];
 }

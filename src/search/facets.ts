@@ -2,6 +2,9 @@
 export const FACETS = ['year', 'leader', 'side', 'topic', 'place', 'format'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** Filters whose values are entities, with the folder of these. */
+export const ENTITY_FILTERS = { leader: 'people', topic: 'topics', place: 'places' } as const;
+
 /** The values of one passage. */
 export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
 

@@ -1,5 +1,5 @@
 import { wordsOf } from './fold.ts';
-import type { FoundMention } from './passage-address.ts';
+import type { FoundMention } from './indexed-record.ts';
 import type { UnderstoodQuery } from './understand-query.ts';
 import { numberToken } from './tokens.ts';
 import { isBeginningOf, isWordIn, phraseIn } from './words-in-passage.ts';

@@ -1,7 +1,7 @@
-import { stemmer } from 'stemmer';
 import type { EntityKind } from '../archive/report.ts';
 import { fold } from './fold.ts';
 import { trimmed } from './parse-query.ts';
+import { stemOf } from './stem.ts';
 
 /** An entity as the search knows it. */
 export interface NamedEntity {
@@ -17,30 +17,52 @@ export interface NamedEntity {
 /** The names file as it is sent: a row for each entity, `[kind, id, name, passages, ...forms]`. */
 export type NamesFile = readonly (readonly [EntityKind, string, string, number, ...string[]])[];
 
+/** From so many letters on, a word of a longer name stands for it. */
+const SHORTEST_PART = 4;
+
 /** Finds entities by any of their names. */
 export class Names {
-  readonly entities: readonly NamedEntity[];
+  /** With every folded form under which each is found. */
+  readonly #forms = new Map<string, { entity: NamedEntity; forms: ReadonlySet<string> }>();
   readonly #byForm = new Map<string, NamedEntity[]>();
   /** Subjects and terms by the stems of their names, since these are common words: flights, flight. */
   readonly #byStems = new Map<string, NamedEntity[]>();
-  /** How many words the longest name has. */
-  readonly longest: number;
+  /** By each word of a name of several. */
+  readonly #byPart = new Map<string, NamedEntity[]>();
+  #longest = 1;
   #words: ReadonlySet<string> | undefined;
-  #wholes: readonly string[] | undefined;
 
   constructor(entities: readonly NamedEntity[]) {
-    this.entities = entities;
-    let longest = 1;
+    this.add(entities);
+  }
+
+  /** Takes in more entities; those that are known already are left out. */
+  add(entities: readonly NamedEntity[]): void {
     for (const entity of entities) {
+      const key = `${entity.kind}/${entity.id}`;
+      if (this.#forms.has(key)) continue;
+      const forms = formsOf(entity);
+      this.#forms.set(key, { entity, forms });
       // Commitments are gathered from passages, but no passage names one: they are only to go to.
       if (entity.kind === 'commitments') continue;
-      for (const form of formsOf(entity)) {
+      for (const form of forms) {
         add(this.#byForm, form, entity);
         if (entity.kind !== 'people' && entity.kind !== 'places') add(this.#byStems, stemsOf(form), entity);
-        longest = Math.max(longest, form.split(' ').length);
+        const parts = form.split(' ');
+        if (parts.length > 1) for (const part of parts) add(this.#byPart, trimmed(part), entity);
+        this.#longest = Math.max(this.#longest, parts.length);
       }
     }
-    this.longest = longest;
+    this.#words = undefined;
+  }
+
+  get entities(): readonly NamedEntity[] {
+    return [...this.#forms.values()].map(({ entity }) => entity);
+  }
+
+  /** How many words the longest name has. */
+  get longest(): number {
+    return this.#longest;
   }
 
   /** The entities whose name begins at a word of the query, by the longest name that fits, and how many words it takes up. */
@@ -72,14 +94,19 @@ export class Names {
 
   /** The single words of all names, for slips of the pen. */
   get words(): ReadonlySet<string> {
-    this.#words ??= new Set([...this.#byForm.keys()].flatMap((form) => form.split(' ')));
+    this.#words ??= new Set([...this.#byForm.keys()].flatMap((form) => form.split(' ').map(trimmed)));
     return this.#words;
   }
 
-  /** Those of these words that are a name by themselves. */
-  get wholes(): readonly string[] {
-    this.#wholes ??= [...this.words].filter((word) => this.at([word], 0) !== undefined);
-    return this.#wholes;
+  /**
+   * The entities that a single word names, as a whole name or as one word of a longer one: `Dahuitang` of the Renmin
+   * Dahuitang. Short words stand in too many names to mean any.
+   */
+  bearersOf(word: string): readonly NamedEntity[] {
+    const whole = this.at([word], 0)?.entities;
+    if (whole !== undefined) return whole;
+    if (word.length < SHORTEST_PART && !/^\p{Script=Han}{2,}$/u.test(word)) return [];
+    return this.#byPart.get(word) ?? [];
   }
 
   /**
@@ -89,15 +116,8 @@ export class Names {
   goTo(query: string, most: number): NamedEntity[] {
     const wanted = fold(query);
     if (wanted === '') return [];
-    const ranked = this.entities.flatMap((entity) => {
-      const forms = [...formsOf(entity)];
-      const rank = forms.includes(wanted)
-        ? 0
-        : forms.some((form) => form.startsWith(wanted))
-          ? 1
-          : forms.some((form) => form.includes(` ${wanted}`))
-            ? 2
-            : undefined;
+    const ranked = [...this.#forms.values()].flatMap(({ entity, forms }) => {
+      const rank = rankAmong(forms, wanted);
       return rank === undefined ? [] : [{ entity, rank }];
     });
     return ranked
@@ -105,6 +125,17 @@ export class Names {
       .slice(0, most)
       .map(({ entity }) => entity);
   }
+}
+
+/** How directly a query names an entity: 0 by a whole name, 1 by the beginning of one, 2 by that of a word in one. */
+function rankAmong(forms: ReadonlySet<string>, wanted: string): number | undefined {
+  if (forms.has(wanted)) return 0;
+  let rank: number | undefined;
+  for (const form of forms) {
+    if (form.startsWith(wanted)) return 1;
+    if (form.includes(` ${wanted}`)) rank = 2;
+  }
+  return rank;
 }
 
 function add(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity): void {
@@ -117,20 +148,20 @@ function add(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity):
 function stemsOf(form: string): string {
   return form
     .split(' ')
-    .map((word) => (word.length > 4 ? stemmer(word) : word))
+    .map((word) => (word.length > 4 ? stemOf(word) : word))
     .join(' ');
 }
 
-/** Reads the names file. */
-export function readNames(file: NamesFile): Names {
-  return new Names(file.map(([kind, id, name, passages, ...forms]) => ({ kind, id, name, passages, forms })));
+/** Reads the rows of a names file. */
+export function readNames(file: NamesFile): NamedEntity[] {
+  return file.map(([kind, id, name, passages, ...forms]) => ({ kind, id, name, passages, forms }));
 }
 
 /**
  * Every folded form under which an entity is found: its names with and without hyphens; for people also the parts of
  * each name and the other order of two, because a surname alone, or “Keqiang Li”, is how they are often typed.
  */
-function formsOf({ kind, name, forms }: NamedEntity): Set<string> {
+export function formsOf({ kind, name, forms }: Pick<NamedEntity, 'kind' | 'name' | 'forms'>): Set<string> {
   const all = new Set<string>();
   for (const form of [name, ...forms].map(fold)) {
     all.add(form);

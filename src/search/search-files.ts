@@ -1,15 +1,53 @@
 import type { Archive, Meeting, Passage } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
+import { FACETS } from './facets.ts';
 import { wordsOf } from './fold.ts';
+import { namedValue, writeAddress, writeContent } from './indexed-record.ts';
+import type { PassageToIndex } from './indexed-record.ts';
+import { fileOf } from './lexicon.ts';
+import type { LexiconFile } from './lexicon.ts';
+import { formsOf } from './names.ts';
 import type { NamesFile } from './names.ts';
-import { dateTokens, entityToken, numberToken, withTokens } from './tokens.ts';
+import { dateTokens, entityToken, numberToken } from './tokens.ts';
 
-/** A passage as the search index takes it. */
-export interface IndexedPassage {
-  /** Path of the paragraph, then what else a result needs; see passage-address.ts. */
+/** A record as the search index takes it; see indexed-record.ts. */
+export interface RecordToIndex {
   readonly url: string;
   readonly content: string;
   readonly filters: Readonly<Record<string, string[]>>;
+  readonly sort: { readonly date: string };
+}
+
+/** From so many meetings on names and words are spread over many files, of which a query needs a few. */
+const MEETINGS_OF_A_LARGE_ARCHIVE = 200;
+/** The letters a to z come to stand apart in so many. */
+const FILES_OF_A_LARGE_ARCHIVE = 32;
+
+/** Whether the search is built for an archive that no reader fetches whole. */
+export function isLarge(archive: Archive): boolean {
+  return archive.meetings.length >= MEETINGS_OF_A_LARGE_ARCHIVE;
+}
+
+/** Over how many files the names and words of an archive are spread. */
+export function lexiconFileCount(archive: Archive): number {
+  return isLarge(archive) ? FILES_OF_A_LARGE_ARCHIVE : 1;
+}
+
+/** The files of names and words; a name stands in the file of each letter that a word of it begins with. */
+export function lexiconFiles(archive: Archive): LexiconFile[] {
+  const count = lexiconFileCount(archive);
+  const files = Array.from({ length: count }, (): { names: NamesFile[number][]; words: string[] } => ({
+    names: [],
+    words: [],
+  }));
+  for (const row of namesFile(archive)) {
+    const [kind, , name, , ...forms] = row;
+    const starts = [...formsOf({ kind, name, forms })].flatMap((form) => form.split(/[\s-]+/u));
+    const places = new Set(starts.filter((start) => start !== '').map((start) => fileOf(start, count)));
+    for (const place of places) files[place]?.names.push(row);
+  }
+  for (const word of wordsFile(archive)) files[fileOf(word, count)]?.words.push(word);
+  return files;
 }
 
 /** Every name of every entity that has a page. */
@@ -47,23 +85,21 @@ export function wordsFile(archive: Archive): string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
-/** The passages of one meeting as the index takes them. */
-export function indexedPassages(archive: Archive, meeting: Meeting): IndexedPassage[] {
-  return meeting.paragraphs.map((paragraph) => {
-    const passage = { meeting, paragraph };
-    const mentions = paragraph.mentions.map(
-      ({ kind, id, start, end }) => `${kind}/${id}@${String(start)}-${String(end)}`,
-    );
-    return {
-      url: [
-        `/meetings/${meeting.id}/#p${String(paragraph.number)}`,
-        ...mentions,
-        `|${meeting.date}|${meeting.title}`,
-      ].join(' '),
-      content: withTokens(paragraph.text, tokensOf(passage)),
-      filters: facetsOf(archive, passage),
-    };
-  });
+/** A record as the index takes it. */
+export function recordToIndex(archive: Archive, meeting: Meeting): RecordToIndex {
+  const passages = meeting.paragraphs.map((paragraph): PassageToIndex => ({
+    paragraph: paragraph.number,
+    voice: archive.side(paragraph.voice)?.id ?? paragraph.voice,
+    text: paragraph.text,
+    mentions: paragraph.mentions,
+    tokens: tokensOf({ meeting, paragraph }),
+  }));
+  return {
+    url: writeAddress(meeting.id, meeting.date, meeting.title, passages),
+    content: writeContent(dateTokens(meeting.date), passages),
+    filters: filtersOf(archive, meeting, passages),
+    sort: { date: meeting.date },
+  };
 }
 
 function tokensOf({ meeting, paragraph }: Passage): string[] {
@@ -73,7 +109,6 @@ function tokensOf({ meeting, paragraph }: Passage): string[] {
     ...new Set([
       ...paragraph.mentions.map(({ kind, id }) => entityToken(kind, id)),
       ...numbers.map(numberToken),
-      ...dateTokens(meeting.date),
       ...meeting.facts.refersTo
         .filter((event) => event.paragraph === paragraph.number)
         .flatMap(({ date }) => dateTokens(date.value)),
@@ -82,14 +117,19 @@ function tokensOf({ meeting, paragraph }: Passage): string[] {
   ].sort();
 }
 
-function facetsOf(archive: Archive, { meeting, paragraph }: Passage): Record<string, string[]> {
-  const topics = paragraph.mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id);
+/** What a record can be found by in the filters; its passages are told apart when it is read. */
+function filtersOf(
+  archive: Archive,
+  meeting: Meeting,
+  passages: readonly PassageToIndex[],
+): Record<(typeof FACETS)[number], string[]> {
+  const topics = new Set(passages.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))); // prettier-ignore
   return {
     year: [meeting.date.slice(0, 4)],
-    leader: meeting.leaders.map(({ id }) => id),
-    side: [archive.side(paragraph.voice)?.id ?? paragraph.voice],
-    topic: [...new Set(topics)],
-    place: meeting.place === undefined ? [] : [meeting.place.id],
+    leader: meeting.leaders.map(({ id, name }) => namedValue(id, name)),
+    side: [...new Set(passages.map(({ voice }) => voice))],
+    topic: archive.topics.filter(({ id }) => topics.has(id)).map(({ id, name }) => namedValue(id, name)),
+    place: meeting.place === undefined ? [] : [namedValue(meeting.place.id, meeting.place.name)],
     format: [meeting.format],
   };
 }

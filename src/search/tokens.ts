@@ -25,17 +25,3 @@ export function dateTokens(date: string): string[] {
   if (day !== undefined) tokens.push(`zzd${year ?? ''}m${month ?? ''}d${day}z`);
   return tokens;
 }
-
-/** Stands in the index between the text of a passage and the words added to it. */
-const END_OF_TEXT = 'zzendoftext';
-
-/** The text of a passage with the words added to it, as the index takes it. */
-export function withTokens(text: string, tokens: readonly string[]): string {
-  return [text, END_OF_TEXT, ...tokens].join(' ');
-}
-
-/** The text of a passage in the index without the words added to it. */
-export function withoutTokens(content: string): string {
-  const end = content.lastIndexOf(END_OF_TEXT);
-  return end === -1 ? content : content.slice(0, end).trimEnd();
-}

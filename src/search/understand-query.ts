@@ -168,10 +168,7 @@ function misspelledName(
   return {
     wanted: {
       ...literally(words.slice(at, at + length).join(' '), isHeld ? name : []),
-      entities,
-      names: entities.map(({ name }) => fold(name)),
-      tokens: entities.map(({ kind, id }) => entityToken(kind, id)),
-      isHeld: isMentioned(entities),
+      ...meaning(entities),
       corrected: corrected.filter((word) => name.includes(word)),
     },
     length,
@@ -182,20 +179,26 @@ function wantedWord(word: string, names: Names, vocabulary: Vocabulary, isLitera
   const joined = word.replaceAll('-', '');
   if (vocabulary.holds(word)) return { ...literally(word, [word]), isHeld: vocabulary.has(word) };
   if (vocabulary.holds(joined)) return { ...literally(word, [joined]) };
+  const bearers = names.bearersOf(word);
+  if (bearers.length > 0) return { ...literally(word, []), ...meaning(bearers) };
   if (isLiteral) return undefined;
-  // A correction that neither a record nor a name holds by itself would find nothing.
-  const corrected = vocabulary.corrections(word, names.wholes);
+  // A correction that neither a record nor a name holds would find nothing.
+  const corrected = vocabulary
+    .corrections(word, names.words)
+    .filter((one) => vocabulary.has(one) || names.bearersOf(one).length > 0);
   if (corrected.length === 0) return undefined;
-  const entities = corrected.flatMap((correction) => names.at([correction], 0)?.entities ?? []);
+  const meant = meaning(corrected.flatMap((correction) => names.bearersOf(correction)));
+  const isHeld = meant.isHeld || corrected.some((one) => vocabulary.has(one));
+  return { ...literally(word, []), ...meant, anyOf: corrected, isHeld, corrected };
+}
+
+/** What is wanted when entities are meant, by whatever name a passage calls them. */
+function meaning(entities: readonly NamedEntity[]): Pick<Wanted, 'entities' | 'names' | 'tokens' | 'isHeld'> {
   return {
-    written: word,
-    words: [],
     entities,
     names: entities.map(({ name }) => fold(name)),
     tokens: entities.map(({ kind, id }) => entityToken(kind, id)),
-    anyOf: corrected,
-    isHeld: isMentioned(entities) || corrected.some((one) => vocabulary.has(one)),
-    corrected,
+    isHeld: isMentioned(entities),
   };
 }
 

@@ -1,33 +1,44 @@
-import { stemmer } from 'stemmer';
 import { editDistance } from '../archive/nearest.ts';
+import { stemOf } from './stem.ts';
 
 /** The words of the records, the most frequent first, and what a typed word may mean among them. */
 export class Vocabulary {
-  readonly #words: readonly string[];
-  readonly #known: Set<string>;
-  readonly #stems: Set<string>;
+  /** By their first letter, which inflection leaves as it is. */
+  readonly #byLetter = new Map<string, Set<string>>();
+  readonly #stems = new Map<string, Set<string>>();
 
   /** @param words folded, the most frequent first */
   constructor(words: readonly string[]) {
-    this.#words = words;
-    this.#known = new Set(words);
-    this.#stems = new Set(words.map(stemmer));
+    this.add(words);
+  }
+
+  /** Takes in more words, less frequent than those of the same first letter that are known already. */
+  add(words: readonly string[]): void {
+    for (const word of words) {
+      const letter = letterOf(word);
+      const known = this.#byLetter.get(letter);
+      if (known === undefined) this.#byLetter.set(letter, new Set([word]));
+      else known.add(word);
+      this.#stems.delete(letter);
+    }
   }
 
   /** Whether a record holds the word just as it is. */
   has(word: string): boolean {
-    return this.#known.has(word);
+    return this.#alike(word).has(word);
   }
 
   /** Whether a record holds the word, an inflected form of it, or a word that begins with it. */
   holds(word: string): boolean {
     if (this.holdsWhole(word)) return true;
-    return word.length >= SHORTEST_PREFIX && this.#words.some((known) => known.startsWith(word));
+    if (word.length < SHORTEST_PREFIX) return false;
+    for (const known of this.#alike(word)) if (known.startsWith(word)) return true;
+    return false;
   }
 
   /** Whether a record holds the whole word or an inflected form of it. */
   holdsWhole(word: string): boolean {
-    return this.#known.has(word) || this.#stems.has(stemmer(word));
+    return this.has(word) || this.#stemsOf(letterOf(word)).has(stemOf(word));
   }
 
   /**
@@ -37,20 +48,61 @@ export class Vocabulary {
    */
   corrections(word: string, others: Iterable<string>): string[] {
     let best = word.length >= LONG_WORD ? 2 : word.length >= SHORTEST_CORRECTED ? 1 : 0;
-    let found: string[] = [];
+    let found = new Set<string>();
     if (best === 0) return [];
-    for (const candidate of new Set([...this.#words, ...others])) {
-      if (Math.abs(candidate.length - word.length) > best || candidate.length < SHORTEST_CORRECTED) continue;
-      if (word.length === SHORTEST_CORRECTED && candidate.length <= word.length && !hasSameLetters(word, candidate)) {
-        continue;
-      }
-      const distance = editDistance(word, candidate);
-      if (distance > best || (distance > 1 && !candidate.startsWith(word.slice(0, 1)))) continue;
-      if (distance < best) [best, found] = [distance, []];
-      found.push(candidate);
+    const consider = (candidate: string, distance: number) => {
+      if (distance > best) return;
+      if (distance < best) [best, found] = [distance, new Set()];
+      found.add(candidate);
+    };
+    const letter = letterOf(word);
+    for (const candidate of [...this.#alike(word), ...others]) {
+      if (!isOfLikeLength(word, candidate, best) || letterOf(candidate) !== letter) continue;
+      consider(candidate, editDistance(word, candidate));
     }
-    return found.slice(0, MOST_CORRECTIONS);
+    // With the first letter wrong all the rest must be right, which is quickly seen even among many words.
+    for (const words of [...this.#byLetter.values(), others]) {
+      for (const candidate of words) {
+        if (best > 0 && isOfLikeLength(word, candidate, 1) && differAtFirst(word, candidate)) consider(candidate, 1);
+      }
+    }
+    return [...found].slice(0, MOST_CORRECTIONS);
   }
+
+  /** The words that begin as this one does. */
+  #alike(word: string): ReadonlySet<string> {
+    return this.#byLetter.get(letterOf(word)) ?? NONE;
+  }
+
+  #stemsOf(letter: string): ReadonlySet<string> {
+    const known = this.#stems.get(letter);
+    if (known !== undefined) return known;
+    const stems = new Set([...this.#alike(letter)].map(stemOf));
+    this.#stems.set(letter, stems);
+    return stems;
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function letterOf(word: string): string {
+  return word.slice(0, 1);
+}
+
+function isOfLikeLength(word: string, candidate: string, slips: number): boolean {
+  if (Math.abs(candidate.length - word.length) > slips || candidate.length < SHORTEST_CORRECTED) return false;
+  return word.length > SHORTEST_CORRECTED || candidate.length > word.length || hasSameLetters(word, candidate);
+}
+
+/** Whether two words with different first letters differ only there: one is wrong, missing or added, or two are swapped. */
+function differAtFirst(a: string, b: string): boolean {
+  if (a[0] === b[0]) return false;
+  return (
+    a.slice(1) === b.slice(1) ||
+    a === b.slice(1) ||
+    a.slice(1) === b ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  );
 }
 
 const SHORTEST_PREFIX = 3;
@@ -62,9 +114,4 @@ const MOST_CORRECTIONS = 3;
 function hasSameLetters(a: string, b: string): boolean {
   const sorted = (word: string) => Array.from(word).sort().join('');
   return sorted(a) === sorted(b);
-}
-
-/** Whether two words are forms of one: `railway` and `railways`. */
-export function isSameWord(a: string, b: string): boolean {
-  return a === b || stemmer(a) === stemmer(b);
 }

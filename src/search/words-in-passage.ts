@@ -1,13 +1,13 @@
-import { stemmer } from 'stemmer';
 import { wordsOf } from './fold.ts';
 import type { Word } from './fold.ts';
-import type { FoundMention } from './passage-address.ts';
+import type { FoundMention } from './indexed-record.ts';
+import { isSameWord, stemOf } from './stem.ts';
 import type { UnderstoodQuery, Wanted } from './understand-query.ts';
-import { isSameWord } from './vocabulary.ts';
 
-/** A passage as it stands in the index: the words of its text, then those added to it. */
-export interface IndexedWords {
+/** A passage taken apart: the words of its text, and the words that the index adds to it. */
+export interface PassageWords {
   readonly words: readonly Word[];
+  readonly tokens: ReadonlySet<string>;
   readonly mentions: readonly FoundMention[];
 }
 
@@ -15,7 +15,7 @@ export interface IndexedWords {
  * Whether a passage has all that the query wants and nothing that it excludes. The engine has chosen by stems and by
  * the beginnings of words; a name must stand there whole, Li not in “link”, and in one piece.
  */
-export function answers(passage: IndexedWords, query: UnderstoodQuery): boolean {
+export function answers(passage: PassageWords, query: UnderstoodQuery): boolean {
   const hasPhrase = (phrase: string) => phraseIn(passage.words, phrase).length > 0;
   return (
     query.wanted.every((wanted) => has(passage, wanted, isBeginningOf)) &&
@@ -26,14 +26,15 @@ export function answers(passage: IndexedWords, query: UnderstoodQuery): boolean 
 }
 
 function has(
-  { words, mentions }: IndexedWords,
+  { words, tokens: added, mentions }: PassageWords,
   { entities, names, tokens, words: all, anyOf }: Wanted,
   isAlso: (wanted: string, word: string) => boolean,
 ): boolean {
   const isName = entities.length > 0;
-  const holds = (one: string) => words.some(({ word }) => isWordIn(word, one) || (!isName && isAlso(one, word)));
+  const holds = (one: string) =>
+    words.some(({ word }) => isWordIn(word, one) || (!isName && isAlso(one, word))) || (!isName && added.has(one));
   return (
-    words.some(({ word }) => tokens.includes(word)) ||
+    tokens.some((token) => added.has(token)) ||
     mentions.some((mention) => entities.some(({ kind, id }) => mention.kind === kind && mention.id === id)) ||
     names.some((name) => (name.includes(' ') ? phraseIn(words, name).length > 0 : holds(name))) ||
     anyOf.some(holds) ||
@@ -45,7 +46,7 @@ const SHORTEST_BEGINNING = 3;
 
 /** Whether a word may be what the reader has begun to type. */
 export function isBeginningOf(typed: string, word: string): boolean {
-  return typed.length >= SHORTEST_BEGINNING && (word.startsWith(typed) || stemmer(word).startsWith(stemmer(typed)));
+  return typed.length >= SHORTEST_BEGINNING && (word.startsWith(typed) || stemOf(word).startsWith(stemOf(typed)));
 }
 
 /** Whether a word of a text is the given one, an inflected form of it, or holds it between hyphens. */

@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
-import { readNames } from '../../src/search/names.ts';
-import type { Names } from '../../src/search/names.ts';
+import { Names, readNames } from '../../src/search/names.ts';
 import { namesFile, wordsFile } from '../../src/search/search-files.ts';
+import { isSameWord } from '../../src/search/stem.ts';
 import { understandQuery } from '../../src/search/understand-query.ts';
-import { isSameWord, Vocabulary } from '../../src/search/vocabulary.ts';
+import { Vocabulary } from '../../src/search/vocabulary.ts';
 
 const SEED = 20151214;
 const SHORTEST = 5;
@@ -59,7 +59,7 @@ function misspell(words: readonly string[]): Misspelling[] {
 /** Whether the query finds what the word finds: the word itself, a form of it, or the entities it names. */
 function isRecovered({ word, typed }: Misspelling, names: Names, vocabulary: Vocabulary): boolean {
   const { wanted } = understandQuery(typed, names, vocabulary);
-  const entities = names.at([word], 0)?.entities ?? [];
+  const entities = names.bearersOf(word);
   return wanted.some(
     (one) =>
       [...one.words, ...one.anyOf].some((meant) => isSameWord(meant, word) || word.startsWith(meant)) ||
@@ -69,13 +69,16 @@ function isRecovered({ word, typed }: Misspelling, names: Names, vocabulary: Voc
 
 describe('a word with one wrong, missing, doubled or swapped letter is still understood', async () => {
   const archive = createArchive(await readContent(fileURLToPath(new URL('../../content', import.meta.url))));
-  const names = readNames(namesFile(archive));
+  const names = new Names(readNames(namesFile(archive)));
   const held = wordsFile(archive);
   const vocabulary = new Vocabulary(held);
   const longEnough = (word: string) => /^\p{Letter}+$/u.test(word) && Array.from(word).length >= SHORTEST;
 
+  const isWhole = (word: string) => names.at([word], 0) !== undefined;
+
   test.each([
-    ['names', names.wholes.filter(longEnough)],
+    ['names of one word', [...names.words].filter((word) => isWhole(word) && longEnough(word))],
+    ['words in longer names', [...names.words].filter((word) => !isWhole(word) && longEnough(word))],
     ['words of the records', held.filter(longEnough)],
   ])('of the %s', (what, words) => {
     const misspellings = misspell(words);

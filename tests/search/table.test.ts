@@ -14,7 +14,8 @@ interface Shown {
   readonly meetings: readonly string[];
   /** The passages shown, in order: `B6`. */
   readonly passages: readonly string[];
-  readonly spelled: string;
+  /** Why passages were found that have not the words of the query. */
+  readonly explanations: readonly string[];
   readonly corrected: readonly string[];
   readonly unknown: readonly string[];
   readonly goTo: readonly string[];
@@ -69,7 +70,7 @@ async function search({ query, parameters = '' }: ExpectedSearch): Promise<Shown
         one.closest('[data-meeting]')?.getAttribute('data-meeting') ?? '',
         one.getAttribute('data-paragraph') ?? '',
       ]),
-      spelled: [...region.querySelectorAll('small')].map((one) => one.textContent).join(' '),
+      explanations: [...region.querySelectorAll('small')].map((one) => one.textContent),
       corrected: all('[data-corrected]', 'data-corrected'),
       unknown: all('[data-unknown]', 'data-unknown'),
       goTo: all('[data-search-go-to] a', 'href').map((address) => address.replace(/^\/|\/$/gu, '')),
@@ -129,7 +130,10 @@ describe('the table of queries', () => {
     if (expected.passages !== undefined && wanted.length > 0) {
       expect(Number.parseInt(shown.status, 10), shown.status).toBe(expected.passages);
     }
-    if (expected.spelled !== undefined) expect(shown.spelled).toContain(expected.spelled);
+    for (const reason of ['spelled', 'called'] as const) {
+      const name = expected[reason];
+      if (name !== undefined) expect(shown.explanations).toContain(`${reason} ${name} here`);
+    }
     expect(shown.corrected.join(' ')).toBe(expected.corrected ?? '');
     if (wanted.length > 0) expect(shown.unknown.join(' ')).toBe(expected.unknown ?? '');
     if (expected.goTo !== undefined && expected.goTo !== '') expect(shown.goTo).toContain(expected.goTo);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNames } from '../../../src/search/names.ts';
+import { Names, readNames } from '../../../src/search/names.ts';
 import { names } from './small-archive.ts';
 
 const found = (query: string) => names.at(query.split(' '), 0)?.entities.map(({ id }) => id) ?? [];
@@ -67,7 +67,17 @@ test('a word written in one is cut where a name stands in it', () => {
 });
 
 test('the names file is read back', () => {
-  const read = readNames([['people', 'bo', 'Bo South', 3, 'Бо', '博']]);
+  const read = new Names(readNames([['people', 'bo', 'Bo South', 3, 'Бо', '博']]));
   expect(read.entities).toEqual([{ kind: 'people', id: 'bo', name: 'Bo South', passages: 3, forms: ['Бо', '博'] }]);
-  expect(read.wholes).toEqual(expect.arrayContaining(['bo', 'south', 'бо', '博']));
+  expect([...read.words]).toEqual(expect.arrayContaining(['bo', 'south', 'бо', '博']));
+});
+
+test('a single word stands for the names it is in, unless it is too short', () => {
+  const bearers = (word: string) => names.bearersOf(word).map(({ id }) => id);
+  expect(bearers('dahuitang')).toEqual(['great-hall']);
+  expect(bearers('путь')).toEqual(['belt-and-road']);
+  expect(bearers('nations')).toEqual(['united-nations']);
+  expect(bearers('and')).toEqual([]);
+  expect(bearers('keqiang')).toEqual(['li-keqiang']);
+  expect(bearers('hall2')).toEqual([]);
 });

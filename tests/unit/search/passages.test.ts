@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { otherSpellings, suggestions } from '../../../src/search/explain.ts';
+import { explain, suggestions } from '../../../src/search/explain.ts';
 import { wordsOf } from '../../../src/search/fold.ts';
-import { groupByMeeting } from '../../../src/search/group-by-meeting.ts';
+import { findInRecord, inOrder, narrowed } from '../../../src/search/find-in-record.ts';
 import { markPassage } from '../../../src/search/mark-passage.ts';
-import { readPassageAddress } from '../../../src/search/passage-address.ts';
-import type { FoundMention } from '../../../src/search/passage-address.ts';
-import { dateTokens, entityToken, numberToken, withoutTokens, withTokens } from '../../../src/search/tokens.ts';
+import { readRecord, writeAddress, writeContent } from '../../../src/search/indexed-record.ts';
+import type { FoundMention, IndexedRecord } from '../../../src/search/indexed-record.ts';
+import { dateTokens, entityToken, numberToken } from '../../../src/search/tokens.ts';
 import { answers, phraseIn } from '../../../src/search/words-in-passage.ts';
 import { names, understand } from './small-archive.ts';
 
@@ -15,7 +15,7 @@ const mention = (kind: FoundMention['kind'], id: string, name: string): FoundMen
   return { kind, id, start, end: start + name.length };
 };
 const MENTIONS = [mention('people', 'li-keqiang', 'Li'), mention('people', 'karim-massimov', 'Massimov’s')];
-const TOKENS = ' zzepeoplelikeqiangz zzn23d6z zzd2015z';
+const TOKENS = ['zzepeoplelikeqiangz', 'zzn23d6z', 'zzd2015z', 'ecommerce'];
 
 describe('what is found is marked', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('what is found is marked', () => {
 });
 
 describe('a passage answers', () => {
-  const passage = { words: wordsOf(TEXT + TOKENS), mentions: MENTIONS };
+  const passage = { words: wordsOf(TEXT), tokens: new Set(TOKENS), mentions: MENTIONS };
   test.each(['Мәсімов', 'Li trade', '"talks covered"', '23.6 billion', '2015', 'trade -gas', 'e-commerce', ''])(
     '%s',
     (query) => {
@@ -51,7 +51,8 @@ describe('a passage answers', () => {
   );
 
   test('a name stands whole and in one piece', () => {
-    const holds = (text: string, query: string) => answers({ words: wordsOf(text), mentions: [] }, understand(query));
+    const holds = (text: string, query: string) =>
+      answers({ words: wordsOf(text), tokens: new Set(), mentions: [] }, understand(query));
     expect(holds('The links', 'Li')).toBe(false);
     expect(holds('The Belt and Road', 'Belt and Road')).toBe(true);
     expect(holds('The road and a belt', 'Belt and Road')).toBe(false);
@@ -69,19 +70,24 @@ test('a phrase is found word by word', () => {
   expect(phraseIn(words, ' ')).toEqual([]);
 });
 
-describe('another spelling is named', () => {
+describe('what is called otherwise than it was asked for is named', () => {
   test.each([
-    ['Мәсімов', ['Massimov']],
+    ['Мәсімов', ['spelled Massimov']],
+    ['Masimov', ['spelled Massimov']],
     ['Massimov', []],
-    ['Keqiang', ['Li']],
+    ['Keqiang', ['called Li']],
     ['li keqiang', []],
     ['masimow', []],
-  ])('for %s', (query, spellings) => {
-    expect(otherSpellings(TEXT, MENTIONS, understand(query))).toEqual(spellings);
+    ['Masimov Keqiang', ['spelled Massimov', 'called Li']],
+  ])('for %s', (query, said) => {
+    const explanations = explain(TEXT, MENTIONS, understand(query));
+    expect(explanations.map(({ reason, names: given }) => `${reason} ${given.join(', ')}`)).toEqual(said);
   });
 
   test('also where a name stands without a link, and by whole words', () => {
-    expect(otherSpellings('The United Nations', [], understand('UN'))).toEqual(['United Nations']);
+    expect(explain('The United Nations', [], understand('UN'))).toEqual([
+      { reason: 'called', names: ['United Nations'] },
+    ]);
   });
 });
 
@@ -99,57 +105,78 @@ describe('words added to the index', () => {
     expect(dateTokens('2015-12-14')).toEqual(['zzd2015z', 'zzd2015m12z', 'zzd2015m12d14z']);
     expect(dateTokens('2015')).toEqual(['zzd2015z']);
   });
+});
 
-  test('are taken away again', () => {
-    expect(withoutTokens(withTokens(TEXT, TOKENS.trim().split(' ')))).toBe(TEXT);
-    expect(withoutTokens(`${withTokens(TEXT, [])}.`)).toBe(TEXT);
-    expect(withoutTokens(TEXT)).toBe(TEXT);
+describe('a record in the index', () => {
+  const passages = [
+    { paragraph: 1, voice: 'background', text: TEXT, mentions: MENTIONS, tokens: TOKENS },
+    { paragraph: 2, voice: 'china', text: 'A | B; zz', mentions: [mention('topics', 'trade', 'trade')], tokens: [] },
+  ];
+  const address = `/archive${writeAddress('2015-x', '2015-01-21', 'A | B', passages)}`;
+  const content = writeContent(['zzd2015m01z'], passages);
+  const record = readRecord(address, content, { year: ['2015'], topic: ['trade|Trade'], leader: ['bo|Bo South'] });
+
+  test('comes back whole', () => {
+    expect(record).toMatchObject({ id: '2015-x', date: '2015-01-21', title: 'A | B' });
+    expect(record?.passages.map(({ paragraph, text, mentions }) => ({ paragraph, text, mentions }))).toEqual(
+      passages.map(({ paragraph, text, mentions }) => ({ paragraph, text, mentions })),
+    );
+    expect([...(record?.passages[0]?.tokens ?? [])].toSorted()).toEqual(['zzd2015m01z', ...TOKENS].toSorted());
+    expect(record?.names.get('bo')).toBe('Bo South');
+  });
+
+  test('tells its passages apart by who speaks and of what', () => {
+    const [first, second] = record?.passages ?? [];
+    expect(first?.facets).toMatchObject({ year: ['2015'], leader: ['bo'], side: ['background'], topic: [] });
+    expect(second?.facets).toMatchObject({ year: ['2015'], leader: ['bo'], side: ['china'], topic: ['trade'] });
+  });
+
+  test.each(['', '/about/', '/meetings/|2015|1 x|T'])('is none in “%s”', (other) => {
+    expect(readRecord(other, content, {})).toBeUndefined();
   });
 });
 
-describe('the address of a passage', () => {
-  test('is read', () => {
-    const address = '/archive/meetings/2015-x/#p12 people/li-keqiang@0-2 nonsense |2015-01-21|A | B';
-    expect(readPassageAddress(address)).toEqual({
-      meeting: '2015-x',
-      paragraph: 12,
-      date: '2015-01-21',
-      title: 'A | B',
-      mentions: [{ kind: 'people', id: 'li-keqiang', start: 0, end: 2 }],
-    });
+describe('records found', () => {
+  const recordOf = (id: string, ...texts: string[]): IndexedRecord => ({
+    id,
+    date: id,
+    title: id,
+    names: new Map(),
+    passages: texts.map((text, index) => ({
+      paragraph: index + 1,
+      text,
+      mentions: [],
+      tokens: new Set<string>(),
+      facets: { side: [index === 0 ? 'china' : 'other'] },
+    })),
   });
+  const query = understand('gas supply');
+  const found = [
+    recordOf('2015', 'gas and a supply', 'trade', 'gas supply'),
+    recordOf('2022', 'gas, supply'),
+    recordOf('2019', 'supply of gas'),
+    recordOf('2020', 'trade'),
+  ].map((record) => ({ record, passages: findInRecord(record, query) }));
+  const order = (sort: 'relevance' | 'newest' | 'oldest', chosen = new Map()) =>
+    inOrder(narrowed(found, chosen), sort).map(({ record, passages }) => [
+      record.id,
+      ...passages.map(({ paragraph }) => paragraph),
+    ]);
 
-  test.each(['', '/about/', '/meetings/x/#12 |2015|T'])('is none in “%s”', (address) => {
-    expect(readPassageAddress(address)).toBeUndefined();
-  });
-});
-
-describe('passages under their meetings', () => {
-  const found = (meeting: string, paragraph: number, score: number) => ({
-    address: { meeting, paragraph, date: meeting, title: meeting, mentions: [] },
-    score,
-  });
-  const passages = [found('2015', 4, 2), found('2022', 1, 3), found('2015', 2, 5), found('2024', 1, 3)];
-  const order = (sort: 'relevance' | 'newest' | 'oldest') =>
-    groupByMeeting(passages, sort).map(({ id, passages: own }) => [id, ...own.map(({ address }) => address.paragraph)]);
-
-  test('by relevance, the best first, among equals the later', () => {
+  test('stand by their best passage, its words side by side before all, then the later', () => {
     expect(order('relevance')).toEqual([
-      ['2015', 2, 4],
-      ['2024', 1],
       ['2022', 1],
+      ['2015', 3, 1],
+      ['2019', 1],
     ]);
-    const tie = groupByMeeting([found('2015', 9, 1), found('2015', 3, 1)], 'relevance');
-    expect(tie[0]?.passages.map(({ address }) => address.paragraph)).toEqual([3, 9]);
   });
 
-  test('by date', () => {
-    expect(order('newest').map(([id]) => id)).toEqual(['2024', '2022', '2015']);
-    expect(order('oldest')).toEqual([
-      ['2015', 2, 4],
-      ['2022', 1],
-      ['2024', 1],
-    ]);
-    expect(groupByMeeting([], 'oldest')).toEqual([]);
+  test('stand by date with their passages as in the record', () => {
+    expect(order('newest').map(([id]) => id)).toEqual(['2022', '2019', '2015']);
+    expect(order('oldest')[0]).toEqual(['2015', 1, 3]);
+  });
+
+  test('are narrowed to the passages that fit', () => {
+    expect(order('oldest', new Map([['side', new Set(['other'])]]))).toEqual([['2015', 3]]);
   });
 });

@@ -2,14 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../../src/archive/archive.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
-import { readNames } from '../../../src/search/names.ts';
-import { readPassageAddress } from '../../../src/search/passage-address.ts';
-import { indexedPassages, namesFile, wordsFile } from '../../../src/search/search-files.ts';
-import { withoutTokens } from '../../../src/search/tokens.ts';
+import { readRecord } from '../../../src/search/indexed-record.ts';
+import { Names, readNames } from '../../../src/search/names.ts';
+import { lexiconFiles, namesFile, recordToIndex, wordsFile } from '../../../src/search/search-files.ts';
 
 describe('the files of the search, from the five records', async () => {
   const archive = createArchive(await readContent(fileURLToPath(new URL('../../../content', import.meta.url))));
-  const names = readNames(namesFile(archive));
+  const names = new Names(readNames(namesFile(archive)));
   const words = wordsFile(archive);
 
   test('every name of every entity leads to it', () => {
@@ -31,28 +30,33 @@ describe('the files of the search, from the five records', async () => {
     expect(words.indexOf('the')).toBeLessThan(words.indexOf('deflation'));
   });
 
-  test('every paragraph is indexed, and its address and text come back whole', () => {
+  test('a small archive has one file of both', () => {
+    expect(lexiconFiles(archive)).toEqual([{ names: namesFile(archive), words }]);
+  });
+
+  test('every paragraph is indexed, and comes back whole with its mentions', () => {
     for (const meeting of archive.meetings) {
-      const indexed = indexedPassages(archive, meeting);
-      expect(indexed).toHaveLength(meeting.paragraphs.length);
+      const { url, content, filters, sort } = recordToIndex(archive, meeting);
+      const record = readRecord(url, content, filters);
+      expect(record).toMatchObject({ id: meeting.id, date: meeting.date, title: meeting.title });
+      expect(sort.date).toBe(meeting.date);
+      expect(record?.passages).toHaveLength(meeting.paragraphs.length);
       for (const [index, paragraph] of meeting.paragraphs.entries()) {
-        const { url = '', content = '', filters = {} } = indexed[index] ?? {};
-        const address = readPassageAddress(url);
-        expect(address).toMatchObject({ meeting: meeting.id, paragraph: paragraph.number, date: meeting.date });
-        expect(address?.title).toBe(meeting.title);
-        expect(address?.mentions.map(({ id, start, end }) => [id, paragraph.text.slice(start, end)])).toEqual(
+        const passage = record?.passages[index];
+        expect(passage).toMatchObject({ paragraph: paragraph.number, text: paragraph.text });
+        expect(passage?.mentions.map(({ id, start, end }) => [id, passage.text.slice(start, end)])).toEqual(
           paragraph.mentions.map(({ id, text }) => [id, text]),
         );
-        expect(withoutTokens(content)).toBe(paragraph.text);
-        expect(filters).toMatchObject({ year: [meeting.date.slice(0, 4)], format: [meeting.format] });
+        expect(passage?.facets).toMatchObject({ year: [meeting.date.slice(0, 4)], format: [meeting.format] });
       }
     }
   });
 
   test('a passage is also found by the date of an event it refers to', () => {
     const [davos] = archive.meetings;
-    const content = davos === undefined ? [] : indexedPassages(archive, davos).map((passage) => passage.content);
-    expect(content[3]).toContain(' zzd2014m12z');
-    expect(content[4]).not.toContain('zzd2014');
+    const { url, content, filters } = davos === undefined ? expect.fail() : recordToIndex(archive, davos);
+    const passages = readRecord(url, content, filters)?.passages;
+    expect(passages?.[3]?.tokens).toContain('zzd2014m12z');
+    expect(passages?.[4]?.tokens).not.toContain('zzd2014z');
   });
 });

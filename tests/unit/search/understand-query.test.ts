@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isSameWord } from '../../../src/search/stem.ts';
 import { asksForSomething } from '../../../src/search/understand-query.ts';
-import { isSameWord } from '../../../src/search/vocabulary.ts';
 import { understand, vocabulary } from './small-archive.ts';
 
 describe('the vocabulary', () => {

@@ -1,0 +1,10 @@
+import type { SearchPlaces } from '../search/search-places.ts';
+
+/** Where the files of the search are, from the attributes of its element. */
+export function readPlaces({ dataset }: HTMLElement): SearchPlaces {
+  return {
+    base: dataset['base'] ?? '/',
+    lexiconFiles: Number(dataset['lexicon'] ?? 1),
+    inWorker: 'worker' in dataset,
+  };
+}

@@ -1,0 +1,135 @@
+import { formatsIn } from '../i18n/format.ts';
+import { searchWordsIn } from '../i18n/search-words.ts';
+import type { FacetCounts, GoTo, SearchAnswer } from '../search/search-answer.ts';
+import type { SearchState } from '../search/search-state.ts';
+import { element } from './elements.ts';
+import { facetsElement } from './search-facets.ts';
+import { noteElements, tipElements } from './search-notes.ts';
+import { goToElement, recordElement } from './search-results.ts';
+import type { Drawing } from './search-results.ts';
+
+/** How far a search has come; tests and scripts read it from `data-search-state`. */
+type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** What the reader sees of a search: progress, answers, filters. */
+export class SearchView {
+  readonly #root: HTMLElement;
+  readonly #drawing: Drawing;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    const words = searchWordsIn(root.dataset['language']);
+    const shared: Readonly<Record<string, string>> = words.voices;
+    const sides = new URLSearchParams(root.dataset['sides']);
+    this.#drawing = {
+      words,
+      formats: formatsIn(words.language),
+      base: root.dataset['base'] ?? '/',
+      nameOfVoice: (voice) => sides.get(voice) ?? shared[voice] ?? voice,
+    };
+  }
+
+  /** The links of the answer in the order shown. */
+  get links(): HTMLElement[] {
+    return [
+      ...this.#root.querySelectorAll<HTMLElement>(
+        '[data-search-go-to] a, [data-search-results] a, [data-search-results] button',
+      ),
+    ];
+  }
+
+  get isPanelOpen(): boolean | undefined {
+    const panel = this.#part('[data-search-panel]');
+    return panel === null ? undefined : !panel.hidden;
+  }
+
+  closePanel(): void {
+    const panel = this.#part('[data-search-panel]');
+    if (panel !== null) panel.hidden = true;
+  }
+
+  showIdle(): void {
+    this.#show('idle', this.isPanelOpen === undefined ? this.#drawing.words.search.idle : '', []);
+    this.#part('[data-search-go-to]')?.replaceChildren();
+    this.#part('[data-search-facets]')?.replaceChildren();
+  }
+
+  /** Results stay as they are, so that typing does not make the page flicker. */
+  showLoading(): void {
+    this.#show('loading', this.#drawing.words.search.loading);
+  }
+
+  showGoTo(entities: readonly GoTo[]): void {
+    const list = entities.length > 0 ? [goToElement(entities, this.#drawing)] : [];
+    this.#part('[data-search-go-to]')?.replaceChildren(...list);
+  }
+
+  /** @param showMore is called when the reader asks for more records */
+  showAnswer(answer: SearchAnswer, state: SearchState, showMore: () => void): void {
+    const { search } = this.#drawing.words;
+    this.showGoTo(answer.goTo);
+    if (answer.facets !== undefined) this.showFacets(answer.facets, state);
+    const notes = noteElements(answer, state, this.#drawing);
+    if (answer.shown.length === 0) {
+      const status = answer.isNarrowed ? search.emptyNarrowed : search.empty(state.query);
+      this.#show('empty', status, [...notes, ...tipElements(answer, this.#drawing)]);
+      return;
+    }
+    const records = answer.shown.map((record) => recordElement(record, this.#drawing));
+    this.#show('ready', this.#countOf(answer), [...notes, ...records]);
+    if (!answer.isMore) return;
+    const more = element('button', { type: 'button' }, search.moreRecords);
+    more.addEventListener('click', showMore);
+    this.#part('[data-search-results]')?.append(element('p', { class: 'more' }, more));
+  }
+
+  /** Shows the filters anew; the one that has the focus keeps it. */
+  showFacets(counts: FacetCounts, { chosen }: SearchState): void {
+    const focused = document.activeElement;
+    const isEmpty = counts.every(([, values]) => values.length === 0);
+    const facets = isEmpty ? [] : [facetsElement(counts, chosen, this.#drawing)];
+    this.#part('[data-search-facets]')?.replaceChildren(...facets);
+    if (!(focused instanceof HTMLInputElement) || focused.isConnected) return;
+    const boxes = [...this.#root.querySelectorAll<HTMLInputElement>('[data-search-facets] input')];
+    const same = boxes.find(({ name, value }) => name === focused.name && value === focused.value);
+    (same ?? this.#root.querySelector<HTMLElement>('input[type=search]'))?.focus();
+  }
+
+  showFailure(tryAgain: () => void): void {
+    const { words, base } = this.#drawing;
+    const retry = element('button', { type: 'button' }, words.search.retry);
+    retry.addEventListener('click', tryAgain);
+    const index = element('a', { href: `${base}a-z/` }, words.search.index);
+    this.#show('error', words.search.error, [element('p', {}, retry, ' ', index)]);
+  }
+
+  /** The record that was the first of those added comes into focus, since the button that added them is gone. */
+  focusRecord(place: number): void {
+    this.#root.querySelectorAll<HTMLElement>('[data-meeting] h2 a')[place]?.focus();
+  }
+
+  #countOf({ passages, records }: SearchAnswer): string {
+    const { words, formats } = this.#drawing;
+    const inRecords = formats.count(records, words.search.records);
+    if (passages === undefined) return words.search.countUpTo(inRecords);
+    return words.search.count(formats.count(passages, words.passageCount), inRecords);
+  }
+
+  #show(progress: Progress, status: string, results?: readonly HTMLElement[]): void {
+    const region = this.#part('[data-search-results]');
+    const line = this.#part('[data-search-status]');
+    const indexes = this.#part('[data-search-indexes]');
+    const panel = this.#part('[data-search-panel]');
+    if (region === null || line === null) return;
+    region.dataset['searchState'] = progress;
+    region.setAttribute('aria-busy', String(progress === 'loading'));
+    line.textContent = status;
+    if (indexes !== null) indexes.hidden = progress === 'ready' || progress === 'loading';
+    if (panel !== null) panel.hidden = progress === 'idle';
+    if (results !== undefined) region.replaceChildren(...results);
+  }
+
+  #part(selector: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(selector);
+  }
+}

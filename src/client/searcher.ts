@@ -1,0 +1,162 @@
+import { explain, suggestions } from '../search/explain.ts';
+import { facetCounts } from '../search/facets.ts';
+import { facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-record.ts';
+import type { FoundRecord } from '../search/find-in-record.ts';
+import { markPassage } from '../search/mark-passage.ts';
+import type { FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search/search-answer.ts';
+import type { SearchPlaces } from '../search/search-places.ts';
+import type { SearchState } from '../search/search-state.ts';
+import { asksForSomething, understandQuery } from '../search/understand-query.ts';
+import type { UnderstoodQuery } from '../search/understand-query.ts';
+import { FacetIndex } from './facet-index.ts';
+import { findRecords, readRecords } from './find-records.ts';
+import { LexiconFiles } from './lexicon-files.ts';
+import { loadPagefind } from './load-pagefind.ts';
+import type { Pagefind, PagefindResult } from './load-pagefind.ts';
+
+const MOST_GO_TO = 5;
+const MOST_SUGGESTIONS = 6;
+/** Passages shown of one record; the rest is said in a line that leads to it. */
+const MOST_PASSAGES = 5;
+/** Up to so many records are all read, and then everything is counted by passages. */
+const READ_WHOLE = 20;
+/** Of a larger search so many records are read at a time. */
+const READ_AT_ONCE = 10;
+/** A search whose words stand together in no passage of so many of the best records is given up. */
+const MOST_READ = 200;
+
+/** Answers searches; knows nothing of the page, so that it can run beside it. */
+export class Searcher {
+  readonly #files: LexiconFiles;
+  readonly #pagefind: Promise<Pagefind>;
+  #facets: FacetIndex | undefined;
+
+  /** Begins to fetch what every search needs. */
+  constructor(places: SearchPlaces, attempt: number) {
+    this.#files = new LexiconFiles(places);
+    this.#pagefind = loadPagefind(places.base, attempt);
+    // Whoever searches is told of the failure.
+    this.#pagefind.catch(() => undefined);
+  }
+
+  /** What a query names, to go to directly; does not wait for the engine. */
+  async goTo(query: string): Promise<GoTo[]> {
+    const { names } = await this.#files.fetchFor(query);
+    return names.goTo(query, MOST_GO_TO).map(plain);
+  }
+
+  /**
+   * Answers a search.
+   * @param most how many records are shown
+   * @throws when something that the search needs cannot be fetched
+   */
+  async answer(state: SearchState, most: number): Promise<SearchAnswer> {
+    const pagefind = this.#pagefind;
+    const query = await this.#understand(state);
+    const hasQuery = state.query.trim() !== '';
+    const asks = asksForSomething(query);
+    const results = hasQuery && !asks ? [] : await findRecords(await pagefind, query, state.sort);
+    const isWhole = results.length <= READ_WHOLE;
+    const answer = isWhole
+      ? this.#answerWhole(await findIn(results, query), state, query, most)
+      : await this.#answerInPart(await pagefind, results, state, query, most);
+    const { names } = this.#files.lexicon;
+    const direct = names.goTo(state.query, MOST_GO_TO);
+    return {
+      ...answer,
+      corrections: query.wanted.filter(({ corrected }) => corrected.length > 0).map(({ written, corrected }) => ({ written, corrected })), // prettier-ignore
+      unknown: asks ? query.unknown : [],
+      goTo: (direct.length > 0 ? direct : query.wanted.flatMap(({ entities }) => entities)).slice(0, MOST_GO_TO).map(plain), // prettier-ignore
+      suggestions: answer.shown.length > 0 ? [] : suggestions(state.query, names, MOST_SUGGESTIONS),
+    };
+  }
+
+  /** The counts of the filters for a search of which only a part was read. */
+  async countFacets(state: SearchState): Promise<FacetCounts> {
+    const pagefind = await this.#pagefind;
+    const results = await findRecords(pagefind, await this.#understand(state), 'relevance');
+    return this.#facetIndex(pagefind).count(results.map(({ id }) => id), state.chosen); // prettier-ignore
+  }
+
+  async #understand({ query, isLiteral }: SearchState): Promise<UnderstoodQuery> {
+    const { names, vocabulary } = await this.#files.fetchFor(query);
+    const understood = understandQuery(query, names, vocabulary, isLiteral);
+    if (understood.unknown.length === 0 || isLiteral || this.#files.isWhole) return understood;
+    await this.#files.fetchAll();
+    return understandQuery(query, names, vocabulary, isLiteral);
+  }
+
+  #answerWhole(found: readonly FoundRecord[], { chosen, sort }: SearchState, query: UnderstoodQuery, most: number) {
+    const fitting = inOrder(narrowed(found, chosen), sort);
+    const names = new Map(found.flatMap(({ record }) => [...record.names]));
+    const facets = [...facetCounts(facetsOf(found), chosen)].map(
+      ([facet, values]) => [facet, values.map(([value, count]) => ({ value, name: names.get(value), count }))] as const,
+    );
+    return {
+      shown: fitting.slice(0, most).map((one) => shown(one, query)),
+      records: fitting.length,
+      passages: fitting.reduce((sum, { passages }) => sum + passages.length, 0),
+      isMore: fitting.length > most,
+      isNarrowed: found.length > 0 && chosen.size > 0,
+      facets,
+    };
+  }
+
+  async #answerInPart(
+    pagefind: Pagefind,
+    results: readonly PagefindResult[],
+    { chosen, sort }: SearchState,
+    query: UnderstoodQuery,
+    most: number,
+  ) {
+    const fitting = new Set(await this.#facetIndex(pagefind).narrow(results.map(({ id }) => id), chosen)); // prettier-ignore
+    const left = results.filter(({ id }) => fitting.has(id));
+    const found: FoundRecord[] = [];
+    let read = 0;
+    while (read < left.length && found.length < most && (found.length > 0 || read < MOST_READ)) {
+      const next = left.slice(read, read + READ_AT_ONCE);
+      read += next.length;
+      // What was shown before stays where it is.
+      found.push(...inOrder(narrowed(await findIn(next, query), chosen), sort));
+    }
+    return {
+      shown: found.slice(0, most).map((one) => shown(one, query)),
+      records: found.length === 0 ? 0 : left.length,
+      passages: undefined,
+      isMore: found.length > most || read < left.length,
+      isNarrowed: results.length > 0 && chosen.size > 0,
+      facets: undefined,
+    };
+  }
+
+  #facetIndex(pagefind: Pagefind): FacetIndex {
+    this.#facets ??= new FacetIndex(pagefind);
+    return this.#facets;
+  }
+}
+
+async function findIn(results: readonly PagefindResult[], query: UnderstoodQuery): Promise<FoundRecord[]> {
+  const records = await readRecords(results);
+  return records
+    .map((record) => ({ record, passages: findInRecord(record, query) }))
+    .filter(({ passages }) => passages.length > 0);
+}
+
+function shown({ record: { id, title, date }, passages }: FoundRecord, query: UnderstoodQuery): ShownRecord {
+  return {
+    id,
+    title,
+    date,
+    passages: passages.slice(0, MOST_PASSAGES).map(({ paragraph, text, mentions, facets }) => ({
+      paragraph,
+      voice: facets.side?.[0] ?? '',
+      parts: markPassage(text, mentions, query),
+      explanations: explain(text, mentions, query),
+    })),
+    more: Math.max(0, passages.length - MOST_PASSAGES),
+  };
+}
+
+function plain({ kind, id, name }: GoTo): GoTo {
+  return { kind, id, name };
+}

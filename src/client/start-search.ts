@@ -1,0 +1,85 @@
+import type { FacetCounts, GoTo, SearchAnswer } from '../search/search-answer.ts';
+import type { SearchPlaces } from '../search/search-places.ts';
+import type { SearchState } from '../search/search-state.ts';
+import { Searcher } from './searcher.ts';
+
+/** What the page asks of the search, wherever it runs. */
+export type Search = Pick<Searcher, 'goTo' | 'answer' | 'countFacets'>;
+
+type Ask =
+  | { readonly what: 'start' }
+  | { readonly what: 'goTo'; readonly query: string }
+  | { readonly what: 'answer'; readonly state: SearchState; readonly most: number }
+  | { readonly what: 'countFacets'; readonly state: SearchState };
+
+/** A message to the worker. */
+export interface SearchCall {
+  readonly id: number;
+  readonly places: SearchPlaces;
+  readonly attempt: number;
+  readonly ask: Ask;
+}
+
+/** A message from the worker. */
+export interface SearchReply {
+  readonly id: number;
+  readonly goTo?: GoTo[];
+  readonly answer?: SearchAnswer;
+  readonly facets?: FacetCounts;
+  readonly failure?: string;
+}
+
+let search: (Search & { end?: () => void }) | undefined;
+let failures = 0;
+
+/** Starts the search, and fetches what every search needs; later calls give the same one. */
+export function startSearch(places: SearchPlaces): Search {
+  search ??= places.inWorker ? inWorker(places) : new Searcher(places, failures);
+  return search;
+}
+
+/** Lets the next call start anew, after the search failed at something. */
+export function forgetSearch(): void {
+  if (search === undefined) return;
+  search.end?.();
+  search = undefined;
+  failures += 1;
+}
+
+function inWorker(places: SearchPlaces): Search & { end: () => void } {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, { resolve: (reply: SearchReply) => void; reject: (error: Error) => void }>();
+  const attempt = failures;
+  let calls = 0;
+  worker.addEventListener('message', ({ data: reply }: MessageEvent<SearchReply>) => {
+    const caller = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.failure === undefined) caller?.resolve(reply);
+    else caller?.reject(new Error(reply.failure));
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    for (const { reject } of waiting.values()) reject(new Error('the search does not run'));
+    waiting.clear();
+  });
+  const call = async (ask: Ask): Promise<SearchReply> =>
+    new Promise((resolve, reject) => {
+      calls += 1;
+      waiting.set(calls, { resolve, reject });
+      worker.postMessage({ id: calls, places, attempt, ask } satisfies SearchCall);
+    });
+  call({ what: 'start' }).catch(() => undefined);
+  return {
+    goTo: async (query) => held((await call({ what: 'goTo', query })).goTo),
+    answer: async (state, most) => held((await call({ what: 'answer', state, most })).answer),
+    countFacets: async (state) => held((await call({ what: 'countFacets', state })).facets),
+    end: () => {
+      worker.terminate();
+    },
+  };
+}
+
+function held<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the search gave no answer');
+  return value;
+}

@@ -1,0 +1,71 @@
+import type { EntityKind } from '../archive/report.ts';
+import type { MeetingFormat } from '../archive/schema/meeting.ts';
+
+const formats: Record<MeetingFormat, string> = { 'in-person': 'In person', video: 'By video link' };
+
+const kinds: Record<EntityKind, string> = {
+  people: 'People',
+  places: 'Places',
+  topics: 'Topics',
+  glossary: 'Glossary',
+  commitments: 'Commitments',
+};
+
+/** What the search says in the browser, apart from the other words so that it alone is sent there. */
+export const enSearch = {
+  language: 'en',
+  formats,
+  kinds,
+  voices: { outcomes: 'Outcomes', background: 'Background' },
+  paragraphShort: (number: number) => `¶ ${String(number)}`,
+  passageCount: { one: 'passage', other: 'passages' },
+  search: {
+    heading: 'Search',
+    lead: 'Search the full text of every record. A result leads to the paragraph.',
+    noScript: 'Searching needs JavaScript. Without it, every name, subject and figure is in the index:',
+    idle: 'Type a word, a name in any spelling, or a phrase in quotation marks.',
+    loading: 'Searching …',
+    empty: (query: string) => `No passage has everything in “${query}”.`,
+    emptyNarrowed: 'No passage is left with these filters.',
+    suggestions: 'You could try',
+    error: 'The search could not be loaded.',
+    retry: 'Try again',
+    index: 'A–Z index',
+    count: (passages: string, records: string) => `${passages} in ${records}`,
+    /** The count of a search that was read only in part. */
+    countUpTo: (records: string) => `up to ${records}, the best first`,
+    records: { one: 'record', other: 'records' },
+    more: { one: 'more passage', other: 'more passages' },
+    morePassages: (count: string) => `${count} in this record`,
+    moreRecords: 'Show more records',
+    moreValues: 'more',
+    /** Why a passage was found: the same name in another spelling, or the same thing by another name. */
+    explained: {
+      spelled: (names: string) => `spelled ${names} here`,
+      called: (names: string) => `called ${names} here`,
+    },
+    showing: (word: string) => `Showing ${word}.`,
+    literally: (word: string) => `Search for “${word}” as typed`,
+    unknown: (word: string) => `“${word}” is in no record; it is left out of the search.`,
+    order: 'Order',
+    orders: { relevance: 'by relevance', newest: 'latest meeting first', oldest: 'earliest meeting first' },
+    facets: {
+      year: 'Year',
+      leader: 'Head of government',
+      side: 'Who speaks',
+      topic: 'Topic',
+      place: 'Place',
+      format: 'Form',
+    },
+    help: 'What can be asked',
+    examples: [
+      { query: 'nuclear energy', means: 'passages that have or mean both words' },
+      { query: '"light railway"', means: 'words side by side' },
+      { query: 'energy -gas', means: 'without a word' },
+      { query: 'Масимов', means: 'a name in any script or spelling' },
+      { query: '$23.6bn', means: 'a figure, as one types it' },
+      { query: 'November 2022', means: 'a date' },
+    ],
+    description: 'Search the full text of every record, to the paragraph.',
+  },
+};

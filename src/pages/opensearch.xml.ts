@@ -1,0 +1,41 @@
+import type { APIRoute } from 'astro';
+import { wordsIn } from '../i18n/words.ts';
+import { archive } from '../site/archive.ts';
+import { pathTo } from '../site/links.ts';
+
+/** The most that the OpenSearch 1.1 format admits. */
+const LONGEST_SHORT_NAME = 16;
+
+/** Offers the search to the browser's own search box (OpenSearch 1.1), with the address in full as the format asks. */
+export const GET: APIRoute = ({ site, currentLocale }) => {
+  const words = wordsIn(currentLocale);
+  const { name } = archive.settings;
+  const address = (path: string) => new URL(pathTo(path), site).href;
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `  <ShortName>${escaped(shortened(name))}</ShortName>`,
+    `  <LongName>${escaped(name)}</LongName>`,
+    `  <Description>${escaped(words.search.description)}</Description>`,
+    `  <Image type="image/svg+xml">${escaped(address('icon.svg'))}</Image>`,
+    `  <Url type="text/html" template="${escaped(`${address('search/')}?q={searchTerms}`)}"/>`,
+    `  <Url type="application/opensearchdescription+xml" rel="self" template="${escaped(address('opensearch.xml'))}"/>`,
+    `  <Language>${escaped(words.language)}</Language>`,
+    '  <InputEncoding>UTF-8</InputEncoding>',
+    '</OpenSearchDescription>',
+  ];
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'content-type': 'application/opensearchdescription+xml' },
+  });
+};
+
+/** A name cut between words to what the format admits. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_SHORT_NAME) return name;
+  const cut = name.slice(0, LONGEST_SHORT_NAME + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 0) || LONGEST_SHORT_NAME).trim();
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

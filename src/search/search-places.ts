@@ -1,0 +1,20 @@
+/** Where the files of the search stand and how they are laid out, as the page says it. */
+export interface SearchPlaces {
+  /** The folder of the site, with a slash at the end. */
+  readonly base: string;
+  /** Over how many files names and words are spread. */
+  readonly lexiconFiles: number;
+  /** Whether the search runs beside the page: worth its start only where searching takes long. */
+  readonly inWorker: boolean;
+}
+
+/**
+ * Pagefind adds a tag to the address of its entry file, by default the time, which no cache could answer. The file is
+ * small and served with a short life, so a fixed tag does.
+ */
+export const ENTRY_TAG = 'entry';
+
+/** The path of one file of names and words below the site’s folder. */
+export function lexiconPath(file: number): string {
+  return `names/${String(file)}.json`;
+}
