@@ -90,6 +90,7 @@ export const en = {
     /** The first topics of a meeting, and how many there are beside them. */
     topics: (names: string, others: number) => (others === 0 ? names : `${names} and ${String(others)} more`),
     topicsLabel: 'Topics',
+    morePassages: (count: number) => `and ${String(count)} more`,
     earlier: 'Earlier',
     later: 'Later',
     filters: {
@@ -283,6 +284,19 @@ export const en = {
     commitments: 'Followed through the meetings',
     allCommitments: 'All commitments',
     description: (description: string) => `${description} Timeline, complete numbered records, full-text search.`,
+  },
+  chronicle: {
+    decade: (first: number) => `${String(first)}s`,
+    page: (year: string, part: number, parts: number) =>
+      parts === 1 ? year : `${year}, page ${String(part)} of ${String(parts)}`,
+    title: (period: string) => `Timeline: ${period}`,
+    description: (period: string) => `The meetings of the archive in order of time: ${period}.`,
+    all: 'All decades',
+    ways: 'Before and after',
+    sometime: 'In the course of the year',
+    narrow: 'Search narrows them by leader, topic, place and form.',
+    latest: (count: string) => `The latest ${count}; all others by year below.`,
+    byYear: 'All meetings by year',
   },
   moved: {
     title: 'This page has moved',

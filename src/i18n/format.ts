@@ -10,6 +10,8 @@ export interface Formats {
   weekday(day: string): string;
   /** `2014`, `December 2014`, `14 December 2015` or a span of days as Intl writes it */
   partialDate(written: string): string;
+  /** `March` or `Mar`; 1 is January. */
+  monthName(month: number, style: 'long' | 'short'): string;
   /** `Davos, Beijing and Astana` */
   list(parts: readonly string[]): string;
   /** `6 years and 11 months` */
@@ -28,6 +30,7 @@ export function formatsIn(language: string): Formats {
   const month = dated({ month: 'long', year: 'numeric' });
   const year = dated({ year: 'numeric' });
   const weekday = dated({ weekday: 'long' });
+  const monthNames = { long: dated({ month: 'long' }), short: dated({ month: 'short' }) };
   const list = new Intl.ListFormat(locale);
   const number = new Intl.NumberFormat(locale);
   const plural = new Intl.PluralRules(locale);
@@ -54,6 +57,7 @@ export function formatsIn(language: string): Formats {
           return fullDay.formatRange(first, date(partial.last));
       }
     },
+    monthName: (number, style) => monthNames[style].format(Date.UTC(2000, number - 1, 1)),
     list: (parts) => list.format(parts),
     duration: ({ years, months }) => {
       const parts = [];
