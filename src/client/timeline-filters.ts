@@ -1,16 +1,16 @@
 /** Keeps the filters of the timeline in the address, so that a link and the back button bring them back. Styles filter. */
 const form = document.querySelector<HTMLFormElement>('[data-timeline-filters]');
-const status = document.querySelector<HTMLElement>('.chart .count');
+const count = document.querySelector<HTMLElement>('.chart .count');
 
-if (form && status) {
+if (form && count) {
   const lists = [...form.querySelectorAll('select')];
   const meetings = [...document.querySelectorAll('[data-timeline] .meeting')];
 
   const tell = () => {
-    const codes = lists.flatMap((list) => list.selectedOptions[0]?.className || []);
+    const codes = lists.flatMap((list) => [...(list.selectedOptions[0]?.classList ?? [])]);
     const shown = meetings.filter((meeting) => codes.every((code) => meeting.classList.contains(code))).length;
-    const { before = '', after = '' } = status.dataset;
-    status.textContent = codes.length === 0 ? '' : `${before}${String(shown)}${after}`;
+    const { before = '', after = '' } = count.dataset;
+    count.textContent = codes.length === 0 ? '' : `${before}${String(shown)}${after}`;
   };
 
   const readAddress = () => {

@@ -14,11 +14,11 @@ const WAYS: Readonly<Record<string, Way>> = {
   End: (meetings) => meetings.at(-1),
 };
 
-for (const timeline of document.querySelectorAll<HTMLElement>('[data-timeline] .entries')) {
+for (const timeline of document.querySelectorAll<HTMLElement>('[data-timeline]')) {
   timeline.addEventListener('keydown', (event) => {
     const way = WAYS[event.key];
-    const from = document.activeElement;
-    if (way === undefined || from === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const from = document.activeElement?.closest('.entries a');
+    if (way === undefined || !from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const meetings = [...timeline.querySelectorAll<HTMLElement>('.meeting a')];
     const to = way(
       meetings.filter((link) => link.checkVisibility({ visibilityProperty: true })),

@@ -81,6 +81,7 @@ export const en = {
     /** The first topics of a meeting, and how many there are beside them. */
     topics: (names: string, others: number) => (others === 0 ? names : `${names} and ${String(others)} more`),
     topicsLabel: 'Topics',
+    morePassages: (count: number) => `and ${String(count)} more`,
     earlier: 'Earlier',
     later: 'Later',
     filters: {
@@ -273,6 +274,19 @@ export const en = {
     otherOrderDescription: (first: string, second: string) =>
       `“${first}” and “${second}”, in the other order: leads to the comparison that begins with the earlier meeting.`,
     ofRecord: 'Compare with',
+  },
+  chronicle: {
+    decade: (first: number) => `${String(first)}s`,
+    page: (year: string, part: number, parts: number) =>
+      parts === 1 ? year : `${year}, page ${String(part)} of ${String(parts)}`,
+    title: (period: string) => `Timeline: ${period}`,
+    description: (period: string) => `The meetings of the archive in order of time: ${period}.`,
+    all: 'All decades',
+    ways: 'Before and after',
+    sometime: 'In the course of the year',
+    narrow: 'Search narrows them by leader, topic, place and form.',
+    latest: (count: string) => `The latest ${count}; all others by year below.`,
+    byYear: 'All meetings by year',
   },
   moved: {
     title: 'This page has moved',

@@ -10,6 +10,8 @@ export interface Formats {
   weekday(day: string): string;
   /** `2014`, `December 2014`, `14 December 2015` or a span of days as Intl writes it */
   partialDate(written: string): string;
+  /** `March` or `Mar`; 1 is January. */
+  monthName(month: number, style: 'long' | 'short'): string;
   /** `Davos, Beijing and Astana` */
   list(parts: readonly string[]): string;
   /** `6 years and 11 months` */
@@ -42,6 +44,7 @@ function makeFormats(locale: string): Formats {
   const number = once(() => new Intl.NumberFormat(locale));
   const plural = once(() => new Intl.PluralRules(locale));
   const byte = once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }));
+  const monthNames = { long: dated({ month: 'long' }), short: dated({ month: 'short' }) };
   const unit = (name: 'year' | 'month') =>
     once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }));
   const units = { year: unit('year'), month: unit('month') };
@@ -66,6 +69,7 @@ function makeFormats(locale: string): Formats {
       }
     },
     list: (parts) => (parts.length === 1 ? parts.join('') : list().format(parts)),
+    monthName: (number, style) => monthNames[style]().format(Date.UTC(2000, number - 1, 1)),
     duration: ({ years, months }) => {
       const parts = [];
       if (years > 0) parts.push(units.year().format(years));

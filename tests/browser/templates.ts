@@ -29,8 +29,8 @@ export const templates: Readonly<Record<string, string>> = {
   '404.astro': '404.html',
 };
 
-/** Files of src/pages from which nothing is made as long as no address was ever changed. */
-export const PAGES_WITHOUT_EXAMPLE: readonly string[] = ['[...moved].astro'];
+/** Files of src/pages from which nothing is made as long as no address was changed and one timeline shows all. */
+export const PAGES_WITHOUT_EXAMPLE: readonly string[] = ['[...moved].astro', 'timeline/[...period].astro'];
 
 /** Opens a page and waits until nothing more happens on it by itself. */
 export async function openPage(page: Page, address: string): Promise<void> {

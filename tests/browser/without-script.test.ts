@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
 import { layOutTimeline } from '../../src/archive/timeline.ts';
 import { formatsIn } from '../../src/i18n/format.ts';
+import { en } from '../../src/i18n/en.ts';
 import { archive } from '../../src/site/archive.ts';
+import { labelWidths } from '../../src/site/timeline-labels.ts';
 import { templates } from './templates.ts';
 import { test } from './visit.ts';
 
@@ -35,7 +37,7 @@ describe.concurrent('without script', () => {
     const page = await visit({ javaScript: false });
     await page.goto('');
     const text = await page.locator('main').innerText();
-    const bars = layOutTimeline(archive)?.lanes.flatMap((lane) => lane.bars) ?? [];
+    const bars = layOutTimeline(archive, labelWidths(en))?.lanes.flatMap((lane) => lane.bars) ?? [];
     expect(bars.length).toBeGreaterThan(0);
     for (const { person, office } of bars.map(({ term }) => term)) {
       expect(text).toContain(person.name);

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
-import { layOutTimeline, placeLabels } from '../../src/archive/timeline.ts';
-import type { Label, Timeline } from '../../src/archive/timeline.ts';
+import { layOutTimeline } from '../../src/archive/timeline.ts';
+import type { LabelWidths, Timeline } from '../../src/archive/timeline.ts';
 import { archiveOf, present } from './written-content.ts';
 
 /** Numbers from 0 to 1 that look random and are the same on every run (mulberry32). */
@@ -18,86 +18,10 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** Marks in ascending order; some of them fall on one point. */
-function randomMarks(seed: number): number[] {
-  const random = seeded(seed);
-  const points = Array.from({ length: 1 + Math.floor(random() * 12) }, random);
-  const marks = Array.from({ length: 1 + Math.floor(random() * 30) }, () =>
-    random() < 0.3 ? present(points[Math.floor(random() * points.length)]) : random(),
-  );
-  return marks.sort((a, b) => a - b);
-}
-
-function stretchOf({ at, runs }: Label, width: number): { from: number; to: number } {
-  return runs === 'onward' ? { from: at, to: at + width } : { from: at - width, to: at };
-}
-
-/** The first two labels of one row that overlap, if there are any. */
-function overlapping(labels: readonly Label[], width: number): [Label, Label] | undefined {
-  for (const [index, label] of labels.entries()) {
-    const own = stretchOf(label, width);
-    for (const other of labels.slice(index + 1)) {
-      const its = stretchOf(other, width);
-      if (other.row === label.row && own.from < its.to && its.from < own.to) return [label, other];
-    }
-  }
-  return undefined;
-}
-
-const WIDTHS = [0.05, 0.27, 0.4, 0.5];
-
-describe('the labels of marks', () => {
-  test.each(WIDTHS)('of the width %d never overlap in a row, run off the scale or change places', (width) => {
-    for (let seed = 1; seed <= 400; seed += 1) {
-      const marks = randomMarks(seed);
-      const labels = placeLabels(marks, width);
-      const context = `seed ${String(seed)}`;
-      expect(
-        labels.map(({ at }) => at),
-        context,
-      ).toEqual(marks);
-      expect(overlapping(labels, width), context).toBeUndefined();
-      for (const label of labels) {
-        expect(Number.isInteger(label.row) && label.row >= 0, context).toBe(true);
-        if (label.runs === 'onward') expect(stretchOf(label, width).to, context).toBeLessThanOrEqual(1);
-        else expect(stretchOf(label, width).from, context).toBeGreaterThanOrEqual(0);
-      }
-    }
-  });
-
-  test.each(WIDTHS)('of the width %d are not crossed by the stem of a later mark', (width) => {
-    for (let seed = 1; seed <= 400; seed += 1) {
-      const onward = placeLabels(randomMarks(seed), width).filter(({ runs }) => runs === 'onward');
-      for (const label of onward) {
-        const crossing = onward.filter((other) => other.at > label.at && other.at < label.at + width);
-        for (const other of crossing) expect(other.row, `seed ${String(seed)}`).toBeLessThan(label.row);
-      }
-    }
-  });
-
-  test.each([0, 0.3, 0.8, 1])('of ten marks on the point %d stand in ten rows', (at) => {
-    const labels = placeLabels(
-      Array.from({ length: 10 }, () => at),
-      0.27,
-    );
-    expect(labels.map(({ row }) => row).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  });
-
-  test('with room for all stand in the first row', () => {
-    expect(placeLabels([0, 0.25, 0.5, 0.75], 0.25).map(({ row }) => row)).toEqual([0, 0, 0, 0]);
-  });
-
-  test('run back where there is no room onward', () => {
-    expect(placeLabels([0.1, 0.6, 0.9], 0.27).map(({ runs }) => runs)).toEqual(['onward', 'onward', 'back']);
-  });
-
-  test('of no marks are none', () => {
-    expect(placeLabels([], 0.27)).toEqual([]);
-  });
-});
+const WIDTHS: LabelWidths = { meeting: () => 0.27, event: () => 0.4 };
 
 function laidOut(archive: Archive): Timeline {
-  return present(layOutTimeline(archive));
+  return present(layOutTimeline(archive, WIDTHS));
 }
 
 /** What stands in a timeline, in its order, in short words. */
@@ -150,7 +74,7 @@ describe('the timeline of the five meetings', async () => {
     const { meetings, referredTo } = createArchive(content);
     const inTimeline = [
       ...told(timeline).filter((words) => !words.endsWith('months')),
-      ...timeline.earlier.map(({ id }) => id),
+      ...[...timeline.earlier, ...timeline.later].map(({ id }) => id),
     ];
     expect(inTimeline.sort()).toEqual([...meetings.map(({ date }) => date), ...referredTo.map(({ id }) => id)].sort());
   });
@@ -183,7 +107,7 @@ describe('the timeline of the five meetings', async () => {
 
 describe('a timeline', () => {
   test('of no meetings is none', () => {
-    expect(layOutTimeline(archiveOf([]))).toBeUndefined();
+    expect(layOutTimeline(archiveOf([]), WIDTHS)).toBeUndefined();
   });
 
   test('is in order of time', () => {
@@ -211,7 +135,7 @@ describe('a timeline', () => {
     places.forEach((place, index) => {
       expect(place).toBeCloseTo(present([0, 85, 364][index]), 9);
     });
-    expect(timeline.years).toEqual([{ year: 2015, at: 0 }]);
+    expect(timeline.years).toEqual([{ year: 2015, at: 0, hasNumber: true }]);
   });
 
   test('names a gap of a year, not one of a day less, between the meetings that it parts', () => {
@@ -252,7 +176,8 @@ describe('a timeline', () => {
     const refersTo = `[${event('long-ago', '1992-01-03')}, ${event('near', '2014')}, ${event('planned', '2030')}]`;
     const timeline = laidOut(archiveOf([{ date: '2015-03-27', fields: { refersTo } }]));
     expect(told(timeline)).toEqual(['near', '2015-03-27']);
-    expect(timeline.earlier.map(({ id }) => id)).toEqual(['long-ago', 'planned']);
+    expect(timeline.earlier.map(({ id }) => id)).toEqual(['long-ago']);
+    expect(timeline.later.map(({ id }) => id)).toEqual(['planned']);
     expect(timeline.years.map(({ year }) => year)).toEqual([2014, 2015]);
   });
 
@@ -286,5 +211,34 @@ describe('a timeline', () => {
       expect(days, context).toEqual([...days].sort());
       expect(laidOut(archiveOf(records)), context).toEqual(timeline);
     }
+  });
+
+  test('numbers its years as far apart as their numbers are wide', () => {
+    for (const last of [2015, 2024, 2035, 2060, 2140]) {
+      const { years } = laidOut(archiveOf([{ date: '2015-01-01' }, { date: `${String(last)}-06-01` }]));
+      const numbered = years.filter(({ hasNumber }) => hasNumber);
+      expect(numbered.length).toBeGreaterThan(0);
+      numbered.slice(1).forEach(({ at }, index) => {
+        expect(at - present(numbered[index]).at).toBeGreaterThan(0.0499);
+      });
+    }
+  });
+
+  test('says its gap in the drawing only where there is room for the words', () => {
+    const gapsOf = (...days: string[]) =>
+      laidOut(archiveOf(days.map((date) => ({ date })))).entries.flatMap((entry) =>
+        entry.type === 'gap' ? [entry.isWide] : [],
+      );
+    expect(gapsOf('2015-01-01', '2020-01-01')).toEqual([true]);
+    expect(gapsOf('2015-01-01', '2016-02-01', '2060-01-01')).toEqual([false, true]);
+  });
+
+  test('is a drawing while its labels take a few rows, and a list when there are more', () => {
+    const onOneDay = (count: number) =>
+      laidOut(archiveOf(Array.from({ length: count }, () => ({ date: '2015-06-01' }))));
+    expect(onOneDay(8).isDrawing).toBe(true);
+    expect(onOneDay(9).isDrawing).toBe(false);
+    expect(onOneDay(90).isDrawing).toBe(false);
+    expect(onOneDay(90).entries.length).toBe(90);
   });
 });

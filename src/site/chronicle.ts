@@ -1,0 +1,35 @@
+import type { ReferredTo } from '../archive/archive.ts';
+import { MEETINGS_ON_A_PAGE, chronicleOf } from '../archive/chronicle.ts';
+import type { ChronicleYear, Decade, YearPage } from '../archive/chronicle.ts';
+import { archive } from './archive.ts';
+import { pathTo } from './links.ts';
+
+/** The archive by decades and years; nothing when one timeline can show it whole. */
+export const chronicle = archive.meetings.length > MEETINGS_ON_A_PAGE ? chronicleOf(archive) : undefined;
+
+/** The path of a decade or of a page of a year. */
+export function pathToPeriod(period: Decade | YearPage): string {
+  return pathTo(`timeline/${period.slug}/`);
+}
+
+/** The path of a year’s first page. */
+export function pathToYear({ pages, year }: ChronicleYear): string {
+  return pathTo(`timeline/${pages[0]?.slug ?? String(year)}/`);
+}
+
+/** The path of a month of a year: the heading with which it begins. */
+export function pathToMonth(year: ChronicleYear, month: number): string | undefined {
+  const page = chronicle?.pageOfMonth(year, month);
+  return page && `${pathToPeriod(page)}#${monthId(month)}`;
+}
+
+/** The fragment of a month on the page of its year. */
+export function monthId(month: number): string {
+  return `m${String(month)}`;
+}
+
+/** Where an event that reports refer to stands on the timeline. */
+export function pathToEvent(event: ReferredTo): string {
+  const page = chronicle?.pageOf(event);
+  return `${page === undefined ? pathTo() : pathToPeriod(page)}#${event.id}`;
+}
