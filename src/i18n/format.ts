@@ -14,6 +14,8 @@ export interface Formats {
   list(parts: readonly string[]): string;
   /** `6 years and 11 months` */
   duration(time: { years: number; months: number }): string;
+  /** `1,070 km`; round figures, as two decimals of a degree give them */
+  distance(kilometres: number): string;
   /** `1 passage`, `12 passages` */
   count(count: number, noun: { one: string; other: string }): string;
 }
@@ -30,6 +32,7 @@ export function formatsIn(language: string): Formats {
   const weekday = dated({ weekday: 'long' });
   const list = new Intl.ListFormat(locale);
   const number = new Intl.NumberFormat(locale);
+  const kilometres = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumSignificantDigits: 3 });
   const plural = new Intl.PluralRules(locale);
   const unit = (name: 'year' | 'month') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
@@ -61,6 +64,7 @@ export function formatsIn(language: string): Formats {
       if (months > 0 || years === 0) parts.push(units.month.format(months));
       return list.format(parts);
     },
+    distance: (distance) => kilometres.format(distance),
     count: (count, noun) => `${number.format(count)} ${plural.select(count) === 'one' ? noun.one : noun.other}`,
   };
 }

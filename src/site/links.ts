@@ -19,9 +19,23 @@ export function pathToPassage({ meeting, paragraph }: Passage): string {
   return `${pathToMeeting(meeting)}#${paragraphId(paragraph.number)}`;
 }
 
-/** The permanent path of an entity's page. */
-export function pathToEntity(entity: { kind: EntityKind; id: string }): string {
-  return pathTo(`${entity.kind}/${entity.id}/`);
+/** The permanent path of an entity's page, or of a further page of its passages, counted from 1. */
+export function pathToEntity(entity: { kind: EntityKind; id: string }, page = 1): string {
+  return pathTo(`${entity.kind}/${entity.id}/${page === 1 ? '' : `${String(page)}/`}`);
+}
+
+/**
+ * The path of the list of a kind in an order, or of a further page of it, counted from 1. The order of names has the
+ * address of the kind itself. `by` keeps them apart from any entity, whose further pages have numbers.
+ */
+export function pathToList(kind: EntityKind, order = 'name', page = 1): string {
+  const isFront = order === 'name' && page === 1;
+  return pathTo(`${kind}/${isFront ? '' : `by/${order}/`}${page === 1 ? '' : `${String(page)}/`}`);
+}
+
+/** Where an event that reports refer to stands on the timeline. */
+export function pathToEvent(id: string): string {
+  return pathTo(`#${id}`);
 }
 
 /**
