@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { serveSite } from '../src/cli/serve-site.ts';
 import { buildSite } from './build-site.ts';
 import { writeCorrectedContent } from './corrected-content.ts';
+import { writeLargeContent } from './large-content.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 /** A site built for the tests and served on this machine. */
@@ -28,6 +29,8 @@ declare module 'vitest' {
     correctedSite: SiteUnderTest;
     /** An archive of two other countries, made by replacing the content alone. */
     anotherSite: SiteUnderTest;
+    /** An archive with so many meetings, topics and terms that everything is divided into pages. */
+    largeSite: SiteUnderTest;
     /** Where the one browser of the whole run listens. */
     browser: string;
   }
@@ -36,7 +39,7 @@ declare module 'vitest' {
 /** The content of the archive of two other countries. */
 export const ANOTHER_ARCHIVE = fileURLToPath(new URL('fixtures/another-archive', import.meta.url));
 
-/** Builds the archive twice and two small ones, serves all, and starts the browser; all tests of the site share them. */
+/** Builds the archive twice, two small ones and a large one, serves all, and starts the browser; all tests of the site share them. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'across-the-table-'));
   const tearDowns = [() => rm(folder, { recursive: true, force: true })];
@@ -56,6 +59,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     const corrected = await writeCorrectedContent(join(folder, 'corrected'));
     project.provide('correctedSite', await buildAndServe('corrected-site', 'https://example.org/small/', corrected));
     project.provide('anotherSite', await buildAndServe('another', 'https://example.org/another/', ANOTHER_ARCHIVE));
+    const large = await writeLargeContent(join(folder, 'large'));
+    project.provide('largeSite', await buildAndServe('large-site', 'https://example.org/large/', large));
     const browser = await launchBrowser();
     tearDowns.push(() => browser.close());
     project.provide('browser', browser.wsEndpoint());

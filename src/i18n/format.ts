@@ -18,6 +18,8 @@ export interface Formats {
   duration(time: { years: number; months: number }): string;
   /** `12,345 bytes` */
   bytes(count: number): string;
+  /** `1,070 km`; round figures, as two decimals of a degree give them */
+  distance(kilometres: number): string;
   /** `1 passage`, `12 passages` */
   count(count: number, noun: { one: string; other: string }): string;
 }
@@ -45,6 +47,9 @@ function makeFormats(locale: string): Formats {
   const plural = once(() => new Intl.PluralRules(locale));
   const byte = once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }));
   const monthNames = { long: dated({ month: 'long' }), short: dated({ month: 'short' }) };
+  const kilometres = once(
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumSignificantDigits: 3 }),
+  );
   const unit = (name: 'year' | 'month') =>
     once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }));
   const units = { year: unit('year'), month: unit('month') };
@@ -78,6 +83,7 @@ function makeFormats(locale: string): Formats {
     },
     bytes: (count) => byte().format(count),
     count: (count, noun) => `${number().format(count)} ${plural().select(count) === 'one' ? noun.one : noun.other}`,
+    distance: (distance) => kilometres().format(distance),
   };
 }
 

@@ -32,7 +32,21 @@ export function pathToComparison(first: Pick<Meeting, 'id'>, second: Pick<Meetin
   return pathTo(`compare/${first.id}/${second.id}/`);
 }
 
-/** The permanent path of an entity's page. */
-export function pathToEntity(entity: { kind: EntityKind; id: string }): string {
-  return pathTo(entityAddress(entity));
+/** The permanent path of an entity's page, or of a further page of its passages, counted from 1. */
+export function pathToEntity(entity: { kind: EntityKind; id: string }, page = 1): string {
+  return pathTo(`${entityAddress(entity)}${page === 1 ? '' : `${String(page)}/`}`);
+}
+
+/**
+ * The path of the list of a kind in an order, or of a further page of it, counted from 1. The order of names has the
+ * address of the kind itself. `by` keeps them apart from any entity, whose further pages have numbers.
+ */
+export function pathToList(kind: EntityKind, order = 'name', page = 1): string {
+  const isFront = order === 'name' && page === 1;
+  return pathTo(`${kind}/${isFront ? '' : `by/${order}/`}${page === 1 ? '' : `${String(page)}/`}`);
+}
+
+/** Where an event that reports refer to stands on the timeline. */
+export function pathToEvent(id: string): string {
+  return pathTo(`#${id}`);
 }

@@ -9,13 +9,14 @@ export const templates: Readonly<Record<string, string>> = {
   'meetings/index.astro': 'meetings/',
   'meetings/[id].astro': 'meetings/2015-12-14-beijing/',
   'people/index.astro': 'people/',
-  'people/[id].astro': 'people/li-keqiang/',
+  'people/[id]/[...page].astro': 'people/li-keqiang/',
   'places/index.astro': 'places/',
-  'places/[id].astro': 'places/great-hall-of-the-people/',
+  'places/[id]/[...page].astro': 'places/great-hall-of-the-people/',
   'topics/index.astro': 'topics/',
-  'topics/[id].astro': 'topics/production-capacity/',
+  'topics/by/[order]/[...page].astro': 'topics/by/silence/',
+  'topics/[id]/[...page].astro': 'topics/production-capacity/',
   'glossary/index.astro': 'glossary/',
-  'glossary/[id].astro': 'glossary/shanghai-cooperation-organization/',
+  'glossary/[id]/[...page].astro': 'glossary/shanghai-cooperation-organization/',
   'commitments/index.astro': 'commitments/',
   'commitments/[id].astro': 'commitments/high-level-exchanges/',
   'compare/[...page].astro': 'compare/',
@@ -29,8 +30,12 @@ export const templates: Readonly<Record<string, string>> = {
   '404.astro': '404.html',
 };
 
-/** Files of src/pages from which nothing is made as long as no address was changed and one timeline shows all. */
-export const PAGES_WITHOUT_EXAMPLE: readonly string[] = ['[...moved].astro', 'timeline/[...period].astro'];
+/** Files of src/pages from which nothing is made as long as no address was changed, no list is long and one timeline shows all. */
+export const PAGES_WITHOUT_EXAMPLE: readonly string[] = [
+  '[...moved].astro',
+  '[kind]/by/name/[page].astro',
+  'timeline/[...period].astro',
+];
 
 /** Opens a page and waits until nothing more happens on it by itself. */
 export async function openPage(page: Page, address: string): Promise<void> {

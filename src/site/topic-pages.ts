@@ -1,0 +1,39 @@
+import { pageNumbers, onPage } from '../archive/divide.ts';
+import { orderRows, topicMatrix } from '../archive/topic-matrix.ts';
+import type { MatrixColumn, TopicOrder, TopicRow } from '../archive/topic-matrix.ts';
+import { formatsIn } from '../i18n/format.ts';
+import type { Dictionary } from '../i18n/en.ts';
+import { archive } from './archive.ts';
+
+/** The matrix of this build’s archive. */
+export const matrix = topicMatrix(archive);
+
+/** So many topics stand on one page of the matrix. */
+const ROWS_A_PAGE = 48;
+export const matrixPages = pageNumbers(matrix.rows.length, ROWS_A_PAGE);
+
+/** The rows of one page of an order. */
+export function rowsOn(order: TopicOrder, page: number): readonly TopicRow[] {
+  return onPage(orderRows(matrix.rows, order), page, ROWS_A_PAGE);
+}
+
+/** How a column is headed. */
+export function columnTitle(column: MatrixColumn, words: Dictionary): string {
+  return column.type === 'meeting'
+    ? formatsIn(words.language).shortDay(column.meeting.date)
+    : words.topics.years(column.first, column.last);
+}
+
+/** On narrow screens, where the columns have no head, every cell says what it is of. */
+export function narrowMatrixCss(words: Dictionary): string {
+  const before = [
+    ...matrix.columns.map((column) => columnTitle(column, words)),
+    words.topics.beforeCount,
+    words.topics.beforeFirst,
+    words.topics.beforeSilence,
+  ];
+  const rules = before.map(
+    (text, index) => `.matrix td:nth-of-type(${String(index + 1)})::before{content:${JSON.stringify(text)}}`,
+  );
+  return `@media (width<70rem){${rules.join('')}}`;
+}

@@ -1,0 +1,47 @@
+import type { CheerioAPI } from 'cheerio';
+import { readable } from './built-site.ts';
+import type { BuiltPage, BuiltSite } from './built-site.ts';
+
+/** A paragraph of a record, found by following a link, and read off the page that it leads to. */
+export interface LinkedParagraph {
+  /** The address of the record. */
+  readonly record: string;
+  /** The fragment: `p3`. */
+  readonly id: string;
+  /** The heading under which it stands: who speaks. */
+  readonly voice: string;
+  /** The paths that it links to, below the base. */
+  readonly mentions: ReadonlySet<string>;
+}
+
+/**
+ * Follows a link to a paragraph.
+ * @throws when there is no such page, or no such paragraph on it
+ */
+export function followToParagraph(site: BuiltSite, from: BuiltPage, href: string): LinkedParagraph {
+  const url = new URL(href, from.url);
+  const record = `${url.origin}${url.pathname}`;
+  const page = site.pages.get(record);
+  const id = url.hash.slice(1);
+  if (page === undefined || !/^p\d+$/u.test(id)) throw new Error(`${href} on /${from.path} leads to no paragraph`);
+  const row = page.$(`[id="${id}"]`);
+  if (row.length !== 1) throw new Error(`${href} on /${from.path}: there is no ${id}`);
+  return {
+    record,
+    id,
+    voice: readable(row.closest('section').find('h2').text()),
+    mentions: pathsIn(page.$, row.find('.text a').toArray(), page.url, site),
+  };
+}
+
+/** The paths below the base to which links lead. */
+export function pathsIn(
+  $: CheerioAPI,
+  links: ReturnType<ReturnType<CheerioAPI>['toArray']>,
+  from: URL,
+  site: BuiltSite,
+): ReadonlySet<string> {
+  return new Set(
+    links.map((link) => new URL($(link).attr('href') ?? '', from).pathname.slice(site.url.pathname.length)),
+  );
+}

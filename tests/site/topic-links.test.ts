@@ -1,0 +1,246 @@
+import { describe, expect, inject, test } from 'vitest';
+import { readBuiltSite, readable } from './built-site.ts';
+import type { BuiltPage, BuiltSite } from './built-site.ts';
+import { followToParagraph } from './linked-paragraph.ts';
+import type { LinkedParagraph } from './linked-paragraph.ts';
+
+const ORDERS = ['topics/', 'topics/by/first/', 'topics/by/count/', 'topics/by/silence/'];
+const root = await readBuiltSite(inject('rootSite'));
+const subPath = await readBuiltSite(inject('subPathSite'));
+const large = await readBuiltSite(inject('largeSite'));
+
+function pageAt(site: BuiltSite, path: string): BuiltPage {
+  const page = site.pages.get(new URL(path, site.url).href);
+  if (page === undefined) throw new Error(`there is no /${path}`);
+  return page;
+}
+
+function recordsOf(site: BuiltSite): BuiltPage[] {
+  return [...site.pages.values()].filter(({ path }) => /^meetings\/.+/u.test(path));
+}
+
+/** Every paragraph of every record with the topics that it links to: what the pages on topics have to agree with. */
+function mentionsIn(site: BuiltSite): { paragraph: LinkedParagraph; topic: string }[] {
+  return recordsOf(site).flatMap((record) =>
+    record
+      .$('[id^=p]')
+      .toArray()
+      .map((element) => record.$(element).attr('id') ?? '')
+      .filter((id) => /^p\d+$/u.test(id))
+      .flatMap((id) => {
+        const paragraph = followToParagraph(site, record, `#${id}`);
+        return [...paragraph.mentions]
+          .filter((path) => path.startsWith('topics/'))
+          .map((topic) => ({ paragraph, topic }));
+      }),
+  );
+}
+
+/** Which topic is mentioned where and by whom, as one line each. */
+const line = (topic: string, { record, id, voice }: LinkedParagraph) => `${topic} ${record}#${id} ${voice}`;
+
+/** The path of the topic that a row is headed by. */
+function topicOfRow({ $, url }: BuiltPage, row: string | ReturnType<BuiltPage['$']>, site: BuiltSite): string {
+  const href = $(row).find('th a').attr('href') ?? '';
+  return new URL(href, url).pathname.slice(site.url.pathname.length);
+}
+
+/** What the voices in a cell link to; fails where the word beside a link is not the voice it leads to. */
+function voicedIn(site: BuiltSite, page: BuiltPage, cell: ReturnType<BuiltPage['$']>): LinkedParagraph[] {
+  const { $ } = page;
+  return cell
+    .find('.voiced')
+    .toArray()
+    .flatMap((voiced) => {
+      const links = $(voiced).find('a').toArray();
+      const voice = readable($(voiced).contents().first().text());
+      expect(links.length).toBeGreaterThan(0);
+      return links.map((link) => {
+        const paragraph = followToParagraph(site, page, $(link).attr('href') ?? '');
+        expect(paragraph.voice, readable($(voiced).text())).toBe(voice);
+        expect(readable($(link).text()).replace('¶ ', '')).toBe(paragraph.id.slice(1));
+        return paragraph;
+      });
+    });
+}
+
+describe.for([
+  { name: 'at the root', site: root },
+  { name: 'below a path', site: subPath },
+])('$name', ({ site }) => {
+  test.for(ORDERS)('every cell of %s leads to what its row, column and voice say, and none is missing', (path) => {
+    const page = pageAt(site, path);
+    const { $ } = page;
+    const columns = $('.matrix thead th').toArray().slice(1);
+    const found = $('.matrix tbody tr')
+      .toArray()
+      .flatMap((row) => {
+        const topic = topicOfRow(page, $(row), site);
+        return $(row)
+          .find('td')
+          .toArray()
+          .flatMap((cell, index) => {
+            const meeting = $(columns[index]).find('a').attr('href');
+            const paragraphs = voicedIn(site, page, $(cell));
+            for (const { record } of paragraphs) expect(record).toBe(new URL(meeting ?? '', page.url).href);
+            return paragraphs.map((paragraph) => line(topic, paragraph));
+          });
+      });
+    const expected = mentionsIn(site).map(({ topic, paragraph }) => line(topic, paragraph));
+    expect(expected.length).toBeGreaterThan(100);
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+test('the orders are those that they are called', () => {
+  const site = root;
+  const columnOf = (path: string, column: number) => {
+    const { $ } = pageAt(site, path);
+    return $('.matrix tbody tr')
+      .toArray()
+      .map((row) => readable($(row).children().eq(column).text()));
+  };
+  const names = columnOf('topics/', 0);
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+  const counts = columnOf('topics/by/count/', 6).map(Number);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  const firsts = columnOf('topics/by/first/', 7).map((day) => Date.parse(`${day} UTC`));
+  expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
+  const silences = columnOf('topics/by/silence/', 8).map((text) => {
+    const [, years = 0] = /(\d+) year/u.exec(text) ?? [];
+    const [, months = 0] = /(\d+) month/u.exec(text) ?? [];
+    return Number(years) * 12 + Number(months);
+  });
+  expect(silences[0]).toBeGreaterThan(12);
+  expect(silences).toEqual(silences.toSorted((a, b) => b - a));
+});
+
+test('every mark of change leads to what it says, and every topic of two records has one', () => {
+  const site = root;
+  const mentions = mentionsIn(site);
+  const said = (record: string) => mentions.filter(({ paragraph }) => paragraph.record === record);
+  const records = recordsOf(site).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const [first, ...others] = records;
+  expect(first?.$('[data-change]').length).toBe(0);
+  expect(others).toHaveLength(4);
+  others.forEach((page, index) => {
+    const { $ } = page;
+    const previous = records[index];
+    const now = said(page.url.href);
+    const before = said(previous?.url.href ?? '');
+    const rows = $('[data-change] tr:has(td)').toArray();
+    const found = rows.flatMap((row) => {
+      const topic = topicOfRow(page, $(row), site);
+      const change = $(row).closest('[data-change]').attr('data-change');
+      const is = (list: typeof now) => list.some((one) => one.topic === topic);
+      expect(change, topic).toBe(is(now) ? (is(before) ? 'repeated' : 'new') : 'silent');
+      const [here, there] = $(row).find('td').toArray();
+      if (here === undefined || there === undefined) throw new Error('a row has two cells');
+      const last = $(there).children('a').attr('href');
+      if (last !== undefined) {
+        const { record, mentions: named } = followToParagraph(site, page, last);
+        expect([...named]).toContain(topic);
+        expect(record < (previous?.url.href ?? '')).toBe(true);
+      }
+      return [...voicedIn(site, page, $(here)), ...voicedIn(site, page, $(there))].map((one) => line(topic, one));
+    });
+    const expected = [...now, ...before].map(({ topic, paragraph }) => line(topic, paragraph));
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+test('every link to a neighbour leads to a paragraph that mentions both', () => {
+  const site = root;
+  const mentions = mentionsIn(site);
+  const pages = [...site.pages.values()].filter(({ path }) => /^topics\/[^/]+\/$/u.test(path));
+  let links = 0;
+  for (const page of pages) {
+    const { $, path } = page;
+    for (const row of $('[data-neighbours] li').toArray()) {
+      const [neighbour = '', ...paragraphs] = $(row)
+        .find('a')
+        .toArray()
+        .map((link) => $(link).attr('href') ?? '');
+      const other = neighbour.slice(site.url.pathname.length);
+      const shared = mentions.filter(({ topic, paragraph }) => topic === path && paragraph.mentions.has(other));
+      expect(readable($(row).text())).toContain(` ${String(shared.length)} shared`);
+      for (const href of paragraphs) {
+        expect([...followToParagraph(site, page, href).mentions]).toEqual(expect.arrayContaining([path, other]));
+        links += 1;
+      }
+    }
+  }
+  expect(links).toBeGreaterThan(100);
+});
+
+describe('in a large archive', () => {
+  test('the cells are years, and each leads to the passages of that year', () => {
+    const site = large;
+    const mentions = mentionsIn(site);
+    let cells = 0;
+    for (const path of ['topics/', 'topics/by/name/2/']) {
+      const page = pageAt(site, path);
+      const { $ } = page;
+      const years = $('.matrix thead th')
+        .toArray()
+        .map((head) => readable($(head).text()));
+      for (const row of $('.matrix tbody tr').toArray()) {
+        const topic = topicOfRow(page, $(row), site);
+        for (const [index, cell] of $(row).children('td').toArray().entries()) {
+          const href = $(cell).find('a').attr('href');
+          if (href === undefined) continue;
+          cells += 1;
+          const year = years[index + 1] ?? '';
+          const target = new URL(href, page.url);
+          const section = site.pages
+            .get(`${target.origin}${target.pathname}`)
+            ?.$(`[id="${decodeURIComponent(target.hash.slice(1))}"]`);
+          expect(target.pathname.startsWith(`${site.url.pathname}${topic}`)).toBe(true);
+          expect(section?.find('time').attr('datetime')?.slice(0, 4)).toBe(year);
+          const counts = Map.groupBy(
+            mentions.filter((one) => one.topic === topic && one.paragraph.record.includes(`/meetings/${year}-`)),
+            ({ paragraph }) => paragraph.voice,
+          );
+          const told = $(cell)
+            .find('.voiced')
+            .toArray()
+            .map((voiced) => readable($(voiced).text()));
+          expect(told.toSorted()).toEqual(
+            [...counts].map(([voice, all]) => `${voice} ${String(all.length)}`).toSorted(),
+          );
+        }
+      }
+    }
+    expect(cells).toBeGreaterThan(100);
+  });
+
+  test('the pages of a topic have each passage once, the oldest first', () => {
+    const site = large;
+    const pages = ['topics/trade/', 'topics/trade/2/', 'topics/trade/3/', 'topics/trade/4/', 'topics/trade/5/'];
+    const found = pages.flatMap((path) => {
+      const page = pageAt(site, path);
+      const links = page.$('.passage .where a').toArray();
+      expect(links.length).toBeGreaterThan(0);
+      expect(links.length).toBeLessThanOrEqual(50);
+      return links.map((link) => line('topics/trade/', followToParagraph(site, page, page.$(link).attr('href') ?? '')));
+    });
+    const expected = mentionsIn(site).filter(({ topic }) => topic === 'topics/trade/');
+    expect(found).toEqual(expected.map(({ topic, paragraph }) => line(topic, paragraph)));
+    expect(site.pages.has(new URL('topics/trade/6/', site.url).href)).toBe(false);
+  });
+
+  test('the pages of a list lead to each entity once, and to one another', () => {
+    const site = large;
+    const [first, second] = ['glossary/', 'glossary/by/name/2/'].map((path) => pageAt(site, path));
+    if (first === undefined || second === undefined) throw new Error('the glossary has two pages');
+    const entries = [first, second].flatMap(({ $ }) =>
+      $('.list a')
+        .toArray()
+        .map((link) => $(link).attr('href') ?? ''),
+    );
+    expect(new Set(entries).size).toBe(entries.length);
+    expect(entries).toHaveLength(206);
+    expect(first.$('main nav a[rel=next]').attr('href')).toBe(second.url.pathname);
+    expect(second.$('main nav a[rel=prev]').attr('href')).toBe(first.url.pathname);
+  });
+});
