@@ -28,8 +28,8 @@ export const templates: Readonly<Record<string, string>> = {
   '404.astro': '404.html',
 };
 
-/** Files of src/pages from which nothing is made as long as no address was ever changed. */
-export const PAGES_WITHOUT_EXAMPLE: readonly string[] = ['[...moved].astro'];
+/** Files of src/pages from which nothing is made as long as no address was ever changed and the archive is small. */
+export const PAGES_WITHOUT_EXAMPLE: readonly string[] = ['[...moved].astro', 'commitments/page/[part].astro'];
 
 /** Opens a page and waits until nothing more happens on it by itself. */
 export async function openPage(page: Page, address: string): Promise<void> {
