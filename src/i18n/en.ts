@@ -222,7 +222,7 @@ export const en = {
     range: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
     /** The first paragraphs of a meeting; the sign is not parted from its number. */
     paragraphs: (numbers: string) => `¶\u00A0${numbers}`,
-    more: (passages: string) => `and ${passages} more`,
+    more: (passages: string) => `${passages} in between`,
     page: (section: string, part: number, parts: number) =>
       parts === 1 ? `Index: ${section}` : `Index: ${section}, page ${String(part)} of ${String(parts)}`,
     previous: 'Before',
