@@ -18,8 +18,8 @@ const BEGINNING = 32;
 const BEFORE = 48;
 /** A word, or a quotation, which is never cut. */
 const TOKEN = /[^\s“]*“[^”]*”\S*|\S+/gu;
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** A sentence: up to its stop before a capital letter, a numeral or a quotation, or to the end of the text. */
+const SENTENCE = /\S.*?(?:[.!?]”?(?=\s+[\p{Lu}\p{Nd}“])|$)/gsu;
 
 /**
  * The sentences of a text that hold the spans. Where they are longer than `limit` (in UTF-16 units), the beginning of
@@ -27,14 +27,19 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
  * @param spans in order, and at least one for a text to be quoted
  */
 export function excerptOf(text: string, spans: readonly TextSpan[], limit: number): ExcerptPiece[] {
-  const chosen = [...sentences.segment(text)]
-    .map(({ index, segment }) => ({ start: index, end: index + segment.trimEnd().length }))
-    .filter((sentence) => spans.some((span) => touches(sentence, span)));
+  const chosen = matchesIn(text, SENTENCE).filter((sentence) => spans.some((span) => touches(sentence, span)));
   const length = chosen.reduce((sum, { start, end }) => sum + end - start, 0);
-  const tokens = [...text.matchAll(TOKEN)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const within = tokens.filter((token) => chosen.some((sentence) => touches(sentence, token)));
-  const kept = length <= limit ? within : cut(within, chosen, spans, limit);
-  return piecesOf(text, withoutSmallGaps(kept, tokens, chosen), spans);
+  if (length <= limit) return piecesOf(text, runsOf(text, chosen, chosen), spans);
+  const tokens = chosen.flatMap(({ start, end }) => matchesIn(text.slice(start, end), TOKEN, start));
+  return piecesOf(text, runsOf(text, cut(tokens, chosen, spans, limit), chosen), spans);
+}
+
+/** Where a pattern matches, with the text beginning at `offset`. */
+function matchesIn(text: string, pattern: RegExp, offset = 0): TextSpan[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
 }
 
 /** The tokens that stay, the most telling first until the limit is reached. */
@@ -72,31 +77,24 @@ function single(tokens: readonly TextSpan[]): TextSpan[][] {
   return tokens.map((token) => [token]);
 }
 
-/** Fills gaps that would save no more room than the ellipsis takes, within a sentence. */
-function withoutSmallGaps(
-  kept: readonly TextSpan[],
-  tokens: readonly TextSpan[],
-  chosen: readonly TextSpan[],
-): TextSpan[] {
-  return kept.flatMap((token, index) => {
-    const next = kept[index + 1];
-    const isSmall = next !== undefined && next.start - token.end <= 2 * GAP.length;
-    const isInside = chosen.some(
-      (sentence) => next !== undefined && touches(sentence, token) && touches(sentence, next),
-    );
-    if (!isSmall || !isInside) return [token];
-    return [token, ...tokens.filter(({ start }) => start > token.start && start < next.start)];
-  });
+/**
+ * What follows on each other in the text as one stretch. Gaps within a sentence that would save no more room than the
+ * ellipsis takes are filled.
+ */
+function runsOf(text: string, kept: readonly TextSpan[], chosen: readonly TextSpan[]): TextSpan[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of kept) {
+    const open = runs.at(-1);
+    const gap = open === undefined ? '' : text.slice(open.end, start);
+    const isInside = chosen.some((sentence) => open !== undefined && sentence.start < open.end && start < sentence.end);
+    if (open !== undefined && (gap.trim() === '' || (isInside && gap.length <= 2 * GAP.length))) open.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
 }
 
-/** The kept tokens as running text: gaps and cut ends shown, the spans marked. */
-function piecesOf(text: string, kept: readonly TextSpan[], spans: readonly TextSpan[]): ExcerptPiece[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const token of kept) {
-    const open = runs.at(-1);
-    if (open !== undefined && /^\s*$/u.test(text.slice(open.end, token.start))) open.end = token.end;
-    else runs.push({ ...token });
-  }
+/** The stretches as running text: gaps and cut ends shown, the spans marked. */
+function piecesOf(text: string, runs: readonly TextSpan[], spans: readonly TextSpan[]): ExcerptPiece[] {
   const pieces = runs.flatMap((run, index): ExcerptPiece[] => {
     const isCut = !/[.!?]”?$/u.test(text.slice(run.start, run.end));
     const gap = runs.length - 1 > index ? GAP : isCut ? GAP.trimEnd() : '';

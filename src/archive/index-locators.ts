@@ -23,21 +23,24 @@ export interface LocatorGroup {
 /** Where an entry leads. */
 export interface Whereabouts {
   readonly groups: readonly LocatorGroup[];
-  /** Passages beyond those located here; the entity’s own page has them. */
+  /** Passages between the first and the latest meetings located here; the entity’s own page has them. */
   readonly more: number;
 }
 
 /** Ranges from which on an entry is told apart by who speaks. */
 const MANY_RANGES = 7;
-/** Meetings whose paragraphs one entry lists, so that no entry outgrows its page in a large archive. */
-export const MEETINGS_LISTED = 20;
+/** Meetings whose paragraphs one entry lists, half of them the first and half the latest, so that no entry outgrows its page. */
+export const MEETINGS_LISTED = 8;
 
 /**
  * The locators of passages, which must be in order of time and of paragraph: paragraphs that follow each other become
  * ranges; many are told apart by voice, the sides in the order given.
  */
 export function whereaboutsOf(passages: readonly Passage[], sides: readonly Voice[]): Whereabouts {
-  const listed = new Set([...new Set(passages.map(({ meeting }) => meeting))].slice(0, MEETINGS_LISTED));
+  const meetings = [...new Set(passages.map(({ meeting }) => meeting))];
+  const isMany = meetings.length > MEETINGS_LISTED;
+  const half = MEETINGS_LISTED / 2;
+  const listed = new Set(isMany ? [...meetings.slice(0, half), ...meetings.slice(-half)] : meetings);
   const shown = passages.filter(({ meeting }) => listed.has(meeting));
   const together = locatorsOf(shown);
   const more = passages.length - shown.length;

@@ -34,6 +34,7 @@ export const templates: Readonly<Record<string, string>> = {
 export const PAGES_WITHOUT_EXAMPLE: readonly string[] = [
   '[...moved].astro',
   '[kind]/by/name/[page].astro',
+  'commitments/page/[part].astro',
   'timeline/[...period].astro',
 ];
 

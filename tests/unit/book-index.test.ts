@@ -79,13 +79,20 @@ describe('paragraph numbers', () => {
     expect(linesOf(index({}, [{ date: '2015-01-01', body: one }]), 't')[0]).toMatch(/^Trade: 2015-01-01 1, 3, 5,/u);
   });
 
-  test('of an entry are those of a bounded number of meetings; the rest is counted', () => {
-    const records = Array.from({ length: MEETINGS_LISTED + 3 }, (_, year) => ({
-      date: `${String(1990 + year)}-01-01`,
-      body: `## North\n\n${paragraphs('xx')}\n`,
-    }));
-    const [trade] = linesOf(index({}, records), 't');
-    expect(trade).toMatch(/2009-01-01 1–2 \+6$/u);
+  test('of an entry are those of its first and latest meetings, where they are many; the rest is counted', () => {
+    const indexOfYears = (years: number) => {
+      const records = Array.from({ length: years }, (_, year) => ({
+        date: `${String(1990 + year)}-01-01`,
+        body: `## North\n\n${paragraphs('xx')}\n`,
+      }));
+      return linesOf(index({}, records), 't')[0];
+    };
+    const days = (...years: readonly number[]) => years.map((year) => `${String(year)}-01-01 1–2`).join('; ');
+    const all = Array.from({ length: MEETINGS_LISTED }, (_, year) => 1990 + year);
+    expect(indexOfYears(MEETINGS_LISTED)).toContain(`: ${days(...all)}`);
+    const some = indexOfYears(MEETINGS_LISTED + 3);
+    expect(some).toContain(days(1990, 1991, 1992, 1993, 1997, 1998, 1999, 2000));
+    expect(some).toMatch(/ \+6$/u);
   });
 
   test('of a commitment are those of its steps, each once', () => {
