@@ -287,8 +287,7 @@ export const en = {
     name: (archive: string) => `${archive}: records and corrections`,
     about: (name: string, archive: string) => `${name} in ${archive}`,
     corrected: (title: string) => `Corrected: ${title}`,
-    atom: 'Atom feed',
-    json: 'JSON Feed',
+    follow: (name: string) => `Follow ${name} (Atom feed)`,
   },
   data: {
     title: 'Data and downloads',
