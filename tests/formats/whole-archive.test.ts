@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import reader from '@customcommander/ris';
 import { parse } from '@retorquere/bibtex-parser';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
@@ -6,11 +6,6 @@ import type { Archive } from '../../src/archive/archive.ts';
 import { Downloads } from '../../src/formats/downloads.ts';
 import { present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, ownArchive } from './archives.ts';
-
-// The package has no types and no module for import.
-const { read: readRis } = createRequire(import.meta.url)('@customcommander/ris') as {
-  read: (text: string) => Readonly<Record<string, readonly string[]>>[];
-};
 
 function file(archive: Archive, name: string): string {
   const downloads = new Downloads(archive, HOME);
@@ -32,7 +27,7 @@ describe.for([
   });
 
   test('as RIS', () => {
-    const records = readRis(file(archive, 'archive.ris'));
+    const records = reader.read(file(archive, 'archive.ris').replaceAll('\r\n', '\n'));
     expect(records.map((record) => record['ID']?.[0])).toEqual(ids);
     expect(records.map((record) => record['UR']?.[0])).toEqual(addresses);
     expect(new Set(records.map((record) => record['TY']?.[0]))).toEqual(new Set(['ELEC']));

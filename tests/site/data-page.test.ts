@@ -38,9 +38,10 @@ describe.for(['rootSite', 'subPathSite', 'correctedSite'] as const)('the %s', (n
 
   test('leads from /data/ to every file there, and says its size', async () => {
     const page = (await pages()).find(({ path }) => path === 'data/');
-    const $ = page?.$;
+    if (page === undefined) throw new Error('there is no page of data');
+    const { $ } = page;
     const linked = new Map(
-      $?.('main a[href]')
+      $('main a[href]')
         .toArray()
         .map((link) => [pathOf(new URL($(link).attr('href') ?? '', page.url).href), $(link).closest('tr').text()]),
     );
