@@ -49,7 +49,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replace(/[\\{}~^<>"&%$#_]/gu, (character) => COMMANDS[character] ?? character);
+  // Two hyphens in a row would be set as a dash.
+  return text.replace(/[\\{}~^<>"&%$#_]/gu, (character) => COMMANDS[character] ?? character).replace(/-(?=-)/gu, '-{}');
 }
 
 /** An address is verbatim in BibLaTeX, but for braces, which end a field, and backslashes. */

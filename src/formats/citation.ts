@@ -59,7 +59,7 @@ export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting,
     language: LANGUAGE,
     URL: new URL(recordAddress(meeting), home).href,
     note: sourceSentence(meeting),
-    keyword: meeting.topics.map((topic) => topic.name).join(', '),
+    keyword: meeting.topics.map(({ name }) => oneLine(name)).join(', '),
   };
 }
 

@@ -7,6 +7,7 @@ import gost from './csl/gost-r-7-0-5-2008-numeric.csl?raw';
 import english from './csl/locales-en-US.xml?raw';
 import russian from './csl/locales-ru-RU.xml?raw';
 import chinese from './csl/locales-zh-CN.xml?raw';
+import { cutStyle } from './cut-style.ts';
 import mla from './csl/modern-language-association.csl?raw';
 
 /** The styles in which records are cited, by the name that readers know, in the order in which they are shown. */
@@ -29,6 +30,16 @@ export type PrintedEntry = Pick<CslEntry, 'type' | 'author' | 'title' | 'contain
   readonly accessed?: CslDate;
 };
 
+const PRINTED = [
+  'author',
+  'title',
+  'container-title',
+  'language',
+  'URL',
+  'issued',
+  'accessed',
+] as const satisfies (keyof PrintedEntry)[];
+
 /** A published CSL style that is ready to write entries, each as if it were cited alone. */
 export interface CslStyle {
   readonly id: StyleId;
@@ -48,12 +59,17 @@ export function cslStyle(id: StyleId): CslStyle {
   return style;
 }
 
-function readStyle(id: StyleId): CslStyle {
+/**
+ * Reads a style.
+ * @param isWhole with what no record needs too, to see that it makes no difference
+ */
+export function readStyle(id: StyleId, isWhole = false): CslStyle {
   const [name, xml] = STYLES[id];
   let current: object | undefined;
+  const style = CSL.parseXml(xml);
   const engine = new CSL.Engine(
     { retrieveLocale: (language) => LOCALES[language] ?? false, retrieveItem: () => current },
-    xml,
+    isWhole ? style : cutStyle(style, { type: 'webpage', variables: PRINTED }),
     'en-US',
   );
   engine.setOutputFormat('text');

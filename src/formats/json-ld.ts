@@ -1,10 +1,9 @@
-import { entityAddress, recordAddress, recordFileAddress } from '../archive/addresses.ts';
+import { entityAddress, recordAddress } from '../archive/addresses.ts';
 import { changedOn, officeOn } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
 import type { Place } from '../archive/entity.ts';
 import { factValue } from '../archive/schema/fact.ts';
 import { citedTitle } from './citation.ts';
-import { RECORD_FILES } from './record-files.ts';
 
 /** A thing of schema.org as JSON-LD. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -29,17 +28,14 @@ export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, p
         '@id': event,
         name: meeting.title,
         startDate: meeting.date,
-        endDate: meeting.date,
-        eventStatus: 'https://schema.org/EventScheduled',
         eventAttendanceMode: `https://schema.org/${meeting.format === 'video' ? 'Online' : 'Offline'}EventAttendanceMode`,
         location: locationOf(archive, meeting, at),
         attendee: meeting.leaders.map((leader) => {
           const office = officeOn(leader, meeting.date);
           const url = at(entityAddress(leader));
           const person = { '@type': 'Person', '@id': url, name: leader.name, url };
-          return office === undefined ? person : roleOf(office.title, meeting.date, person);
+          return office === undefined ? person : { '@type': 'Role', roleName: office.title, attendee: person };
         }),
-        ...(picture !== undefined && { image: picture }),
         subjectOf: { '@id': record },
       },
       {
@@ -60,11 +56,6 @@ export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, p
           ...defined('url', source.url),
           ...publisherOf(factValue(source.publisher)),
         },
-        encoding: [RECORD_FILES.md, RECORD_FILES.json].map(({ ending, type }) => ({
-          '@type': 'MediaObject',
-          contentUrl: at(recordFileAddress(meeting, ending)),
-          encodingFormat: type,
-        })),
         ...(picture !== undefined && { image: picture }),
       },
     ],
@@ -76,10 +67,6 @@ export function scriptText(thing: Thing): string {
   return JSON.stringify(thing).replace(/[<>&\u2028\u2029]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
-}
-
-function roleOf(roleName: string, day: string, attendee: Thing): Thing {
-  return { '@type': 'Role', roleName, startDate: day, endDate: day, attendee };
 }
 
 /** A video meeting was held nowhere but on the link; where a leader sat is a place of it too. */
@@ -104,7 +91,6 @@ function placeOf(archive: Archive, place: Place, at: (address: string) => string
       ...defined('addressLocality', locality?.name),
       addressCountry: place.country,
     },
-    geo: { '@type': 'GeoCoordinates', ...place.coordinates },
   };
 }
 

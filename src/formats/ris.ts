@@ -2,8 +2,9 @@ import { dayOf } from './citation.ts';
 import type { CslEntry } from './citation.ts';
 
 /**
- * Records as RIS in UTF-8, lines ended by CR LF as the format asks. `ELEC` is a page of the web; the name of the
- * archive is its `T2`. A name without a comma is read as one corporate name.
+ * Records as RIS in UTF-8. `ELEC` is a page of the web; the name of the archive is its `T2`. A name without a comma is
+ * read as one corporate name. Lines end with a line feed alone: the format was described with CR LF, but some readers
+ * refuse that, and none the other.
  */
 export function ris(entries: readonly CslEntry[]): string {
   return entries.map(risEntry).join('');
@@ -25,5 +26,5 @@ function risEntry(entry: CslEntry): string {
     ...entry.keyword.split(', ').map((keyword): [string, string] => ['KW', keyword]),
     ['ER', ''],
   ];
-  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\r\n`])).join('');
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\n`])).join('');
 }

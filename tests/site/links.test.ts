@@ -5,7 +5,7 @@ import type { BuiltPage, BuiltSite } from './built-site.ts';
 /** Every attribute of a page that holds one address. */
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'data-engine', 'data-base'];
 /** Links that name an address without fetching it. */
-const FETCHES_NOTHING = 'a, area, link[rel=canonical], link[rel=license], link[rel=author]';
+const FETCHES_NOTHING = 'a, area, link[rel=canonical], link[rel=license], link[rel=author], link[rel=type]';
 
 interface Reference {
   /** As it is written. */

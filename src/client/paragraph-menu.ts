@@ -1,0 +1,74 @@
+import { wordsIn } from '../i18n/words.ts';
+import { copyText } from './clipboard.ts';
+import { element } from './elements.ts';
+import { preferredCitation } from './page-citation.ts';
+import css from './paragraph-menu.css?inline';
+
+const words = wordsIn(document.documentElement.lang);
+
+const styles = new CSSStyleSheet();
+styles.replaceSync(css);
+document.adoptedStyleSheets.push(styles);
+
+/** The menu that is open, with the number of the paragraph that it belongs to. */
+let open: { number: HTMLElement; menu: HTMLElement } | undefined;
+
+/** Opens the menu of a paragraph below its number, or closes it; what copies there comes next in the order of tabs. */
+export function toggleMenu(number: HTMLElement): void {
+  const wasOpen = open?.number === number;
+  close();
+  if (wasOpen) return;
+  const menu = menuOf(number);
+  number.setAttribute('aria-expanded', 'true');
+  number.after(menu);
+  open = { number, menu };
+}
+
+function close(): void {
+  open?.menu.remove();
+  open?.number.setAttribute('aria-expanded', 'false');
+  open = undefined;
+}
+
+addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !open) return;
+  const { number, menu } = open;
+  if (menu.contains(document.activeElement)) number.focus();
+  close();
+});
+for (const type of ['pointerdown', 'focusin']) {
+  addEventListener(type, ({ target }) => {
+    const isWithin = target instanceof Node && (open?.menu.contains(target) === true || open?.number.contains(target));
+    if (open && isWithin !== true) close();
+  });
+}
+
+function menuOf(number: HTMLElement): HTMLElement {
+  const row = number.parentElement;
+  const paragraph = Number(number.textContent);
+  const address = (selector: string) => permanent(row?.querySelector(selector)?.getAttribute('href') ?? '');
+  const quotation = () => words.cite.quotation(readable(row?.querySelector('.text')), paragraph);
+  const button = (label: string, text: () => string) => {
+    const made = element('button', { type: 'button' }, label);
+    made.addEventListener('click', () => void copyText(text(), made));
+    return made;
+  };
+  return element(
+    'div',
+    { class: 'copy-menu', role: 'group', 'aria-label': words.cite.menu(paragraph) },
+    button(words.cite.copyLink, () => address('.number')),
+    button(words.cite.copyText, () => `${quotation()}\n\n${preferredCitation()}\n`),
+    // The words go with the address of this wording, which says later whether they still stand.
+    button(words.cite.copyBoth, () => `${quotation()}\n\n${preferredCitation()}\n\n${address('.wording')}\n`),
+  );
+}
+
+/** A fragment of this page under the record’s permanent address, wherever the page is read. */
+function permanent(fragment: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  return new URL(fragment, canonical).href;
+}
+
+function readable(text: Element | null | undefined): string {
+  return text?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
+}

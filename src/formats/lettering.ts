@@ -1,0 +1,76 @@
+import { create } from 'fontkit';
+import type { Font } from 'fontkit';
+
+/** A text set in one line, as the outline of its letters. */
+export interface Lettering {
+  /** SVG path data of the letters, the baseline at 0. */
+  readonly path: string;
+  readonly width: number;
+}
+
+/** Sets texts as outlines, so that a picture needs no font where it is drawn. */
+export interface Letterer {
+  /** @param size in the units of the drawing */
+  line(text: string, size: number): Lettering;
+  /** Breaks a text between words into lines of at most that width. */
+  lines(text: string, size: number, width: number): Lettering[];
+}
+
+/** A letterer from font files, the first that has a character being used for it; what none has is left out. */
+export function letterer(files: readonly Uint8Array[]): Letterer {
+  const fonts = files.map(readFont);
+  const letters = new Map<string, { path: string; advance: number } | undefined>();
+  const letter = (character: string) => {
+    if (letters.has(character)) return letters.get(character);
+    const font = fonts.find((each) => each.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+    const glyph = font?.layout(character).glyphs[0];
+    const found = font &&
+      glyph && {
+        path: glyph.path.scale(1 / font.unitsPerEm, -1 / font.unitsPerEm).toSVG(),
+        advance: glyph.advanceWidth / font.unitsPerEm,
+      };
+    letters.set(character, found);
+    return found;
+  };
+  const line = (text: string, size: number): Lettering => {
+    let width = 0;
+    const parts: string[] = [];
+    for (const character of text) {
+      const found = letter(character);
+      if (found === undefined) continue;
+      if (found.path !== '') parts.push(placed(found.path, size, width));
+      width += found.advance * size;
+    }
+    return { path: parts.join(''), width };
+  };
+  const lines = (text: string, size: number, width: number) => {
+    const set: string[] = [];
+    for (const word of text.split(' ')) {
+      const longer = set.length === 0 ? word : `${set.at(-1) ?? ''} ${word}`;
+      if (set.length > 0 && line(longer, size).width <= width) set[set.length - 1] = longer;
+      else set.push(word);
+    }
+    return set.map((each) => line(each, size));
+  };
+  return { line, lines };
+}
+
+function readFont(file: Uint8Array): Font {
+  const font = create(Buffer.from(file));
+  if ('fonts' in font) throw new Error('a collection of fonts where one font was expected');
+  return font;
+}
+
+/** Path data in absolute coordinates, enlarged and moved along the line, to a tenth of a unit. */
+function placed(path: string, size: number, x: number): string {
+  let isAcross = false;
+  return path.replace(/[A-Z]|-?[\d.]+(?:e-?\d+)?/gu, (token) => {
+    if (/[A-Z]/u.test(token)) {
+      isAcross = true;
+      return token;
+    }
+    const value = Number(token) * size + (isAcross ? x : 0);
+    isAcross = !isAcross;
+    return String(Math.round(value * 10) / 10);
+  });
+}

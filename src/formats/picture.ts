@@ -1,0 +1,110 @@
+import { officeOn } from '../archive/archive.ts';
+import type { Archive, Meeting } from '../archive/archive.ts';
+import { formatsIn } from '../i18n/format.ts';
+import { wordsIn } from '../i18n/words.ts';
+import type { Letterer, Lettering } from './lettering.ts';
+
+/** What a picture says that stands for a record, or for the records of a year, where a link to it is shown. */
+export interface Picture {
+  /** The name of its file, without the ending. */
+  readonly name: string;
+  readonly title: string;
+  /** Names, each with the colour of its side. */
+  readonly names: readonly { readonly name: string; readonly colour: string }[];
+  /** Day and place. */
+  readonly line: string;
+}
+
+/**
+ * Up to so many meetings each has a picture of its own, beyond that each year: a picture takes some forty milliseconds
+ * to draw, so this bounds the time of a build at about twenty seconds.
+ */
+const MOST_MEETINGS = 500;
+
+const words = wordsIn();
+const formats = formatsIn(words.language);
+
+/** The size that pages on which links are shared ask for. */
+export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
+
+/** Every picture of the archive. */
+export function pictures(archive: Archive): Picture[] {
+  if (archive.meetings.length <= MOST_MEETINGS)
+    return archive.meetings.map((meeting) => pictureOfMeeting(archive, meeting));
+  return [...Map.groupBy(archive.meetings, yearOf)].map(([year, meetings]) => ({
+    name: year,
+    title: words.picture.year(year),
+    names: archive.settings.sides.map(({ name, colour }) => ({ name, colour: colour.light })),
+    line: formats.count(meetings.length, words.entity.meetingCount),
+  }));
+}
+
+/** The address of the picture that stands for a record, below the archive’s home. */
+export function pictureAddress(archive: Pick<Archive, 'meetings'>, meeting: Meeting): string {
+  return `pictures/${archive.meetings.length <= MOST_MEETINGS ? meeting.id : yearOf(meeting)}.png`;
+}
+
+function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
+  const { place, date, title } = meeting;
+  const where = meeting.format === 'video' ? words.formats.video : place?.name;
+  return {
+    name: meeting.id,
+    title,
+    names: meeting.leaders.map((leader) => {
+      const sideId = officeOn(leader, date)?.headOfGovernmentOf;
+      const side = settings.sides.find(({ id }) => id === sideId);
+      return { name: leader.name, colour: side?.colour.light ?? INK };
+    }),
+    line: [formats.day(date), where].filter((part) => part !== undefined).join(' · '),
+  };
+}
+
+/** The light scheme of src/styles/roles.css. */
+const PAPER = '#fbf8f1';
+const INK = '#201d18';
+const MUTED = '#655d50';
+
+const MARGIN = 80;
+const WIDTH = PICTURE_SIZE.width - 2 * MARGIN;
+/** At a quarter of its size, as lists show it, the smallest letters are still 12 pixels high. */
+const SMALL = 48;
+const LARGE = [80, 68, 56];
+
+/** A picture as SVG without any text but outlines. */
+export function pictureSvg(archive: Pick<Archive, 'settings'>, picture: Picture, letters: Letterer): string {
+  const { title, size } = fitted(picture.title, letters);
+  const gap = SMALL;
+  let x = MARGIN;
+  const names = picture.names.flatMap(({ name, colour }) => {
+    const set = letters.line(name, SMALL);
+    const drawn = [`<path fill="${colour}" d="M${String(x)} 430h18v48h-18z"/>`, drawing(set, x + 34, 472, INK)];
+    x += 34 + set.width + gap;
+    return drawn;
+  });
+  const { width, height } = PICTURE_SIZE;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">`,
+    `<path fill="${PAPER}" d="M0 0h${String(width)}v${String(height)}H0z"/>`,
+    drawing(letters.line(archive.settings.name, SMALL), MARGIN, 110, MUTED),
+    ...title.map((line, index) => drawing(line, MARGIN, 205 + index * size * 1.12, INK)),
+    ...names,
+    drawing(letters.line(picture.line, SMALL), MARGIN, 560, MUTED),
+    '</svg>',
+  ].join('');
+}
+
+/** The title in the largest size in which it takes no more height than there is. */
+function fitted(text: string, letters: Letterer): { title: Lettering[]; size: number } {
+  const sizes = LARGE.map((size) => ({ size, title: letters.lines(text, size, WIDTH) }));
+  const fits = sizes.find(({ size, title }) => title.length * size <= 3 * 70);
+  const [smallest] = sizes.slice(-1);
+  return fits ?? { size: smallest?.size ?? SMALL, title: smallest?.title.slice(0, 4) ?? [] };
+}
+
+function drawing({ path }: Lettering, x: number, y: number, colour: string): string {
+  return `<path fill="${colour}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" d="${path}"/>`;
+}
+
+function yearOf({ date }: Pick<Meeting, 'date'>): string {
+  return date.slice(0, 4);
+}

@@ -1,0 +1,24 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import sharp from 'sharp';
+import { pictureSvg, pictures } from '../../formats/picture.ts';
+import type { Picture } from '../../formats/picture.ts';
+import { archive } from '../../site/archive.ts';
+import { letters } from '../../site/letters.ts';
+
+interface Props {
+  readonly picture: Picture;
+}
+
+export const getStaticPaths = (() =>
+  pictures(archive).map((picture) => ({
+    params: { name: picture.name },
+    props: { picture } satisfies Props,
+  }))) satisfies GetStaticPaths;
+
+/** The picture that stands for a record where a link to it is shown. */
+export const GET: APIRoute<Props> = async ({ props: { picture } }) => {
+  const png = await sharp(Buffer.from(pictureSvg(archive, picture, letters)))
+    .png({ palette: true, colours: 32, compressionLevel: 9 })
+    .toBuffer();
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { describe } from 'vitest';
+import { archive } from '../../src/site/archive.ts';
+import { test } from './visit.ts';
+
+const RECORD = 'meetings/2022-11-29-video/';
+const ADDRESS = 'https://archive.example/meetings/2022-11-29-video/';
+const paragraph = archive.meeting('2022-11-29-video')?.paragraphs[2];
+
+/** Opens the record on a known day, with leave to copy. */
+async function open(page: Page): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.setFixedTime(new Date(2027, 0, 5, 12));
+  await page.goto(RECORD);
+}
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const said = (page: Page) => page.locator('[role=status]').last();
+
+describe('citing', () => {
+  test('a citation is copied with the day on which it was read', async ({ visit, expect }) => {
+    const page = await visit();
+    await open(page);
+    await page.getByRole('button', { name: 'Copy as Chicago' }).click();
+    await expect.poll(() => copied(page)).toContain(`2026. Accessed January 5, 2027. ${ADDRESS}. Written from`);
+    await page.getByRole('button', { name: 'Copy as GOST R 7.0.5' }).click();
+    await expect.poll(() => copied(page)).toContain(`URL: ${ADDRESS} (дата обращения: 05.01.2027). Written from`);
+    await expect.poll(() => said(page).textContent()).toContain('Copied');
+  });
+
+  test('a paragraph is copied by keyboard, with its link and the citation in the style used last', async ({
+    visit,
+    expect,
+  }) => {
+    const page = await visit();
+    await open(page);
+    await page.getByRole('button', { name: 'Copy as APA' }).click();
+    await expect.poll(() => copied(page)).toContain('Retrieved January 5, 2027');
+    const number = page.getByRole('link', { name: 'Link to paragraph 3', exact: true });
+    await number.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Copy from paragraph 3' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#p3');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => copied(page)).toBe(`${ADDRESS}#p3`);
+    await expect.poll(() => said(page).textContent()).toBe(`Copied: ${ADDRESS}#p3`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => copied(page))
+      .toContain(`“${paragraph?.text ?? ''}” (¶ 3)\n\nEditors of Across the Table. (2026, November 22)`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => copied(page))
+      .toMatch(
+        /Retrieved January 5, 2027, from https:[^ ]+ Written from .*\n\nhttps:\/\/archive\.example\/meetings\/2022-11-29-video\/#p3-[0-9a-f]{8}\n$/u,
+      );
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('group', { name: 'Copy from paragraph 3' }).count()).toBe(0);
+    expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('where the browser refuses to copy, the citation is selected', async ({ visit, expect }) => {
+    const page = await visit();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.goto(RECORD);
+    await page.getByRole('button', { name: 'Copy as MLA' }).click();
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain(ADDRESS);
+    await expect.poll(() => said(page).textContent()).toContain('selected');
+  });
+
+  test('without script every citation is read, and the number of a paragraph is its link', async ({
+    visit,
+    expect,
+  }) => {
+    const page = await visit({ javaScript: false });
+    await page.goto(RECORD);
+    expect(await page.locator('#cite').innerText()).toContain(`November 22, 2026. ${ADDRESS}.`);
+    expect(await page.locator('#cite button:visible').count()).toBe(0);
+    await page.getByRole('link', { name: 'Link to paragraph 3', exact: true }).click();
+    expect(new URL(page.url()).hash).toBe('#p3');
+  });
+});

@@ -1,0 +1,48 @@
+import { parse } from '@retorquere/bibtex-parser';
+import { expect, test } from 'vitest';
+import type { Archive, Meeting } from '../../src/archive/archive.ts';
+import { bibTex } from '../../src/formats/bibtex.ts';
+import { citationOf, citedTitle, sourceSentence } from '../../src/formats/citation.ts';
+import { HOME, HOSTILE_LINE, archive, hostileRecord } from './formatted-archive.ts';
+
+function readBack(archive: Archive, meetings: readonly Meeting[]) {
+  const { errors, entries } = parse(bibTex(meetings.map((meeting) => citationOf(archive, meeting, HOME))), {
+    sentenceCase: false,
+  });
+  expect(errors).toEqual([]);
+  return entries.map(({ type, key, fields }) => ({ type, key, fields }));
+}
+
+test('every record is read back as it stands in the archive', () => {
+  expect(readBack(archive, archive.meetings)).toEqual(
+    archive.meetings.map((meeting) => ({
+      type: 'online',
+      key: meeting.id,
+      fields: {
+        author: [{ name: archive.settings.editor }],
+        title: citedTitle(meeting),
+        organization: [archive.settings.name],
+        date: meeting.published,
+        eventdate: meeting.date,
+        venue: meeting.place?.name,
+        langid: 'english',
+        url: `${HOME}meetings/${meeting.id}/`,
+        note: sourceSentence(meeting),
+        // The reader sorts them.
+        keywords: meeting.topics.map(({ name }) => name).toSorted(),
+      },
+    })),
+  );
+});
+
+test('no text can end a field or a record', () => {
+  const hostile = hostileRecord();
+  const [entry, ...others] = readBack(hostile.archive, [hostile.meeting]);
+  expect(others).toEqual([]);
+  expect(entry?.fields).toMatchObject({
+    author: [{ name: HOSTILE_LINE }],
+    title: `${HOSTILE_LINE}, 27 March 2015`,
+    organization: [HOSTILE_LINE],
+    note: `Written from the report “${HOSTILE_LINE}” (${HOSTILE_LINE}, 28 March 2015).`,
+  });
+});

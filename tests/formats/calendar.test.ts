@@ -1,0 +1,58 @@
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import type { Archive, Meeting } from '../../src/archive/archive.ts';
+import { meetingCalendar } from '../../src/formats/meeting-event.ts';
+import { HOME, HOSTILE, archive, hostileRecord } from './formatted-archive.ts';
+
+function readBack(archive: Archive, meeting: Meeting) {
+  const calendar = ICAL.Component.fromString(meetingCalendar(archive, meeting, HOME));
+  const [component, ...others] = calendar.getAllSubcomponents('vevent');
+  expect(others).toEqual([]);
+  if (component === undefined) throw new Error('no event');
+  return { event: new ICAL.Event(component), component };
+}
+
+test.for(archive.meetings)('$id is read back as it stands in the archive', (meeting) => {
+  const { event, component } = readBack(archive, meeting);
+  expect(event.summary).toBe(meeting.title);
+  expect(event.uid).toBe(`${meeting.id}@across-the-table.example`);
+  expect(event.startDate.isDate && event.endDate.isDate).toBe(true);
+  expect(event.startDate.toString()).toBe(meeting.date);
+  expect(event.duration.toSeconds()).toBe(86_400);
+  expect(component.getFirstPropertyValue('url')).toBe(`${HOME}meetings/${meeting.id}/`);
+  expect(String(component.getFirstPropertyValue('dtstamp'))).toBe(`${meeting.published ?? ''}T00:00:00Z`);
+  expect(component.getFirstProperty('categories')?.getValues()).toEqual(meeting.topics.map(({ name }) => name));
+  for (const { name } of meeting.leaders) expect(event.description).toContain(name);
+  if (meeting.format === 'video') expect(event.location).toMatch(/^By video link/u);
+  else expect(event.location).toContain(meeting.place?.name);
+});
+
+test('the stamp is the day of the last correction', () => {
+  const [first] = archive.meetings;
+  if (first === undefined) throw new Error('no meeting');
+  const was = { number: 1, hash: '00000000', voice: 'china', text: 'x' };
+  const corrections = ['2027-05-06', '2027-03-04'].map((date) => ({ date, reason: 'x', was }));
+  const { component } = readBack(archive, { ...first, corrections });
+  expect(String(component.getFirstPropertyValue('dtstamp'))).toBe('2027-05-06T00:00:00Z');
+});
+
+test('no text can end a line, a value or the event', () => {
+  const hostile = hostileRecord();
+  const { event, component } = readBack(hostile.archive, hostile.meeting);
+  expect(event.summary).toBe(HOSTILE.replace('\r\n', '\n'));
+  expect(component.getFirstProperty('categories')?.getValues()).toEqual([HOSTILE.replace('\r\n', '\n')]);
+});
+
+test('no line is longer than 75 octets, and none cuts a character', () => {
+  const hostile = hostileRecord();
+  const title = '李克强会见马西莫夫 Әлихан Смайылов '.repeat(20);
+  const texts = [
+    ...archive.meetings.map((meeting) => meetingCalendar(archive, meeting, HOME)),
+    meetingCalendar(hostile.archive, hostile.meeting, HOME),
+    meetingCalendar(archive, { ...hostile.meeting, title }, HOME),
+  ];
+  const lines = texts.flatMap((text) => text.split('\r\n'));
+  expect(lines.filter((line) => Buffer.byteLength(line) > 75 || line.includes('\n'))).toEqual([]);
+  expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeGreaterThan(72);
+  expect(readBack(archive, { ...hostile.meeting, title }).event.summary).toBe(title);
+});

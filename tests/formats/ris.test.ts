@@ -1,0 +1,43 @@
+import reader from '@customcommander/ris';
+import { expect, test } from 'vitest';
+import { citationOf, citedTitle, sourceSentence } from '../../src/formats/citation.ts';
+import { ris } from '../../src/formats/ris.ts';
+import { HOME, HOSTILE_LINE, archive, hostileRecord } from './formatted-archive.ts';
+
+test('every record is read back as it stands in the archive', () => {
+  const text = ris(archive.meetings.map((meeting) => citationOf(archive, meeting, HOME)));
+  expect(reader.read(text)).toEqual(
+    archive.meetings.map((meeting) => ({
+      TY: ['ELEC'],
+      ID: [meeting.id],
+      AU: [expect.anything()],
+      TI: [citedTitle(meeting)],
+      T2: [archive.settings.name],
+      PY: [meeting.published?.slice(0, 4)],
+      DA: [expect.anything()],
+      LA: ['en'],
+      UR: [`${HOME}meetings/${meeting.id}/`],
+      N1: [sourceSentence(meeting)],
+      KW: meeting.topics.map(({ name }) => name),
+    })),
+  );
+});
+
+test('no text can begin a field or a record', () => {
+  const hostile = hostileRecord();
+  const text = ris([citationOf(hostile.archive, hostile.meeting, HOME)]);
+  const [record, ...others] = reader.read(text) ?? [];
+  expect(others).toEqual([]);
+  expect(record).toMatchObject({
+    TY: ['ELEC'],
+    TI: [`${HOSTILE_LINE}, 27 March 2015`],
+    T2: [HOSTILE_LINE],
+    N1: [`Written from the report “${HOSTILE_LINE}” (${HOSTILE_LINE}, 28 March 2015).`],
+  });
+});
+
+test('the name of the editors has no comma, by which readers would split it', () => {
+  const hostile = hostileRecord();
+  const text = ris([citationOf(hostile.archive, hostile.meeting, HOME)]);
+  expect(/^AU {2}- (?<name>.*)$/mu.exec(text)?.groups?.['name']).toBe(HOSTILE_LINE.replaceAll(',', ''));
+});

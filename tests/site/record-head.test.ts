@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import jsonld from 'jsonld';
+import type { JsonLdDocument } from 'jsonld';
+import { PNG } from 'pngjs';
+import { describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { officeOn } from '../../src/archive/archive.ts';
+import { citedTitle } from '../../src/formats/citation.ts';
+import { archive } from '../../src/site/archive.ts';
+import { readBuiltSite } from './built-site.ts';
+
+const built = inject('subPathSite');
+const site = await readBuiltSite(built);
+const file = (path: string) => readFile(join(built.folder, path));
+const pageOf = (id: string) => {
+  const page = site.pages.get(`${built.url}meetings/${id}/`);
+  if (page === undefined) throw new Error(`no page of ${id}`);
+  return page;
+};
+
+/** Reads a context object as Zotero does: the pairs between ampersands, decoded, a plus sign being a space. */
+function readCoins(title: string): Record<string, string> {
+  return Object.fromEntries(
+    title.split('&').map((pair) => {
+      const [key = '', value = ''] = pair.split('=');
+      return [key, decodeURIComponent(value.replace(/\+|%2b/giu, ' '))];
+    }),
+  );
+}
+
+/** What the terms mean that the pages use, so that nothing is fetched; everything is a term of schema.org. */
+const CONTEXT = {
+  '@context': {
+    '@vocab': 'https://schema.org/',
+    ...Object.fromEntries(
+      ['url', 'license', 'image', 'eventAttendanceMode'].map((term) => [
+        term,
+        { '@id': `https://schema.org/${term}`, '@type': '@id' },
+      ]),
+    ),
+  },
+};
+
+async function compacted(html: string): Promise<readonly Record<string, unknown>[]> {
+  const written = load(html)('script[type="application/ld+json"]').text();
+  const document = z.custom<JsonLdDocument>((value) => typeof value === 'object').parse(JSON.parse(written));
+  const expanded = await jsonld.expand(document, {
+    documentLoader: (url) => {
+      if (url !== 'https://schema.org') throw new Error(`${url} would be fetched`);
+      return Promise.resolve({ document: CONTEXT, documentUrl: url });
+    },
+  });
+  const { '@graph': graph } = await jsonld.compact(expanded, CONTEXT);
+  return z.array(z.record(z.string(), z.unknown())).parse(graph);
+}
+
+describe.for(archive.meetings)('the page of $id', (meeting) => {
+  const { $, html } = pageOf(meeting.id);
+  const record = `${built.url}meetings/${meeting.id}/`;
+
+  test('is one right item for reference managers', () => {
+    const spans = $('span.Z3988[title]');
+    expect(spans.length).toBe(1);
+    expect(readCoins(spans.attr('title') ?? '')).toEqual({
+      ctx_ver: 'Z39.88-2004',
+      rft_val_fmt: 'info:ofi/fmt:kev:mtx:dc',
+      'rft.type': 'webpage',
+      'rft.title': citedTitle(meeting),
+      'rft.aucorp': archive.settings.editor,
+      'rft.source': archive.settings.name,
+      'rft.date': meeting.published,
+      'rft.language': 'en',
+      'rft.rights': archive.settings.licence.name,
+      'rft.identifier': record,
+    });
+    const misleading = $('meta[name]').filter((_, element) =>
+      /^(?:citation_|dc\.|dcterms\.|author$)/iu.test($(element).attr('name') ?? ''),
+    );
+    expect(misleading.length).toBe(0);
+  });
+
+  test('tells of the meeting and of the report about it in the words of schema.org', async () => {
+    const [event, report] = await compacted(html);
+    expect(event).toMatchObject({
+      '@type': 'Event',
+      '@id': `${record}#meeting`,
+      name: meeting.title,
+      startDate: meeting.date,
+      eventAttendanceMode: `https://schema.org/${meeting.format === 'video' ? 'Online' : 'Offline'}EventAttendanceMode`,
+      attendee: meeting.leaders.map((leader) => ({
+        '@type': 'Role',
+        roleName: officeOn(leader, meeting.date)?.title,
+        attendee: { '@type': 'Person', '@id': `${built.url}people/${leader.id}/`, name: leader.name },
+      })),
+    });
+    const place = { '@type': 'Place', name: (meeting.building ?? meeting.place)?.name };
+    expect(event?.['location']).toMatchObject(
+      meeting.format === 'video' ? [{ '@type': 'VirtualLocation', url: record }, place] : place,
+    );
+    expect(report).toMatchObject({
+      '@type': 'Report',
+      '@id': record,
+      headline: citedTitle(meeting),
+      about: { '@id': `${record}#meeting` },
+      author: { '@type': 'Organization', name: archive.settings.editor },
+      datePublished: meeting.published,
+      license: archive.settings.licence.url,
+      inLanguage: 'en',
+    });
+  });
+
+  test('points to all that belongs to it, and the link set says the same', async () => {
+    const posts = $('link[rel]')
+      .toArray()
+      .map((link) => ({
+        rel: $(link).attr('rel') ?? '',
+        href: $(link).attr('href') ?? '',
+        type: $(link).attr('type'),
+      }));
+    const targets = (rel: string) => posts.filter((post) => post.rel === rel);
+    expect(targets('cite-as').map(({ href }) => href)).toEqual([record]);
+    expect(targets('author').length * targets('license').length * targets('collection').length).toBe(1);
+    expect(targets('type').map(({ href }) => href)).toContain('https://schema.org/Report');
+    const files = posts.filter(({ rel }) => ['item', 'describedby', 'linkset'].includes(rel));
+    expect(files.length).toBe(7);
+    for (const { href, type } of files) {
+      expect(site.addresses.has(href), href).toBe(true);
+      expect(type).toMatch(/^(?:text|application)\//u);
+    }
+    const { linkset } = JSON.parse(String(await file(`meetings/${meeting.id}.linkset.json`))) as {
+      linkset: Record<string, string | { href: string }[]>[];
+    };
+    const own = linkset.find(({ anchor }) => anchor === record) ?? {};
+    for (const rel of ['cite-as', 'item', 'describedby', 'type', 'author', 'license', 'collection']) {
+      expect(
+        [own[rel]].flat().map((target) => (typeof target === 'object' ? target.href : target)),
+        rel,
+      ).toEqual(targets(rel).map(({ href }) => href));
+    }
+  });
+
+  test('is shown with its title and a picture of its own', async () => {
+    const property = (name: string) => $(`meta[property="og:${name}"]`).attr('content');
+    expect(property('title')).toBe(citedTitle(meeting));
+    expect(property('url')).toBe(record);
+    expect($('meta[name="twitter:card"]').attr('content')).toBe('summary_large_image');
+    const address = property('image') ?? '';
+    expect(address).toBe(`${built.url}pictures/${meeting.id}.png`);
+    const picture = PNG.sync.read(await file(address.slice(built.url.length)));
+    expect([picture.width, picture.height].map(String)).toEqual([property('image:width'), property('image:height')]);
+    const other = await readFile(join(inject('rootSite').folder, address.slice(built.url.length)));
+    expect(other.equals(await file(address.slice(built.url.length))), 'two builds draw the same bytes').toBe(true);
+  });
+
+  test('offers the record as its editors wrote it, byte for byte', async () => {
+    const written = await readFile(new URL(`../../content/meetings/${meeting.id}.md`, import.meta.url));
+    expect((await file(`meetings/${meeting.id}.md`)).equals(written)).toBe(true);
+  });
+
+  test('gives every citation without a date of access, which nobody knows yet', () => {
+    const citations = $('#cite dd')
+      .toArray()
+      .slice(0, 5)
+      .map((element) => $(element).text());
+    expect(citations.length).toBe(5);
+    for (const citation of citations) {
+      expect(citation).toContain(record);
+      expect(citation).toMatch(/publisher not stated|Xinhua/u);
+      expect(citation).not.toMatch(/access|retrieved|обращения|\{/iu);
+    }
+  });
+});
