@@ -14,6 +14,7 @@ export default defineConfig({
             'tests/check/**/*.test.ts',
             'tests/draft/**/*.test.ts',
             'tests/formats/**/*.test.ts',
+            'tests/formats/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',
             'tests/publish/**/*.test.ts',
             'tests/verify/**/*.test.ts',

@@ -8,8 +8,8 @@ import { eventUid, meetingEvent } from './meeting-event.ts';
 export const MOST_EVENTS = 1000;
 
 /** The latest meetings as one calendar; each is related to the meetings of the same leaders before and after it. */
-export function calendar(archive: Archive, home: Home): string {
-  return calendarOf(archive, archive.meetings.slice(-MOST_EVENTS), home);
+export function calendar(archive: Archive, home: Home, most = MOST_EVENTS): string {
+  return calendarOf(archive, archive.meetings.slice(-most), home);
 }
 
 /** A calendar of these meetings, which are related to others of the archive even when they stand in another file. */

@@ -5,6 +5,7 @@ import { latestChange } from '../archive/last-changed.ts';
 import { periodsOf } from '../archive/periods.ts';
 import type { Home } from './addresses.ts';
 import { archiveJson } from './archive-json.ts';
+import { archiveJsonLd } from './archive-json-ld.ts';
 import { bibTex } from './bibtex.ts';
 import { calendarOf } from './calendar.ts';
 import { citationOf } from './citation.ts';
@@ -22,6 +23,7 @@ export const MOST_MEETINGS = 1000;
 /** What files there are beside the tables, by the end of their names. */
 const WHOLE = {
   json: { type: 'application/json', write: archiveJson },
+  jsonld: { type: 'application/ld+json', write: archiveJsonLd },
   bib: { type: 'application/x-bibtex', write: (archive: Archive, home: Home) => bibTex(citations(archive, home)) },
   ris: { type: 'application/x-research-info-systems', write: (archive: Archive, home: Home) => ris(citations(archive, home)) },
   'csl.json': { type: 'application/vnd.citationstyles.csl+json', write: (archive: Archive, home: Home) => cslJson(citations(archive, home)) },

@@ -7,11 +7,13 @@ import { addressOfEntity, addressOfRecord } from './addresses.ts';
 import type { Home } from './addresses.ts';
 import { correctionHtml, recordHtml } from './feed-html.ts';
 import type { FeedWords } from './feed-html.ts';
+import { possibleInXml } from './xml.ts';
 
 /** One entry of a feed: a record, or what was corrected in one on one occasion. */
 export interface FeedEntry {
   /** Stays for good, whatever the record is called later and wherever the site is built. */
   readonly id: string;
+  /** The same in both forms of the feed, of which one cannot hold every character. */
   readonly title: string;
   readonly link: string;
   readonly html: string;
@@ -70,7 +72,7 @@ export function feedOf(archive: Archive, home: Home, words: FeedWords, about?: P
         updated: dayChanged(meeting),
         entry: () => ({
           id: id(meeting),
-          title: meeting.title,
+          title: possibleInXml(meeting.title),
           link: addressOfRecord(home, meeting),
           html: recordHtml(archive, home, words, meeting, paragraphs),
           published: dayPublished(meeting),
@@ -82,7 +84,7 @@ export function feedOf(archive: Archive, home: Home, words: FeedWords, about?: P
         if (!changes.some(isConcerned)) return [];
         const entry = () => ({
           id: id(meeting, `#corrections-${key}`),
-          title: words.corrected(meeting.title),
+          title: words.corrected(possibleInXml(meeting.title)),
           link: `${addressOfRecord(home, meeting)}#corrections`,
           html: correctionHtml(home, words, meeting, changes),
           published: date,

@@ -4,9 +4,14 @@ const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surr
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** A text in which what XML cannot hold has become the replacement character. */
+export function possibleInXml(text: string): string {
+  return text.replace(IMPOSSIBLE, '\uFFFD');
+}
+
 /** A text for an element or attribute of XML or HTML; what XML cannot hold becomes the replacement character. */
 export function escapeXml(text: string): string {
-  return text.replace(IMPOSSIBLE, '\uFFFD').replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
+  return possibleInXml(text).replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
 }
 
 /** The declaration with which XML files begin. */

@@ -13,9 +13,6 @@ import { recordChapters } from './record-chapter.ts';
 
 const words = wordsIn();
 
-/** The time that every file in the container has: the first that ZIP can hold, in whatever zone it is written. */
-const MODIFIED = new Date(1980, 0, 1);
-
 const CONTAINER = `${XML_DECLARATION}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
@@ -75,6 +72,7 @@ export function epub(archive: Archive, home: Home, period?: string): Uint8Array 
       mimetype: [text('application/epub+zip'), { level: 0 }],
       ...Object.fromEntries(files.map(([path, content]) => [path, text(content)])),
     },
-    { level: 6, mtime: MODIFIED },
+    // ZIP has local times: the first that it can hold, in whatever zone the book is made.
+    { level: 6, mtime: new Date(1980, 0, 1) },
   );
 }

@@ -1,0 +1,28 @@
+import { latestChange } from '../archive/last-changed.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Home } from './addresses.ts';
+import { recordJsonLd } from './json-ld.ts';
+
+/** The archive in the terms of schema.org: itself as a data set, then every meeting with its record. */
+export function archiveJsonLd(archive: Archive, home: Home): string {
+  const { name, description, editor, licence } = archive.settings;
+  const changed = latestChange(archive.meetings);
+  const collection = {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': `${home}data/`,
+    url: `${home}data/`,
+    name,
+    description,
+    creator: { '@type': 'Organization', name: editor },
+    license: licence.url,
+    ...(changed !== undefined && { dateModified: changed }),
+    distribution: {
+      '@type': 'DataDownload',
+      contentUrl: `${home}data/datapackage.json`,
+      encodingFormat: 'application/json',
+    },
+  };
+  const records = archive.meetings.map((meeting) => recordJsonLd(archive, meeting, home));
+  return `${JSON.stringify([collection, ...records], undefined, 1)}\n`;
+}

@@ -1,0 +1,75 @@
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
+import { calendar } from '../../src/formats/calendar.ts';
+import { present } from '../unit/written-content.ts';
+import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
+
+/** The events of an archive’s calendar, read by a parser. */
+function events(archive: Archive, most?: number) {
+  const text = calendar(archive, HOME, most);
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      uid: event.uid,
+      title: event.summary,
+      isWholeDay: event.startDate.isDate,
+      first: event.startDate.toString(),
+      days: event.endDate.subtractDate(event.startDate).toSeconds() / 86_400,
+      url: String(component.getFirstPropertyValue('url')),
+      related: component.getAllProperties('related-to').map((property) => String(property.getFirstValue())),
+    };
+  });
+}
+
+describe('the calendar of the archive', () => {
+  const found = events(ownArchive);
+  test('has every meeting on its day, for the whole of it', () => {
+    expect(found.map(({ title, isWholeDay, first, days, url }) => [title, isWholeDay, first, days, url])).toEqual(
+      ownArchive.meetings.map(({ id, title, date }) => [title, true, date, 1, `${HOME}meetings/${id}/`]),
+    );
+  });
+
+  test('relates each meeting to those of the same leaders before and after it', () => {
+    const byUid = new Map(found.map((event) => [event.uid, event]));
+    expect(byUid.size).toBe(found.length);
+    const pairs = ownArchive.meetings.map(({ leaders }) => leaders.map(({ id }) => id).join(' '));
+    for (const [index, { related }] of found.entries()) {
+      const same = pairs.flatMap((pair, other) => (pair === pairs[index] ? [other] : []));
+      const place = same.indexOf(index);
+      const neighbours = [same[place - 1], same[place + 1]].flatMap((other) => (other === undefined ? [] : [other]));
+      expect(related).toEqual(neighbours.map((other) => found[other]?.uid));
+      for (const uid of related) expect(present(byUid.get(uid)).related).toContain(found[index]?.uid);
+    }
+    expect(found.flatMap(({ related }) => related).length).toBeGreaterThan(2);
+  });
+
+  test('has ids that stand on the permanent address', () => {
+    expect(found.map(({ uid }) => uid)).toEqual(
+      ownArchive.meetings.map(({ id }) => `${id}@${new URL(ownArchive.settings.url).host}`),
+    );
+  });
+});
+
+test('lines have 75 octets at most and end with CR LF; no character is cut', () => {
+  const text = calendar(hostileArchive, HOME);
+  const lines = text.split('\r\n');
+  expect(lines.at(-1)).toBe('');
+  expect(lines.slice(0, -1).filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/u.test(line))).toEqual([]);
+  expect(text).not.toContain('\uFFFD');
+  expect(lines.length).toBeGreaterThan(200);
+});
+
+test('hostile titles arrive as they are, and make no event of their own', () => {
+  expect(events(hostileArchive).map(({ title }) => title)).toEqual(
+    // iCalendar has no place for control characters.
+    HOSTILE.map((text) => text.replace(/[\u0007\u000C]/gu, '')),
+  );
+});
+
+test('a calendar of a large archive has its latest meetings alone', () => {
+  const large = largeArchive(25, '2010-01-01');
+  const found = events(large, 20);
+  expect(found.length).toBe(20);
+  expect(found.at(-1)?.first).toBe(large.meetings.at(-1)?.date);
+});

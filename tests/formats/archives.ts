@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { createArchive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { readContent } from '../../src/archive/read-content.ts';
+import { archiveOf, present } from '../unit/written-content.ts';
+import type { WrittenRecord } from '../unit/written-content.ts';
+
+/** Where the files under test say they stand: below a path, which every address must have. */
+export const HOME = 'https://archive.example/below/';
+
+/** The archive of this repository. */
+export const ownArchive = createArchive(await readContent(fileURLToPath(new URL('../../content', import.meta.url))));
+
+/** Texts that break out of formats which do not look after them. */
+export const HOSTILE: readonly string[] = [
+  '=HYPERLINK("http://evil.example","x")',
+  "+1 and '2'",
+  "'=quoted",
+  '@SUM(A1)',
+  '-2+3 documents',
+  '＝1＋1',
+  '<script>alert("x")</script> & ]]> &amp; <!-- --',
+  'comma, "quotation"; semicolon\\back: {brace} %percent #hash',
+  '张'.repeat(60),
+  'Қазақстан 😀 '.repeat(9).trim(),
+  'bell \u0007 and form feed \u000C',
+  'BEGIN:VEVENT\\nEND:VCALENDAR',
+  'line\nTY  - BOOK\nER  - ',
+];
+
+/** An archive whose records have these texts as title, in their text, their notes and their figures. */
+export const hostileArchive = archiveOf(
+  HOSTILE.map((text, index): WrittenRecord => {
+    const quoted = JSON.stringify(text);
+    return {
+      date: `2015-03-${String(index + 1).padStart(2, '0')}`,
+      fields: {
+        title: quoted,
+        notes: `[{ about: ${quoted}, text: ${quoted}, paragraph: 1 }]`,
+        figures: `[{ value: -7.5, unit: ${quoted}, of: ${quoted}, paragraph: 1 }]`,
+      },
+      body: `## North\n\n${markdownText(text)} and [trade](../topics/trade.yaml)\n\n## South\n\n[${markdownText(text)}](../topics/trade.yaml)\n`,
+    };
+  }),
+);
+
+/** An archive with so many meetings, a day between one and the next, in the settings of the base content. */
+export function largeArchive(count: number, first = '1999-01-01'): Archive {
+  const start = Date.parse(`${first}T00:00:00Z`);
+  return archiveOf(
+    Array.from({ length: count }, (_, index) => ({
+      date: new Date(start + index * 86_400_000).toISOString().slice(0, 10),
+      body: '## North\n\nA word on [trade](../topics/trade.yaml).\n',
+    })),
+  );
+}
+
+/** A text as Markdown in which nothing is more than text. */
+function markdownText(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[^\p{Letter}\p{Number}\p{So} ]/gu, (character) => {
+    return `&#${String(present(character.codePointAt(0)))};`;
+  });
+}

@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { load } from 'cheerio';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import yauzl from 'yauzl';
+import type { Archive } from '../../src/archive/archive.ts';
+import { archiveOfPeriod } from '../../src/archive/archive-of-period.ts';
+import { bookIndex } from '../../src/archive/book-index.ts';
+import { periodsOf } from '../../src/archive/periods.ts';
+import { epub } from '../../src/formats/epub/epub.ts';
+import { archiveOf, present } from '../unit/written-content.ts';
+import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
+
+interface ReadBook {
+  /** In the order of the container. */
+  readonly names: readonly string[];
+  readonly methods: readonly number[];
+  text(name: string): string;
+  page(name: string): ReturnType<typeof load>;
+}
+
+async function readBook(bytes: Uint8Array): Promise<ReadBook> {
+  const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(Buffer.from(bytes), {
+    lazyEntries: true,
+  });
+  const open = promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip));
+  const texts = new Map<string, string>();
+  const methods: number[] = [];
+  await new Promise<void>((resolve, reject) => {
+    zip.on('entry', (entry: yauzl.Entry) => {
+      methods.push(entry.compressionMethod);
+      open(entry)
+        .then((stream) => buffer(stream))
+        .then((content) => {
+          texts.set(entry.fileName, new TextDecoder('utf-8', { fatal: true }).decode(content));
+          zip.readEntry();
+        }, reject);
+    });
+    zip.on('end', resolve);
+    zip.on('error', reject);
+    zip.readEntry();
+  });
+  const text = (name: string) => present(texts.get(name));
+  return { names: [...texts.keys()], methods, text, page: (name) => load(text(name), { xml: true }) };
+}
+
+/** The faults of a book’s structure. */
+function faults(book: ReadBook): string[] {
+  const found: string[] = [];
+  const ids = new Map<string, Set<string>>();
+  const links: [from: string, to: string][] = [];
+  for (const name of book.names) {
+    if (!/\.(?:xhtml|opf|xml)$/u.test(name)) continue;
+    const own = new Set<string>();
+    ids.set(name, own);
+    const parser = new SaxesParser({ xmlns: true, fileName: name });
+    parser.on('error', (error) => found.push(error.message));
+    parser.on('opentag', ({ attributes }) => {
+      const id = attributes['id']?.value;
+      if (id !== undefined && own.has(id)) found.push(`${name}: #${id} twice`);
+      if (id !== undefined) own.add(id);
+      const href = attributes['href']?.value;
+      if (href !== undefined && !/^(?:https|mailto):/u.test(href)) links.push([name, href]);
+    });
+    parser.write(book.text(name)).close();
+  }
+  for (const [from, to] of links) {
+    const [path = '', fragment] = to.split('#');
+    const target = path === '' ? from : posix.join(posix.dirname(from), path);
+    if (!book.names.includes(target)) found.push(`${from}: ${to} leads nowhere`);
+    else if (fragment !== undefined && !ids.get(target)?.has(fragment)) found.push(`${from}: ${to} leads to no id`);
+  }
+  const $ = book.page('EPUB/package.opf');
+  const items = $('manifest > item').toArray().map((item) => [$(item).attr('id'), `EPUB/${$(item).attr('href') ?? ''}`] as const); // prettier-ignore
+  const listed = new Set<string>(items.map(([, file]) => file));
+  for (const name of book.names.slice(2)) {
+    if (name !== 'EPUB/package.opf' && !listed.has(name)) found.push(`${name} is not in the manifest`);
+  }
+  for (const file of listed) if (!book.names.includes(file)) found.push(`${file} is in the manifest alone`);
+  const spine = $('spine > itemref').toArray().map((item) => $(item).attr('idref')); // prettier-ignore
+  const texts = items.flatMap(([id, file]) => (file.endsWith('.xhtml') ? [id] : []));
+  if (spine.toSorted().join() !== texts.toSorted().join()) found.push('the spine has not every text once');
+  return found;
+}
+
+const large = largeArchive(60, '1999-12-01');
+const part = present(periodsOf(large.meetings, 40)[1]);
+const books: readonly (readonly [string, Archive, string | undefined])[] = [
+  ['the archive', ownArchive, undefined],
+  ['hostile texts', hostileArchive, undefined],
+  ['a part of a large archive', archiveOfPeriod(large, part), part.key],
+  ['an archive without records', archiveOf([]), undefined],
+];
+
+describe.for(books)('the book of %s', ([, archive, period]) => {
+  test('is a container as e-readers ask for it', async () => {
+    const book = await readBook(epub(archive, HOME, period));
+    expect([book.names[0], book.methods[0], book.text('mimetype')]).toEqual(['mimetype', 0, 'application/epub+zip']);
+    expect(book.page('META-INF/container.xml')('rootfile').attr('full-path')).toBe('EPUB/package.opf');
+    expect(faults(book)).toEqual([]);
+  });
+
+  test('says what it is', async () => {
+    const $ = (await readBook(epub(archive, HOME, period))).page('EPUB/package.opf');
+    const identifier = $('package').attr('unique-identifier');
+    expect($('dc\\:identifier').attr('id')).toBe(identifier);
+    expect($('dc\\:identifier').text()).toContain(archive.settings.url);
+    expect($('dc\\:language').text()).toBe('en');
+    expect($('dc\\:creator').text()).toBe(archive.settings.editor);
+    expect($('dc\\:title').text()).toBe(period === undefined ? archive.settings.name : `${archive.settings.name}, ${period}`); // prettier-ignore
+    expect($('meta[property="dcterms:modified"]').text()).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/u);
+  });
+
+  test('leads from its contents to every record and every section of its index', async () => {
+    const $ = (await readBook(epub(archive, HOME, period))).page('EPUB/nav.xhtml');
+    const entries = $('nav[epub\\:type="toc"] a').toArray().map((link) => [$(link).attr('href'), $(link).text()]); // prettier-ignore
+    const received = (text: string) => text.replace(/[\u0007\u000C]/gu, '\uFFFD');
+    for (const { id, title } of archive.meetings)
+      expect(entries).toContainEqual([`records/${id}.xhtml`, received(title)]);
+    for (const { key } of bookIndex(archive)) expect(entries.map(([file]) => file)).toContain(`index-${key}.xhtml`);
+  });
+
+  test.runIf(process.env['EPUBCHECK_JAR'])(
+    'is valid to EPUBCheck',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'epub-'));
+      try {
+        const file = join(folder, 'book.epub');
+        await writeFile(file, epub(archive, HOME, period));
+        // Its class path, so that a jar whose libraries stand elsewhere serves as well.
+        const options = ['-cp', present(process.env['EPUBCHECK_JAR']), 'com.adobe.epubcheck.tool.Checker', file];
+        const { stdout, stderr } = await promisify(execFile)('java', options);
+        expect(`${stdout}${stderr}`).toContain('No errors or warnings detected');
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+    60_000,
+  );
+});
+
+describe('the book of the archive', async () => {
+  const book = await readBook(epub(ownArchive, HOME));
+
+  test('has every paragraph, and every note beside its paragraph', () => {
+    for (const { id, paragraphs, facts } of ownArchive.meetings) {
+      const $ = book.page(`EPUB/records/${id}.xhtml`);
+      for (const { number, text } of paragraphs) {
+        const paragraph = $(`#p${String(number)}`).clone();
+        const marks = paragraph.find('.noteref');
+        const notes = marks.toArray().map((mark) => $($(mark).attr('href')).text());
+        marks.remove();
+        expect(paragraph.text()).toBe(`${String(number)} ${text}`);
+        const own = facts.notes.filter((note) => note.paragraph === number);
+        expect(notes.length).toBe(own.length);
+        for (const [index, note] of own.entries()) expect(notes[index]).toContain(note.text);
+      }
+      expect($('aside').length).toBe(facts.notes.length);
+    }
+  });
+
+  test('has an index that leads to the paragraphs which the archive has for each entry', () => {
+    const $ = book.page('EPUB/index-k.xhtml');
+    const massimov = $('#people-karim-massimov, #places-kazakhstan').first();
+    const linked = massimov.find('a').toArray().map((link) => $(link).attr('href')); // prettier-ignore
+    const entity = present(ownArchive.entity('places', 'kazakhstan'));
+    const passages = ownArchive.passagesOn(entity);
+    expect(linked.length).toBeGreaterThan(0);
+    for (const href of linked) {
+      const [, id, number] = present(/^records\/(.+)\.xhtml#p(\d+)$/u.exec(href ?? '') ?? undefined);
+      expect(passages.some(({ meeting, paragraph }) => meeting.id === id && paragraph.number === Number(number))).toBe(
+        true,
+      );
+    }
+  });
+
+  test('has every person, place, topic, term and commitment', () => {
+    for (const kind of ['people', 'places', 'topics', 'glossary', 'commitments'] as const) {
+      const $ = book.page(`EPUB/${kind}.xhtml`);
+      for (const { id, name, about } of ownArchive[kind]) {
+        const entry = $(`#${kind}-${id}`);
+        expect([entry.find('h2').text(), entry.find('p').text()]).toEqual([name, expect.stringContaining(about)]);
+      }
+    }
+  });
+});
+
+test('hostile texts stand in it as text', async () => {
+  const book = await readBook(epub(hostileArchive, HOME));
+  for (const [index, { id }] of hostileArchive.meetings.entries()) {
+    const $ = book.page(`EPUB/records/${id}.xhtml`);
+    expect($('h1').text()).toBe(present(HOSTILE[index]).replace(/[\u0007\u000C]/gu, '\uFFFD'));
+    expect($('script').length).toBe(0);
+  }
+});

@@ -1,0 +1,197 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createArchive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { readContent } from '../../src/archive/read-content.ts';
+import { atomFeed } from '../../src/formats/atom.ts';
+import { feedOf, MOST_ENTRIES } from '../../src/formats/feed-entries.ts';
+import type { FeedWords } from '../../src/formats/feed-html.ts';
+import { jsonFeed } from '../../src/formats/json-feed.ts';
+import { CORRECTION, NAMES, WORDINGS, writeCorrectedContent } from '../corrected-content.ts';
+import { archiveOf, present } from '../unit/written-content.ts';
+import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
+
+const words: FeedWords = {
+  language: 'en',
+  day: (day) => `the day ${day}`,
+  voice: (voice) => `voice ${voice}`,
+  paragraph: (number) => `¶ ${String(number)}`,
+  about: (name, archive) => `${name} in ${archive}`,
+  corrected: (title) => `Corrected: ${title}`,
+  reworded: (paragraph) => `${paragraph} reworded`,
+  moved: (from, to) => `${from} moved to ${to}`,
+  movedAndReworded: (from, to) => `${from} moved to ${to} and reworded`,
+  withdrawn: (paragraph) => `${paragraph} withdrawn`,
+  before: 'Before',
+  after: 'After',
+};
+
+type About = Parameters<typeof feedOf>[3];
+
+/** What both forms of a feed say, each read by a parser; they have to agree. */
+function readFeed(archive: Archive, about?: About) {
+  const feed = feedOf(archive, HOME, words, about);
+  const xml = atomFeed(feed);
+  new SaxesParser({ xmlns: true }).write(xml).close();
+  const atom = parseAtomFeed(xml);
+  const json = parseJsonFeed(jsonFeed(feed));
+  const entries = (atom.entries ?? []).map((entry) => ({
+    id: entry.id,
+    title: entry.title?.value,
+    link: entry.links?.[0]?.href,
+    html: entry.content?.value,
+    published: entry.published,
+    updated: entry.updated,
+    topics: (entry.categories ?? []).map(({ term }) => term),
+  }));
+  expect(
+    (json.items ?? []).map((item) => ({
+      id: item.id,
+      title: item.title,
+      link: item.url,
+      html: item.content_html,
+      published: item.date_published,
+      updated: item.date_modified,
+      topics: item.tags ?? [],
+    })),
+  ).toEqual(entries);
+  expect([json.title, json.description, json.feed_url?.replace(/json$/u, 'xml')]).toEqual([
+    atom.title?.value,
+    atom.subtitle?.value,
+    atom.links?.find(({ rel }) => rel === 'self')?.href,
+  ]);
+  return { atom, json, entries };
+}
+
+/** The paragraphs of an entry: number, address and text. */
+function paragraphs(html: string | undefined) {
+  const $ = load(html ?? '', null, false);
+  return $('p:has(> a[href*="#p"])')
+    .toArray()
+    .map((element) => {
+      const address = $(element).children('a').first().attr('href');
+      return {
+        address,
+        text: $(element)
+          .text()
+          .replace(/^¶ \d+ /u, ''),
+      };
+    });
+}
+
+describe('the feed of the archive', () => {
+  const { atom, json, entries } = readFeed(ownArchive);
+  const latestFirst = ownArchive.meetings.toReversed();
+
+  test('says what it is and where it stands', () => {
+    expect(atom.title?.value).toBe(ownArchive.settings.name);
+    expect(atom.id).toBe(ownArchive.settings.url);
+    expect(atom.authors?.map(({ name }) => name)).toEqual([ownArchive.settings.editor]);
+    expect(atom.links?.map(({ rel, href }) => [rel, href])).toEqual([
+      ['self', `${HOME}feed.xml`],
+      ['alternate', HOME],
+      ['license', ownArchive.settings.licence.url],
+    ]);
+    expect([json.home_page_url, json.language]).toEqual([HOME, 'en']);
+  });
+
+  test('has the records, the latest meeting first', () => {
+    expect(entries.map(({ id, title, link }) => [id, title, link])).toEqual(
+      latestFirst.map(({ id, title }) => [
+        `${ownArchive.settings.url}meetings/${id}/`,
+        title,
+        `${HOME}meetings/${id}/`,
+      ]),
+    );
+    expect(entries.map(({ topics }) => topics)).toEqual(
+      latestFirst.map(({ topics }) => topics.map(({ name }) => name)),
+    );
+  });
+
+  test('has them in full, every paragraph with its address', () => {
+    for (const [index, { id, paragraphs: all }] of latestFirst.entries()) {
+      expect(paragraphs(entries[index]?.html)).toEqual(
+        all.map(({ number, text }) => ({ address: `${HOME}meetings/${id}/#p${String(number)}`, text })),
+      );
+    }
+  });
+
+  test('has the days of the ledger', () => {
+    expect(entries.map(({ published, updated }) => [published, updated])).toEqual(
+      latestFirst.map(({ published }) => Array(2).fill(`${present(published)}T00:00:00Z`)),
+    );
+    expect(atom.updated).toBe(entries[0]?.updated);
+  });
+});
+
+test.for(['people/li-keqiang', 'topics/energy', 'people/aleksandar-vucic'])(
+  'the feed of %s has its passages',
+  (path) => {
+    const [kind = '', id = ''] = path.split('/');
+    const about = present(
+      [...ownArchive.people, ...ownArchive.topics].find((one) => one.kind === kind && one.id === id),
+    );
+    const { atom, entries } = readFeed(ownArchive, about);
+    expect(atom.links?.[0]?.href).toBe(`${HOME}${path}/feed.xml`);
+    const passages = ownArchive.passagesOn(about);
+    const told = entries.flatMap(({ html }) => paragraphs(html).map(({ address }) => address));
+    expect(told.toSorted()).toEqual(
+      passages
+        .map(({ meeting, paragraph }) => `${HOME}meetings/${meeting.id}/#p${String(paragraph.number)}`)
+        .toSorted(),
+    );
+    expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
+  },
+);
+
+describe('corrections', () => {
+  let folder = '';
+  let corrected: Archive;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'feeds-'));
+    corrected = createArchive(await readContent(await writeCorrectedContent(folder)));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('are entries of their own, and the record keeps the id it had before it was renamed', () => {
+    const { entries, atom } = readFeed(corrected);
+    const { url } = corrected.settings;
+    expect(entries.map(({ id, link, published, updated }) => [id, link, published, updated])).toEqual([
+      [`${url}meetings/${NAMES.before}/`, `${HOME}meetings/${NAMES.now}/`, `${CORRECTION.date}T00:00:00Z`, `${CORRECTION.date}T00:00:00Z`],
+      [`${url}meetings/${NAMES.before}/#corrections-${CORRECTION.date}`, `${HOME}meetings/${NAMES.now}/#corrections`, `${CORRECTION.date}T00:00:00Z`, `${CORRECTION.date}T00:00:00Z`],
+    ]); // prettier-ignore
+    expect(atom.updated).toBe(`${CORRECTION.date}T00:00:00Z`);
+    const $ = load(present(entries[1]?.html), null, false);
+    expect($('p').first().text()).toBe(CORRECTION.reason);
+    expect($('del').toArray().map((element) => $(element).text())).toEqual([WORDINGS.reworded.text, WORDINGS.withdrawn.text]); // prettier-ignore
+    expect($('ins').text()).toBe(WORDINGS.rewording.text);
+    expect($('li').text()).toContain('¶ 4 moved to ¶ 3');
+  });
+});
+
+test('hostile texts arrive as they are, and break nothing', () => {
+  const { entries } = readFeed(hostileArchive);
+  // XML has no place for control characters; the parser trims.
+  const received = (text: string) => text.replace(/[\u0007\u000C]/gu, '\uFFFD').trim();
+  expect(entries.map(({ title }) => title)).toEqual(HOSTILE.toReversed().map(received));
+  for (const { html } of entries) expect(load(html ?? '', null, false)('script').length).toBe(0);
+  expect(entries.map(({ html }) => paragraphs(html)[0]?.text)).toEqual(
+    hostileArchive.meetings.toReversed().map(({ paragraphs: [first] }) => received(present(first).text)),
+  );
+});
+
+test('a feed of a large archive has its latest entries alone', () => {
+  const { entries } = readFeed(largeArchive(MOST_ENTRIES + 30));
+  expect(entries.length).toBe(MOST_ENTRIES);
+  expect(entries[0]?.id).toContain(`${String(MOST_ENTRIES + 29)}/`);
+});
+
+test('an archive without records has a feed without entries', () => {
+  const { entries, atom } = readFeed(archiveOf([]));
+  expect([entries, atom.updated]).toEqual([[], '1970-01-01T00:00:00Z']);
+});

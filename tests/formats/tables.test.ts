@@ -1,0 +1,231 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv } from 'ajv';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
+import { unguarded } from '../../src/formats/csv.ts';
+import { Downloads } from '../../src/formats/downloads.ts';
+import { present } from '../unit/written-content.ts';
+import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
+}
+
+interface Resource {
+  readonly name: string;
+  readonly path: string | readonly string[];
+  readonly bytes?: number;
+  readonly schema: {
+    readonly fields: readonly Field[];
+    readonly primaryKey?: readonly string[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly [string];
+      readonly reference: { readonly resource?: string; readonly fields: readonly [string] };
+    }[];
+  };
+}
+
+type Row = Readonly<Record<string, string>>;
+
+const profile = new Ajv({ strict: false, validateFormats: false }).compile(
+  JSON.parse(await readFile(new URL('../fixtures/data-package/profile-2.0.json', import.meta.url), 'utf8')) as object,
+);
+
+/** The data package of an archive, read as a stranger would: the description first, then the files it names. */
+class ReadPackage {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly resources: readonly Resource[];
+  readonly descriptor: unknown;
+
+  constructor(archive: Archive, most?: number) {
+    const downloads = new Downloads(archive, HOME, most);
+    this.files = new Map(downloads.all.map((download) => [download.file, downloads.take(download)]));
+    const descriptor = JSON.parse(text(present(this.files.get('datapackage.json')))) as { resources: Resource[] };
+    this.descriptor = descriptor;
+    this.resources = descriptor.resources;
+  }
+
+  /** The rows of a table as they are written. */
+  written(name: string): Row[] {
+    const { path, schema } = present(this.resources.find((resource) => resource.name === name));
+    return [path].flat().flatMap((file) => {
+      const { data, errors, meta } = Papa.parse<Row>(text(present(this.files.get(file))), { header: true, skipEmptyLines: true }); // prettier-ignore
+      expect(errors, file).toEqual([]);
+      expect(meta.fields).toEqual(schema.fields.map((field) => field.name));
+      return data;
+    });
+  }
+
+  /** The rows with texts as they are meant. */
+  rows(name: string): Row[] {
+    const { schema } = present(this.resources.find((resource) => resource.name === name));
+    const texts = new Set(schema.fields.filter(({ type }) => type === 'string').map((field) => field.name));
+    return this.written(name).map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, texts.has(key) ? unguarded(cell) : cell])),
+    );
+  }
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+const own = new ReadPackage(ownArchive);
+const archives = [
+  ['the archive', own],
+  ['an archive of hostile texts', new ReadPackage(hostileArchive)],
+  ['an archive in parts', new ReadPackage(largeArchive(40, '1999-12-20'), 15)],
+] as const;
+
+describe.for(archives)('the data package of %s', ([, read]) => {
+  test('is valid under the published profile', () => {
+    expect(profile(read.descriptor), JSON.stringify(profile.errors)).toBe(true);
+  });
+
+  test('has cells of the types, values and presence that it describes', () => {
+    const patterns: Readonly<Record<string, RegExp>> = {
+      integer: /^-?\d+$/u,
+      number: /^-?\d+(?:\.\d+)?$/u,
+      date: /^\d{4}-\d{2}-\d{2}$/u,
+      string: /^/u,
+    };
+    for (const { name, schema } of read.resources) {
+      const rows = read.rows(name);
+      for (const { name: column, type, constraints } of schema.fields) {
+        for (const row of rows) {
+          const cell = present(row[column]);
+          if (cell === '') expect(constraints?.required, `${name}.${column}`).not.toBe(true);
+          else expect(cell, `${name}.${column}`).toMatch(present(patterns[type]));
+          if (cell !== '' && constraints?.enum) expect(constraints.enum).toContain(cell);
+        }
+      }
+    }
+  });
+
+  test('has keys that tell rows apart and references that lead somewhere', () => {
+    let followed = 0;
+    for (const { name, schema } of read.resources) {
+      const rows = read.rows(name);
+      if (schema.primaryKey !== undefined) {
+        const { primaryKey } = schema;
+        const keys = rows.map((row) => JSON.stringify(primaryKey.map((column) => row[column])));
+        expect(new Set(keys).size, name).toBe(keys.length);
+      }
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        const targets = new Set(read.rows(reference.resource ?? name).map((row) => row[reference.fields[0]]));
+        for (const row of rows) {
+          const cell = row[fields[0]];
+          if (cell === '') continue;
+          followed += 1;
+          expect(targets.has(cell), `${name}.${fields[0]}: ${String(cell)}`).toBe(true);
+        }
+      }
+    }
+    expect(followed).toBeGreaterThan(100);
+  });
+
+  test('gives each file its size', () => {
+    for (const { path, bytes } of read.resources) {
+      if (typeof path === 'string') expect(bytes).toBe(read.files.get(path)?.length);
+    }
+  });
+});
+
+describe('the tables of the archive', () => {
+  test('have the meetings', () => {
+    expect(own.rows('meetings').map((row) => [row['meeting'], row['title'], row['date'], row['format'], row['place'], row['building'], row['source_sha256'], row['address'], row['published'], Number(row['paragraphs'])])).toEqual(
+      ownArchive.meetings.map((meeting) => [meeting.id, meeting.title, meeting.date, meeting.format, meeting.place?.id ?? '', meeting.building?.id ?? '', meeting.facts.source.sha256, `${HOME}meetings/${meeting.id}/`, meeting.published ?? '', meeting.paragraphs.length]),
+    ); // prettier-ignore
+    expect(own.rows('meeting-leaders').map(({ meeting, person }) => [meeting, person])).toEqual(
+      ownArchive.meetings.flatMap(({ id, leaders }) => leaders.map((leader) => [id, leader.id])),
+    );
+    expect(own.rows('meeting-topics').map(({ meeting, topic }) => [meeting, topic])).toEqual(
+      ownArchive.meetings.flatMap(({ id, facts }) => facts.topics.map((topic) => [id, topic])),
+    );
+  });
+
+  test('have every paragraph, to the letter', () => {
+    expect(own.rows('passages').map((row) => [row['passage'], row['voice'], row['text'], row['address']])).toEqual(
+      ownArchive.meetings.flatMap(({ id, paragraphs }) =>
+        paragraphs.map(({ number, voice, text: words }) => [
+          `${id}#p${String(number)}`,
+          voice,
+          words,
+          `${HOME}meetings/${id}/#p${String(number)}`,
+        ]),
+      ),
+    );
+  });
+
+  test('have every mention where it stands in the text', () => {
+    const texts = new Map(own.rows('passages').map((row) => [row['passage'], Array.from(present(row['text']))]));
+    const mentions = own.rows('mentions');
+    for (const { passage, start, end, words } of mentions) {
+      expect(present(texts.get(passage)).slice(Number(start), Number(end)).join('')).toBe(words);
+    }
+    expect(mentions.map(({ entity }) => entity)).toEqual(
+      ownArchive.meetings.flatMap(({ paragraphs }) =>
+        paragraphs.flatMap((paragraph) => paragraph.mentions.map(({ kind, id }) => `${kind}/${id}`)),
+      ),
+    );
+  });
+
+  test.for([
+    ['people', 'person'],
+    ['places', 'place'],
+    ['topics', 'topic'],
+    ['glossary', 'term'],
+    ['commitments', 'commitment'],
+  ] as const)('have the %s', ([kind, key]) => {
+    expect(own.rows(kind).map((row) => [row[key], row['name'], row['about'], row['address']])).toEqual(
+      ownArchive[kind].map(({ id, name, about }) => [id, name, about, `${HOME}${kind}/${id}/`]),
+    );
+  });
+
+  test('have the names, figures, notes, events and steps', () => {
+    const { meetings, commitments, people, places, topics, glossary } = ownArchive;
+    expect(own.rows('names').map(({ name }) => name)).toEqual(
+      [...people, ...places, ...topics, ...glossary, ...commitments].flatMap(({ nativeNames, otherNames }) => [
+        ...nativeNames.map(({ name }) => name),
+        ...otherNames,
+      ]),
+    );
+    expect(own.rows('figures').map(({ value, unit, of }) => [Number(value), unit, of])).toEqual(
+      meetings.flatMap(({ facts }) => facts.figures.map(({ value, unit, of }) => [value, unit, of])),
+    );
+    expect(own.rows('notes').map(({ about, text: words }) => [about, words])).toEqual(
+      meetings.flatMap(({ facts }) => facts.notes.map((note) => [note.about, note.text])),
+    );
+    expect(own.rows('referred-events').map(({ event, date }) => [event, date])).toEqual(
+      meetings.flatMap(({ facts }) => facts.refersTo.map(({ event, date }) => [event, date.value])),
+    );
+    expect(own.rows('commitment-steps').map(({ commitment, state, says }) => [commitment, state, says])).toEqual(
+      commitments.flatMap(({ id, steps }) => steps.map(({ state, says }) => [id, state, says])),
+    );
+  });
+});
+
+test('no text cell begins as a formula, and every text can be had exactly', () => {
+  const read = new ReadPackage(hostileArchive);
+  for (const { name, schema } of read.resources) {
+    const texts = schema.fields.filter(({ type }) => type === 'string').map((field) => field.name);
+    for (const row of read.written(name)) {
+      for (const column of texts) expect(row[column]).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
+    }
+  }
+  expect(read.rows('meetings').map(({ title }) => title)).toEqual(HOSTILE);
+  expect(read.rows('notes').map(({ about }) => about)).toEqual(HOSTILE);
+  expect(new Set(read.rows('figures').map(({ value }) => value))).toEqual(new Set(['-7.5']));
+  expect(read.rows('passages').map((row) => row['text'])).toEqual(
+    hostileArchive.meetings.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)),
+  );
+});
+
+test('lines end with CR LF, and there is no byte order mark', () => {
+  const passages = text(present(own.files.get('passages.csv')));
+  expect(passages.startsWith('passage,meeting,')).toBe(true);
+  expect(passages.split('\r\n').length - 2).toBe(own.rows('passages').length);
+});
