@@ -6,7 +6,9 @@ import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
 import type { Archive } from '../archive/archive.ts';
+import { showProgress } from '../cli/show-progress.ts';
 import { keptArchive } from '../archive-of-build.ts';
+import { phase } from './phase.ts';
 import { indexedPassages, namesFile, wordsFile } from '../search/search-files.ts';
 
 /**
@@ -48,8 +50,9 @@ export function searchIndex(): AstroIntegration {
             maxFragments: Math.ceil(passages / PASSAGES_IN_A_FILE),
           });
           if (index === undefined) throw new Error(errors.join('\n'));
-          await addPassages(index, archive);
-          const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+          await phase('handing passages to the engine', logger, () => addPassages(index, archive));
+          const outputPath = join(folder, 'pagefind');
+          const written = await phase('writing the index', logger, () => index.writeFiles({ outputPath }));
           if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
           await removeUnused(join(folder, 'pagefind'));
           await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
@@ -64,9 +67,14 @@ export function searchIndex(): AstroIntegration {
 
 /** Passages are handed to the engine, another process, without waiting for its answer to each: so many records at once. */
 const MEETINGS_ON_THE_WAY = 20;
+/** From so many meetings on, indexing takes long enough for an editor to wonder. */
+const MEETINGS_FOR_PROGRESS = 500;
 
 async function addPassages(index: PagefindIndex, archive: Archive): Promise<void> {
-  for (let i = 0; i < archive.meetings.length; i += MEETINGS_ON_THE_WAY) {
+  const total = archive.meetings.length;
+  const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);
+  for (let i = 0; i < total; i += MEETINGS_ON_THE_WAY) {
+    progress?.at(i, 'meetings indexed');
     const passages = archive.meetings
       .slice(i, i + MEETINGS_ON_THE_WAY)
       .flatMap((meeting) => indexedPassages(archive, meeting));
@@ -78,6 +86,7 @@ async function addPassages(index: PagefindIndex, archive: Archive): Promise<void
     const errors = answers.flatMap((answer) => answer.errors);
     if (errors.length > 0) throw new Error(errors.join('\n'));
   }
+  progress?.end();
 }
 
 /** What Pagefind writes for interfaces of its own, which this site does not have. */
