@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 import { PAGES, pageTemplates, templateOf } from './page-templates.ts';
 
 const compress = promisify(brotliCompress);
@@ -48,7 +48,12 @@ export async function sizeOf(site: string): Promise<SiteSize> {
   return { files, bytes, index, templates: Object.fromEntries((await Promise.all(measured)).sort()) };
 }
 
+/** Texts longer than this are over every budget; to compress them as well as can be would take minutes. */
+const LONG = 1_000_000;
+const GOOD_ENOUGH = 5;
+
 /** A text as it goes to a reader: compressed with brotli. */
 export function compressed(text: Buffer): Promise<Buffer> {
-  return compress(text);
+  const quality = text.length > LONG ? GOOD_ENOUGH : constants.BROTLI_MAX_QUALITY;
+  return compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
