@@ -71,6 +71,11 @@ function assemble(file: ContentFile, frontMatter: MeetingFrontMatter, front: Yam
   };
 }
 
+/** Where the fields of a file stand whose report was made elsewhere; it is read only when one is asked for. */
+export function positionsIn(file: ContentFile): Report['positionOf'] {
+  return (path) => readFrontMatter(file, () => undefined)?.positionOf(path) ?? { line: 1, column: 1 };
+}
+
 /**
  * What is wrong with the lines that open and close the front matter. Where these are at fault nothing below can be
  * told apart, and gray-matter is not called: it would run `---js` as code.

@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 import { parseEntity } from './parse-entity.ts';
 import { parseMethod } from './parse-method.ts';
 import type { MethodBlock } from './parse-method.ts';
-import { parseReport } from './parse-report.ts';
+import { parseRecordLedgers, parseReports } from './parse-records.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
 import type { Position, Problem } from './problem.ts';
 import { nearest } from './nearest.ts';
@@ -15,7 +15,7 @@ import { ENTITY_KINDS } from './report.ts';
 import type { EntityKind, Report } from './report.ts';
 import { ArchiveSettingsSchema } from './schema/archive-settings.ts';
 import type { ArchiveSettings } from './schema/archive-settings.ts';
-import { EntityLedgerSchema, RecordLedgerSchema } from './schema/ledger.ts';
+import { EntityLedgerSchema } from './schema/ledger.ts';
 import type { RecordLedger } from './schema/ledger.ts';
 import { ID_PATTERN } from './schema/id.ts';
 
@@ -67,10 +67,10 @@ export async function readContent(folder: string): Promise<Content> {
     }
   }
   const reports: Report[] = [];
-  for (const file of await readFolder(folder, name, 'meetings', '.md', problems, unread)) {
-    const { report, problems: found } = parseReport(file, parsed?.fields?.sides);
+  const files = await readFolder(folder, name, 'meetings', '.md', problems, unread);
+  for (const [index, { report, problems: found }] of (await parseReports(files, parsed?.fields?.sides)).entries()) {
     problems.push(...found);
-    if (report === undefined) unread.add(`meetings/${basename(file.path, '.md')}`);
+    if (report === undefined) unread.add(`meetings/${basename(files[index]?.path ?? '', '.md')}`);
     else reports.push(report);
   }
   problems.push(...(await strays(folder, name, ['archive.yaml', 'about.md', 'meetings', 'ledger', ...ENTITY_KINDS])));
@@ -94,10 +94,10 @@ async function readLedger(folder: string, name: string, problems: Problem[]): Pr
   if (names === undefined) return {};
   problems.push(...(await strays(path, `${name}/ledger`, ['entities.yaml', 'meetings'])));
   const records: [string, RecordLedger][] = [];
-  for (const file of await readFolder(path, `${name}/ledger`, 'meetings', '.yaml', problems, new Set())) {
-    const { fields, problems: found } = parseYamlFile(file, RecordLedgerSchema);
+  const files = await readFolder(path, `${name}/ledger`, 'meetings', '.yaml', problems, new Set());
+  for (const [index, { fields, problems: found }] of (await parseRecordLedgers(files)).entries()) {
     problems.push(...found);
-    if (fields !== undefined) records.push([basename(file.path, '.yaml'), fields]);
+    if (fields !== undefined) records.push([basename(files[index]?.path ?? '', '.yaml'), fields]);
   }
   const entityFile = await readText(join(path, 'entities.yaml'), `${name}/ledger/entities.yaml`, problems);
   const entities = entityFile && parseYamlFile(entityFile, EntityLedgerSchema);

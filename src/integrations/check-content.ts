@@ -4,25 +4,31 @@ import { keepArchive } from '../archive-of-build.ts';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content-folder.ts';
+import { phase } from './phase.ts';
 
 /**
  * Refuses to build from content that has problems: the same check, with the same messages, as `npm run check`. What
  * it has read is kept for the rest of the build.
  */
 export function checkedContent(): AstroIntegration {
+  let pagesFrom = 0;
   return {
     name: 'checked-content',
     hooks: {
       'astro:build:start': async ({ logger }) => {
-        const { content, problems } = await checkContent(contentFolder());
+        const { content, problems } = await phase('reading and checking', logger, () => checkContent(contentFolder()));
         if (problems.length > 0) console.error(formatProblems(problems));
         if (problems.some((problem) => problem.severity === 'error')) {
           throw new Error('The content has problems; nothing was built.');
         }
-        keepArchive(createArchive(content));
+        keepArchive(await phase('linking', logger, () => createArchive(content)));
+        pagesFrom = performance.now();
         logger.info(
           `${String(content.reports.length)} records and ${String(content.entities.length)} entities, no problem`,
         );
+      },
+      'astro:build:generated': ({ logger }) => {
+        logger.debug(`bundling and pages: ${((performance.now() - pagesFrom) / 1000).toFixed(1)} s`);
       },
     },
   };

@@ -7,8 +7,10 @@ import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
 import type { Archive } from '../archive/archive.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
+import { showProgress } from '../cli/show-progress.ts';
 import { lexiconFiles, recordToIndex } from '../search/search-files.ts';
 import { lexiconPath } from '../search/search-places.ts';
+import { phase } from './phase.ts';
 
 /** A small archive is fetched whole with its first result; of a large one each record is a file of its own. */
 const MOST_RECORDS_IN_ONE_FILE = 20;
@@ -46,8 +48,9 @@ export function searchIndex(): AstroIntegration {
             ...(isOneFile ? { maxFragments: 1 } : {}),
           });
           if (index === undefined) throw new Error(errors.join('\n'));
-          await addRecords(index, archive);
-          const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+          await phase('handing records to the engine', logger, () => addRecords(index, archive));
+          const outputPath = join(folder, 'pagefind');
+          const written = await phase('writing the index', logger, () => index.writeFiles({ outputPath }));
           if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
           await removeUnused(join(folder, 'pagefind'));
           await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
@@ -62,9 +65,14 @@ export function searchIndex(): AstroIntegration {
 
 /** Records are handed to the engine, another process, without waiting for its answer to each: so many at once. */
 const RECORDS_ON_THE_WAY = 100;
+/** From so many meetings on, indexing takes long enough for an editor to wonder. */
+const MEETINGS_FOR_PROGRESS = 500;
 
 async function addRecords(index: PagefindIndex, archive: Archive): Promise<void> {
-  for (let i = 0; i < archive.meetings.length; i += RECORDS_ON_THE_WAY) {
+  const total = archive.meetings.length;
+  const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);
+  for (let i = 0; i < total; i += RECORDS_ON_THE_WAY) {
+    progress?.at(i, 'meetings indexed');
     const records = archive.meetings.slice(i, i + RECORDS_ON_THE_WAY).map((meeting) => recordToIndex(archive, meeting));
     const answers = await Promise.all(
       records.map(({ url, content, filters, sort }) =>
@@ -74,6 +82,7 @@ async function addRecords(index: PagefindIndex, archive: Archive): Promise<void>
     const errors = answers.flatMap((answer) => answer.errors);
     if (errors.length > 0) throw new Error(errors.join('\n'));
   }
+  progress?.end();
 }
 
 /** What Pagefind writes for interfaces of its own, which this site does not have. */

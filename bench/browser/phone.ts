@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import packedChromium from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+/** How much slower than this machine the phone is. */
+const SLOWER = 4;
+
+/** Starts the browser: on Linux the Chromium that comes as an npm package, elsewhere the Chrome that is installed. */
+export async function launchPhoneBrowser(): Promise<Browser> {
+  const packed = process.platform === 'linux' && process.arch === 'x64';
+  if (!packed) return chromium.launch({ channel: 'chrome' });
+  const executablePath = await packedChromium.executablePath();
+  if (!existsSync(executablePath)) throw new Error(`there is no browser at ${executablePath}`);
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+/** What the browser saw of a page by itself. */
+export interface Vitals {
+  /** Milliseconds from the start to the largest paint. */
+  readonly paint: number;
+  /** Cumulative layout shift, without unit. */
+  readonly shift: number;
+  /** Milliseconds by which tasks were longer than 50, in all. */
+  readonly blocked: number;
+  /** The longest task, in milliseconds; 0 when none took 50. */
+  readonly longest: number;
+}
+
+declare global {
+  interface Window {
+    vitals: { paint: number; shift: number; tasks: number[] };
+  }
+}
+
+/** A page of a phone with an empty cache, four times slower than this machine. */
+export async function openPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    deviceScaleFactor: 1.75,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'en',
+  });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.addInitScript(() => {
+    window.vitals = { paint: 0, shift: 0, tasks: [] };
+    const observe = (type: string, take: (entry: PerformanceEntry) => void) => {
+      new PerformanceObserver((list) => {
+        list.getEntries().forEach(take);
+      }).observe({ type, buffered: true });
+    };
+    observe('largest-contentful-paint', ({ startTime }) => (window.vitals.paint = startTime));
+    observe('longtask', ({ duration }) => window.vitals.tasks.push(duration));
+    observe('layout-shift', (entry) => {
+      if ('value' in entry && 'hadRecentInput' in entry && entry.hadRecentInput === false) {
+        window.vitals.shift += Number(entry.value);
+      }
+    });
+  });
+  return page;
+}
+
+/** What the browser has seen of the page until now. */
+export async function vitalsOf(page: Page): Promise<Vitals> {
+  const { paint, shift, tasks } = await page.evaluate(() => window.vitals);
+  return {
+    paint: Math.round(paint),
+    shift: Math.round(shift * 1000) / 1000,
+    blocked: Math.round(tasks.reduce((sum, task) => sum + Math.max(0, task - 50), 0)),
+    longest: Math.round(Math.max(0, ...tasks)),
+  };
+}

@@ -1,0 +1,60 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { runMeasured } from './run-measured.ts';
+import type { Cost } from './run-measured.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'package.json': '{ "type": "module" }\n',
+  'astro.config.mjs': `export default { trailingSlash: 'always', markdown: { syntaxHighlight: false } };\n`,
+  'src/content.config.ts': `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+export const collections = { meetings: defineCollection({ loader: glob({ base: process.env.CONTENT_DIR + '/meetings', pattern: '*.md' }) }) };
+`,
+  'src/pages/meetings/[id].astro': `---
+import { getCollection, render } from 'astro:content';
+export async function getStaticPaths() {
+  return (await getCollection('meetings')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+}
+const { entry } = Astro.props;
+const { Content } = await render(entry);
+---
+<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{entry.data.title}</title></head>
+<body><h1>{entry.data.title}</h1><Content /></body></html>
+`,
+};
+
+/**
+ * Builds the floor: the least that Astro and Pagefind do for the same texts, one unstyled page per meeting and the
+ * stock index over them.
+ * @param folder a working folder, emptied first
+ * @param modules the node_modules with Astro and Pagefind
+ */
+export async function buildFloor(
+  folder: string,
+  { content, modules, onLine }: { content: string; modules: string; onLine?: (line: string) => void },
+): Promise<{ site: string; cost: Cost; indexing: Cost }> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, text] of Object.entries(FILES)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  await symlink(resolve(modules), join(folder, 'node_modules'), 'dir');
+  const environment = { CONTENT_DIR: resolve(content) };
+  const watched = onLine === undefined ? {} : { onLine };
+  const pages = await runMeasured([join(modules, 'astro/bin/astro.mjs'), 'build'], { folder, environment, ...watched });
+  const site = join(folder, 'dist');
+  const indexing = await runMeasured([join(modules, 'pagefind/lib/runner/bin.cjs'), '--site', site], {
+    folder,
+    ...watched,
+  });
+  return {
+    site,
+    cost: {
+      wall: pages.wall + indexing.wall,
+      cpu: pages.cpu + indexing.cpu,
+      memory: Math.max(pages.memory, indexing.memory),
+    },
+    indexing,
+  };
+}
