@@ -66,7 +66,7 @@ async function listen(server: Server, firstPort: number): Promise<number> {
         resolve(true);
       });
     });
-    server.removeAllListeners('error');
+    server.removeAllListeners('error').removeAllListeners('listening');
     if (isFree) return port;
   }
   throw new Error(`No port from ${String(firstPort)} to ${String(firstPort + PORTS_TRIED - 1)} is free.`);

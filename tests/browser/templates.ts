@@ -22,6 +22,7 @@ export const templates: Readonly<Record<string, string>> = {
   'a-z/[letter].astro': 'a-z/cyrillic/',
   'search.astro': 'search/?q=nuclear+energy',
   'about.astro': 'about/',
+  'offline.astro': 'offline/',
   '404.astro': '404.html',
 };
 

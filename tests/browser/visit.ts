@@ -42,6 +42,8 @@ export const test = base
         colorScheme,
         javaScriptEnabled: javaScript,
         locale: 'en',
+        // Pages are to come from the server; offline.test.ts lets the worker serve them.
+        serviceWorkers: 'block',
       });
       closings.push(() => context.close());
       const page = await context.newPage();
