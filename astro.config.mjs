@@ -4,6 +4,7 @@ import { checkedContent } from './src/integrations/check-content.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { POLICY, SCRIPTS } from './src/publish/security-headers.ts';
 import { siteAddress } from './src/site-address.ts';
 
 const { origin, base } = siteAddress();
@@ -45,17 +46,8 @@ export default defineConfig({
   ],
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-      // Pagefind compiles WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      directives: ["default-src 'none'", ...POLICY],
+      scriptDirective: { resources: [...SCRIPTS] },
     },
   },
 });

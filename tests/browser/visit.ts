@@ -56,6 +56,8 @@ export const test = base
 
 function reportFaults(page: Page, origin: string, report: (fault: string) => void): void {
   page.on('console', (message) => {
+    // What the browser’s driver says about the worker that it was told to keep away.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') {
       report(`${page.url()}: console: ${message.text()} (${message.location().url})`);
     }
