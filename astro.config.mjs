@@ -2,8 +2,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/check-content.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemaps } from './src/integrations/sitemaps.ts';
+import { POLICY, SCRIPTS } from './src/publish/security-headers.ts';
 import { siteAddress } from './src/site-address.ts';
 
 const { origin, base } = siteAddress();
@@ -25,7 +27,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [checkedContent(), contentReload(), searchIndex(), sitemaps()],
+  integrations: [checkedContent(), contentReload(), searchIndex(), sitemaps(), offline()],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   fonts: [
     {
@@ -45,17 +47,8 @@ export default defineConfig({
   ],
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-      // Pagefind compiles WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      directives: ["default-src 'none'", ...POLICY],
+      scriptDirective: { resources: [...SCRIPTS] },
     },
   },
 });

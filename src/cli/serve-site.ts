@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { SECURITY_HEADERS } from '../publish/security-headers.ts';
 
 /** A built site being served on this machine. */
 export interface ServedSite {
@@ -23,6 +24,7 @@ export async function serveSite(folder: string, base: string, firstPort = 4321):
   }
   const serve = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       createReadStream(join(folder, '404.html')).pipe(response);
@@ -66,7 +68,7 @@ async function listen(server: Server, firstPort: number): Promise<number> {
         resolve(true);
       });
     });
-    server.removeAllListeners('error');
+    server.removeAllListeners('error').removeAllListeners('listening');
     if (isFree) return port;
   }
   throw new Error(`No port from ${String(firstPort)} to ${String(firstPort + PORTS_TRIED - 1)} is free.`);

@@ -308,6 +308,12 @@ export const en = {
     text: 'It now stands at',
     description: (to: string) => `This page has moved to ${to}.`,
   },
+  offline: {
+    title: 'Not kept for reading offline',
+    description: 'What is shown without network in the place of a page that was not kept on this device.',
+    text: 'There is no network, and this page has not been kept on this device. It is kept once it has been read.',
+    ways: 'These are kept from the first visit on:',
+  },
   notFound: {
     title: 'No such page',
     text: 'There is no page at this address. Addresses of this archive do not change, so the link may be mistyped or cut short.',

@@ -27,6 +27,7 @@ export const templates: Readonly<Record<string, string>> = {
   'search.astro': 'search/?q=nuclear+energy',
   'about.astro': 'about/',
   'data/index.astro': 'data/',
+  'offline.astro': 'offline/',
   '404.astro': '404.html',
 };
 

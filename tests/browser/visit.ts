@@ -42,6 +42,8 @@ export const test = base
         colorScheme,
         javaScriptEnabled: javaScript,
         locale: 'en',
+        // Pages are to come from the server; offline.test.ts lets the worker serve them.
+        serviceWorkers: 'block',
       });
       closings.push(() => context.close());
       const page = await context.newPage();
@@ -54,6 +56,8 @@ export const test = base
 
 function reportFaults(page: Page, origin: string, report: (fault: string) => void): void {
   page.on('console', (message) => {
+    // What the browser’s driver says about the worker that it was told to keep away.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') {
       report(`${page.url()}: console: ${message.text()} (${message.location().url})`);
     }
