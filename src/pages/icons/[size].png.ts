@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
+import { archive } from '../../site/archive.ts';
+import { mark } from '../../site/mark.ts';
 
 /** Widths in pixels that devices ask for. */
 export const ICON_SIZES = [192, 512] as const;
@@ -14,9 +14,8 @@ export const getStaticPaths = (() =>
 
 /** The mark of the site in dots, for devices that do not take the drawing itself. */
 export const GET: APIRoute = async ({ params }) => {
-  const mark = await readFile(join(process.cwd(), 'public/icon.svg'));
   const size = Number(params['size']);
-  const png = await sharp(mark, { density: (72 * size) / 32 })
+  const png = await sharp(Buffer.from(mark(archive.settings.sides)), { density: (72 * size) / 32 })
     .resize(size, size)
     .png()
     .toBuffer();
