@@ -84,6 +84,20 @@ describe('every page', () => {
     ).toEqual([]);
   });
 
+  test('names no hash of another page', () => {
+    expect(
+      faultsOnPages((page) => {
+        const texts = page
+          .$('script, style')
+          .toArray()
+          .map((element) => page.$(element).text());
+        const own = texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+        const hashes = [...policyOf(page).values()].flat().filter((source) => source.startsWith("'sha256-"));
+        return hashes.filter((hash) => !own.includes(hash));
+      }),
+    ).toEqual([]);
+  });
+
   test('has no style attribute and no inline event handler', () => {
     expect(
       faultsOnPages(({ $ }) =>
