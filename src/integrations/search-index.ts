@@ -62,10 +62,11 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** Adds the records by date: all of them together come back in this order, by which a search is put in order of date. */
 async function addRecords(index: PagefindIndex, archive: Archive): Promise<void> {
   for (const meeting of archive.meetings) {
-    const { url, content, filters, sort } = recordToIndex(archive, meeting);
-    const { errors } = await index.addCustomRecord({ url, content, language: 'en', filters: { ...filters }, sort });
+    const { url, content, filters } = recordToIndex(archive, meeting);
+    const { errors } = await index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } });
     if (errors.length > 0) throw new Error(errors.join('\n'));
   }
 }

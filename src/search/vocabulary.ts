@@ -96,13 +96,11 @@ function isOfLikeLength(word: string, candidate: string, slips: number): boolean
 
 /** Whether two words with different first letters differ only there: one is wrong, missing or added, or two are swapped. */
 function differAtFirst(a: string, b: string): boolean {
-  if (a[0] === b[0]) return false;
-  return (
-    a.slice(1) === b.slice(1) ||
-    a === b.slice(1) ||
-    a.slice(1) === b ||
-    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
-  );
+  const [first, second] = [a.charAt(0), b.charAt(0)];
+  if (first === second) return false;
+  const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
+  const areSwapped = restOfA.startsWith(second) && restOfB.startsWith(first) && a.slice(2) === b.slice(2);
+  return restOfA === restOfB || a === restOfB || restOfA === b || areSwapped;
 }
 
 const SHORTEST_PREFIX = 3;
