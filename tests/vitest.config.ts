@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/search/**/*.test.ts'],
           globalSetup: 'tests/site-under-test.ts',
+          // A busy machine may take long to draw what a test waits for; the usual second is too short for it.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 30_000,
         },

@@ -58,6 +58,7 @@ export class Vocabulary {
     const letter = letterOf(word);
     for (const candidate of [...this.#alike(word), ...others]) {
       if (!isOfLikeLength(word, candidate, best) || letterOf(candidate) !== letter) continue;
+      if (!hasMostLetters(word, candidate, best) || !hasMostLetters(candidate, word, best)) continue;
       consider(candidate, editDistance(word, candidate));
     }
     // With the first letter wrong all the rest must be right, which is quickly seen even among many words.
@@ -92,6 +93,13 @@ function letterOf(word: string): string {
 function isOfLikeLength(word: string, candidate: string, slips: number): boolean {
   if (Math.abs(candidate.length - word.length) > slips || candidate.length < SHORTEST_CORRECTED) return false;
   return word.length > SHORTEST_CORRECTED || candidate.length > word.length || hasSameLetters(word, candidate);
+}
+
+/** Whether all but so many letters of a word stand somewhere in another: quickly seen, and few words pass. */
+function hasMostLetters(word: string, other: string, slips: number): boolean {
+  let missing = 0;
+  for (const letter of word) if (!other.includes(letter) && ++missing > slips) return false;
+  return true;
 }
 
 /** Whether two words with different first letters differ only there: one is wrong, missing or added, or two are swapped. */
