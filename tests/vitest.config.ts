@@ -26,7 +26,8 @@ export default defineConfig({
           globalSetup: 'tests/site-under-test.ts',
           // A busy machine may take long to draw what a test waits for; the usual second is too short for it.
           expect: { poll: { timeout: 15_000 } },
-          testTimeout: 60_000,
+          // Five pages at a time are drawn and examined by one browser, on a busy machine too.
+          testTimeout: 180_000,
           hookTimeout: 30_000,
         },
       },

@@ -53,7 +53,9 @@ export class ArchiveSearch extends HTMLElement {
       void this.#search(state, 'keep', this.#address.shown);
     };
     addEventListener('popstate', fromAddress, { signal });
-    fromAddress();
+    // What was typed before this script came stays, and is searched.
+    if (box.value === '') fromAddress();
+    else void this.#search(this.#read(form), 'typing');
   }
 
   #listenAsPanel(form: HTMLFormElement, box: HTMLInputElement, signal: AbortSignal): void {

@@ -41,6 +41,22 @@ describe('search', () => {
     expect(new URL(search.page.url()).search).toBe('');
   });
 
+  test('what is typed before the script has come is not lost', async ({ visit }) => {
+    const page = await visit();
+    const search = new SearchPage(page);
+    const { promise: typed, resolve: letScriptCome } = Promise.withResolvers<undefined>();
+    await page.route('**/archive-search*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto('search/', { waitUntil: 'commit' });
+    await search.box.pressSequentially('tourism');
+    letScriptCome(undefined);
+    await search.settled('ready');
+    expect(await search.box.inputValue()).toBe('tourism');
+    await page.waitForURL('**/search/?q=tourism');
+  });
+
   test('a query that is an attack is shown as the text it is', async ({ visit }) => {
     const attack = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script> nuclear`;
     const search = new SearchPage(await visit());
