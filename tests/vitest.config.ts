@@ -27,7 +27,10 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/search/**/*.test.ts'],
           globalSetup: 'tests/site-under-test.ts',
-          testTimeout: 60_000,
+          // A busy machine may take long to draw what a test waits for; the usual second is too short for it.
+          expect: { poll: { timeout: 15_000 } },
+          // Five pages at a time are drawn and examined by one browser, on a busy machine too.
+          testTimeout: 180_000,
           hookTimeout: 30_000,
         },
       },

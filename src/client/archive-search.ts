@@ -1,5 +1,7 @@
 import { readSearchState } from '../search/search-state.ts';
 import type { SearchState } from '../search/search-state.ts';
+import { leaveQuery } from './leave-query.ts';
+import { markArrival } from './mark-arrival.ts';
 import { readPlaces } from './read-places.ts';
 import { SearchAddress } from './search-address.ts';
 import type { AddressChange } from './search-address.ts';
@@ -7,8 +9,9 @@ import { moveByArrow } from './search-keys.ts';
 import { SearchView } from './search-view.ts';
 import { forgetSearch, startSearch } from './start-search.ts';
 
-/** Records shown at first, and how many more at each asking. */
-const SHOWN_AT_ONCE = 10;
+/** Records shown at first, and how many more at each asking; a panel holds fewer. */
+const SHOWN_ON_PAGE = 10;
+const SHOWN_IN_PANEL = 5;
 
 /**
  * Searches as the reader types. On the search page (`data-page`) it has filters and an order, and its state lives in
@@ -50,21 +53,23 @@ export class ArchiveSearch extends HTMLElement {
       void this.#search(state, 'keep', this.#address.shown);
     };
     addEventListener('popstate', fromAddress, { signal });
-    fromAddress();
+    // What was typed before this script came stays, and is searched.
+    if (box.value === '') fromAddress();
+    else void this.#search(this.#read(form), 'typing');
   }
 
   #listenAsPanel(form: HTMLFormElement, box: HTMLInputElement, signal: AbortSignal): void {
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#close();
     }, { signal }); // prettier-ignore
-    // A link may lead to a paragraph of the page that is open.
     this.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('.panel a') !== null) this.#close();
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.panel a') : null;
+      if (link !== null) this.#leaveBy(link, box.value);
     }, { signal }); // prettier-ignore
     if (box.value !== '') void this.#search(this.#read(form), 'typing');
   }
 
-  async #search(state: SearchState, change: AddressChange, most = SHOWN_AT_ONCE): Promise<void> {
+  async #search(state: SearchState, change: AddressChange, most = this.#shownAtOnce): Promise<void> {
     const turn = ++this.#latest;
     const isLatest = () => turn === this.#latest;
     if (this.#isPage) this.#address.remember(state, change);
@@ -91,7 +96,7 @@ export class ArchiveSearch extends HTMLElement {
   }
 
   async #showMore(state: SearchState, shown: number): Promise<void> {
-    const most = shown + SHOWN_AT_ONCE;
+    const most = shown + this.#shownAtOnce;
     if (this.#isPage) this.#address.rememberShown(most);
     await this.#search(state, 'keep', most);
     this.#view.focusRecord(shown);
@@ -109,6 +114,14 @@ export class ArchiveSearch extends HTMLElement {
   #close(): void {
     this.#latest += 1;
     this.#view.closePanel();
+  }
+
+  /** A result is followed; it may lead to a paragraph of the page that is open. */
+  #leaveBy(link: HTMLAnchorElement, query: string): void {
+    this.#close();
+    if (link.hash === '') return;
+    if (link.pathname === location.pathname) void markArrival(query, link.hash, readPlaces(this));
+    else leaveQuery(query, link);
   }
 
   /** Arrow keys go through the links of the results; Escape closes the panel and gives the focus back to the box. */
@@ -132,6 +145,10 @@ export class ArchiveSearch extends HTMLElement {
     const state = readSearchState(parameters);
     const before = this.#address.state;
     return { ...state, isLiteral: this.#isPage && before.isLiteral && before.query === state.query };
+  }
+
+  get #shownAtOnce(): number {
+    return this.#isPage ? SHOWN_ON_PAGE : SHOWN_IN_PANEL;
   }
 
   get #isPage(): boolean {

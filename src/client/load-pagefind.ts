@@ -11,7 +11,6 @@ export interface Pagefind {
 
 export interface PagefindOptions {
   readonly filters?: Readonly<Record<string, { readonly any: readonly string[] }>>;
-  readonly sort?: { readonly date: 'asc' | 'desc' };
 }
 
 export interface PagefindResult {

@@ -21,7 +21,7 @@ const MOST_PASSAGES = 5;
 /** Up to so many records are all read, and then everything is counted by passages. */
 const READ_WHOLE = 20;
 /** Of a larger search so many records are read at a time. */
-const READ_AT_ONCE = 10;
+const READ_AT_ONCE = 5;
 /** A search whose words stand together in no passage of so many of the best records is given up. */
 const MOST_READ = 200;
 

@@ -68,6 +68,7 @@ const RECORDS_ON_THE_WAY = 100;
 /** From so many meetings on, indexing takes long enough for an editor to wonder. */
 const MEETINGS_FOR_PROGRESS = 500;
 
+/** Adds the records by date: all of them together come back in this order, by which a search is put in order of date. */
 async function addRecords(index: PagefindIndex, archive: Archive): Promise<void> {
   const total = archive.meetings.length;
   const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);
@@ -75,8 +76,8 @@ async function addRecords(index: PagefindIndex, archive: Archive): Promise<void>
     progress?.at(i, 'meetings indexed');
     const records = archive.meetings.slice(i, i + RECORDS_ON_THE_WAY).map((meeting) => recordToIndex(archive, meeting));
     const answers = await Promise.all(
-      records.map(({ url, content, filters, sort }) =>
-        index.addCustomRecord({ url, content, language: 'en', filters: { ...filters }, sort }),
+      records.map(({ url, content, filters }) =>
+        index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } }),
       ),
     );
     const errors = answers.flatMap((answer) => answer.errors);

@@ -15,7 +15,6 @@ export interface RecordToIndex {
   readonly url: string;
   readonly content: string;
   readonly filters: Readonly<Record<string, string[]>>;
-  readonly sort: { readonly date: string };
 }
 
 /** From so many meetings on names and words are spread over many files, of which a query needs a few. */
@@ -98,7 +97,6 @@ export function recordToIndex(archive: Archive, meeting: Meeting): RecordToIndex
     url: writeAddress(meeting.id, meeting.date, meeting.title, passages),
     content: writeContent(dateTokens(meeting.date), passages),
     filters: filtersOf(archive, meeting, passages),
-    sort: { date: meeting.date },
   };
 }
 

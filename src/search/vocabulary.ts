@@ -58,6 +58,7 @@ export class Vocabulary {
     const letter = letterOf(word);
     for (const candidate of [...this.#alike(word), ...others]) {
       if (!isOfLikeLength(word, candidate, best) || letterOf(candidate) !== letter) continue;
+      if (!hasMostLetters(word, candidate, best) || !hasMostLetters(candidate, word, best)) continue;
       consider(candidate, editDistance(word, candidate));
     }
     // With the first letter wrong all the rest must be right, which is quickly seen even among many words.
@@ -94,15 +95,20 @@ function isOfLikeLength(word: string, candidate: string, slips: number): boolean
   return word.length > SHORTEST_CORRECTED || candidate.length > word.length || hasSameLetters(word, candidate);
 }
 
+/** Whether all but so many letters of a word stand somewhere in another: quickly seen, and few words pass. */
+function hasMostLetters(word: string, other: string, slips: number): boolean {
+  let missing = 0;
+  for (const letter of word) if (!other.includes(letter) && ++missing > slips) return false;
+  return true;
+}
+
 /** Whether two words with different first letters differ only there: one is wrong, missing or added, or two are swapped. */
 function differAtFirst(a: string, b: string): boolean {
-  if (a[0] === b[0]) return false;
-  return (
-    a.slice(1) === b.slice(1) ||
-    a === b.slice(1) ||
-    a.slice(1) === b ||
-    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
-  );
+  const [first, second] = [a.charAt(0), b.charAt(0)];
+  if (first === second) return false;
+  const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
+  const areSwapped = restOfA.startsWith(second) && restOfB.startsWith(first) && a.slice(2) === b.slice(2);
+  return restOfA === restOfB || a === restOfB || restOfA === b || areSwapped;
 }
 
 const SHORTEST_PREFIX = 3;

@@ -38,6 +38,38 @@ describe('with the keyboard alone', () => {
     await page.waitForURL(/\/meetings\/2015-03-27-beijing\/#p\d+$/u);
   });
 
+  test('a search is opened, narrowed, ordered, followed and returned to', async ({ visit }) => {
+    const page = await visit();
+    const search = new SearchPage(page);
+    await page.goto('search/', { waitUntil: 'networkidle' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('energy');
+    await search.settled('ready');
+    await tabTo(page, 'select[name=sort]');
+    await page.keyboard.press('End');
+    await search.settled('ready');
+    await page.waitForURL('**/search/?q=energy&sort=oldest');
+    await tabTo(page, 'input[name=year][value="2022"]');
+    await page.keyboard.press('Space');
+    await page.waitForURL('**/search/?q=energy&year=2022&sort=oldest');
+    await search.settled('ready');
+    expect(await search.records.count()).toBe(1);
+
+    await page.keyboard.press('/');
+    expect(await search.isFocused()).toBe(true);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+    await page.keyboard.press('ArrowDown');
+    while (!(await focused()).includes('#p')) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/meetings\/2022-11-29-video\/#p\d+$/u);
+    // The keys for it belong to the browser, not to the page.
+    await page.goBack();
+    await page.waitForURL('**/search/?q=energy&year=2022&sort=oldest');
+    await search.settled('ready');
+    expect(await search.box.inputValue()).toBe('energy');
+    expect(await search.filter('year', '2022').isChecked()).toBe(true);
+  });
+
   test('every stop on the way through a page shows where it is', async ({ visit }) => {
     const page = await visit();
     await page.goto('');

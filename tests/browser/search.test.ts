@@ -41,6 +41,22 @@ describe('search', () => {
     expect(new URL(search.page.url()).search).toBe('');
   });
 
+  test('what is typed before the script has come is not lost', async ({ visit }) => {
+    const page = await visit();
+    const search = new SearchPage(page);
+    const { promise: typed, resolve: letScriptCome } = Promise.withResolvers<undefined>();
+    await page.route('**/archive-search*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto('search/', { waitUntil: 'commit' });
+    await search.box.pressSequentially('tourism');
+    letScriptCome(undefined);
+    await search.settled('ready');
+    expect(await search.box.inputValue()).toBe('tourism');
+    await page.waitForURL('**/search/?q=tourism');
+  });
+
   test('a query that is an attack is shown as the text it is', async ({ visit }) => {
     const attack = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script> nuclear`;
     const search = new SearchPage(await visit());
@@ -92,6 +108,46 @@ describe('search', () => {
       expect(await search.box.evaluate((box) => box === document.activeElement)).toBe(true);
     },
   );
+
+  test('it fits a phone, also with text of twice the size', async ({ visit }) => {
+    const page = await visit({ width: 390 });
+    const search = new SearchPage(page);
+    const session = await page.context().newCDPSession(page);
+    for (const standard of [16, 32]) {
+      await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: 13 } });
+      await page.goto('search/?q=Masimov');
+      await search.settled('ready');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      for (const part of [search.box, search.order, search.passages.first(), search.filter('year', '2015')]) {
+        const place = await part.boundingBox();
+        expect(place?.x ?? -1).toBeGreaterThanOrEqual(0);
+        expect((place?.x ?? 0) + (place?.width ?? 391)).toBeLessThanOrEqual(390);
+      }
+      await search.passages.first().click();
+      await page.waitForURL(/#p\d+$/u);
+    }
+  });
+
+  test('it gives the same beside the page, where the search of a large archive runs, as in it', async ({ visit }) => {
+    const found: string[][] = [];
+    for (const isBeside of [true, false]) {
+      const page = await visit();
+      const search = new SearchPage(page);
+      if (isBeside) {
+        await page.route('**/search/?*', async (route) => {
+          const response = await route.fetch();
+          const html = await response.text();
+          await route.fulfill({ response, body: html.replace('data-lexicon=', 'data-worker data-lexicon=') });
+        });
+      }
+      await page.goto(`search/?${new URLSearchParams({ q: 'capasity Масимов green' }).toString()}`);
+      await search.settled('ready');
+      expect(page.workers()).toHaveLength(isBeside ? 1 : 0);
+      found.push([(await search.status.textContent()) ?? '', ...(await search.records.allTextContents())]);
+    }
+    expect(found[0]).toEqual(found[1]);
+    expect(found[0]?.length).toBeGreaterThan(1);
+  });
 
   test('it works below a path', async ({ visit }) => {
     const page = await visit({ site: 'subPathSite' });

@@ -85,8 +85,11 @@ async function search({ query, parameters = '' }: ExpectedSearch): Promise<Shown
 
 const sorted = (letters: readonly string[]) => letters.toSorted().join('');
 
+/** Hundreds of searches, one after the other. */
+const EVERY_WORD_TIMEOUT = 240_000;
+
 describe('the table of queries', () => {
-  test('finds every word and every name that the archive has', async () => {
+  test('finds every word and every name that the archive has', { timeout: EVERY_WORD_TIMEOUT }, async () => {
     const names = ENTITY_KINDS.filter((kind) => kind !== 'commitments').flatMap((kind) =>
       archive[kind].flatMap((entity) => [
         entity.name,

@@ -20,8 +20,9 @@ function readXml(xml: string): ReadElement[] {
     throw error;
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    const values = Object.entries(attributes).map(([name, { value }]) => [name, value]);
-    const element = { name: local, namespace: uri, attributes: Object.fromEntries(values), text: '' };
+    const values: Record<string, string> = {};
+    for (const [name, { value }] of Object.entries(attributes)) values[name] = value;
+    const element = { name: local, namespace: uri, attributes: values, text: '' };
     elements.push(element);
     open.push(element);
   });
