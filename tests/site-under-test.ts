@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { serveSite } from '../src/cli/serve-site.ts';
 import { buildSite } from './build-site.ts';
 import { writeCorrectedContent } from './corrected-content.ts';
+import { writeLargeContent } from './large-content.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 /** A site built for the tests and served on this machine. */
@@ -25,12 +26,14 @@ declare module 'vitest' {
     subPathSite: SiteUnderTest;
     /** A small archive whose record was renamed and corrected after it was published. */
     correctedSite: SiteUnderTest;
+    /** An archive with more meetings than one timeline shows. */
+    largeSite: SiteUnderTest;
     /** Where the one browser of the whole run listens. */
     browser: string;
   }
 }
 
-/** Builds the archive twice and a small one, serves all, and starts the browser; all tests of the site share them. */
+/** Builds the archive twice, a small one and a large one, serves all, and starts the browser; all tests of the site share them. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'across-the-table-'));
   const tearDowns = [() => rm(folder, { recursive: true, force: true })];
@@ -49,6 +52,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     project.provide('subPathSite', await buildAndServe('sub-path', 'https://example.org/archive/'));
     const corrected = await writeCorrectedContent(join(folder, 'corrected'));
     project.provide('correctedSite', await buildAndServe('corrected-site', 'https://example.org/small/', corrected));
+    const large = await writeLargeContent(join(folder, 'large'));
+    project.provide('largeSite', await buildAndServe('large-site', 'https://example.org/large/', large));
     const browser = await launchBrowser();
     tearDowns.push(() => browser.close());
     project.provide('browser', browser.wsEndpoint());
