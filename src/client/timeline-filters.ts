@@ -39,9 +39,11 @@ if (filters && count) {
     event.preventDefault();
     for (const list of lists) list.selectedIndex = 0;
     writeAddress();
+    // The link is there only while something is filtered.
+    lists[0]?.focus();
   });
   addEventListener('popstate', readAddress);
-  // After the browser has put back what a filters held when the page was left.
+  // After the browser has put back what a list held when the page was left.
   addEventListener('pageshow', readAddress);
   readAddress();
 }
