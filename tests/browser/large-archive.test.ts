@@ -18,7 +18,7 @@ describe.concurrent('a large archive', () => {
     await page.locator('.twelve').getByRole('link', { name: /^May/u }).click();
     await page.waitForURL('**/timeline/1995/2/#m5');
     expect(await page.locator('#m5').innerText()).toBe('May');
-    await page.locator('.timeline .meeting a', { hasText: '3 May 1995' }).click();
+    await page.locator('.timeline').getByRole('link', { name: ', 3 May 1995,' }).click();
     await page.waitForURL('**/meetings/1995-05-03-riverton/');
   });
 
