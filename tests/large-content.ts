@@ -1,26 +1,34 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dayNumber, dayOfNumber } from '../src/archive/partial-date.ts';
 import { recordText } from './unit/written-content.ts';
 
 const BASE = fileURLToPath(new URL('fixtures/base-content', import.meta.url));
 
 /** How large an archive is to be. */
 export interface ContentSize {
-  readonly meetings: number;
+  /** The days of its meetings, in order. */
+  readonly days: readonly string[];
   readonly topics: number;
   readonly terms: number;
   /** Paragraphs of each side in each record. */
   readonly paragraphs: number;
 }
 
+/** The days of its meetings: more in 1995 than one page has, then one after long silence. */
+export const LARGE_DAYS: readonly string[] = [
+  ...Array.from({ length: 79 }, (_, index) => dayOfNumber(dayNumber('1995-01-01') + index * 2)),
+  '2018-05-04',
+];
+
 /** An archive in which everything is long enough to be divided into pages. */
-export const LARGE: ContentSize = { meetings: 60, topics: 50, terms: 205, paragraphs: 2 };
+export const LARGE: ContentSize = { days: LARGE_DAYS, topics: 50, terms: 205, paragraphs: 2 };
 
-/** The year of the first meeting. */
-const FIRST_YEAR = 1921;
+/** A day before all meetings. */
+const BEFORE = '1990-01-01';
 
-/** Writes an archive of so many meetings, twelve a year, that go through the topics and terms in turn. */
+/** Writes an archive of meetings on these days, that go through the topics and terms in turn and refer to one event. */
 export async function writeLargeContent(parent: string, size: ContentSize = LARGE): Promise<string> {
   const folder = join(parent, 'content');
   await mkdir(parent, { recursive: true });
@@ -30,8 +38,8 @@ export async function writeLargeContent(parent: string, size: ContentSize = LARG
   await writeEach(size.topics, 'topics', folder, (name) => `name: Subject ${name}\nabout: A subject.\n`);
   await writeEach(size.terms, 'glossary', folder, (name) => `name: Term ${name}\nkind: term\nabout: A term.\n`);
   for (const kind of ['ada-north', 'bo-south']) await openTerm(folder, kind);
-  for (let number = 0; number < size.meetings; number += 1) {
-    const { id, text } = record(number, size);
+  for (const [number, day] of size.days.entries()) {
+    const { id, text } = record(number, day, size);
     await writeFile(join(folder, `meetings/${id}.md`), text);
   }
   return folder;
@@ -53,15 +61,17 @@ async function openTerm(folder: string, id: string): Promise<void> {
 familyName: ${name}
 country: ${name}
 offices:
-  - { title: Premier of ${name}, headOfGovernmentOf: ${side}, from: "${String(FIRST_YEAR)}-01-01" }
+  - { title: Premier of ${name}, headOfGovernmentOf: ${side}, from: "${BEFORE}" }
 about: A premier.
 `,
   );
 }
 
-function record(number: number, { topics, terms, paragraphs }: ContentSize): { id: string; text: string } {
-  const year = FIRST_YEAR + Math.floor(number / 12);
-  const date = `${String(year)}-${String((number % 12) + 1).padStart(2, '0')}-02`;
+function record(
+  number: number,
+  date: string,
+  { topics, terms, paragraphs }: ContentSize,
+): { id: string; text: string } {
   const named = new Set(['trade']);
   const paragraph = (leader: string, index: number) => {
     const own = [number * 3 + index * 7, number * 5 + index].map((step) => `topics-${String(step % topics)}`);
@@ -74,6 +84,13 @@ function record(number: number, { topics, terms, paragraphs }: ContentSize): { i
     Array.from({ length: paragraphs }, (_, index) => paragraph(leader, from + index)).join('\n\n');
   const river = 'The [River Fund](../glossary/river-fund.yaml) paid in [Riverton](../places/riverton.yaml).';
   const body = `## North\n\n${side('ada-north', 0)}\n\n## South\n\n${side('bo-south', paragraphs)}\n\n## Outcomes\n\n${river}\n`;
-  const fields = { date: `"${date}"`, title: `Talks ${String(number + 1)}`, topics: `[${[...named].join(', ')}]` };
+  const event =
+    '[{ event: river-forum-2014, kind: conference, title: River Forum, date: 2014-12, place: riverton, paragraph: 2 }]';
+  const fields = {
+    date: `"${date}"`,
+    title: `Talks ${String(number + 1)}`,
+    topics: `[${[...named].join(', ')}]`,
+    refersTo: event,
+  };
   return { id: `${date}-riverton`, text: recordText({ date, fields, body }) };
 }

@@ -1,9 +1,9 @@
 /** Keeps the filters of the timeline in the address, so that a link and the back button bring them back. Styles filter. */
-const form = document.querySelector<HTMLFormElement>('[data-timeline-filters]');
+const filters = document.querySelector('[data-timeline-filters]');
 const count = document.querySelector<HTMLElement>('.chart .count');
 
-if (form && count) {
-  const lists = [...form.querySelectorAll('select')];
+if (filters && count) {
+  const lists = [...filters.querySelectorAll('select')];
   const meetings = [...document.querySelectorAll('[data-timeline] .meeting')];
 
   const tell = () => {
@@ -33,14 +33,17 @@ if (form && count) {
     tell();
   };
 
-  form.addEventListener('change', writeAddress);
-  form.addEventListener('reset', (event) => {
+  filters.addEventListener('change', writeAddress);
+  filters.querySelector('a')?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     for (const list of lists) list.selectedIndex = 0;
     writeAddress();
+    // The link is there only while something is filtered.
+    lists[0]?.focus();
   });
   addEventListener('popstate', readAddress);
-  // After the browser has put back what a form held when the page was left.
+  // After the browser has put back what a list held when the page was left.
   addEventListener('pageshow', readAddress);
   readAddress();
 }

@@ -76,7 +76,7 @@ export const en = {
     /** Where and how the two met. */
     where: {
       'in-person': (place: string) => `${place}, in person`,
-      video: () => 'By video link',
+      video: (place: string) => `${place}, by video link`,
     } satisfies Record<MeetingFormat, (place: string) => string>,
     /** The first topics of a meeting, and how many there are beside them. */
     topics: (names: string, others: number) => (others === 0 ? names : `${names} and ${String(others)} more`),

@@ -17,7 +17,7 @@ export function meetingLabel(meeting: Meeting, words: Dictionary): MeetingLabel 
   return {
     day: formats.day(meeting.date),
     leaders: formats.list(meeting.leaders.map((leader) => leader.name)),
-    where: words.timeline.where[meeting.format](meeting.place?.name ?? words.record.notStated),
+    where: whereOf(meeting, words),
     topics: topicsAtAGlance(meeting, words),
   };
 }
@@ -36,6 +36,12 @@ export function labelWidths(words: Dictionary): LabelWidths {
       return (text + (passages.length - 1) * FURTHER_PASSAGE + SPACE) / NARROWEST_SCALE;
     },
   };
+}
+
+/** For a meeting by video link the place where one of the two is said to have sat, when it is known. */
+function whereOf({ place, format }: Meeting, words: Dictionary): string {
+  if (place === undefined && format === 'video') return words.formats.video;
+  return words.timeline.where[format](place?.name ?? words.record.notStated);
 }
 
 /** As many of the topics as stand on one line. */

@@ -9,7 +9,7 @@ export interface Visitor {
   readonly colorScheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
   /** Which of the sites is visited; links of the page that have no address stand for its home. */
-  readonly site?: 'rootSite' | 'subPathSite' | 'correctedSite';
+  readonly site?: 'rootSite' | 'subPathSite' | 'correctedSite' | 'largeSite';
   /** Faults that the test brings about itself and that are no failure of the site. */
   readonly expectedFault?: RegExp;
 }

@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe } from 'vitest';
+import { LARGE_DAYS } from '../large-content.ts';
+import { test } from './visit.ts';
+
+const site = 'largeSite';
+const PAGES = ['', 'meetings/', 'timeline/1990s/', 'timeline/1995/', 'timeline/1995/2/', 'timeline/2018/'];
+
+describe.concurrent('a large archive', () => {
+  test('leads from decades to years to meetings without script', async ({ visit, expect }) => {
+    const page = await visit({ site, javaScript: false });
+    await page.goto('');
+    expect(await page.locator('main').innerText()).toContain('22 years and 10 months without a report');
+    const year = page.locator('.decades').getByRole('link', { name: '1995' });
+    expect(await year.ariaSnapshot()).toContain('1995 (79 meetings)');
+    await page.locator('.decades').getByRole('link', { name: '1990s' }).click();
+    await page.waitForURL('**/timeline/1990s/');
+    await page.locator('.twelve').getByRole('link', { name: /^May/u }).click();
+    await page.waitForURL('**/timeline/1995/2/#m5');
+    expect(await page.locator('#m5').innerText()).toBe('May');
+    await page.locator('.timeline').getByRole('link', { name: ', 3 May 1995,' }).click();
+    await page.waitForURL('**/meetings/1995-05-03-riverton/');
+  });
+
+  test('has every meeting on the pages of its years, once and in order', async ({ visit, expect }) => {
+    const page = await visit({ site });
+    const found: string[] = [];
+    await page.goto('timeline/1995/');
+    for (;;) {
+      const days = await page
+        .locator('.timeline .meeting time')
+        .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
+      expect(days.length).toBeLessThanOrEqual(60);
+      found.push(...days);
+      const next = page.locator('a[rel=next]');
+      if ((await next.count()) === 0) break;
+      await next.click();
+      await page.waitForLoadState();
+    }
+    expect(found).toEqual(LARGE_DAYS);
+  });
+
+  test('lists the latest meetings and leads to all others', async ({ visit, expect }) => {
+    const page = await visit({ site });
+    await page.goto('meetings/');
+    const listed = page.locator('main ol[reversed] > li');
+    expect(await listed.count()).toBe(60);
+    expect(await listed.first().locator('time').getAttribute('datetime')).toBe(LARGE_DAYS.at(-1));
+    expect(await page.locator('main ol[reversed]').getAttribute('start')).toBe(String(LARGE_DAYS.length));
+    await page.locator('.decades').getByRole('link', { name: '1995' }).click();
+    await page.waitForURL('**/timeline/1995/');
+  });
+
+  test('shows an event of which all speak with some of its passages', async ({ visit, expect }) => {
+    const page = await visit({ site });
+    await page.goto('timeline/2014/');
+    const links = page.locator('#river-forum-2014 a');
+    expect(await links.count()).toBe(13);
+    expect(await links.last().innerText()).toBe('and 68 more');
+    expect(await links.last().getAttribute('href')).toBe('/large/search/?q=River+Forum');
+  });
+
+  test.for(PAGES)('is clean to axe and within its width on “%s”', async (address, { visit, expect }) => {
+    const page = await visit({ site });
+    await page.goto(address);
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+});
