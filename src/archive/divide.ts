@@ -1,6 +1,11 @@
-/** The numbers of the pages that so many entries fill, from 1; an empty list has one page too. */
+/** How many pages so many entries fill; an empty list has one page too. */
+export function countPages(entries: number, size: number): number {
+  return Math.max(1, Math.ceil(entries / size));
+}
+
+/** The numbers of the pages that so many entries fill, from 1. */
 export function pageNumbers(entries: number, size: number): number[] {
-  return Array.from({ length: Math.max(1, Math.ceil(entries / size)) }, (_, index) => index + 1);
+  return Array.from({ length: countPages(entries, size) }, (_, index) => index + 1);
 }
 
 /**

@@ -182,7 +182,6 @@ export const en = {
     otherWords: 'Other words for it',
     personLead: 'Everyone whom the records name, with the offices they held.',
     placesLead: 'Where the meetings took place, and the places the records speak of.',
-    topicsLead: 'The subjects of the meetings, each with every passage on it.',
     glossaryLead: 'Programmes, organisations, funds, forums, projects and documents that the records name.',
     commitmentsLead: 'Promises and projects followed through the meetings, as the records tell them.',
     description: (name: string, kind: string) =>

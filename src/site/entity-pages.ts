@@ -1,5 +1,5 @@
 import type { Meeting, Passage } from '../archive/archive.ts';
-import { pageNumbers } from '../archive/divide.ts';
+import { countPages } from '../archive/divide.ts';
 import type { Entity } from '../archive/entity.ts';
 import { passagesOfPerson } from '../archive/person-passages.ts';
 import { archive } from './archive.ts';
@@ -12,9 +12,22 @@ export const MEETINGS_A_PAGE = 50;
 /** So many entities stand on one page of a list. */
 export const ENTITIES_A_PAGE = 200;
 
+/** Found once for all pages of a person, who may have thousands. */
+const passagesByPerson = new Map(archive.people.map((person) => [person.id, passagesOfPerson(archive, person)]));
+const meetingCounts = new Map<Entity, number>();
+
 /** The passages on an entity; for a person, those that give their words too. */
 export function passagesOf(entity: Entity): readonly Passage[] {
-  return entity.kind === 'people' ? passagesOfPerson(archive, entity) : archive.passagesOn(entity);
+  return (entity.kind === 'people' ? passagesByPerson.get(entity.id) : undefined) ?? archive.passagesOn(entity);
+}
+
+/** How many meetings the passages on an entity come from. */
+export function countMeetings(entity: Entity): number {
+  const known = meetingCounts.get(entity);
+  if (known !== undefined) return known;
+  const count = new Set(passagesOf(entity).map(({ meeting }) => meeting)).size;
+  meetingCounts.set(entity, count);
+  return count;
 }
 
 /** The meetings that a person held or that a place saw. */
@@ -23,11 +36,12 @@ export function meetingsOf(entity: Entity): readonly Meeting[] {
   return entity.kind === 'places' ? archive.meetingsAt(entity) : [];
 }
 
-/** The numbers of an entity’s pages, from 1. */
-export function pagesOfEntity(entity: Entity): readonly number[] {
-  const passages = pageNumbers(passagesOf(entity).length, PASSAGES_A_PAGE);
-  const meetings = pageNumbers(meetingsOf(entity).length, MEETINGS_A_PAGE);
-  return passages.length > meetings.length ? passages : meetings;
+/** How many pages an entity has. */
+export function countEntityPages(entity: Entity): number {
+  return Math.max(
+    countPages(passagesOf(entity).length, PASSAGES_A_PAGE),
+    countPages(meetingsOf(entity).length, MEETINGS_A_PAGE),
+  );
 }
 
 /** The paths of `KIND/[id]/[...page].astro` for these entities; the first page has no number. */
@@ -35,9 +49,9 @@ export function entityPaths<Kind extends Entity>(
   entities: readonly Kind[],
 ): { params: { id: string; page: string | undefined }; props: { entity: Kind; page: number } }[] {
   return entities.flatMap((entity) =>
-    pagesOfEntity(entity).map((page) => ({
-      params: { id: entity.id, page: page === 1 ? undefined : String(page) },
-      props: { entity, page },
+    Array.from({ length: countEntityPages(entity) }, (_, index) => ({
+      params: { id: entity.id, page: index === 0 ? undefined : String(index + 1) },
+      props: { entity, page: index + 1 },
     })),
   );
 }

@@ -37,13 +37,14 @@ export function pathToEntity(entity: { kind: EntityKind; id: string }, page = 1)
   return pathTo(`${entityAddress(entity)}${page === 1 ? '' : `${String(page)}/`}`);
 }
 
-/**
- * The path of the list of a kind in an order, or of a further page of it, counted from 1. The order of names has the
- * address of the kind itself. `by` keeps them apart from any entity, whose further pages have numbers.
- */
-export function pathToList(kind: EntityKind, order = 'name', page = 1): string {
-  const isFront = order === 'name' && page === 1;
-  return pathTo(`${kind}/${isFront ? '' : `by/${order}/`}${page === 1 ? '' : `${String(page)}/`}`);
+/** The path of the list of a kind in an order; that of names has the address of the kind itself. */
+export function pathToList(kind: EntityKind, order = 'name'): string {
+  return order === 'name' ? pathTo(`${kind}/`) : pathToOrder(kind, order);
+}
+
+/** The path that the numbers of a list’s further pages follow; `by` keeps them apart from the pages of any entity. */
+export function pathToOrder(kind: EntityKind, order: string): string {
+  return pathTo(`${kind}/by/${order}/`);
 }
 
 /** Where an event that reports refer to stands on the timeline. */

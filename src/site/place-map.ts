@@ -3,14 +3,16 @@ import { feature } from 'topojson-client';
 import land110 from 'world-atlas/land-110m.json';
 import type { Place } from '../archive/entity.ts';
 import { pointOf } from '../archive/place-relations.ts';
+import { placeNames } from './map-names.ts';
+import type { NamePlace } from './map-names.ts';
 
 /** A place on its map, in units of the drawing. */
 export interface MapMark {
   readonly place: Place;
   readonly x: number;
   readonly y: number;
-  /** Whether there is room for its name; the nearer to the middle, the sooner. */
-  readonly isNamed: boolean;
+  /** How its name stands there. */
+  readonly name: NamePlace;
 }
 
 /** A map as a drawing: a disc of the earth around a place, which is its middle. */
@@ -28,9 +30,6 @@ const SIZE = 320;
 export const MAP_REACH = 32;
 /** Islands and inlets that are drawn smaller than this, in square units, are left out. */
 const SMALLEST = 6;
-/** The room that a name takes, in units of the drawing. */
-const ROW = 15;
-const NAME = 80;
 
 // Natural Earth, 1:110 million, public domain: land without borders.
 const land = feature(land110, land110.objects.land);
@@ -46,14 +45,17 @@ export function drawPlaceMap(place: Place, others: readonly Place[]): PlaceMap {
     .clipAngle(MAP_REACH)
     .fitSize([SIZE, SIZE], { type: 'Sphere' })
     .precision(2);
-  const marks: MapMark[] = [{ place, x: SIZE / 2, y: SIZE / 2, isNamed: true }];
+  const points = [{ place, x: SIZE / 2, y: SIZE / 2 }];
   for (const other of others) {
     if (geoDistance(pointOf(place), pointOf(other)) > ((MAP_REACH - 1) * Math.PI) / 180) continue;
     const [x, y] = projection(pointOf(other))?.map(Math.round) ?? [];
-    if (x === undefined || y === undefined) continue;
-    const isNamed = !marks.some((mark) => mark.isNamed && Math.abs(mark.y - y) < ROW && Math.abs(mark.x - x) < NAME);
-    marks.push({ place: other, x, y, isNamed });
+    if (x !== undefined && y !== undefined) points.push({ place: other, x, y });
   }
+  const names = placeNames(
+    points.map((point) => ({ name: point.place.name, x: point.x, y: point.y })),
+    SIZE,
+  );
+  const marks = points.map((point, index) => ({ ...point, name: names[index] ?? 'none' }));
   return { size: SIZE, land: lighter(geoPath(projection).digits(0)(land) ?? ''), marks };
 }
 

@@ -21,7 +21,9 @@ async function overflowing(page: Page): Promise<string[]> {
     };
     const wide = [...document.body.querySelectorAll('*')].filter((element) => {
       const { left, right, width, height } = element.getBoundingClientRect();
-      const reach = scrolls(element) ? right : Math.max(right, left + element.scrollWidth);
+      // In drawings, scrollWidth is no width of what is drawn.
+      const reach =
+        scrolls(element) || element instanceof SVGElement ? right : Math.max(right, left + element.scrollWidth);
       return reach > clientWidth + 1 && width > 1 && height > 1 && !isContained(element);
     });
     const page = scrollWidth > clientWidth ? [`the page is ${String(scrollWidth)} px wide`] : [];

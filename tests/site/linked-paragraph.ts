@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio';
 import { readable } from './built-site.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 
@@ -26,22 +25,14 @@ export function followToParagraph(site: BuiltSite, from: BuiltPage, href: string
   if (page === undefined || !/^p\d+$/u.test(id)) throw new Error(`${href} on /${from.path} leads to no paragraph`);
   const row = page.$(`[id="${id}"]`);
   if (row.length !== 1) throw new Error(`${href} on /${from.path}: there is no ${id}`);
+  const links = row
+    .find('.text a')
+    .toArray()
+    .map((link) => page.$(link).attr('href') ?? '');
   return {
     record,
     id,
     voice: readable(row.closest('section').find('h2').text()),
-    mentions: pathsIn(page.$, row.find('.text a').toArray(), page.url, site),
+    mentions: new Set(links.map((link) => new URL(link, page.url).pathname.slice(site.url.pathname.length))),
   };
-}
-
-/** The paths below the base to which links lead. */
-export function pathsIn(
-  $: CheerioAPI,
-  links: ReturnType<ReturnType<CheerioAPI>['toArray']>,
-  from: URL,
-  site: BuiltSite,
-): ReadonlySet<string> {
-  return new Set(
-    links.map((link) => new URL($(link).attr('href') ?? '', from).pathname.slice(site.url.pathname.length)),
-  );
 }

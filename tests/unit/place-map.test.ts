@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
+import { placeNames } from '../../src/site/map-names.ts';
 import { drawPlaceMap } from '../../src/site/place-map.ts';
 import { present } from './written-content.ts';
 
@@ -42,7 +43,7 @@ describe.for(places)('the map of $name', (one) => {
   );
 
   test('has the place in its middle and every mark within its edge', () => {
-    expect(map.marks[0]).toMatchObject({ place: one, x: map.size / 2, y: map.size / 2, isNamed: true });
+    expect(map.marks[0]).toMatchObject({ place: one, x: map.size / 2, y: map.size / 2, name: 'above' });
     for (const { x, y } of map.marks) expect(Math.hypot(x - map.size / 2, y - map.size / 2)).toBeLessThan(map.size / 2);
   });
 
@@ -65,7 +66,21 @@ test('land is land and sea is sea', () => {
   expect(marks.map((mark) => isOnLand(land, mark))).toEqual([true, true, true, false, false]);
 });
 
-test('names that would run into one another are left out', () => {
-  const { marks } = drawPlaceMap(place('shanghai'), [place('wuzhen'), place('beijing')]);
-  expect(marks.map(({ isNamed }) => isNamed)).toEqual([true, false, true]);
+test('names run away from the middle; one that would run into another is left out', () => {
+  const { marks } = drawPlaceMap(place('shanghai'), [place('wuzhen'), place('zhengzhou')]);
+  expect(marks.map(({ name }) => name)).toEqual(['above', 'before', 'before']);
+  const crowded = placeNames(
+    [
+      { name: 'Middle', x: 160, y: 160 },
+      { name: 'Left of it', x: 100, y: 200 },
+      { name: 'On the same line', x: 110, y: 203 },
+      { name: 'Near the edge', x: 300, y: 60 },
+      { name: 'Right', x: 200, y: 260 },
+    ],
+    320,
+  );
+  expect(crowded).toEqual(['above', 'before', 'after', 'before', 'after']);
+  const twice = { name: 'Twice', x: 250, y: 100 };
+  const names = placeNames([{ name: 'Middle', x: 160, y: 160 }, twice, twice, twice], 320);
+  expect(names).toEqual(['above', 'after', 'before', 'none']);
 });
