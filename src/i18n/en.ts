@@ -263,7 +263,6 @@ export const en = {
     older: 'Earlier meetings',
     indexDescription: 'Which records of the archive can be read side by side.',
     pair: (earlier: string, later: string) => `${earlier} and ${later} compared`,
-    pairTitle: (earlier: string, later: string) => `${earlier} and ${later} compared`,
     pairDescription: (earlier: string, later: string) =>
       `“${earlier}” and “${later}” side by side: what each side raised at both, what at one only, and the figures.`,
     apart: (duration: string) => `${duration} apart.`,

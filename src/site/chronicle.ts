@@ -1,4 +1,3 @@
-import type { ReferredTo } from '../archive/archive.ts';
 import { MEETINGS_ON_A_PAGE, chronicleOf } from '../archive/chronicle.ts';
 import type { ChronicleYear, Decade, YearPage } from '../archive/chronicle.ts';
 import { archive } from './archive.ts';
@@ -28,8 +27,11 @@ export function monthId(month: number): string {
   return `m${String(month)}`;
 }
 
+const events = new Map(archive.referredTo.map((event) => [event.id, event]));
+
 /** Where an event that reports refer to stands on the timeline. */
-export function pathToEvent(event: ReferredTo): string {
-  const page = chronicle?.pageOf(event);
-  return `${page === undefined ? pathTo() : pathToPeriod(page)}#${event.id}`;
+export function pathToEvent(id: string): string {
+  const event = events.get(id);
+  const page = event && chronicle?.pageOf(event);
+  return `${page === undefined ? pathTo() : pathToPeriod(page)}#${id}`;
 }

@@ -46,8 +46,3 @@ export function pathToList(kind: EntityKind, order = 'name'): string {
 export function pathToOrder(kind: EntityKind, order: string): string {
   return pathTo(`${kind}/by/${order}/`);
 }
-
-/** Where an event that reports refer to stands on the timeline. */
-export function pathToEvent(id: string): string {
-  return pathTo(`#${id}`);
-}

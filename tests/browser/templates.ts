@@ -21,7 +21,6 @@ export const templates: Readonly<Record<string, string>> = {
   'commitments/[id].astro': 'commitments/high-level-exchanges/',
   'compare/[...page].astro': 'compare/',
   'compare/[earlier]/[later].astro': 'compare/2015-03-27-beijing/2024-11-04-shanghai/',
-  'compare/[later]/[earlier].astro': 'compare/2024-11-04-shanghai/2015-12-14-beijing/',
   'a-z/index.astro': 'a-z/',
   'a-z/[letter].astro': 'a-z/cyrillic/',
   'search.astro': 'search/?q=nuclear+energy',
@@ -31,11 +30,15 @@ export const templates: Readonly<Record<string, string>> = {
   '404.astro': '404.html',
 };
 
-/** Files of src/pages from which nothing is made as long as no address was changed, no list is long and one timeline shows all. */
+/**
+ * Files of src/pages from which nothing is made as long as no address was changed, no list is long and one timeline
+ * shows all, or whose pages lead on at once.
+ */
 export const PAGES_WITHOUT_EXAMPLE: readonly string[] = [
   '[...moved].astro',
   '[kind]/by/name/[page].astro',
   'commitments/page/[part].astro',
+  'compare/[later]/[earlier].astro',
   'timeline/[...period].astro',
 ];
 
