@@ -14,7 +14,6 @@ export default defineConfig({
             'tests/check/**/*.test.ts',
             'tests/draft/**/*.test.ts',
             'tests/formats/**/*.test.ts',
-            'tests/formats/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',
             'tests/publish/**/*.test.ts',
             'tests/verify/**/*.test.ts',

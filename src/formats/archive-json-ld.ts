@@ -1,14 +1,13 @@
 import { latestChange } from '../archive/last-changed.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Home } from './addresses.ts';
-import { recordJsonLd } from './json-ld.ts';
+import { recordThings } from './json-ld.ts';
 
 /** The archive in the terms of schema.org: itself as a data set, then every meeting with its record. */
 export function archiveJsonLd(archive: Archive, home: Home): string {
   const { name, description, editor, licence } = archive.settings;
   const changed = latestChange(archive.meetings);
   const collection = {
-    '@context': 'https://schema.org',
     '@type': 'Dataset',
     '@id': `${home}data/`,
     url: `${home}data/`,
@@ -23,6 +22,7 @@ export function archiveJsonLd(archive: Archive, home: Home): string {
       encodingFormat: 'application/json',
     },
   };
-  const records = archive.meetings.map((meeting) => recordJsonLd(archive, meeting, home));
-  return `${JSON.stringify([collection, ...records], undefined, 1)}\n`;
+  const records = archive.meetings.flatMap((meeting) => recordThings(archive, meeting, home));
+  const whole = { '@context': 'https://schema.org', '@graph': [collection, ...records] };
+  return `${JSON.stringify(whole, undefined, 1)}\n`;
 }

@@ -15,51 +15,53 @@ export type Thing = Readonly<Record<string, unknown>>;
  * @param picture the address of the picture that stands for the record
  */
 export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, picture?: string): Thing {
+  return { '@context': 'https://schema.org', '@graph': recordThings(archive, meeting, home, picture) };
+}
+
+/** The event and the report alone, to stand in one graph with others. */
+export function recordThings(archive: Archive, meeting: Meeting, home: string, picture?: string): readonly Thing[] {
   const at = (address: string) => new URL(address, home).href;
   const record = at(recordAddress(meeting));
   const event = `${record}#meeting`;
   const { settings } = archive;
   const { source } = meeting.facts;
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'Event',
-        '@id': event,
-        name: meeting.title,
-        startDate: meeting.date,
-        eventAttendanceMode: `https://schema.org/${meeting.format === 'video' ? 'Online' : 'Offline'}EventAttendanceMode`,
-        location: locationOf(archive, meeting, at),
-        attendee: meeting.leaders.map((leader) => {
-          const office = officeOn(leader, meeting.date);
-          const url = at(entityAddress(leader));
-          const person = { '@type': 'Person', '@id': url, name: leader.name, url };
-          return office === undefined ? person : { '@type': 'Role', roleName: office.title, attendee: person };
-        }),
-        subjectOf: { '@id': record },
-      },
-      {
+  return [
+    {
+      '@type': 'Event',
+      '@id': event,
+      name: meeting.title,
+      startDate: meeting.date,
+      eventAttendanceMode: `https://schema.org/${meeting.format === 'video' ? 'Online' : 'Offline'}EventAttendanceMode`,
+      location: locationOf(archive, meeting, at),
+      attendee: meeting.leaders.map((leader) => {
+        const office = officeOn(leader, meeting.date);
+        const url = at(entityAddress(leader));
+        const person = { '@type': 'Person', '@id': url, name: leader.name, url };
+        return office === undefined ? person : { '@type': 'Role', roleName: office.title, attendee: person };
+      }),
+      subjectOf: { '@id': record },
+    },
+    {
+      '@type': 'Report',
+      '@id': record,
+      url: record,
+      headline: citedTitle(meeting),
+      about: { '@id': event },
+      author: { '@type': 'Organization', name: settings.editor },
+      isPartOf: { '@type': 'Collection', '@id': home, name: settings.name },
+      inLanguage: 'en',
+      license: settings.licence.url,
+      ...(meeting.published !== undefined && { datePublished: meeting.published, dateModified: changedOn(meeting) }),
+      isBasedOn: {
         '@type': 'Report',
-        '@id': record,
-        url: record,
-        headline: citedTitle(meeting),
-        about: { '@id': event },
-        author: { '@type': 'Organization', name: settings.editor },
-        isPartOf: { '@type': 'Collection', '@id': home, name: settings.name },
-        inLanguage: 'en',
-        license: settings.licence.url,
-        ...(meeting.published !== undefined && { datePublished: meeting.published, dateModified: changedOn(meeting) }),
-        isBasedOn: {
-          '@type': 'Report',
-          ...defined('name', factValue(source.title)),
-          ...defined('datePublished', factValue(source.published)),
-          ...defined('url', source.url),
-          ...publisherOf(factValue(source.publisher)),
-        },
-        ...(picture !== undefined && { image: picture }),
+        ...defined('name', factValue(source.title)),
+        ...defined('datePublished', factValue(source.published)),
+        ...defined('url', source.url),
+        ...publisherOf(factValue(source.publisher)),
       },
-    ],
-  };
+      ...(picture !== undefined && { image: picture }),
+    },
+  ];
 }
 
 /** JSON-LD as the text of a script element: nothing in it can end the element or begin a comment. */

@@ -28,6 +28,11 @@ export const HOSTILE: readonly string[] = [
   'line\nTY  - BOOK\nER  - ',
 ];
 
+/** A text as formats have it that cannot hold control characters, in whose place stands this. */
+export function withoutControls(text: string, place: string): string {
+  return text.replace(/\p{Control}/gu, (character) => (character === '\n' ? character : place));
+}
+
 /** An archive whose records have these texts as title, in their text, their notes and their figures. */
 export const hostileArchive = archiveOf(
   HOSTILE.map((text, index): WrittenRecord => {

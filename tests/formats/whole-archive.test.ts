@@ -27,7 +27,7 @@ describe.for([
   });
 
   test('as RIS', () => {
-    const records = reader.read(file(archive, 'archive.ris').replaceAll('\r\n', '\n'));
+    const records = present(reader.read(file(archive, 'archive.ris').replaceAll('\r\n', '\n')) ?? undefined);
     expect(records.map((record) => record['ID']?.[0])).toEqual(ids);
     expect(records.map((record) => record['UR']?.[0])).toEqual(addresses);
     expect(new Set(records.map((record) => record['TY']?.[0]))).toEqual(new Set(['ELEC']));
