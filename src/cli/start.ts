@@ -8,7 +8,7 @@ import { serveSite } from './serve-site.ts';
 const { values } = parseArgs({ options: { build: { type: 'boolean', default: true } }, allowNegative: true });
 
 try {
-  if (values.build) await buildSite('dist', 'warn');
+  if (values.build) await buildSite('dist', { logLevel: 'warn' });
   else recoverFolder('dist');
   const site = await serveSite('dist', siteAddress().base);
   console.log(`The archive is at ${site.address} (Ctrl-C stops it).`);

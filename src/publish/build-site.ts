@@ -1,19 +1,24 @@
 import { rmSync } from 'node:fs';
 import { build } from 'astro';
+import { compressSite } from './compress-site.ts';
 import { makeNextFolder, swapFolder } from './swap-folder.ts';
 
 /**
  * Builds the site beside a folder and swaps it into its place only when it is complete; whatever goes wrong, the
  * former site stays as it is and nothing half-written remains.
  * @param folder where the site is to stand
- * @param logLevel how much of the build is told
+ * @param options how much of the build is told, and whether compressed copies are written for a plain server
  * @throws an Error with a message for the reader of a terminal
  */
-export async function buildSite(folder: string, logLevel: 'info' | 'warn'): Promise<void> {
+export async function buildSite(
+  folder: string,
+  { logLevel, compress = false }: { logLevel: 'info' | 'warn'; compress?: boolean },
+): Promise<void> {
   let next: string | undefined;
   try {
     next = makeNextFolder(folder);
     await build({ outDir: next, logLevel });
+    if (compress) await compressSite(next);
     swapFolder(next, folder);
   } catch (error) {
     if (next !== undefined) rmSync(next, { recursive: true, force: true });

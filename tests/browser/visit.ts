@@ -10,6 +10,8 @@ export interface Visitor {
   readonly javaScript?: boolean;
   /** Which of the sites is visited; links of the page that have no address stand for its home. */
   readonly site?: 'rootSite' | 'subPathSite' | 'correctedSite' | 'largeSite';
+  /** The home of a site that the test serves itself. */
+  readonly home?: string;
   /** Faults that the test brings about itself and that are no failure of the site. */
   readonly expectedFault?: RegExp;
 }
@@ -35,7 +37,7 @@ export const test = base
     });
     return async (visitor: Visitor = {}): Promise<Page> => {
       const { width = 1280, height = 900, colorScheme = 'light', javaScript = true, site = 'rootSite' } = visitor;
-      const home = inject(site).address;
+      const home = visitor.home ?? inject(site).address;
       const context = await browser.newContext({
         baseURL: home,
         viewport: { width, height },
