@@ -13,7 +13,7 @@ document.adoptedStyleSheets.push(styles);
 /** The menu that is open, with the number of the paragraph that it belongs to. */
 let open: { number: HTMLElement; menu: HTMLElement } | undefined;
 
-/** Opens the menu of a paragraph below its number, or closes it; what copies there comes next in the order of tabs. */
+/** Opens the menu of a paragraph below its number, or closes it. */
 export function toggleMenu(number: HTMLElement): void {
   const wasOpen = open?.number === number;
   close();
@@ -22,6 +22,8 @@ export function toggleMenu(number: HTMLElement): void {
   number.setAttribute('aria-expanded', 'true');
   number.after(menu);
   open = { number, menu };
+  // The number is a link too: when the browser has followed it, it has let go of the focus.
+  requestAnimationFrame(() => setTimeout(() => menu.querySelector('button')?.focus()));
 }
 
 function close(): void {

@@ -3,8 +3,8 @@ import type { Font } from 'fontkit';
 
 /** A text set in one line, as the outline of its letters. */
 export interface Lettering {
-  /** SVG path data of the letters, the baseline at 0. */
-  readonly path: string;
+  /** The letters as elements of SVG, the baseline at 0. */
+  readonly outlines: string;
   readonly width: number;
 }
 
@@ -26,7 +26,10 @@ export function letterer(files: readonly Uint8Array[]): Letterer {
     const glyph = font?.layout(character).glyphs[0];
     const found = font &&
       glyph && {
-        path: glyph.path.scale(1 / font.unitsPerEm, -1 / font.unitsPerEm).toSVG(),
+        path: glyph.path
+          .scale(1 / font.unitsPerEm, -1 / font.unitsPerEm)
+          .toSVG()
+          .replace(/\d+\.\d+/gu, (digits) => Number(digits).toFixed(4)),
         advance: glyph.advanceWidth / font.unitsPerEm,
       };
     letters.set(character, found);
@@ -38,10 +41,11 @@ export function letterer(files: readonly Uint8Array[]): Letterer {
     for (const character of text) {
       const found = letter(character);
       if (found === undefined) continue;
-      if (found.path !== '') parts.push(placed(found.path, size, width));
+      if (found.path !== '')
+        parts.push(`<path transform="translate(${width.toFixed(1)})scale(${String(size)})" d="${found.path}"/>`);
       width += found.advance * size;
     }
-    return { path: parts.join(''), width };
+    return { outlines: parts.join(''), width };
   };
   const lines = (text: string, size: number, width: number) => {
     const set: string[] = [];
@@ -59,18 +63,4 @@ function readFont(file: Uint8Array): Font {
   const font = create(Buffer.from(file));
   if ('fonts' in font) throw new Error('a collection of fonts where one font was expected');
   return font;
-}
-
-/** Path data in absolute coordinates, enlarged and moved along the line, to a tenth of a unit. */
-function placed(path: string, size: number, x: number): string {
-  let isAcross = false;
-  return path.replace(/[A-Z]|-?[\d.]+(?:e-?\d+)?/gu, (token) => {
-    if (/[A-Z]/u.test(token)) {
-      isAcross = true;
-      return token;
-    }
-    const value = Number(token) * size + (isAcross ? x : 0);
-    isAcross = !isAcross;
-    return String(Math.round(value * 10) / 10);
-  });
 }

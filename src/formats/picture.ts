@@ -16,10 +16,10 @@ export interface Picture {
 }
 
 /**
- * Up to so many meetings each has a picture of its own, beyond that each year: a picture takes some forty milliseconds
- * to draw, so this bounds the time of a build at about twenty seconds.
+ * Up to so many meetings each has a picture of its own, beyond that each year: a picture takes some fifty milliseconds
+ * to draw, so that no build spends more than about a quarter of a minute on them.
  */
-const MOST_MEETINGS = 500;
+const MOST_MEETINGS = 300;
 
 const words = wordsIn();
 const formats = formatsIn(words.language);
@@ -101,8 +101,8 @@ function fitted(text: string, letters: Letterer): { title: Lettering[]; size: nu
   return fits ?? { size: smallest?.size ?? SMALL, title: smallest?.title.slice(0, 4) ?? [] };
 }
 
-function drawing({ path }: Lettering, x: number, y: number, colour: string): string {
-  return `<path fill="${colour}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" d="${path}"/>`;
+function drawing({ outlines }: Lettering, x: number, y: number, colour: string): string {
+  return `<g fill="${colour}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})">${outlines}</g>`;
 }
 
 function yearOf({ date }: Pick<Meeting, 'date'>): string {

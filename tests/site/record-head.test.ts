@@ -52,7 +52,7 @@ async function compacted(html: string): Promise<readonly Record<string, unknown>
       return Promise.resolve({ document: CONTEXT, documentUrl: url });
     },
   });
-  const { '@graph': graph } = await jsonld.compact(expanded, CONTEXT);
+  const { '@graph': graph } = await jsonld.compact(expanded, CONTEXT['@context']);
   return z.array(z.record(z.string(), z.unknown())).parse(graph);
 }
 

@@ -18,7 +18,8 @@ export const getStaticPaths = (() =>
 /** The picture that stands for a record where a link to it is shown. */
 export const GET: APIRoute<Props> = async ({ props: { picture } }) => {
   const png = await sharp(Buffer.from(pictureSvg(archive, picture, letters)))
-    .png({ palette: true, colours: 32, compressionLevel: 9 })
+    // More effort would save a fiftieth of the bytes and take nearly twice the time.
+    .png({ palette: true, colours: 32, compressionLevel: 9, effort: 1 })
     .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };
