@@ -2,24 +2,32 @@ import type { Meeting } from './archive.ts';
 
 /** A part of the archive that is given out as one file. */
 export interface Period {
-  /** `2010s`, `2015`, or `2015-2` for the second part of a year; nothing when one period holds everything. */
+  /** `2010s`, `2015-2019`, `2015`, or `2015-2` for a part of a year; nothing when one period holds everything. */
   readonly key: string | undefined;
   readonly meetings: readonly Meeting[];
 }
 
 /**
  * Divides meetings, which stand in order of time, so that no part has more than `most`: not at all, by decades, a
- * decade that is too full by years, a year that is too full by number. A decade’s file keeps its name as others grow.
+ * decade that is too full by its halves, a half by years, a year by number. A file keeps its name as others grow.
  */
 export function periodsOf(meetings: readonly Meeting[], most: number): Period[] {
   if (meetings.length <= most) return [{ key: undefined, meetings }];
-  const decades = Map.groupBy(meetings, ({ date }) => `${date.slice(0, 3)}0s`);
-  return [...decades].flatMap(([decade, ofDecade]): Period[] => {
-    if (ofDecade.length <= most) return [{ key: decade, meetings: ofDecade }];
-    return [...Map.groupBy(ofDecade, ({ date }) => date.slice(0, 4))].flatMap(([year, ofYear]): Period[] =>
-      ofYear.length <= most ? [{ key: year, meetings: ofYear }] : numbered(year, ofYear, most),
-    );
-  });
+  return divided(meetings, most, [decadeOf, halfDecadeOf, yearOf]);
+}
+
+type Division = (year: number) => string;
+
+const yearOf: Division = String;
+const decadeOf: Division = (year) => `${String(year - (year % 10))}s`;
+const halfDecadeOf: Division = (year) => `${String(year - (year % 5))}-${String(year - (year % 5) + 4)}`;
+
+function divided(meetings: readonly Meeting[], most: number, [division, ...finer]: readonly Division[]): Period[] {
+  if (division === undefined) return numbered(meetings[0]?.date.slice(0, 4) ?? '', meetings, most);
+  const parts = Map.groupBy(meetings, ({ date }) => division(Number(date.slice(0, 4))));
+  return [...parts].flatMap(([key, part]) =>
+    part.length <= most ? [{ key, meetings: part }] : divided(part, most, finer),
+  );
 }
 
 function numbered(year: string, meetings: readonly Meeting[], most: number): Period[] {

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Archive } from '../archive/archive.ts';
 import type { Home } from './addresses.ts';
 import type { Cell, DataTable } from './tables/data-table.ts';
@@ -17,7 +16,13 @@ export function tableCsv(table: DataTable, archive: Archive, home: Home): string
 /** The same of rows that were found already. */
 export function rowsCsv(table: DataTable, rows: readonly (readonly Cell[])[]): string {
   const header = table.columns.map(({ name }) => name);
-  return stringify([header, ...rows.map((row) => row.map(guarded))], { record_delimiter: '\r\n' });
+  return [header, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
+}
+
+/** A cell, in quotation marks where a comma, a quotation mark or the end of a line would end it. */
+function written(cell: Cell): string {
+  const text = guarded(cell);
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

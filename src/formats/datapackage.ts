@@ -15,7 +15,7 @@ export interface TableFile {
 
 /** How text cells are guarded, as readers of the files are told. */
 export const GUARD_RULE =
-  'A text that begins with =, +, -, @, a tab, a line break or an apostrophe has an apostrophe put in front of it, so that no spreadsheet takes it for a formula. Take one apostrophe from the beginning of a text to have it exactly.';
+  'A text that begins with =, +, - or @, in their wide forms too, with a tab, a line break or an apostrophe has an apostrophe put in front of it, so that no spreadsheet takes it for a formula. Take one apostrophe from the beginning of a text to have it exactly.';
 
 /**
  * The Frictionless description of the data files, datapackage.json (version 2 of the standard).

@@ -353,16 +353,12 @@ export const en = {
     amount: 'Holds',
     size: 'Size',
     changed: 'Content of',
-    column: 'Column',
-    type: 'Type',
-    meaning: 'Meaning',
-    always: 'never empty',
     oneOf: (values: string) => `One of ${values}.`,
     idOf: (table: string) => `An id of ${table}.`,
     key: (columns: string) => `Key: ${columns}.`,
     noKey: 'No key: a row may stand there twice.',
     parts: (most: string) =>
-      `A file holds ${most} meetings at most. When the archive has more, files are divided by decades, and full decades by years; the data package keeps its address and lists the parts of every table.`,
+      `A file holds ${most} meetings at most. When the archive has more, files are divided by decades, and full decades by halves or years; the data package keeps its address and lists the parts of every table.`,
     rows: { one: 'row', other: 'rows' },
     tableCount: { one: 'table', other: 'tables' },
     formats: {

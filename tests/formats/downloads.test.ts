@@ -40,13 +40,17 @@ describe('a large archive', () => {
   const large = largeArchive(400, '1999-07-01');
   const periods = periodsOf(large.meetings, 200);
 
-  test('is divided by decades, and full decades by years', () => {
+  test('is divided by decades, full decades by halves, those by years, and years by number', () => {
     expect(periods.map(({ key, meetings }) => [key, meetings.length])).toEqual([
       ['1990s', 184],
       ['2000-1', 200],
       ['2000-2', 16],
     ]);
     expect(periodsOf(large.meetings, 220).map(({ key }) => key)).toEqual(['1990s', '2000s']);
+    expect(periodsOf(largeArchive(40, '2014-12-20').meetings, 39).map(({ key }) => key)).toEqual([
+      '2010-2014',
+      '2015-2019',
+    ]);
     expect(periods.flatMap(({ meetings }) => meetings)).toEqual(large.meetings);
   });
 

@@ -139,7 +139,7 @@ describe.for(books)('the book of %s', ([, archive, period]) => {
         await rm(folder, { recursive: true });
       }
     },
-    60_000,
+    240_000,
   );
 });
 

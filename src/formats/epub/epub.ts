@@ -73,6 +73,7 @@ export function epub(archive: Archive, home: Home, period?: string): Uint8Array 
       ...Object.fromEntries(files.map(([path, content]) => [path, text(content)])),
     },
     // ZIP has local times: the first that it can hold, in whatever zone the book is made.
-    { level: 6, mtime: new Date(1980, 0, 1) },
+    // Beyond this level a book takes far longer to make and is hardly smaller.
+    { level: 3, mtime: new Date(1980, 0, 1) },
   );
 }

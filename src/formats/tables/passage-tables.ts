@@ -120,5 +120,5 @@ export const corrections = dataTable({
 
 /** Counted in Unicode characters, as most programs that read tables count. */
 function charactersBefore(text: string, unit: number): number {
-  return Array.from(text.slice(0, unit)).length;
+  return unit - (text.slice(0, unit).match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0);
 }
