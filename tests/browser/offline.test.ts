@@ -17,7 +17,7 @@ async function search(page: Page, query: string): Promise<string> {
 }
 
 describe('after one visit', () => {
-  test('every page reads and the search answers with the server stopped', async ({ kept }) => {
+  test('every page reads and the search answers with the server stopped', { timeout: 120_000 }, async ({ kept }) => {
     await visitOnce(kept);
     await kept.stop();
     const { pages } = await readBuiltSite(inject('rootSite'));
