@@ -1,6 +1,6 @@
 /** The part of Trusted Types that is used here (not in TypeScript’s description of the browser). */
 interface TrustedTypes {
-  createPolicy(name: 'default', rules: { createScriptURL: (address: string) => string | null }): unknown;
+  createPolicy(name: string, rules: { createScriptURL?: (address: string) => string | null }): unknown;
 }
 
 declare global {

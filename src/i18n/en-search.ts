@@ -22,6 +22,8 @@ export const enSearch = {
   search: {
     heading: 'Search',
     lead: 'Search the full text of every record. A result leads to the paragraph.',
+    fromFolder:
+      'From a folder the search does not work: browsers let no page that was opened from a disk read other files. Every name, subject and figure is in the index:',
     noScript: 'Searching needs JavaScript. Without it, every name, subject and figure is in the index:',
     idle: 'Type a word, a name in any spelling, or a phrase in quotation marks.',
     loading: 'Searching …',

@@ -10,12 +10,7 @@ test('no text becomes code, and no worker is started but those of the site', asy
       worker: () => new Worker('/names/names.json'),
       elsewhere: () => new Worker('/about/pagefind/pagefind-worker.js'),
       text: () => (document.createElement('script').text = '1'),
-      policy: () => {
-        const factory: unknown = Reflect.get(window, 'trustedTypes');
-        if (typeof factory !== 'object' || factory === null) return undefined;
-        const create: unknown = Reflect.get(factory, 'createPolicy');
-        return typeof create === 'function' ? Reflect.apply(create, factory, ['other', {}]) : undefined;
-      },
+      policy: () => window.trustedTypes?.createPolicy('other', {}),
     };
     return Object.entries(attempts).flatMap(([name, attempt]) => {
       try {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { SECURITY_HEADERS } from '../../src/publish/security-headers.ts';
 import { SERVER_FILES } from '../../src/publish/server-files.ts';
@@ -14,7 +13,7 @@ const WRITTEN: Readonly<Record<string, (name: string, value: string) => string>>
 
 describe.each(SERVER_FILES)('$path', ({ path, text }) => {
   test('is the one that was made from the rules', async () => {
-    expect(await readFile(new URL(`../../${path}`, import.meta.url), 'utf8')).toBe(text);
+    await expect(text).toMatchFileSnapshot(`../../${path}`);
   });
 
   test('holds every header, once', () => {
