@@ -12,6 +12,8 @@ const { origin, base } = siteAddress();
 
 /** One face of the text type, cut down to a range of characters; see src/assets/fonts/subset-fonts.mjs. */
 const face = (name, style, ...unicodeRange) => ({
+  // A face that comes late is kept for the next page: to swap it in would move the text under the reader’s eyes.
+  display: 'optional',
   src: [`./src/assets/fonts/source-serif-4-${name}.woff2`],
   weight: '400',
   style,

@@ -42,6 +42,7 @@ export class ArchiveSearch extends HTMLElement {
   }
 
   #listenAsPage(form: HTMLFormElement, box: HTMLInputElement, signal: AbortSignal): void {
+    this.#openFilters();
     const settle = () => void this.#search(this.#read(form), 'settle');
     form.addEventListener('change', ({ target }) => { if (target !== box) settle(); }, { signal }); // prettier-ignore
     form.addEventListener('submit', (event) => { event.preventDefault(); settle(); }, { signal }); // prettier-ignore
@@ -67,6 +68,12 @@ export class ArchiveSearch extends HTMLElement {
       if (link !== null) this.#leaveBy(link, box.value);
     }, { signal }); // prettier-ignore
     if (box.value !== '') void this.#search(this.#read(form), 'typing');
+  }
+
+  /** Beside the results filters stand open; above them, on narrow screens, only those that were chosen. */
+  #openFilters(): void {
+    const filters = this.querySelector<HTMLDetailsElement>('[data-search-narrow]');
+    if (filters) filters.open = matchMedia('(width >= 56rem)').matches || this.#address.state.chosen.size > 0;
   }
 
   async #search(state: SearchState, change: AddressChange, most = this.#shownAtOnce): Promise<void> {

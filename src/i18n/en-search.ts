@@ -49,6 +49,7 @@ export const enSearch = {
     showing: (word: string) => `Showing ${word}.`,
     literally: (word: string) => `Search for “${word}” as typed`,
     unknown: (word: string) => `“${word}” is in no record; it is left out of the search.`,
+    narrow: 'Filters and order',
     order: 'Order',
     orders: { relevance: 'by relevance', newest: 'latest meeting first', oldest: 'earliest meeting first' },
     facets: {
