@@ -7,12 +7,12 @@ import type { Browser, Page } from 'playwright-core';
 const SLOWER = 4;
 
 /** Starts the browser: on Linux the Chromium that comes as an npm package, elsewhere the Chrome that is installed. */
-export async function launchPhoneBrowser(): Promise<Browser> {
+export async function launchPhoneBrowser(more: readonly string[] = []): Promise<Browser> {
   const packed = process.platform === 'linux' && process.arch === 'x64';
-  if (!packed) return chromium.launch({ channel: 'chrome' });
+  if (!packed) return chromium.launch({ channel: 'chrome', args: [...more] });
   const executablePath = await packedChromium.executablePath();
   if (!existsSync(executablePath)) throw new Error(`there is no browser at ${executablePath}`);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...more] });
 }
 
 /** What the browser saw of a page by itself. */
