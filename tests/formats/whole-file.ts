@@ -9,9 +9,14 @@ import { faults, readBook } from './read-book.ts';
 
 type Reader = (bytes: Buffer) => void | Promise<void>;
 
-/** Reads a text strictly; what is no UTF-8, or has a character that no text file has, throws. */
+/** A text in UTF-8; what is none throws. */
 function textOf(bytes: Buffer): string {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+/** The same of a format whose readers do not take control characters. */
+function plainTextOf(bytes: Buffer): string {
+  const text = textOf(bytes);
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.exec(text)?.[0];
   if (control !== undefined) throw new Error(`a control character: U+${control.charCodeAt(0).toString(16)}`);
@@ -19,7 +24,7 @@ function textOf(bytes: Buffer): string {
 }
 
 const json: Reader = (bytes) => {
-  JSON.parse(bytes.toString());
+  JSON.parse(textOf(bytes));
 };
 
 const xml: Reader = (bytes) => {
@@ -31,7 +36,7 @@ const xml: Reader = (bytes) => {
 };
 
 const text: Reader = (bytes) => {
-  textOf(bytes);
+  plainTextOf(bytes);
 };
 
 /** What the bundler and the search write, whose readers are those of the browser; other tests load them all. */
@@ -50,7 +55,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   '.txt': text,
   _headers: text,
   '.ics': (bytes) => {
-    ICAL.Component.fromString(textOf(bytes));
+    ICAL.Component.fromString(plainTextOf(bytes));
   },
   '.csv': (bytes) => {
     const { data, errors } = Papa.parse<string[]>(textOf(bytes).trimEnd(), { header: false });
@@ -60,15 +65,15 @@ export const READERS: Readonly<Record<string, Reader>> = {
     if (formula !== undefined) throw new Error(`a formula: ${formula}`);
   },
   '.bib': (bytes) => {
-    const { errors } = parseBibTex(textOf(bytes), { sentenceCase: false });
+    const { errors } = parseBibTex(plainTextOf(bytes), { sentenceCase: false });
     if (errors.length > 0) throw new Error(errors[0]?.error);
   },
   '.ris': (bytes) => {
-    if (ris.read(textOf(bytes)) === null) throw new Error('no RIS');
+    if (ris.read(plainTextOf(bytes)) === null) throw new Error('no RIS');
   },
   '.md': (bytes) => {
     // The body of a record holds hostile texts as they are; that pages of it run nothing is seen in the browser.
-    const [, front = ''] = /^---\n(.*?)\n---\n/su.exec(bytes.toString()) ?? [];
+    const [, front = ''] = /^---\n(.*?)\n---\n/su.exec(textOf(bytes)) ?? [];
     const { errors } = parseDocument(front);
     if (front === '' || errors.length > 0) throw errors[0] ?? new Error('no front matter');
   },
