@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../src/cli/serve-site.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, makeSiteFolder } from './build-site.ts';
 import { writeCorrectedContent } from './corrected-content.ts';
 import { writeLargeContent } from './large-content.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -41,7 +40,7 @@ export const ANOTHER_ARCHIVE = fileURLToPath(new URL('fixtures/another-archive',
 
 /** Builds the archive twice, two small ones and a large one, serves all, and starts the browser; all tests of the site share them. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'across-the-table-'));
+  const folder = await makeSiteFolder();
   const tearDowns = [() => rm(folder, { recursive: true, force: true })];
   const tearDown = async () => {
     for (const undo of tearDowns.toReversed()) await undo();
@@ -54,13 +53,22 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     return { folder: site, url, address: served.address };
   };
   try {
+    // The first build alone fills the cache that the others read; then two at a time, one for each of two cores.
     project.provide('rootSite', await buildAndServe('root', 'https://archive.example/'));
-    project.provide('subPathSite', await buildAndServe('sub-path', 'https://example.org/archive/'));
-    const corrected = await writeCorrectedContent(join(folder, 'corrected'));
-    project.provide('correctedSite', await buildAndServe('corrected-site', 'https://example.org/small/', corrected));
-    project.provide('anotherSite', await buildAndServe('another', 'https://example.org/another/', ANOTHER_ARCHIVE));
-    const large = await writeLargeContent(join(folder, 'large'));
-    project.provide('largeSite', await buildAndServe('large-site', 'https://example.org/large/', large));
+    const buildSmallOnes = async () => {
+      const corrected = await writeCorrectedContent(join(folder, 'corrected'));
+      project.provide('correctedSite', await buildAndServe('corrected-site', 'https://example.org/small/', corrected));
+      project.provide('anotherSite', await buildAndServe('another', 'https://example.org/another/', ANOTHER_ARCHIVE));
+      project.provide('subPathSite', await buildAndServe('sub-path', 'https://example.org/archive/'));
+    };
+    const buildLargeOne = async () => {
+      const large = await writeLargeContent(join(folder, 'large'));
+      project.provide('largeSite', await buildAndServe('large-site', 'https://example.org/large/', large));
+    };
+    // Both are waited for, so that nothing is built any more when a failure takes the folder away.
+    for (const built of await Promise.allSettled([buildSmallOnes(), buildLargeOne()])) {
+      if (built.status === 'rejected') throw built.reason;
+    }
     const browser = await launchBrowser();
     tearDowns.push(() => browser.close());
     project.provide('browser', browser.wsEndpoint());

@@ -48,9 +48,11 @@ const COMMANDS: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
+/** Characters that are set as another one together with the next: `--` as a dash, two backticks as a quotation mark. */
+const LIGATURES = /-(?=-)|`(?=`)|'(?=')|,(?=,)|[?!](?=`)/gu;
+
 function escaped(text: string): string {
-  // Two hyphens in a row would be set as a dash.
-  return text.replace(/[\\{}~^<>"&%$#_]/gu, (character) => COMMANDS[character] ?? character).replace(/-(?=-)/gu, '-{}');
+  return text.replace(/[\\{}~^<>"&%$#_]/gu, (character) => COMMANDS[character] ?? character).replace(LIGATURES, '$&{}');
 }
 
 /** An address is verbatim in BibLaTeX, but for braces, which end a field, and backslashes. */

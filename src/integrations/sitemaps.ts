@@ -9,11 +9,13 @@ import { MOST_ADDRESSES, sitemap, sitemapIndex } from '../formats/sitemap.ts';
 import type { ListedPage } from '../formats/sitemap.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
 
-const UNLISTED = '<meta name="robots" content="noindex"';
 /** Pages read at the same time. */
 const READ_AT_ONCE = 64;
 
-/** Writes the sitemaps from the pages that were built, but for those that ask not to be listed. */
+/**
+ * Writes the sitemaps from the pages that were built, as far as they name their own address as the permanent one: not
+ * those that ask not to be listed, and not those that lead on to another page.
+ */
 export function sitemaps(): AstroIntegration {
   let home = '';
   return {
@@ -30,7 +32,7 @@ export function sitemaps(): AstroIntegration {
         const kinds = new Map<string, ListedPage[]>();
         for (let i = 0; i < paths.length; i += READ_AT_ONCE) {
           const batch = paths.slice(i, i + READ_AT_ONCE);
-          const isListed = await Promise.all(batch.map((path) => mayBeListed(folder, path)));
+          const isListed = await Promise.all(batch.map((path) => mayBeListed(folder, path, new URL(path, home))));
           batch.forEach((path, index) => {
             if (isListed[index] !== true) return;
             // An address that is a single page on its own, such as about/, stands with the others of its sort.
@@ -59,10 +61,11 @@ export function sitemaps(): AstroIntegration {
   };
 }
 
-async function mayBeListed(folder: string, path: string): Promise<boolean> {
+async function mayBeListed(folder: string, path: string, address: URL): Promise<boolean> {
   // The page for addresses that do not exist is a file of its own name.
   if (/^\d{3}\/?$/u.test(path)) return false;
-  return !(await readFile(join(folder, path, 'index.html'), 'utf8')).includes(UNLISTED);
+  const html = await readFile(join(folder, path, 'index.html'), 'utf8');
+  return html.includes(`<link rel="canonical" href="${address.href}"`);
 }
 
 /** The day on which what a page shows changed last: that of its records, else that of the latest of all. */

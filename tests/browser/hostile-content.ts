@@ -11,7 +11,7 @@ import { SIDES } from '../unit/written-content.ts';
 
 const BASE = fileURLToPath(new URL('../fixtures/base-content', import.meta.url));
 /** Hostile texts in one record. */
-const IN_A_RECORD = 14;
+export const IN_A_RECORD = 14;
 
 const entity = (kind: 'topics' | 'glossary', name: string) => ({
   name,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
 import { bibTex } from '../../src/formats/bibtex.ts';
 import { citationOf, citedTitle, sourceSentence } from '../../src/formats/citation.ts';
-import { HOME, HOSTILE_LINE, archive, hostileRecord } from './formatted-archive.ts';
+import { HOME, ownArchive as archive } from './archives.ts';
+import { HOSTILE_LINE, hostileRecord } from './hostile-record.ts';
 
 function readBack(archive: Archive, meetings: readonly Meeting[]) {
   const { errors, entries } = parse(bibTex(meetings.map((meeting) => citationOf(archive, meeting, HOME))), {

@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
 import { meetingCalendar } from '../../src/formats/meeting-event.ts';
-import { HOME, HOSTILE, archive, hostileRecord } from './formatted-archive.ts';
+import { HOME, ownArchive as archive } from './archives.ts';
+import { HOSTILE, hostileRecord } from './hostile-record.ts';
 
 function readBack(archive: Archive, meeting: Meeting) {
   const calendar = ICAL.Component.fromString(meetingCalendar(archive, meeting, HOME));

@@ -7,7 +7,8 @@ import { STYLE_IDS, cslStyle, readStyle } from '../../src/formats/csl-style.ts';
 import { cslJson } from '../../src/formats/csl-json.ts';
 import { printedOf, styledCitations } from '../../src/formats/styled-citation.ts';
 import { present } from '../unit/written-content.ts';
-import { HOME, archive, hostileRecord } from './formatted-archive.ts';
+import { HOME, ownArchive as archive } from './archives.ts';
+import { hostileRecord } from './hostile-record.ts';
 
 const entries = archive.meetings.map((meeting) => citationOf(archive, meeting, HOME));
 const video = present(entries[3]);
@@ -18,11 +19,11 @@ test('a record is cited as each style asks', () => {
   expect(styledCitations(video).map(({ name, before, accessed, after }) => `${name}: ${before}[${accessed}]${after}`))
     .toMatchInlineSnapshot(`
     [
-      "Chicago: Editors of Across the Table. “Li Keqiang Meets Alikhan Smailov by Video Link, 29 November 2022.” Across the Table, November 22, 2026. [Accessed {MMMM} {D}, {YYYY}. ]https://example.org/archive/meetings/2022-11-29-video/.",
-      "APA: Editors of Across the Table. (2026, November 22). Li Keqiang meets Alikhan Smailov by video link, 29 November 2022. Across the Table. [Retrieved {MMMM} {D}, {YYYY}, from ]https://example.org/archive/meetings/2022-11-29-video/",
-      "MLA: Editors of Across the Table. “Li Keqiang Meets Alikhan Smailov by Video Link, 29 November 2022.” Across the Table, 22 Nov. 2026, https://example.org/archive/meetings/2022-11-29-video/.[ Accessed {D} {MMM} {YYYY}.]",
-      "GB/T 7714-2015: EDITORS OF ACROSS THE TABLE. Li Keqiang meets Alikhan Smailov by video link, 29 November 2022[EB/OL]. (2026-11-22)[[{YYYY}-{MM}-{DD}]]. https://example.org/archive/meetings/2022-11-29-video/.",
-      "GOST R 7.0.5: Editors of Across the Table. Li Keqiang meets Alikhan Smailov by video link, 29 November 2022 [Электронный ресурс] // Across the Table. 2026. URL: https://example.org/archive/meetings/2022-11-29-video/[ (дата обращения: {DD}.{MM}.{YYYY})].",
+      "Chicago: Editors of Across the Table. “Li Keqiang Meets Alikhan Smailov by Video Link, 29 November 2022.” Across the Table, November 22, 2026. [Accessed {MMMM} {D}, {YYYY}. ]https://archive.example/below/meetings/2022-11-29-video/.",
+      "APA: Editors of Across the Table. (2026, November 22). Li Keqiang meets Alikhan Smailov by video link, 29 November 2022. Across the Table. [Retrieved {MMMM} {D}, {YYYY}, from ]https://archive.example/below/meetings/2022-11-29-video/",
+      "MLA: Editors of Across the Table. “Li Keqiang Meets Alikhan Smailov by Video Link, 29 November 2022.” Across the Table, 22 Nov. 2026, https://archive.example/below/meetings/2022-11-29-video/.[ Accessed {D} {MMM} {YYYY}.]",
+      "GB/T 7714-2015: EDITORS OF ACROSS THE TABLE. Li Keqiang meets Alikhan Smailov by video link, 29 November 2022[EB/OL]. (2026-11-22)[[{YYYY}-{MM}-{DD}]]. https://archive.example/below/meetings/2022-11-29-video/.",
+      "GOST R 7.0.5: Editors of Across the Table. Li Keqiang meets Alikhan Smailov by video link, 29 November 2022 [Электронный ресурс] // Across the Table. 2026. URL: https://archive.example/below/meetings/2022-11-29-video/[ (дата обращения: {DD}.{MM}.{YYYY})].",
     ]
   `);
 });

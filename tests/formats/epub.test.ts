@@ -1,13 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { load } from 'cheerio';
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import yauzl from 'yauzl';
 import type { Archive } from '../../src/archive/archive.ts';
 import { archiveOfPeriod } from '../../src/archive/archive-of-period.ts';
 import { bookIndex } from '../../src/archive/book-index.ts';
@@ -15,78 +11,7 @@ import { periodsOf } from '../../src/archive/periods.ts';
 import { epub } from '../../src/formats/epub/epub.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive, withoutControls } from './archives.ts';
-
-interface ReadBook {
-  /** In the order of the container. */
-  readonly names: readonly string[];
-  readonly methods: readonly number[];
-  text(name: string): string;
-  page(name: string): ReturnType<typeof load>;
-}
-
-async function readBook(bytes: Uint8Array): Promise<ReadBook> {
-  const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(Buffer.from(bytes), {
-    lazyEntries: true,
-  });
-  const open = promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip));
-  const texts = new Map<string, string>();
-  const methods: number[] = [];
-  await new Promise<void>((resolve, reject) => {
-    zip.on('entry', (entry: yauzl.Entry) => {
-      methods.push(entry.compressionMethod);
-      open(entry)
-        .then((stream) => buffer(stream))
-        .then((content) => {
-          texts.set(entry.fileName, new TextDecoder('utf-8', { fatal: true }).decode(content));
-          zip.readEntry();
-        }, reject);
-    });
-    zip.on('end', resolve);
-    zip.on('error', reject);
-    zip.readEntry();
-  });
-  const text = (name: string) => present(texts.get(name));
-  return { names: [...texts.keys()], methods, text, page: (name) => load(text(name), { xml: true }) };
-}
-
-/** The faults of a book’s structure. */
-function faults(book: ReadBook): string[] {
-  const found: string[] = [];
-  const ids = new Map<string, Set<string>>();
-  const links: [from: string, to: string][] = [];
-  for (const name of book.names) {
-    if (!/\.(?:xhtml|opf|xml)$/u.test(name)) continue;
-    const own = new Set<string>();
-    ids.set(name, own);
-    const parser = new SaxesParser({ xmlns: true, fileName: name });
-    parser.on('error', (error) => found.push(error.message));
-    parser.on('opentag', ({ attributes }) => {
-      const id = attributes['id']?.value;
-      if (id !== undefined && own.has(id)) found.push(`${name}: #${id} twice`);
-      if (id !== undefined) own.add(id);
-      const href = attributes['href']?.value;
-      if (href !== undefined && !/^(?:https|mailto):/u.test(href)) links.push([name, href]);
-    });
-    parser.write(book.text(name)).close();
-  }
-  for (const [from, to] of links) {
-    const [path = '', fragment] = to.split('#');
-    const target = path === '' ? from : posix.join(posix.dirname(from), path);
-    if (!book.names.includes(target)) found.push(`${from}: ${to} leads nowhere`);
-    else if (fragment !== undefined && !ids.get(target)?.has(fragment)) found.push(`${from}: ${to} leads to no id`);
-  }
-  const $ = book.page('EPUB/package.opf');
-  const items = $('manifest > item').toArray().map((item) => [$(item).attr('id'), `EPUB/${$(item).attr('href') ?? ''}`] as const); // prettier-ignore
-  const listed = new Set<string>(items.map(([, file]) => file));
-  for (const name of book.names.slice(2)) {
-    if (name !== 'EPUB/package.opf' && !listed.has(name)) found.push(`${name} is not in the manifest`);
-  }
-  for (const file of listed) if (!book.names.includes(file)) found.push(`${file} is in the manifest alone`);
-  const spine = $('spine > itemref').toArray().map((item) => $(item).attr('idref')); // prettier-ignore
-  const texts = items.flatMap(([id, file]) => (file.endsWith('.xhtml') ? [id] : []));
-  if (spine.toSorted().join() !== texts.toSorted().join()) found.push('the spine has not every text once');
-  return found;
-}
+import { faults, readBook } from './read-book.ts';
 
 const large = largeArchive(60, '1999-12-01');
 const part = present(periodsOf(large.meetings, 40)[1]);

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { wordingHash } from '../../src/archive/wording-hash.ts';
 import { recordJson } from '../../src/formats/record-json.ts';
 import { RecordFileSchema, recordJsonSchema } from '../../src/formats/record-schema.ts';
-import { HOME, HOSTILE, archive, hostileRecord } from './formatted-archive.ts';
+import { HOME, ownArchive as archive } from './archives.ts';
+import { HOSTILE, hostileRecord } from './hostile-record.ts';
 
 // Formats of strings are not checked: the reader knows none without another package.
 const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(recordJsonSchema(HOME)));

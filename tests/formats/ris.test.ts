@@ -2,7 +2,8 @@ import reader from '@customcommander/ris';
 import { expect, test } from 'vitest';
 import { citationOf, citedTitle, sourceSentence } from '../../src/formats/citation.ts';
 import { ris } from '../../src/formats/ris.ts';
-import { HOME, HOSTILE_LINE, archive, hostileRecord } from './formatted-archive.ts';
+import { HOME, ownArchive as archive } from './archives.ts';
+import { HOSTILE_LINE, hostileRecord } from './hostile-record.ts';
 
 test('every record is read back as it stands in the archive', () => {
   const text = ris(archive.meetings.map((meeting) => citationOf(archive, meeting, HOME)));

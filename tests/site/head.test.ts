@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { readBuiltSite, readable } from './built-site.ts';
+import { leadsOnTo, readBuiltSite, readable } from './built-site.ts';
 import type { BuiltPage } from './built-site.ts';
 
 const site = await readBuiltSite(inject('rootSite'));
@@ -27,12 +27,13 @@ describe('every page', () => {
   });
 
   test('names its own permanent address, unless it is kept out of search engines', () => {
-    const wrong = pages.filter(({ $, url }) => {
+    const wrong = pages.filter((page) => {
+      const { $, url } = page;
       const canonical = $('link[rel=canonical]');
       const isUnlisted = $('meta[name=robots]').attr('content') === 'noindex';
       // The other order of a comparison leads on at once; the address it leads to is the permanent one.
-      const [, leadsTo] = /^0; url=(.+)$/u.exec($('meta[http-equiv=refresh]').attr('content') ?? '') ?? [];
-      if (leadsTo !== undefined) return canonical.attr('href') !== new URL(leadsTo, url).href;
+      const target = leadsOnTo(page);
+      if (target !== undefined) return canonical.attr('href') !== target.href;
       return isUnlisted ? canonical.length > 0 : canonical.length !== 1 || canonical.attr('href') !== url.href;
     });
     expect(wrong.map(({ path, $ }) => `/${path}: ${$('link[rel=canonical]').attr('href') ?? 'none'}`)).toEqual([]);

@@ -1,14 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { createArchive } from '../../src/archive/archive.ts';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
-import { readContent } from '../../src/archive/read-content.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
-
-/** Where the archive of these tests is published: below a path, which every address must hold. */
-export const HOME = 'https://example.org/archive/';
-
-/** The archive itself. */
-export const archive = createArchive(await readContent(fileURLToPath(new URL('../../content', import.meta.url))));
 
 /** What breaks formats that are written without care: their own marks, line breaks, other scripts. */
 export const HOSTILE =
