@@ -1,3 +1,5 @@
+import searchWorker from './search-worker.ts?worker&url';
+
 /** The part of Trusted Types that is used here (not in TypeScript’s description of the browser). */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL?: (address: string) => string | null }): unknown;
@@ -9,14 +11,14 @@ declare global {
   }
 }
 
-/** The scripts that may be started beside a page, below the base. */
-const WORKERS = ['service-worker.js', 'pagefind/pagefind-worker.js'];
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+/** The scripts that may be started beside a page: that of the search has its hash in its name. */
+const WORKERS = [`${base}service-worker.js`, `${base}pagefind/pagefind-worker.js`, searchWorker];
 
-// The policy of the page forbids every text that would become code; of addresses these two are let through.
+// The policy of the page forbids every text that would become code; of addresses these are let through.
 window.trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => {
     const { origin, pathname } = new URL(address, location.href);
-    return origin === location.origin && WORKERS.some((worker) => pathname === base + worker) ? address : null;
+    return origin === location.origin && WORKERS.includes(pathname) ? address : null;
   },
 });

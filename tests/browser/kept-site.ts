@@ -53,10 +53,10 @@ export async function visitOnce({ page }: KeptSite): Promise<void> {
   });
 }
 
-/** Changes every page and the index of names, as a new build does, and the worker and its lists with them. */
+/** Changes every page and the names and words of the search, as a new build does, and the worker and its lists with them. */
 export async function deployNewBuild(folder: string): Promise<void> {
   for (const { path } of await builtFiles(folder)) {
-    if (!/\.html$|^names\/names\.json$/u.test(path)) continue;
+    if (!/\.html$|^names\/\d+\.json$/u.test(path)) continue;
     const text = await readFile(join(folder, path), 'utf8');
     await writeFile(join(folder, path), text.replaceAll('Across the Table', NEW_NAME).replaceAll('Davos', 'Newdavos'));
   }

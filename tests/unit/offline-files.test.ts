@@ -6,7 +6,7 @@ import { fileOf, partOf } from '../../src/service-worker/file-path.ts';
 
 const file = (path: string, bytes = 1000): BuiltFile => ({ path, bytes, hash: hashOfFile(path) });
 
-const SHELL = ['index.html', '404.html', 'about/index.html', 'offline/index.html', '_astro/fonts/a.woff2', '_astro/b.js', 'names/names.json', 'pagefind/pagefind.js']; // prettier-ignore
+const SHELL = ['index.html', '404.html', 'about/index.html', 'offline/index.html', '_astro/fonts/a.woff2', '_astro/b.js', 'names/0.json', 'pagefind/pagefind.js']; // prettier-ignore
 const records = (count: number) =>
   Array.from({ length: count }, (_, number) => file(`meetings/m${String(number)}/index.html`));
 
