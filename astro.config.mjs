@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/check-content.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { offline } from './src/integrations/offline.ts';
+import { plainFiles } from './src/integrations/plain-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemaps } from './src/integrations/sitemaps.ts';
 import { POLICY, SCRIPTS } from './src/publish/security-headers.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [checkedContent(), contentReload(), searchIndex(), sitemaps(), offline()],
+  integrations: [checkedContent(), contentReload(), searchIndex(), plainFiles(), sitemaps(), offline()],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   fonts: [
     {

@@ -1,15 +1,20 @@
+import { join } from 'node:path';
 import type { Archive, Meeting } from '../archive/archive.ts';
 import { bibTex } from './bibtex.ts';
 import { citationOf } from './citation.ts';
 import { cslJson } from './csl-json.ts';
 import { linkset } from './linkset.ts';
 import { meetingCalendar } from './meeting-event.ts';
-import type { RECORD_FILES } from './record-files.ts';
+import { RECORD_FILES } from './record-files.ts';
 import { recordJson } from './record-json.ts';
 import { ris } from './ris.ts';
 
+/** A kind of file beside a record. */
+export type RecordFile = keyof typeof RECORD_FILES;
+export const RECORD_FILE_KINDS = Object.keys(RECORD_FILES).filter((key): key is RecordFile => key in RECORD_FILES);
+
 /** The files beside a record that are made from the archive; the Markdown is the editors’ own, byte for byte. */
-export type WrittenFile = Exclude<keyof typeof RECORD_FILES, 'md'>;
+export type WrittenFile = Exclude<RecordFile, 'md'>;
 
 type Writer = (archive: Archive, meeting: Meeting, home: string) => string;
 
@@ -28,4 +33,9 @@ const WRITERS: Readonly<Record<WrittenFile, Writer>> = {
  */
 export function writeRecordFile(kind: WrittenFile, archive: Archive, meeting: Meeting, home: string): string {
   return WRITERS[kind](archive, meeting, home);
+}
+
+/** The Markdown file of a record, as the editors wrote it. */
+export function editorsFile(contentFolder: string, meeting: Pick<Meeting, 'id'>): string {
+  return join(contentFolder, 'meetings', `${meeting.id}.md`);
 }

@@ -22,6 +22,9 @@ const MOST_RECORDS_IN_ONE_FILE = 20;
 export function searchIndex(): AstroIntegration {
   let base = '/';
   let lastBuild = '';
+  let taken: Promise<PagefindIndex> | undefined;
+  let written: Promise<void> | undefined;
+  let onRecords: (records: number) => void = () => undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -34,6 +37,25 @@ export function searchIndex(): AstroIntegration {
           server.middlewares.use(`${base}${folder}`, sirv(join(lastBuild, folder), { dev: true }));
         }
       },
+      // The engine is a process of its own: it takes in the records while the pages are made.
+      'astro:build:start': ({ logger }) => {
+        const archive = archiveOfBuild();
+        taken = phase('handing records to the engine, beside the pages', logger, () =>
+          takeIn(archive, (records) => {
+            onRecords(records);
+          }),
+        );
+        // Whatever goes wrong there is told at the end; until then somebody has to have heard of it.
+        taken.catch(() => undefined);
+      },
+      'astro:build:generated': ({ dir, logger }) => {
+        const outputPath = join(fileURLToPath(dir), 'pagefind');
+        written = phase('writing the index', logger, async () => {
+          const result = await (await taken)?.writeFiles({ outputPath });
+          if (result === undefined || result.errors.length > 0) throw new Error(result?.errors.join('\n'));
+        });
+        written.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const archive = archiveOfBuild();
         const folder = fileURLToPath(dir);
@@ -41,23 +63,20 @@ export function searchIndex(): AstroIntegration {
         for (const [file, lexicon] of lexiconFiles(archive).entries()) {
           await writeFile(join(folder, lexiconPath(file)), JSON.stringify(lexicon));
         }
-        const isOneFile = archive.meetings.length <= MOST_RECORDS_IN_ONE_FILE;
+        const total = archive.meetings.length;
+        const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);
+        onRecords = (records) => {
+          progress?.at(records, 'meetings indexed');
+        };
         try {
-          const { index, errors } = await createIndex({
-            forceLanguage: 'en',
-            ...(isOneFile ? { maxFragments: 1 } : {}),
-          });
-          if (index === undefined) throw new Error(errors.join('\n'));
-          await phase('handing records to the engine', logger, () => addRecords(index, archive));
-          const outputPath = join(folder, 'pagefind');
-          const written = await phase('writing the index', logger, () => index.writeFiles({ outputPath }));
-          if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-          await removeUnused(join(folder, 'pagefind'));
-          await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
-          logger.info(`${String(archive.meetings.length)} records indexed`);
+          await written;
         } finally {
+          progress?.end();
           await close();
         }
+        await removeUnused(join(folder, 'pagefind'));
+        await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
+        logger.info(`${String(total)} records indexed`);
       },
     },
   };
@@ -68,22 +87,28 @@ const RECORDS_ON_THE_WAY = 100;
 /** From so many meetings on, indexing takes long enough for an editor to wonder. */
 const MEETINGS_FOR_PROGRESS = 500;
 
-/** Adds the records by date: all of them together come back in this order, by which a search is put in order of date. */
-async function addRecords(index: PagefindIndex, archive: Archive): Promise<void> {
+/**
+ * Starts the engine and hands it the records by date: all of them together come back in this order, by which a search
+ * is put in order of date.
+ * @param onRecords is told how many it has
+ */
+async function takeIn(archive: Archive, onRecords: (records: number) => void): Promise<PagefindIndex> {
   const total = archive.meetings.length;
-  const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);
+  const isOneFile = total <= MOST_RECORDS_IN_ONE_FILE;
+  const { index, errors } = await createIndex({ forceLanguage: 'en', ...(isOneFile ? { maxFragments: 1 } : {}) });
+  if (index === undefined) throw new Error(errors.join('\n'));
   for (let i = 0; i < total; i += RECORDS_ON_THE_WAY) {
-    progress?.at(i, 'meetings indexed');
+    onRecords(i);
     const records = archive.meetings.slice(i, i + RECORDS_ON_THE_WAY).map((meeting) => recordToIndex(archive, meeting));
     const answers = await Promise.all(
       records.map(({ url, content, filters }) =>
         index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } }),
       ),
     );
-    const errors = answers.flatMap((answer) => answer.errors);
-    if (errors.length > 0) throw new Error(errors.join('\n'));
+    const refused = answers.flatMap((answer) => answer.errors);
+    if (refused.length > 0) throw new Error(refused.join('\n'));
   }
-  progress?.end();
+  return index;
 }
 
 /** What Pagefind writes for interfaces of its own, which this site does not have. */

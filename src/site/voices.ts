@@ -1,5 +1,6 @@
 import type { Voice } from '../archive/report.ts';
 import type { Dictionary } from '../i18n/en.ts';
+import { nameOfVoice as nameIn } from '../i18n/name-of-voice.ts';
 import { archive } from './archive.ts';
 
 /** Where a voice sits at the table: one of the two sides, or neither. */
@@ -13,6 +14,5 @@ export function seatOf(voice: Voice): Seat {
 
 /** What a voice is called: the name of the side, or the word for the shared section. */
 export function nameOfVoice(voice: Voice, words: Dictionary): string {
-  const shared: Readonly<Record<string, string>> = words.record.voices;
-  return archive.side(voice)?.name ?? shared[voice] ?? voice;
+  return nameIn(archive, voice, words);
 }
