@@ -98,7 +98,7 @@ async function search(page: Page, line: SlowLine, query: string): Promise<Search
 
 /** Types a query letter by letter once everything is there, and divides the time of scripts by the letters. */
 async function timeOfKeys(browser: Browser, line: SlowLine, path: string, query: string): Promise<number> {
-  const context = await browser.newContext({ locale: 'en' });
+  const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(line.address + path, { waitUntil: 'load' });
   const session = await context.newCDPSession(page);

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { runMeasured } from './run-measured.ts';
 import type { Cost } from './run-measured.ts';
 
+/** Its cache stands in its own folder: in node_modules, which it shares, the site would read all of it at every build. */
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }\n',
-  'astro.config.mjs': `export default { trailingSlash: 'always', markdown: { syntaxHighlight: false } };\n`,
+  'astro.config.mjs': `export default { trailingSlash: 'always', markdown: { syntaxHighlight: false }, cacheDir: './cache' };\n`,
   'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 export const collections = { meetings: defineCollection({ loader: glob({ base: process.env.CONTENT_DIR + '/meetings', pattern: '*.md' }) }) };

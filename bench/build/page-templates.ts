@@ -15,23 +15,38 @@ export async function pageTemplates(pagesFolder: string): Promise<PageTemplate[]
   return names
     .filter((name) => name.endsWith('.astro'))
     .map((name) => name.replaceAll('\\', '/'))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .sort((a, b) => compareRoutes(segmentsOf(a), segmentsOf(b)) || (a < b ? -1 : 1))
     .map((file) => ({ file, pattern: patternOf(file) }));
 }
 
-function rank(file: string): number {
-  return (file.match(/\[/g)?.length ?? 0) + (file.includes('[...') ? 100 : 0);
+/** As Astro ranks routes: place by place a fixed name, then any name, then any path. */
+function compareRoutes(a: readonly string[], b: readonly string[]): number {
+  for (const [place, segment] of a.entries()) {
+    const other = b[place];
+    if (other === undefined) return -1;
+    if (rank(segment) !== rank(other)) return rank(segment) - rank(other);
+  }
+  return a.length - b.length;
 }
 
-/** `meetings/[id].astro` makes `meetings/…/index.html`. */
-export function patternOf(file: string): RegExp {
+function rank(segment: string): number {
+  return segment.includes('[...') ? 2 : segment.includes('[') ? 1 : 0;
+}
+
+/** `meetings/[id].astro` has the segments `meetings` and `[id]`. */
+function segmentsOf(file: string): string[] {
   const route = file.replace(/\.astro$/, '').replace(/(^|\/)index$/, '');
-  if (route === '404') return /^404\.html$/;
-  const pieces = route.split(/(\[(?:\.\.\.)?[^\]]+\])/).map((piece) => {
-    if (piece.startsWith('[...')) return '.+';
-    return piece.startsWith('[') ? '[^/]+' : piece.replace(/[.*+?^${}()|\\]/g, '\\$&');
+  return route === '' ? [] : route.split('/');
+}
+
+/** `meetings/[id].astro` makes `meetings/…/index.html`; a path at the end of a route may be empty. */
+export function patternOf(file: string): RegExp {
+  if (file === '404.astro') return /^404\.html$/;
+  const segments = segmentsOf(file).map((segment) => {
+    if (segment.startsWith('[...')) return '(?:.+/)?';
+    return segment.startsWith('[') ? '[^/]+/' : `${segment.replace(/[.*+?^${}()|\\]/g, '\\$&')}/`;
   });
-  return new RegExp(`^${pieces.join('')}${route === '' ? '' : '/'}index\\.html$`);
+  return new RegExp(`^${segments.join('')}index\\.html$`);
 }
 
 /** The template that made a file of the site; none for files that are no pages. */

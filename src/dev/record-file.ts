@@ -1,28 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Meeting } from '../archive/archive.ts';
+import type { APIRoute } from 'astro';
 import { contentFolder } from '../content-folder.ts';
 import { RECORD_FILES } from '../formats/record-files.ts';
 import { RECORD_FILE_KINDS, editorsFile, writeRecordFile } from '../formats/write-record-file.ts';
-import type { RecordFile } from '../formats/write-record-file.ts';
 import { archive } from '../site/archive.ts';
 import { home } from '../site/home.ts';
 
-interface Props {
-  readonly meeting: Meeting;
-  readonly kind: RecordFile;
-}
-
-export const getStaticPaths = (() =>
-  archive.meetings.flatMap((meeting) =>
-    RECORD_FILE_KINDS.map((kind) => ({
-      params: { id: meeting.id, ending: RECORD_FILES[kind].ending },
-      props: { meeting, kind } satisfies Props,
-    })),
-  )) satisfies GetStaticPaths;
-
 /** The files beside a record, while developing; a build writes them as src/publish/plain-files.ts says. */
-export const GET: APIRoute<Props> = async ({ props: { meeting, kind } }) => {
+export const GET: APIRoute = async ({ params, url }) => {
+  const meeting = archive.meeting(params['id'] ?? '');
+  const kind = RECORD_FILE_KINDS.find((one) =>
+    url.pathname.endsWith(`/${meeting?.id ?? ''}.${RECORD_FILES[one].ending}`),
+  );
+  if (meeting === undefined || kind === undefined) return new Response('no such record', { status: 404 });
   const text =
     kind === 'md'
       ? await readFile(editorsFile(contentFolder(), meeting))

@@ -2,14 +2,24 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { archiveOfBuild } from '../archive-of-build.ts';
 import { contentFolder } from '../content-folder.ts';
+import { FEED_ENDINGS } from '../formats/feed-file.ts';
+import { RECORD_FILES } from '../formats/record-files.ts';
 import { writePlainFiles } from '../publish/plain-files.ts';
 import { phase } from './phase.ts';
 
-/** Routes that make while developing, one at a time, what a build writes straight to the folder. */
+/**
+ * Routes that make while developing, one at a time, what a build writes straight to the folder. One for each ending,
+ * because Astro asks for a slash after addresses of which it cannot see that they are files.
+ */
 const ROUTES = [
-  { pattern: '/meetings/[id].[ending]', file: '../dev/record-file.ts' },
-  { pattern: '/[kind]/[id]/feed.[format]', file: '../dev/feed-of-one.ts' },
-] as const;
+  ...Object.values(RECORD_FILES).map(({ ending }) => ({
+    pattern: `/meetings/[id].${ending}`,
+    file: '../dev/record-file.ts',
+  })),
+  ...['people', 'topics'].flatMap((kind) =>
+    FEED_ENDINGS.map((ending) => ({ pattern: `/${kind}/[id]/feed.${ending}`, file: '../dev/feed-of-one.ts' })),
+  ),
+];
 
 /** Writes the files beside records and entities past Astro. */
 export function plainFiles(): AstroIntegration {
@@ -20,7 +30,7 @@ export function plainFiles(): AstroIntegration {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev') return;
         for (const { pattern, file } of ROUTES) {
-          injectRoute({ pattern, entrypoint: new URL(file, import.meta.url), prerender: true });
+          injectRoute({ pattern, entrypoint: new URL(file, import.meta.url), prerender: false });
         }
       },
       'astro:config:done': ({ config }) => {

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 
 const POLICY = /(?<=<meta http-equiv="content-security-policy" content=")[^"]*/u;
 const HASH = / '(?<hash>sha256-[\w+/]+=*)'/gu;
-const INLINE = /<(?<tag>script|style)\b[^>]*>(?<text>[^]*?)<\/\k<tag>>/gu;
+/** The beginning of an element whose text a policy can name. */
+const INLINE = /<(?<tag>script|style)\b[^>]*>/gu;
+/** Styles and scripts whose hashes are remembered; far fewer are on more than one page. */
+const MOST_KNOWN = 200;
+
+const known = new Map<string, string>();
 
 /**
  * A page whose policy names the hashes of its own inline styles and scripts alone. Astro names those of every page of
@@ -10,14 +15,24 @@ const INLINE = /<(?<tag>script|style)\b[^>]*>(?<text>[^]*?)<\/\k<tag>>/gu;
  */
 export function withOwnHashes(html: string): string {
   const own = new Set<string>();
-  for (const { groups } of html.matchAll(INLINE)) {
-    own.add(
-      `sha256-${createHash('sha256')
-        .update(groups?.['text'] ?? '')
-        .digest('base64')}`,
-    );
+  for (const match of html.matchAll(INLINE)) {
+    const start = match.index + match[0].length;
+    const end = html.indexOf(`</${match.groups?.['tag'] ?? ''}>`, start);
+    if (end > start) own.add(hashOf(html.slice(start, end)));
   }
   return html.replace(POLICY, (policy) =>
     policy.replace(HASH, (source, hash: string) => (own.has(hash) ? source : '')),
   );
+}
+
+/** The same styles stand on thousands of pages: the hashes of what was seen last are kept. */
+function hashOf(text: string): string {
+  const hash = known.get(text) ?? `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  known.delete(text);
+  known.set(text, hash);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KNOWN) break;
+    known.delete(oldest);
+  }
+  return hash;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { middle } from '../../bench/browser/measure-pages.ts';
-import { patternOf, templateOf } from '../../bench/build/page-templates.ts';
+import { PAGES, pageTemplates, patternOf, templateOf } from '../../bench/build/page-templates.ts';
 import { parseStat } from '../../bench/build/process-tree.ts';
 import { judge } from '../../bench/report/budgets.ts';
 import type { Measured } from '../../bench/report/run.ts';
@@ -94,9 +94,22 @@ describe('what is measured', () => {
     expect(patternOf('about.astro').test('about/index.html')).toBe(true);
     expect(patternOf('404.astro').test('404.html')).toBe(true);
     expect(patternOf('[...moved].astro').test('meetings/old/index.html')).toBe(true);
+    expect(patternOf('topics/[id]/[...page].astro').test('topics/trade/index.html')).toBe(true);
+    expect(patternOf('topics/[id]/[...page].astro').test('topics/trade/2/index.html')).toBe(true);
     const templates = ['meetings/[id].astro', '[...moved].astro'].map((file) => ({ file, pattern: patternOf(file) }));
     expect(templateOf('meetings/a/index.html', templates)?.file).toBe('meetings/[id].astro');
     expect(templateOf('feed.xml', templates)).toBeUndefined();
+  });
+
+  it('puts each page under the template that Astro makes it with', async () => {
+    const templates = await pageTemplates(PAGES);
+    const fileOf = (path: string) => templateOf(path, templates)?.file;
+    expect(fileOf('topics/trade/2/index.html')).toBe('topics/[id]/[...page].astro');
+    expect(fileOf('topics/by/first/2/index.html')).toBe('topics/by/[order]/[...page].astro');
+    expect(fileOf('topics/index.html')).toBe('topics/index.astro');
+    expect(fileOf('compare/2/index.html')).toBe('compare/[...page].astro');
+    expect(fileOf('timeline/2010s/index.html')).toBe('timeline/[...period].astro');
+    expect(fileOf('no/longer/here/index.html')).toBe('[...moved].astro');
   });
 
   it('reads the use of a process whose name holds brackets and spaces', () => {
