@@ -9,15 +9,20 @@ const BY_MENTION = 0.5;
 
 type Scores = Map<string, { result: PagefindResult; score: number }>;
 
-/** Records that may answer a query, the best first; whether they do is seen when they are read. */
+/**
+ * Records that may answer a query, the best first; whether they do is seen when they are read.
+ * @param withPositions whether the index knows where words stand, so that the engine can be asked for phrases
+ */
 export async function findRecords(
   pagefind: Pagefind,
   query: UnderstoodQuery,
   sort: SortOrder,
+  withPositions: boolean,
 ): Promise<PagefindResult[]> {
+  const asPhrase = (words: string) => (withPositions ? `"${words}"` : words);
   const sought = [
-    ...query.wanted.map((wanted) => scoresOf(pagefind, wanted)),
-    ...query.phrases.map((phrase) => search(pagefind, `"${phrase}"`)),
+    ...query.wanted.map((wanted) => scoresOf(pagefind, wanted, asPhrase)),
+    ...query.phrases.map((phrase) => search(pagefind, asPhrase(phrase))),
   ];
   // Nothing but exclusions or filters: everything else is found.
   if (sought.length === 0) sought.push(search(pagefind, null));
@@ -46,12 +51,12 @@ export async function readRecords(results: readonly PagefindResult[]): Promise<I
 }
 
 /** Records that have a wanted thing in any of the ways it can be had. */
-async function scoresOf(pagefind: Pagefind, wanted: Wanted): Promise<Scores> {
+async function scoresOf(pagefind: Pagefind, wanted: Wanted, asPhrase: (words: string) => string): Promise<Scores> {
   const ways = [
     ...(wanted.words.length > 0 ? [search(pagefind, wanted.words.join(' '))] : []),
     ...wanted.anyOf.map((word) => search(pagefind, word)),
     // Of a name in several words the engine is asked for the phrase: all its words may stand in a record by chance.
-    ...wanted.names.map((name) => search(pagefind, name.includes(' ') ? `"${name}"` : name)),
+    ...wanted.names.map((name) => search(pagefind, name.includes(' ') ? asPhrase(name) : name)),
     ...wanted.tokens.map((token) => search(pagefind, token, () => BY_MENTION)),
   ];
   const all: Scores = new Map();

@@ -71,7 +71,7 @@ export class SearchView {
     if (answer.facets !== undefined) this.showFacets(answer.facets, state);
     const notes = noteElements(answer, state, this.#drawing);
     if (answer.shown.length === 0) {
-      const status = answer.isNarrowed ? search.emptyNarrowed : search.empty(state.query);
+      const status = this.#emptyStatus(answer, state);
       this.#show('empty', status, [...notes, ...tipElements(answer, this.#drawing)]);
       return;
     }
@@ -106,6 +106,12 @@ export class SearchView {
   /** The record that was the first of those added comes into focus, since the button that added them is gone. */
   focusRecord(place: number): void {
     this.#root.querySelectorAll<HTMLElement>('[data-meeting] h2 a')[place]?.focus();
+  }
+
+  #emptyStatus({ givenUpAfter, isNarrowed }: SearchAnswer, { query }: SearchState): string {
+    const { words, formats } = this.#drawing;
+    if (givenUpAfter !== undefined) return words.search.givenUp(formats.count(givenUpAfter, words.search.records));
+    return isNarrowed ? words.search.emptyNarrowed : words.search.empty(query);
   }
 
   #countOf({ passages, records }: SearchAnswer): string {

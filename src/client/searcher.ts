@@ -4,6 +4,7 @@ import { facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-rec
 import type { FoundRecord } from '../search/find-in-record.ts';
 import { markPassage } from '../search/mark-passage.ts';
 import type { FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search/search-answer.ts';
+import { hasPositions } from '../search/search-places.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import type { SearchState } from '../search/search-state.ts';
 import { asksForSomething, understandQuery } from '../search/understand-query.ts';
@@ -29,11 +30,13 @@ const MOST_READ = 200;
 export class Searcher {
   readonly #files: LexiconFiles;
   readonly #pagefind: Promise<Pagefind>;
+  readonly #hasPositions: boolean;
   #facets: FacetIndex | undefined;
 
   /** Begins to fetch what every search needs. */
   constructor(places: SearchPlaces, attempt: number) {
     this.#files = new LexiconFiles(places);
+    this.#hasPositions = hasPositions(places);
     this.#pagefind = loadPagefind(places.base, attempt);
     // Whoever searches is told of the failure.
     this.#pagefind.catch(() => undefined);
@@ -55,7 +58,7 @@ export class Searcher {
     const query = await this.#understand(state);
     const hasQuery = state.query.trim() !== '';
     const asks = asksForSomething(query);
-    const results = hasQuery && !asks ? [] : await findRecords(await pagefind, query, state.sort);
+    const results = hasQuery && !asks ? [] : await findRecords(await pagefind, query, state.sort, this.#hasPositions);
     const isWhole = results.length <= READ_WHOLE;
     const answer = isWhole
       ? this.#answerWhole(await findIn(results, query), state, query, most)
@@ -74,7 +77,7 @@ export class Searcher {
   /** The counts of the filters for a search of which only a part was read. */
   async countFacets(state: SearchState): Promise<FacetCounts> {
     const pagefind = await this.#pagefind;
-    const results = await findRecords(pagefind, await this.#understand(state), 'relevance');
+    const results = await findRecords(pagefind, await this.#understand(state), 'relevance', this.#hasPositions);
     return this.#facetIndex(pagefind).count(results.map(({ id }) => id), state.chosen); // prettier-ignore
   }
 
@@ -98,6 +101,7 @@ export class Searcher {
       passages: fitting.reduce((sum, { passages }) => sum + passages.length, 0),
       isMore: fitting.length > most,
       isNarrowed: found.length > 0 && chosen.size > 0,
+      givenUpAfter: undefined,
       facets,
     };
   }
@@ -125,6 +129,7 @@ export class Searcher {
       passages: undefined,
       isMore: found.length > most || read < left.length,
       isNarrowed: results.length > 0 && chosen.size > 0,
+      givenUpAfter: found.length === 0 && read < left.length ? read : undefined,
       facets: undefined,
     };
   }

@@ -28,6 +28,8 @@ export const enSearch = {
     idle: 'Type a word, a name in any spelling, or a phrase in quotation marks.',
     loading: 'Searching …',
     empty: (query: string) => `No passage has everything in “${query}”.`,
+    givenUp: (records: string) =>
+      `None of the best ${records} that have these words holds them together; the others were not read. A rarer word helps.`,
     emptyNarrowed: 'No passage is left with these filters.',
     suggestions: 'You could try',
     error: 'The search could not be loaded.',

@@ -68,6 +68,33 @@ export function writeAddress(id: string, date: string, title: string, passages: 
   return [`/meetings/${id}/`, date, written.join(';'), title].join('|');
 }
 
+/**
+ * The same address with the whole text of the record on it, for an index that is given only the words of records:
+ * the places of a common word are half and more of what a search of a large archive fetches of its index.
+ */
+export function withText(address: string, content: string): string {
+  return `${address}\n${content}`;
+}
+
+/** More of the same word would make a record stand higher, and every answer larger. */
+const MOST_OCCURRENCES = 2;
+
+/**
+ * Every word of a text, twice if it has it more often, in the order of the alphabet, which makes an index of them
+ * smallest. A capital inside a word stays, because the engine divides the word there.
+ */
+export function wordsToIndex(content: string): string {
+  const counts = new Map<string, number>();
+  for (const word of content.split(/\s+/u)) {
+    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const indexed = /^\P{Lu}*$/u.test(bare.slice(1)) ? bare.toLowerCase() : bare;
+    counts.set(indexed, Math.min(MOST_OCCURRENCES, (counts.get(indexed) ?? 0) + 1));
+  }
+  for (const none of ['', END_OF_TEXT, END_OF_PASSAGE]) counts.delete(none);
+  const words = [...counts].flatMap(([word, count]) => Array.from({ length: count }, () => word));
+  return words.sort().join(' ');
+}
+
 /** A value of a filter with the name it is shown by, so that no list of all names is needed to show it. */
 export function namedValue(id: string, name: string): string {
   return `${id}|${name}`;
@@ -79,13 +106,18 @@ export function readNamedValue(value: string): [id: string, name: string | undef
   return bar === -1 ? [value, undefined] : [value.slice(0, bar), value.slice(bar + 1)];
 }
 
-/** Reads a record as the engine gives it; nothing where the address is none of a record. */
+/**
+ * Reads a record as the engine gives it; nothing where the address is none of a record.
+ * @param indexed what the engine searched: the text of the record, where that does not ride on the address
+ */
 export function readRecord(
   address: string,
-  content: string,
+  indexed: string,
   filters: Readonly<Record<string, readonly string[]>>,
 ): IndexedRecord | undefined {
-  const [path = '', date = '', about = '', ...title] = address.split('|');
+  const end = address.indexOf('\n');
+  const content = end === -1 ? indexed : address.slice(end + 1);
+  const [path = '', date = '', about = '', ...title] = address.slice(0, end === -1 ? undefined : end).split('|');
   const id = /meetings\/([^/]+)\/$/u.exec(path)?.[1];
   if (id === undefined) return undefined;
   const names = new Map<string, string>();

@@ -51,6 +51,8 @@ export interface SearchAnswer {
   readonly isMore: boolean;
   /** Whether something was found that the filters left out. */
   readonly isNarrowed: boolean;
+  /** How many of the records that have all the words were read in vain, where there are more that were not. */
+  readonly givenUpAfter: number | undefined;
   /** Unknown where they would have to be counted in a second step. */
   readonly facets: FacetCounts | undefined;
   /** Names to try after a search that found nothing. */

@@ -2,7 +2,7 @@ import type { Archive, Meeting, Passage } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
 import { FACETS } from './facets.ts';
 import { wordsOf } from './fold.ts';
-import { namedValue, writeAddress, writeContent } from './indexed-record.ts';
+import { namedValue, withText, wordsToIndex, writeAddress, writeContent } from './indexed-record.ts';
 import type { PassageToIndex } from './indexed-record.ts';
 import { fileOf } from './lexicon.ts';
 import type { LexiconFile } from './lexicon.ts';
@@ -93,11 +93,11 @@ export function recordToIndex(archive: Archive, meeting: Meeting): RecordToIndex
     mentions: paragraph.mentions,
     tokens: tokensOf({ meeting, paragraph }),
   }));
-  return {
-    url: writeAddress(meeting.id, meeting.date, meeting.title, passages),
-    content: writeContent(dateTokens(meeting.date), passages),
-    filters: filtersOf(archive, meeting, passages),
-  };
+  const url = writeAddress(meeting.id, meeting.date, meeting.title, passages);
+  const content = writeContent(dateTokens(meeting.date), passages);
+  const filters = filtersOf(archive, meeting, passages);
+  if (!isLarge(archive)) return { url, content, filters };
+  return { url: withText(url, content), content: wordsToIndex(content), filters };
 }
 
 function tokensOf({ meeting, paragraph }: Passage): string[] {

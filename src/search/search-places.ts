@@ -18,3 +18,11 @@ export const ENTRY_TAG = 'entry';
 export function lexiconPath(file: number): string {
   return `names/${String(file)}.json`;
 }
+
+/**
+ * Whether the index knows where words stand in a record. Of a large archive it only knows that they do: phrases are
+ * then looked for in the records that have all their words.
+ */
+export function hasPositions({ lexiconFiles }: SearchPlaces): boolean {
+  return lexiconFiles === 1;
+}

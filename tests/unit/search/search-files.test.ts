@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../../src/archive/archive.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
+import { wordsOf } from '../../../src/search/fold.ts';
 import { readRecord } from '../../../src/search/indexed-record.ts';
 import { Names, readNames } from '../../../src/search/names.ts';
 import { lexiconFiles, namesFile, recordToIndex, wordsFile } from '../../../src/search/search-files.ts';
+import { largeArchive } from '../../formats/archives.ts';
 
 describe('the files of the search, from the five records', async () => {
   const archive = createArchive(await readContent(fileURLToPath(new URL('../../../content', import.meta.url))));
@@ -48,6 +50,20 @@ describe('the files of the search, from the five records', async () => {
         );
         expect(passage?.facets).toMatchObject({ year: [meeting.date.slice(0, 4)], format: [meeting.format] });
       }
+    }
+  });
+
+  test('a large archive indexes the words of a record alone, and the record comes back the same', () => {
+    const large = largeArchive(200);
+    for (const meeting of large.meetings.slice(0, 3)) {
+      const { url, content, filters } = recordToIndex(large, meeting);
+      const record = readRecord(url, content, filters);
+      expect(record?.passages.map(({ text }) => text)).toEqual(meeting.paragraphs.map(({ text }) => text));
+      expect(record).toMatchObject({ id: meeting.id, date: meeting.date, title: meeting.title });
+      const indexed = content.split(' ');
+      const wanted = meeting.paragraphs.flatMap(({ text }) => wordsOf(text).map(({ word }) => word));
+      for (const word of wanted) expect(indexed).toContain(word);
+      for (const token of record?.passages.flatMap(({ tokens }) => [...tokens]) ?? []) expect(indexed).toContain(token);
     }
   });
 
