@@ -5,13 +5,18 @@
 const connection: unknown = Reflect.get(navigator, 'connection');
 const savesData = typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true;
 
+/** Milliseconds; a browser may call a page idle late or never, as Chromium does now and then on a busy machine. */
+const LONGEST_WAIT = 3000;
+
+function keep(): void {
+  navigator.serviceWorker
+    .register(`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}service-worker.js`, { updateViaCache: 'none' })
+    .catch(() => undefined);
+}
+
 if ('serviceWorker' in navigator && !savesData && import.meta.env.PROD) {
-  const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
   addEventListener('load', () => {
-    whenIdle(() => {
-      navigator.serviceWorker
-        .register(`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}service-worker.js`, { updateViaCache: 'none' })
-        .catch(() => undefined);
-    });
+    if ('requestIdleCallback' in window) requestIdleCallback(keep, { timeout: LONGEST_WAIT });
+    else setTimeout(keep);
   });
 }

@@ -4,6 +4,12 @@ import type { WorkerScope } from './worker-scope.ts';
 export const FROM_SERVER = 'server';
 
 /**
+ * Milliseconds. A browser does not say whether a page is open before it has come, and a page may come only after this
+ * worker has begun to serve: whoever waits for the other would wait for good.
+ */
+const LONGEST_WAIT = 2000;
+
+/**
  * Of which build each open page is, so that everything it asks for comes from the same one, whichever worker is asked.
  * Stored, because a browser ends workers at any time and replaces one by the next while pages stay open.
  */
@@ -28,21 +34,31 @@ export class OpenPages {
     return known;
   }
 
-  /** The builds that open pages are of; those that were closed are forgotten. */
+  /** The builds that pages are of which are open or about to be; those that were closed are forgotten. */
   async builds(clients: WorkerScope['clients']): Promise<Set<string>> {
     const cache = await caches.open(this.#cache);
     const builds = new Set<string>();
-    for (const { url } of await cache.keys()) {
+    const look = async ({ url }: Request) => {
       const page = new URL(url).searchParams.get('page') ?? '';
-      if ((await clients.get(page)) !== undefined) builds.add(await this.buildOf(page));
+      if (await mayBeOpen(clients, page)) builds.add(await this.buildOf(page));
       else await cache.delete(addressOf(page));
-    }
+    };
+    await Promise.all((await cache.keys()).map(look));
     return builds;
   }
 
   async #stored(page: string): Promise<Response | undefined> {
     return (await caches.has(this.#cache)) ? (await caches.open(this.#cache)).match(addressOf(page)) : undefined;
   }
+}
+
+/** Whether a page is open; one of which nothing is known in time counts as open. */
+async function mayBeOpen(clients: WorkerScope['clients'], page: string): Promise<boolean> {
+  const late = new Promise<true>((resolve) => {
+    setTimeout(resolve, LONGEST_WAIT, true);
+  });
+  const client = clients.get(page).then((found) => found !== undefined);
+  return Promise.race([client, late]);
 }
 
 function addressOf(page: string): string {

@@ -4,6 +4,7 @@
  */
 import { BuildFiles, OtherBuild } from './build-files.ts';
 import { fileOf } from './file-path.ts';
+import { FormerBuilds } from './former-builds.ts';
 import { boundRead, keepBuild } from './keep-build.ts';
 import { FROM_SERVER, OpenPages } from './open-pages.ts';
 import type { RequestEvent, WorkerScope } from './worker-scope.ts';
@@ -14,6 +15,7 @@ const base = new URL(self.registration.scope).pathname;
 // The build puts its id in the place of these words.
 const newest = new BuildFiles('id of this build', base);
 const builds = new Map([[newest.id, newest]]);
+const former = new FormerBuilds(newest, base);
 const pages = new OpenPages(base);
 
 function buildNamed(id: string): BuildFiles {
@@ -22,24 +24,15 @@ function buildNamed(id: string): BuildFiles {
   return build;
 }
 
-/** The caches of builds of this site; others of the origin may belong to a site below another path. */
-async function cachesOfBuilds(): Promise<string[]> {
-  return (await caches.keys()).filter((name) => name.startsWith(`${base} kept `) || name.startsWith(`${base} read `));
-}
-
-/** Lets builds go that no open page is of. */
+/** Lets former builds go that no open page is of. */
 async function forgetFormer(): Promise<void> {
-  const inUse = await pages.builds(self.clients);
-  for (const name of await cachesOfBuilds()) {
-    const id = name.slice(name.lastIndexOf(' ') + 1);
-    if (id !== newest.id && !inUse.has(id)) await caches.delete(name);
-  }
+  await former.forget(await pages.builds(self.clients));
 }
 
 async function install(): Promise<void> {
-  const earlier = (await cachesOfBuilds()).filter((name) => !newest.caches.includes(name));
   try {
-    await keepBuild(newest, earlier);
+    await keepBuild(newest, await former.caches());
+    await former.write();
   } catch (error) {
     for (const name of newest.caches) await caches.delete(name);
     throw error;

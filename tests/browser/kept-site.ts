@@ -7,7 +7,7 @@ import type { ServedSite } from '../../src/cli/serve-site.ts';
 import { builtFiles } from '../../src/integrations/offline.ts';
 import { offlineLists } from '../../src/publish/offline-files.ts';
 import { listPath } from '../../src/service-worker/build-files.ts';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { test as base } from './visit.ts';
 
 /** Words that every page of the new build has, and none of the former. */
@@ -48,13 +48,13 @@ export const test = base.extend('kept', async ({ browser }, { onCleanup }): Prom
 /** Opens the home page and waits until the site is kept. */
 export async function visitOnce({ page }: KeptSite): Promise<void> {
   await page.goto('');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  const worker = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state);
+  // Everything is fetched and hashed, which takes its time on a busy machine.
+  await expect.poll(worker, { timeout: 60_000 }).toBe('activated');
 }
 
-/** Changes every page and the names and words of the search, as a new build does, and the worker and its lists with them. */
-export async function deployNewBuild(folder: string): Promise<void> {
+/** Changes every page and the names and words of the search, as a new build does, and the worker and its lists with them; gives the id of the build. */
+export async function deployNewBuild(folder: string): Promise<string> {
   for (const { path } of await builtFiles(folder)) {
     if (!/\.html$|^names\/\d+\.json$/u.test(path)) continue;
     const text = await readFile(join(folder, path), 'utf8');
@@ -67,20 +67,22 @@ export async function deployNewBuild(folder: string): Promise<void> {
   for (const [hash, text] of texts) await writeFile(join(folder, listPath(hash)), text);
   const worker = join(folder, 'service-worker.js');
   await writeFile(worker, (await readFile(worker, 'utf8')).replace(former.replace('.json', ''), id));
+  return id;
 }
 
-/** Makes the browser look for a new worker, and waits until it serves or has failed. */
-export async function update(page: Page): Promise<'taken' | 'failed' | 'none'> {
-  return page.evaluate(async () => {
+/** Makes the browser look for a new worker, waits until it serves or is given up, and says whether that build is kept. */
+export async function update(page: Page, id: string): Promise<'taken' | 'failed'> {
+  return page.evaluate(async (build) => {
     const registration = await navigator.serviceWorker.ready;
+    // Nothing, when the page itself has looked just before.
     await registration.update();
-    const worker = registration.installing ?? registration.waiting;
-    if (worker === null) return 'none';
-    while (!['activated', 'redundant'].includes(worker.state)) {
+    const isUnderWay = () =>
+      registration.installing !== null || registration.waiting !== null || registration.active?.state !== 'activated';
+    while (isUnderWay()) {
       await new Promise((resolve) => {
-        worker.addEventListener('statechange', resolve, { once: true });
+        setTimeout(resolve, 50);
       });
     }
-    return worker.state === 'activated' ? 'taken' : 'failed';
-  });
+    return (await caches.has(`/ kept ${build}`)) ? 'taken' : 'failed';
+  }, id);
 }
