@@ -86,7 +86,7 @@ export const entities: Readonly<Record<EntityKind, Arbitrary<Fields>>> = {
   ),
   topics: fc.record(names, { requiredKeys: [...optionalNames.requiredKeys] }),
   glossary: fc.record(
-    { ...names, kind: fc.constantFrom('programme', 'organisation', 'fund', 'forum', 'project', 'document', 'term') },
+    { ...names, kind: fc.constantFrom('programme', 'organization', 'fund', 'forum', 'project', 'document', 'term') },
     { requiredKeys: [...optionalNames.requiredKeys, 'kind'] },
   ),
   commitments: fc.record(

@@ -15,7 +15,7 @@ export const PlaceSchema = z.strictObject({
       latitude: z.number().min(-90).max(90).describe('Degrees north; south is negative.'),
       longitude: z.number().min(-180).max(180).describe('Degrees east; west is negative.'),
     })
-    .describe('Where it lies, in degrees; two decimals are enough.'),
+    .describe('Where it is, in degrees; two decimals are enough.'),
   about: z.string().min(1).describe('One or two plain sentences on the place.'),
 });
 

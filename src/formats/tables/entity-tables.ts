@@ -97,7 +97,7 @@ export const topics = dataTable<Topic>({
 
 export const glossary = dataTable<GlossaryEntry>({
   name: 'glossary',
-  row: 'one programme, organisation, fund, forum, project, document or term',
+  row: 'one programme, organization, fund, forum, project, document or term',
   key: ['term'],
   isOfMeetings: false,
   from: (archive) => archive.glossary,
