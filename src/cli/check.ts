@@ -27,8 +27,8 @@ else if (format === 'github') console.log(formatForGithub(problems));
 else if (problems.length > 0) console.error(formatProblems(problems));
 else {
   const { reports, entities } = content;
-  const { count } = formatsIn('en');
-  const records = count(reports.length, { one: 'record', other: 'records' });
-  console.log(`No problem in ${records} and ${count(entities.length, { one: 'entity', other: 'entities' })}.`);
+  const formats = formatsIn('en');
+  const records = formats.count(reports.length, { one: 'record', other: 'records' });
+  console.log(`No problem in ${records} and ${formats.count(entities.length, { one: 'entity', other: 'entities' })}.`);
 }
 process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;

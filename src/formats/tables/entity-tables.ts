@@ -83,14 +83,14 @@ export const places = dataTable<Place>({
 
 export const topics = dataTable<Topic>({
   name: 'topics',
-  row: 'one policy subject',
+  row: 'one topic',
   key: ['topic'],
   isOfMeetings: false,
   from: (archive) => archive.topics,
   columns: [
     { name: 'topic', type: 'string', required: true, meaning: 'The id of the topic', cell: ({ id }) => id },
     named,
-    { ...about, meaning: 'What counts as this subject' },
+    { ...about, meaning: 'What counts as this topic' },
     address,
   ],
 }); // prettier-ignore
