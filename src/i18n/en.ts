@@ -95,7 +95,8 @@ export const en = {
       'Some reports give a day without its year, or speak of “last year”. Each date that had to be inferred is listed here with its reason; the records mark it too.',
     reportError: 'To report an error:',
     meetingItself: 'The meeting itself',
-    description: 'Who makes the archive, how records are written and corrected, how sure they are and how to cite them.',
+    description:
+      'Who makes the archive, how records are written and corrected, how sure they are and how to cite them.',
   },
   ...enTimeline,
   ...enRecord,
