@@ -1,3 +1,5 @@
+import { enCopying } from './en-copying.ts';
+
 /** The words of what other programs read: feeds, data files, book, citations, pictures. */
 export const enFiles = {
   feeds: {
@@ -98,15 +100,7 @@ export const enFiles = {
       ics: 'iCalendar',
       linkset: 'Links',
     },
-    menu: (number: number) => `Copy from paragraph ${String(number)}`,
-    copyLink: 'Copy link',
-    copyText: 'Copy text with citation',
-    copyBoth: 'Copy text, citation and link',
-    quotation: (text: string, number: number) => `“${text}” (¶ ${String(number)})`,
-    copied: 'Copied',
-    copiedWhat: (what: string) => `Copied: ${what}`,
-    selected: 'The browser does not let the page copy. The text is selected: press Ctrl or ⌘ and C.',
-    refused: 'The browser does not let the page copy.',
+    ...enCopying,
   },
   picture: {
     year: (year: string) => `Meetings of ${year}`,

@@ -62,15 +62,6 @@ export const enSearch = {
       place: 'Place',
       format: 'Format',
     },
-    help: 'What you can type',
-    examples: [
-      { query: 'nuclear energy', means: 'passages with both words, or with other names for them' },
-      { query: '"light railway"', means: 'passages with these words side by side' },
-      { query: 'energy -gas', means: 'passages with the first word and without the second' },
-      { query: 'Масимов', means: 'a name in any script or spelling' },
-      { query: '$23.6bn', means: 'a figure, in any usual notation' },
-      { query: 'November 2022', means: 'a date' },
-    ],
     description: 'Search the full text of every record, to the paragraph.',
   },
 };

@@ -63,6 +63,17 @@ export const en = {
   meetings: 'Meetings',
   meetingsLead: 'Every record of the archive, the latest first.',
   search: enSearch.search,
+  searchHelp: {
+    heading: 'What you can type',
+    means: {
+      words: 'passages with these words, or with other names for them',
+      phrase: 'passages with these words side by side',
+      without: 'passages with the first word and without the second',
+      name: 'a name in any script or spelling',
+      figure: 'a figure, in any usual notation',
+      date: 'a date',
+    },
+  },
   home: {
     topics: 'Most often raised',
     allTopics: (count: string) => `All ${count}`,

@@ -1,0 +1,81 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Topic } from '../archive/entity.ts';
+import { formatsIn } from '../i18n/format.ts';
+import type { Dictionary } from '../i18n/en.ts';
+
+/** A query and what it asks for. */
+export interface SearchExample {
+  readonly query: string;
+  readonly means: string;
+}
+
+/** For each thing that can be asked a query that finds something in this archive; left out where nothing suits. */
+export function searchExamples(archive: Archive, words: Dictionary): SearchExample[] {
+  const { means } = words.searchHelp;
+  const queries: readonly [query: string | undefined, means: string][] = [
+    [severalWords(archive), means.words],
+    [phrase(archive), means.phrase],
+    [without(archive), means.without],
+    [nameInAnotherScript(archive), means.name],
+    [figure(archive), means.figure],
+    [month(archive, words.language), means.date],
+  ];
+  return queries.flatMap(([query, what]) => (query === undefined ? [] : [{ query, means: what }]));
+}
+
+function severalWords(archive: Archive): string | undefined {
+  return byPassages(archive)
+    .find(({ name }) => name.includes(' '))
+    ?.name.toLowerCase();
+}
+
+/** Words that stand side by side in a record, for they are a link there: to what the glossary explains, if it can be. */
+function phrase({ meetings }: Archive): string | undefined {
+  const mentions = meetings
+    .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.mentions))
+    .filter(({ text }) => /^[\p{Letter}\d]+(?: [\p{Letter}\d]+)+$/u.test(text));
+  const chosen = mentions.find(({ kind }) => kind === 'glossary') ?? mentions[0];
+  return chosen && `"${chosen.text}"`;
+}
+
+/** Two topics of one word, of which the first also stands without the second. */
+function without(archive: Archive): string | undefined {
+  const single = byPassages(archive).filter(({ name }) => /^\p{Letter}+$/u.test(name));
+  for (const topic of single) {
+    const passages = new Set(archive.passagesOn(topic).map(({ paragraph }) => paragraph));
+    const other = single.find((one) => {
+      const shared = archive.passagesOn(one).filter(({ paragraph }) => passages.has(paragraph)).length;
+      return one !== topic && shared > 0 && shared < passages.size;
+    });
+    if (other !== undefined) return `${topic.name.toLowerCase()} -${other.name.toLowerCase()}`;
+  }
+  return undefined;
+}
+
+/** The shortest name not in Latin letters of whoever led the most meetings. */
+function nameInAnotherScript(archive: Archive): string | undefined {
+  const leaders = archive.people.toSorted((a, b) => archive.meetingsLedBy(b).length - archive.meetingsLedBy(a).length);
+  const names = leaders.map(({ nativeNames, otherNames }) =>
+    [...nativeNames.map(({ name }) => name), ...otherNames]
+      .filter((name) => !/\p{Script=Latin}/u.test(name))
+      .toSorted((a, b) => a.length - b.length),
+  );
+  return names.find(([name]) => name !== undefined)?.[0];
+}
+
+/** A figure with its unit, one with a fraction before all others. */
+function figure({ meetings }: Archive): string | undefined {
+  const figures = meetings.flatMap(({ facts }) => facts.figures);
+  const chosen = figures.find(({ value }) => !Number.isInteger(value)) ?? figures[0];
+  return chosen && `${String(chosen.value)} ${chosen.unit}`;
+}
+
+/** The month of the latest meeting. */
+function month({ meetings }: Archive, language: string): string | undefined {
+  const day = meetings.at(-1)?.date;
+  return day && formatsIn(language).partialDate(day.slice(0, 'YYYY-MM'.length));
+}
+
+function byPassages(archive: Archive): Topic[] {
+  return archive.topics.toSorted((a, b) => archive.passagesOn(b).length - archive.passagesOn(a).length);
+}
