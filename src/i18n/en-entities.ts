@@ -36,8 +36,9 @@ export const enEntities = {
       'What was proposed, asked for, announced or signed, followed through the meetings as the records tell it. An entry does not mean that both sides agreed to it.',
     description: (name: string, kind: string) =>
       `${name} in the archive (${kind}): every passage of the records that speaks of it.`,
-    listDescription: (kind: string, name: string) => `${kind} in ${name}, each with its passages.`,
+    listDescription: (kind: string, name: string) => `${kind}: every entry in ${name}, with its passages.`,
     refersTo: 'Events referred to',
+    none: 'The archive has no entry here yet.',
   },
   commitments: {
     commitment: 'Commitment',

@@ -26,7 +26,7 @@ export const enRecord = {
     figure: 'Figure',
     figureOf: 'What it measures',
     figureWhere: 'Where',
-    refersTo: 'Other events referred to',
+    refersTo: 'Events referred to',
     notes: 'Editor’s notes',
     corrections: 'Corrections',
     correctionReworded: (paragraph: string) => `${paragraph} reworded`,

@@ -76,8 +76,7 @@ export const en = {
   },
   home: {
     topics: 'Most often raised',
-    allTopics: (count: string) => `All ${count}`,
-    topicCount: { one: 'topic', other: 'topics' },
+    allTopics: (count: string) => `All topics (${count})`,
     commitments: 'Followed through the meetings',
     allCommitments: 'All commitments',
     description: (description: string) => `${description} Timeline, records in numbered paragraphs, full-text search.`,

@@ -63,11 +63,14 @@ function nameInAnotherScript(archive: Archive): string | undefined {
   return names.find(([name]) => name !== undefined)?.[0];
 }
 
-/** A figure with its unit, one with a fraction before all others. */
+/** A figure as a record writes it in digits, with its unit; one with a fraction before all others. */
 function figure({ meetings }: Archive): string | undefined {
-  const figures = meetings.flatMap(({ facts }) => facts.figures);
-  const chosen = figures.find(({ value }) => !Number.isInteger(value)) ?? figures[0];
-  return chosen && `${String(chosen.value)} ${chosen.unit}`;
+  const figures = meetings.flatMap(({ facts, paragraphs }) =>
+    facts.figures
+      .map(({ value, unit, paragraph }) => ({ value, written: `${String(value)} ${unit}`, paragraph }))
+      .filter(({ written, paragraph }) => paragraphs[paragraph - 1]?.text.includes(written)),
+  );
+  return (figures.find(({ value }) => !Number.isInteger(value)) ?? figures[0])?.written;
 }
 
 /** The month of the latest meeting. */
