@@ -1,26 +1,30 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Topic } from '../archive/entity.ts';
+import type { NativeName } from '../archive/schema/names.ts';
 import { formatsIn } from '../i18n/format.ts';
 import type { Dictionary } from '../i18n/en.ts';
 
 /** A query and what it asks for. */
 export interface SearchExample {
   readonly query: string;
+  /** The language of the query, where it is not that of the page. */
+  readonly lang?: string | undefined;
   readonly means: string;
 }
 
 /** For each thing that can be asked a query that finds something in this archive; left out where nothing suits. */
 export function searchExamples(archive: Archive, words: Dictionary): SearchExample[] {
   const { means } = words.searchHelp;
-  const queries: readonly [query: string | undefined, means: string][] = [
+  const name = nameInAnotherScript(archive);
+  const queries: readonly [query: string | undefined, means: string, lang?: string | undefined][] = [
     [severalWords(archive), means.words],
     [phrase(archive), means.phrase],
     [without(archive), means.without],
-    [nameInAnotherScript(archive), means.name],
+    [name?.name, means.name, name?.lang],
     [figure(archive), means.figure],
     [month(archive, words.language), means.date],
   ];
-  return queries.flatMap(([query, what]) => (query === undefined ? [] : [{ query, means: what }]));
+  return queries.flatMap(([query, what, lang]) => (query === undefined ? [] : [{ query, means: what, lang }]));
 }
 
 function severalWords(archive: Archive): string | undefined {
@@ -52,15 +56,12 @@ function without(archive: Archive): string | undefined {
   return undefined;
 }
 
-/** The shortest name not in Latin letters of whoever led the most meetings. */
-function nameInAnotherScript(archive: Archive): string | undefined {
-  const leaders = archive.people.toSorted((a, b) => archive.meetingsLedBy(b).length - archive.meetingsLedBy(a).length);
-  const names = leaders.map(({ nativeNames, otherNames }) =>
-    [...nativeNames.map(({ name }) => name), ...otherNames]
-      .filter((name) => !/\p{Script=Latin}/u.test(name))
-      .toSorted((a, b) => a.length - b.length),
-  );
-  return names.find(([name]) => name !== undefined)?.[0];
+/** The shortest name in another script of whoever led the most meetings. */
+function nameInAnotherScript(archive: Archive): NativeName | undefined {
+  return archive.people
+    .toSorted((a, b) => archive.meetingsLedBy(b).length - archive.meetingsLedBy(a).length)
+    .flatMap(({ nativeNames }) => nativeNames.toSorted((a, b) => a.name.length - b.name.length))
+    .find(({ name }) => !/\p{Script=Latin}/u.test(name));
 }
 
 /** A figure as a record writes it in digits, with its unit; one with a fraction before all others. */
