@@ -87,7 +87,7 @@ export interface Archive {
   meetingsAt(place: Place): readonly Meeting[];
   /** The meeting before and the one after. */
   neighbours(meeting: Meeting): { previous: Meeting | undefined; next: Meeting | undefined };
-  /** The name of a voice: the side's name, or the heading of a shared section. */
+  /** The side whose voice it is; nothing for a shared section. */
   side(voice: Voice): Side | undefined;
 }
 

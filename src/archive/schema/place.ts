@@ -8,7 +8,7 @@ export const PLACE_KINDS = ['country', 'city', 'town', 'building'] as const;
 export const PlaceSchema = z.strictObject({
   ...nameFields,
   kind: z.enum(PLACE_KINDS).describe('What sort of place it is; a meeting is held in a city or town, in a building.'),
-  country: z.string().min(1).describe('The country it lies in, as a plain name; for a country, its own name.'),
+  country: z.string().min(1).describe('The country it is in, as a plain name; for a country, its own name.'),
   within: IdSchema.optional().describe('The place it is part of, when that has a file too: the city of a building.'),
   coordinates: z
     .strictObject({
