@@ -34,8 +34,7 @@ export const enEntities = {
     glossaryLead: 'Programmes, organizations, funds, forums, projects and documents that the records name.',
     commitmentsLead:
       'What was proposed, asked for, announced or signed, followed through the meetings as the records tell it. An entry does not mean that both sides agreed to it.',
-    description: (name: string, kind: string) =>
-      `${name} in the archive (${kind}): every passage of the records that speaks of it.`,
+    description: (name: string, kind: string) => `Every passage of the records that speaks of ${name} (${kind}).`,
     listDescription: (kind: string, name: string) => `${kind}: every entry in ${name}, with its passages.`,
     refersTo: 'Events referred to',
     none: 'The archive has no entry here yet.',
