@@ -93,30 +93,27 @@ function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
+/** A file whose name cannot be an address, or not the only one. */
+function faultyName(file: string, fault: Pick<Problem, 'rule' | 'found' | 'expected' | 'fix'>): Problem {
+  return { file, line: 1, column: 1, severity: 'error', ...fault };
+}
+
 function invalidName(file: string, name: string, ending: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
+  return faultyName(file, {
     rule: 'invalid-file-name',
-    severity: 'error',
     found: `“${name}”`,
     expected: `a name of lower-case letters a–z and digits in words joined by hyphens, ending in ${ending}`,
     fix: 'rename the file; its name is the permanent address of its page',
-  };
+  });
 }
 
 function sameName(file: string, name: string, other: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
+  return faultyName(file, {
     rule: 'duplicate-id',
-    severity: 'error',
     found: `“${name}”, which differs from “${other}” only in case or Unicode form`,
     expected: 'one file for each id, whatever the file system makes of its name',
     fix: 'remove one of the two, or give it another name',
-  };
+  });
 }
 
 /** Reads one file of the content; what cannot be read is a problem. */
