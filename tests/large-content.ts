@@ -23,7 +23,7 @@ export const LARGE_DAYS: readonly string[] = [
 ];
 
 /** An archive in which everything is long enough to be divided into pages. */
-export const LARGE: ContentSize = { days: LARGE_DAYS, topics: 50, terms: 205, paragraphs: 2 };
+const LARGE: ContentSize = { days: LARGE_DAYS, topics: 50, terms: 205, paragraphs: 2 };
 
 /** A day before all meetings. */
 const BEFORE = '1990-01-01';

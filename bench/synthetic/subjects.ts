@@ -30,7 +30,7 @@ export const BODIES = [
   ['Forum', 'форум', '论坛', 'forum'],
   ['Programme', 'программа', '计划', 'programme'],
   ['Corridor', 'коридор', '走廊', 'project'],
-  ['Commission', 'комиссия', '委员会', 'organisation'],
+  ['Commission', 'комиссия', '委员会', 'organization'],
   ['Agreement', 'соглашение', '协定', 'document'],
 ] as const;
 

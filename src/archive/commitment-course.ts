@@ -10,14 +10,14 @@ export interface CommitmentStep extends Passage {
 }
 
 /** A meeting whose record speaks of a commitment. */
-export interface SpokenStage {
+interface SpokenStage {
   readonly type: 'spoken';
   readonly meeting: Meeting;
   readonly steps: readonly CommitmentStep[];
 }
 
 /** Meetings next to each other whose records do not speak of a commitment, though an earlier one did. */
-export interface SilentStage {
+interface SilentStage {
   readonly type: 'silent';
   readonly first: Meeting;
   readonly last: Meeting;

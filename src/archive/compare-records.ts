@@ -6,7 +6,7 @@ import { SHARED_VOICES } from './report.ts';
 import type { Mention, Paragraph, Voice } from './report.ts';
 
 /** A paragraph quoted for what it says on some topics. */
-export interface QuotedParagraph {
+interface QuotedParagraph {
   readonly number: number;
   readonly excerpt: readonly ExcerptPiece[];
 }
@@ -19,7 +19,7 @@ export interface Statement {
 }
 
 /** What one voice says on some topics, record by record; nothing where it says nothing. */
-export interface ComparedVoice {
+interface ComparedVoice {
   readonly voice: Voice;
   readonly earlier: Statement | undefined;
   readonly later: Statement | undefined;

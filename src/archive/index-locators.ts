@@ -9,7 +9,7 @@ export interface ParagraphRange {
 }
 
 /** Where in one record something is spoken of. */
-export interface Locator {
+interface Locator {
   readonly meeting: Meeting;
   readonly ranges: readonly ParagraphRange[];
 }

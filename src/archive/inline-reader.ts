@@ -1,10 +1,7 @@
 import type { Link, Nodes } from 'mdast';
-import type { Position, Problem } from './problem.ts';
+import type { Position, Reporter } from './problem.ts';
 import type { Inline } from './report.ts';
 import { quoted } from './schema-problems.ts';
-
-/** Takes a problem of the file that is being read. */
-export type Reporter = (problem: Omit<Problem, 'file' | 'severity'>) => void;
 
 /** What a link becomes: given the link, its text and where that text stands, the piece of running text, or none. */
 type LinkReader = (

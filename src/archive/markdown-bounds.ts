@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Fault } from './problem.ts';
 
 /** No paragraph of a record comes near these; beyond them a Markdown parser can need hours for one file. */
 const LONGEST_BLOCK = 10_000;
@@ -10,10 +10,7 @@ const MARKS = /[*_[\]<>`~!&\\]/g;
 const CONTAINERS = new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){${String(DEEPEST + 1)},}`);
 
 /** The blocks of a Markdown text, lines without an empty one between them, that are beyond what is parsed. */
-export function beyondBounds(
-  text: string,
-  firstLine: number,
-): Pick<Problem, 'line' | 'column' | 'rule' | 'found' | 'expected' | 'fix'>[] {
+export function beyondBounds(text: string, firstLine: number): Fault[] {
   let line = firstLine;
   return text.split(/(?<=\n)[ \t]*\n/).flatMap((block) => {
     const at = { line, column: 1, rule: 'unsupported-markdown' };

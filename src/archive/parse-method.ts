@@ -3,8 +3,7 @@ import { unified } from 'unified';
 import type { ContentFile } from './content-file.ts';
 import { beyondBounds } from './markdown-bounds.ts';
 import { InlineReader, plainText, positionOf, reportUnsupported } from './inline-reader.ts';
-import type { Reporter } from './inline-reader.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Reporter } from './problem.ts';
 import type { Inline } from './report.ts';
 import { quoted } from './schema-problems.ts';
 

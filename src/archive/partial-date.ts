@@ -1,5 +1,5 @@
 /** How exactly a date is known. */
-export type Precision = 'year' | 'month' | 'day' | 'span';
+type Precision = 'year' | 'month' | 'day' | 'span';
 
 /** A date as exact as it is known, written `2014`, `2014-12`, `2015-12-14` or `2015-12-16/2015-12-18`. */
 export interface PartialDate {

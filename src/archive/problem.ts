@@ -28,3 +28,9 @@ export function byPlace(a: Problem, b: Problem): number {
     a.rule.localeCompare(b.rule, 'en')
   );
 }
+
+/** What is at fault in the file that is being read. */
+export type Fault = Omit<Problem, 'file' | 'severity'>;
+
+/** Takes a fault of the file that is being read. */
+export type Reporter = (fault: Fault) => void;

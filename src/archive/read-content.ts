@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ContentFile } from './content-file.ts';
 import type { Entity } from './entity.ts';
 import type { Ledger } from './ledger.ts';
 import { parseEntity } from './parse-entity.ts';
@@ -9,15 +7,14 @@ import { parseMethod } from './parse-method.ts';
 import type { MethodBlock } from './parse-method.ts';
 import { parseRecordLedgers, parseReports } from './parse-records.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
-import type { Position, Problem } from './problem.ts';
-import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { namesIn, readFolder, readText, strays } from './read-folder.ts';
 import { ENTITY_KINDS } from './report.ts';
-import type { EntityKind, Report } from './report.ts';
+import type { Report } from './report.ts';
 import { ArchiveSettingsSchema } from './schema/archive-settings.ts';
 import type { ArchiveSettings } from './schema/archive-settings.ts';
 import { EntityLedgerSchema } from './schema/ledger.ts';
 import type { RecordLedger } from './schema/ledger.ts';
-import { ID_PATTERN } from './schema/id.ts';
 
 /** Everything the content folder says, as far as it could be read, and every problem met in reading it. */
 export interface Content {
@@ -34,11 +31,6 @@ export interface Content {
   readonly unread: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
-
-/** No text of the archive comes near this size; a larger file is a mistake and is not read into memory. */
-const LARGEST_FILE = 1_000_000;
-/** Files read at the same time: enough to keep the disk busy, few enough for any limit on open files. */
-const READ_AT_ONCE = 64;
 
 /**
  * Reads a content folder once: settings, then records and entities.
@@ -103,170 +95,4 @@ async function readLedger(folder: string, name: string, problems: Problem[]): Pr
   const entities = entityFile && parseYamlFile(entityFile, EntityLedgerSchema);
   problems.push(...(entities?.problems ?? []));
   return { ledger: { records: new Map(records), entities: entities?.fields ?? { addresses: [], moved: {} } } };
-}
-
-async function readFolder(
-  folder: string,
-  shownFolder: string,
-  kind: EntityKind | 'meetings',
-  ending: '.md' | '.yaml',
-  problems: Problem[],
-  unread: Set<string>,
-): Promise<ContentFile[]> {
-  const path = join(folder, kind);
-  const names = (await namesIn(path, `${shownFolder}/${kind}`, problems)) ?? [];
-  const alike = Map.groupBy(names, folded);
-  const files: ContentFile[] = [];
-  const accepted: { id: string; path: string; shown: string }[] = [];
-  for (const name of names) {
-    const shown = `${shownFolder}/${kind}/${name}`;
-    const id = name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
-    const same = alike.get(folded(name))?.find((other) => other !== name);
-    if (id !== undefined && ID_PATTERN.test(id)) accepted.push({ id, path: join(path, name), shown });
-    else problems.push(same === undefined ? invalidName(shown, name, ending) : sameName(shown, name, same));
-  }
-  for (let i = 0; i < accepted.length; i += READ_AT_ONCE) {
-    const batch = accepted.slice(i, i + READ_AT_ONCE);
-    const read = await Promise.all(batch.map((file) => readText(file.path, file.shown, problems)));
-    read.forEach((file, index) => {
-      if (file !== undefined) files.push(file);
-      else unread.add(`${kind}/${batch[index]?.id ?? ''}`);
-    });
-  }
-  return files;
-}
-
-/**
- * The names in a folder, in order, without hidden files, which belong to no archive; nothing when there is no folder.
- * A file in its place is a problem.
- */
-async function namesIn(path: string, shown: string, problems: Problem[]): Promise<string[] | undefined> {
-  if (!existsSync(path)) return undefined;
-  if (!(await stat(path)).isDirectory()) {
-    problems.push({
-      file: shown,
-      line: 1,
-      column: 1,
-      rule: 'unreadable-file',
-      severity: 'error',
-      found: 'a file',
-      expected: 'a folder',
-      fix: 'rename or remove the file, and put a folder in its place',
-    });
-    return undefined;
-  }
-  return (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-}
-
-/** What stands in a folder beside what belongs there: a mistyped name would silently lose what it holds. */
-async function strays(path: string, shown: string, expected: readonly string[]): Promise<Problem[]> {
-  const names = (await namesIn(path, shown, [])) ?? [];
-  return names
-    .filter((name) => !expected.includes(name))
-    .map((name) => {
-      const guess = nearest(name, expected);
-      return {
-        file: `${shown}/${name}`,
-        line: 1,
-        column: 1,
-        rule: 'stray-file',
-        severity: 'error',
-        found: `“${name}”, which is read by nothing`,
-        expected: `one of ${expected.join(', ')}`,
-        fix: `${guess === undefined ? '' : `rename it to “${guess}”, or `}move it out of the content folder`,
-      };
-    });
-}
-
-/** A name as file systems and readers see it who tell neither case nor Unicode forms apart. */
-function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
-}
-
-/** Why a file was not read, and where in it. */
-export type Refusal = Pick<Problem, 'found' | 'expected' | 'fix'> & Partial<Position>;
-
-async function readText(path: string, shown: string, problems: Problem[]): Promise<ContentFile | undefined> {
-  const text = await textOrRefusal(path);
-  if (typeof text === 'string') return { path: shown, text };
-  problems.push({ file: shown, line: 1, column: 1, rule: 'unreadable-file', severity: 'error', ...text });
-  return undefined;
-}
-
-/** Reads a file as plain text within the limits that hold for every text here, or says why it is none. */
-export async function textOrRefusal(path: string): Promise<string | Refusal> {
-  if (!existsSync(path)) return { found: 'no such file', expected: 'the file', fix: 'create it' };
-  const found = await stat(path);
-  if (!found.isFile())
-    return { found: 'no file, but a folder or a device', expected: 'a text file', fix: 'rename or remove it' };
-  const { size } = found;
-  if (size > LARGEST_FILE) {
-    return {
-      found: `a file of ${String(size)} bytes`,
-      expected: `at most ${String(LARGEST_FILE)} bytes`,
-      fix: 'split the text, or remove what is no text',
-    };
-  }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { found: 'bytes that are no UTF-8', expected: 'a text in UTF-8', fix: 'save the file as UTF-8' };
-  }
-  if (text.startsWith('\uFEFF')) {
-    return {
-      found: 'a byte order mark',
-      expected: 'UTF-8 without a byte order mark',
-      fix: 'save the file as UTF-8 without BOM',
-    };
-  }
-  return strangeCharacter(text) ?? text;
-}
-
-function strangeCharacter(text: string): Refusal | undefined {
-  const strange = /[\0\r]/.exec(text);
-  if (strange === null) return undefined;
-  const before = text.slice(0, strange.index).split('\n');
-  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  if (strange[0] === '\0') {
-    return {
-      found: 'a NUL byte',
-      expected: 'a text without NUL bytes',
-      fix: 'remove the byte, or save the file as UTF-8',
-      ...place,
-    };
-  }
-  return {
-    found: 'a carriage return (Windows line ending)',
-    expected: 'lines that end with a line feed alone',
-    fix: 'save the file with Unix line endings (LF)',
-    ...place,
-  };
-}
-
-function invalidName(file: string, name: string, ending: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'invalid-file-name',
-    severity: 'error',
-    found: `“${name}”`,
-    expected: `a name of lower-case letters a–z and digits in words joined by hyphens, ending in ${ending}`,
-    fix: 'rename the file; its name is the permanent address of its page',
-  };
-}
-
-function sameName(file: string, name: string, other: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'duplicate-id',
-    severity: 'error',
-    found: `“${name}”, which differs from “${other}” only in case or Unicode form`,
-    expected: 'one file for each id, whatever the file system makes of its name',
-    fix: 'remove one of the two, or give it another name',
-  };
 }

@@ -5,12 +5,12 @@ import { dayNumber, yearsAndMonthsBetween } from './partial-date.ts';
 import { termLanes } from './term-lanes.ts';
 import type { TermBar } from './term-lanes.ts';
 
-export interface MeetingMark extends Label {
+interface MeetingMark extends Label {
   readonly type: 'meeting';
   readonly meeting: Meeting;
 }
 
-export interface EventMark extends Label {
+interface EventMark extends Label {
   readonly type: 'event';
   readonly event: ReferredTo;
   /** The time in which the event lies; a point when the day is known. */
@@ -18,7 +18,7 @@ export interface EventMark extends Label {
 }
 
 /** A time without a report, long enough to be named. */
-export interface Gap {
+interface Gap {
   readonly type: 'gap';
   readonly stretch: Stretch;
   readonly years: number;

@@ -5,10 +5,10 @@ import type { VoicedPassages } from './voices-in.ts';
 
 /** Whether a topic came in, stayed or fell away between a meeting and the one before it. */
 export const CHANGES = ['new', 'repeated', 'silent'] as const;
-export type Change = (typeof CHANGES)[number];
+type Change = (typeof CHANGES)[number];
 
 /** What became of one topic since the previous meeting. */
-export interface TopicChange {
+interface TopicChange {
   readonly change: Change;
   readonly topic: Topic;
   /** Who speaks of it in this record; empty when it fell silent. */

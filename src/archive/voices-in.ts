@@ -10,7 +10,7 @@ export interface VoicedPassages {
 }
 
 /** Every voice of the archive: the sides in their order, then the shared sections. */
-export function voicesOf(archive: Archive): readonly Voice[] {
+function voicesOf(archive: Archive): readonly Voice[] {
   return [...archive.settings.sides.map(({ id }) => id), ...Object.values(SHARED_VOICES)];
 }
 

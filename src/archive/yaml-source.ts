@@ -3,7 +3,7 @@ import type { Document, YAMLMap } from 'yaml';
 import type { Position } from './problem.ts';
 
 /** A fault of the YAML itself, before any schema looks at it. */
-export interface YamlFault extends Position {
+interface YamlFault extends Position {
   readonly rule: 'yaml-syntax' | 'yaml-alias';
   readonly message: string;
 }

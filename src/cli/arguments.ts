@@ -15,6 +15,6 @@ export function readArguments<T extends ParseArgsConfig>(config: T, usage: strin
 
 /** Ends a command because of its arguments. */
 export function refuseArguments(message: string, usage: string): never {
-  console.error(`${message}\n${usage}`);
+  console.error(`${message}\nUsage: ${usage}`);
   process.exit(2);
 }

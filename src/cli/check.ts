@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { formatForGithub, formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content-folder.ts';
+import { formatsIn } from '../i18n/format.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = 'npm run check -- [--content DIR] [--json | --format text|json|github]';
@@ -26,6 +27,8 @@ else if (format === 'github') console.log(formatForGithub(problems));
 else if (problems.length > 0) console.error(formatProblems(problems));
 else {
   const { reports, entities } = content;
-  console.log(`No problem in ${String(reports.length)} records and ${String(entities.length)} entities.`);
+  const formats = formatsIn('en');
+  const records = formats.count(reports.length, { one: 'record', other: 'records' });
+  console.log(`No problem in ${records} and ${formats.count(entities.length, { one: 'entity', other: 'entities' })}.`);
 }
 process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;

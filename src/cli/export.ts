@@ -1,3 +1,4 @@
+import { formatsIn } from '../i18n/format.ts';
 import { exportSite } from '../publish/export-site.ts';
 import { recoverFolder } from '../publish/swap-folder.ts';
 import { siteAddress } from '../site-address.ts';
@@ -12,7 +13,8 @@ const { values } = readArguments(
 try {
   recoverFolder(values.site);
   const count = await exportSite(values.site, siteAddress().base, values.out);
-  console.log(`${values.out} holds ${String(count)} files; unpack it and open archive/index.html.`);
+  const files = formatsIn('en').count(count, { one: 'file', other: 'files' });
+  console.log(`${values.out} holds ${files}; unpack it and open archive/index.html.`);
 } catch (error) {
   console.error(`Nothing was exported. ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

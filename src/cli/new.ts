@@ -6,7 +6,7 @@ import { summary } from '../draft/summary.ts';
 import { indexFrontMatter } from '../editor/front-matter-index.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
-const USAGE = `Usage: npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
+const USAGE = `npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
                       [--format in-person|video] [--slug WORDS] [--content DIR] [--dry-run] [--json]
 Arguments win over what the report says; what is missing is asked for at a terminal.`;
 

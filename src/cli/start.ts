@@ -1,11 +1,14 @@
-import { parseArgs } from 'node:util';
 import { buildSite } from '../publish/build-site.ts';
 import { recoverFolder } from '../publish/swap-folder.ts';
 import { siteAddress } from '../site-address.ts';
+import { readArguments } from './arguments.ts';
 import { serveSite } from './serve-site.ts';
 
 /** Builds the site (unless --no-build) and serves it until it is told to stop. */
-const { values } = parseArgs({ options: { build: { type: 'boolean', default: true } }, allowNegative: true });
+const { values } = readArguments(
+  { options: { build: { type: 'boolean', default: true } }, allowNegative: true },
+  'npm start, or npm run preview for the last build',
+);
 
 try {
   if (values.build) await buildSite('dist', { logLevel: 'warn' });

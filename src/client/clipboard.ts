@@ -1,7 +1,7 @@
-import { wordsIn } from '../i18n/words.ts';
+import { copyingWordsIn } from '../i18n/copying-words.ts';
 import { element } from './elements.ts';
 
-const words = wordsIn(document.documentElement.lang);
+const words = copyingWordsIn(document.documentElement.lang);
 const status = element('p', { role: 'status', class: 'heard-only' });
 document.body.append(status);
 
@@ -18,12 +18,12 @@ export async function copyText(text: string, button: HTMLElement, shown?: Elemen
     await navigator.clipboard.writeText(text);
   } catch {
     if (shown) getSelection()?.selectAllChildren(shown);
-    announce(shown ? words.cite.selected : words.cite.refused);
+    announce(shown ? words.selected : words.refused);
     return;
   }
-  announce(words.cite.copiedWhat(text));
-  if (label === words.cite.copied) return;
-  button.textContent = words.cite.copied;
+  announce(words.copiedWhat(text));
+  if (label === words.copied) return;
+  button.textContent = words.copied;
   setTimeout(() => {
     button.textContent = label;
   }, SHOWN_MILLISECONDS);

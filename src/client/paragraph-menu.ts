@@ -1,10 +1,10 @@
-import { wordsIn } from '../i18n/words.ts';
+import { copyingWordsIn } from '../i18n/copying-words.ts';
 import { copyText } from './clipboard.ts';
 import { element } from './elements.ts';
 import { preferredCitation } from './page-citation.ts';
 import css from './paragraph-menu.css?inline';
 
-const words = wordsIn(document.documentElement.lang);
+const words = copyingWordsIn(document.documentElement.lang);
 
 const styles = new CSSStyleSheet();
 styles.replaceSync(css);
@@ -49,7 +49,7 @@ function menuOf(number: HTMLElement): HTMLElement {
   const row = number.parentElement;
   const paragraph = Number(number.textContent);
   const address = (selector: string) => permanent(row?.querySelector(selector)?.getAttribute('href') ?? '');
-  const quotation = () => words.cite.quotation(readable(row?.querySelector('.text')), paragraph);
+  const quotation = () => words.quotation(readable(row?.querySelector('.text')), paragraph);
   const button = (label: string, text: () => string) => {
     const made = element('button', { type: 'button' }, label);
     made.addEventListener('click', () => void copyText(text(), made));
@@ -57,11 +57,11 @@ function menuOf(number: HTMLElement): HTMLElement {
   };
   return element(
     'div',
-    { class: 'copy-menu', role: 'group', 'aria-label': words.cite.menu(paragraph) },
-    button(words.cite.copyLink, () => address('.number')),
-    button(words.cite.copyText, () => `${quotation()}\n\n${preferredCitation()}\n`),
+    { class: 'copy-menu', role: 'group', 'aria-label': words.menu(paragraph) },
+    button(words.copyLink, () => address('.number')),
+    button(words.copyText, () => `${quotation()}\n\n${preferredCitation()}\n`),
     // The words go with the address of this wording, which says later whether they still stand.
-    button(words.cite.copyBoth, () => `${quotation()}\n\n${preferredCitation()}\n\n${address('.wording')}\n`),
+    button(words.copyBoth, () => `${quotation()}\n\n${preferredCitation()}\n\n${address('.wording')}\n`),
   );
 }
 

@@ -80,7 +80,8 @@ function sectionsOf(meeting: DraftMeeting): DraftSection[] {
       lines.push(`Figures of the report: ${figures.map((one) => `${String(one.value)} (“${plain(one.words)}”)`).join(', ')}.`); // prettier-ignore
     }
     const spare = voice === SHARED_VOICES.Background && !isTopicNamed ? [spareTopic] : [];
-    for (const topic of spare) lines.push(`No known subject was found; put others in the place of ${linkTo(topic)}.`);
+    for (const topic of spare)
+      lines.push(`The report names no topic of this archive; put the right ones in the place of ${linkTo(topic)}.`);
     const topics = [...names, ...spare].filter(({ kind }) => kind === 'topics').map(({ id }) => id);
     return { heading, lines, topics, figures };
   });

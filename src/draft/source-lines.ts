@@ -25,7 +25,13 @@ const CREDIT = /[[(]((?:photo|picture|image)s?(?::| by) [^\])]+)[\])]|\((\p{Lu}[
 
 /** Reads the lines around a report and what they say of its source; a title is never guessed from running text. */
 export function sourceLines(text: string): SourceLines {
-  const found = { title: NOT_STATED, publisher: NOT_STATED, section: NOT_STATED, published: NOT_STATED, credit: NOT_STATED } as Record<'title' | 'publisher' | 'section' | 'published' | 'credit', string>; // prettier-ignore
+  const found: Record<'title' | 'publisher' | 'section' | 'published' | 'credit', string> = {
+    title: NOT_STATED,
+    publisher: NOT_STATED,
+    section: NOT_STATED,
+    published: NOT_STATED,
+    credit: NOT_STATED,
+  };
   const paragraphs: string[] = [];
   const state = (field: keyof typeof found, value: string | undefined) => {
     if (found[field] === NOT_STATED && value !== undefined) found[field] = value;

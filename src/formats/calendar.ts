@@ -5,7 +5,7 @@ import type { CalendarLine } from './icalendar.ts';
 import { eventUid, meetingEvent } from './meeting-event.ts';
 
 /** Meetings that a calendar has at most, so that programs which ask for it again and again are not overtaxed. */
-export const MOST_EVENTS = 1000;
+const MOST_EVENTS = 1000;
 
 /** The latest meetings as one calendar; each is related to the meetings of the same leaders before and after it. */
 export function calendar(archive: Archive, home: Home, most = MOST_EVENTS): string {

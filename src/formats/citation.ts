@@ -5,7 +5,7 @@ import { formatsIn } from '../i18n/format.ts';
 import { wordsIn } from '../i18n/words.ts';
 
 /** A name that is kept whole and in its order, as those of corporate bodies and Chinese names need. */
-export interface CslName {
+interface CslName {
   readonly literal: string;
 }
 

@@ -1,5 +1,3 @@
-import type { Archive } from '../archive/archive.ts';
-import type { Home } from './addresses.ts';
 import type { Cell, DataTable } from './tables/data-table.ts';
 
 /**
@@ -8,12 +6,7 @@ import type { Cell, DataTable } from './tables/data-table.ts';
  */
 const GUARDED = /^['=+\-@\t\r\n＝＋－＠]/u;
 
-/** A table as CSV after RFC 4180: UTF-8, lines that end with CR LF, a header, cells in quotation marks where they must be. */
-export function tableCsv(table: DataTable, archive: Archive, home: Home): string {
-  return rowsCsv(table, table.rows(archive, home));
-}
-
-/** The same of rows that were found already. */
+/** Rows of a table as CSV after RFC 4180: UTF-8, lines that end with CR LF, a header, cells in quotation marks where they must be. */
 export function rowsCsv(table: DataTable, rows: readonly (readonly Cell[])[]): string {
   const header = table.columns.map(({ name }) => name);
   return [header, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
@@ -30,7 +23,7 @@ function written(cell: Cell): string {
  * so that taking one apostrophe from the beginning of every text that has it gives back exactly what was said.
  * Numbers are no formulas and stay as they are.
  */
-export function guarded(cell: Cell): string {
+function guarded(cell: Cell): string {
   if (cell === undefined) return '';
   return typeof cell === 'string' && GUARDED.test(cell) ? `'${cell}` : String(cell);
 }

@@ -29,7 +29,7 @@ const WHOLE = {
   'csl.json': { type: 'application/vnd.citationstyles.csl+json', write: (archive: Archive, home: Home) => cslJson(citations(archive, home)) },
 } as const; // prettier-ignore
 
-export type WholeFormat = keyof typeof WHOLE | 'epub' | 'ics';
+type WholeFormat = keyof typeof WHOLE | 'epub' | 'ics';
 
 /** A file that can be taken away. */
 export interface Download {

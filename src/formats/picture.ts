@@ -60,8 +60,8 @@ function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
 }
 
 /** The light scheme of src/styles/roles.css. */
-const PAPER = '#fbf8f1';
-const INK = '#201d18';
+export const PAPER = '#fbf8f1';
+export const INK = '#201d18';
 const MUTED = '#655d50';
 
 const MARGIN = 80;

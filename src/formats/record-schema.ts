@@ -71,7 +71,7 @@ export const RecordFileSchema = z
       building: factOf(named),
       otherPlace: factOf(named).optional().describe('Only for a video meeting: where the other leader sat.'),
     }),
-    topics: z.array(named).describe('The subjects that the paragraphs speak of.'),
+    topics: z.array(named).describe('The topics that the paragraphs speak of.'),
     source: z
       .strictObject({
         title: factOf(z.string()),

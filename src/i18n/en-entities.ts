@@ -13,7 +13,7 @@ const aToZKinds: Record<EntityKind, string> = {
 /** The words of the pages on people, places, topics, terms and commitments, and of their index. */
 export const enEntities = {
   entity: {
-    otherNames: 'Also written',
+    otherNames: 'Other names and spellings',
     nativeNames: 'In other scripts',
     offices: 'Offices',
     officeFrom: (from: string) => `from ${from}`,
@@ -31,12 +31,13 @@ export const enEntities = {
     otherWords: 'Other words for it',
     personLead: 'Everyone whom the records name, with the offices they held.',
     placesLead: 'Where the meetings took place, and the places the records speak of.',
-    glossaryLead: 'Programmes, organisations, funds, forums, projects and documents that the records name.',
-    commitmentsLead: 'Promises and projects followed through the meetings, as the records tell them.',
-    description: (name: string, kind: string) =>
-      `${name} in the archive (${kind}): every passage of the records that speaks of it.`,
-    listDescription: (kind: string, name: string) => `${kind} of ${name}, each with the passages that speak of them.`,
+    glossaryLead: 'Programmes, organizations, funds, forums, projects and documents that the records name.',
+    commitmentsLead:
+      'What was proposed, asked for, announced or signed, followed through the meetings as the records tell it. An entry does not mean that both sides agreed to it.',
+    description: (name: string, kind: string) => `Every passage of the records that speaks of ${name} (${kind}).`,
+    listDescription: (kind: string, name: string) => `${kind}: every entry in ${name}, with its passages.`,
     refersTo: 'Events referred to',
+    none: 'The archive has no entry here yet.',
   },
   commitments: {
     commitment: 'Commitment',
@@ -59,14 +60,14 @@ export const enEntities = {
       'under way': 'the record tells of a beginning or of progress',
       done: 'the record tells that it was carried out',
       silent:
-        'the record does not mention it, though an earlier one did; that says nothing on whether anything was done',
+        'the record does not mention it, though an earlier one did; that says nothing about whether anything was done',
     },
     page: (part: number, parts: number) => `page ${String(part)} of ${String(parts)}`,
     previous: 'Before',
     next: 'After',
   },
   topics: {
-    lead: 'The subjects of the meetings: who raised them, when, and in which paragraphs.',
+    lead: 'What the meetings were about: who spoke of which topic, when, and in which paragraphs.',
     orderLabel: 'Order of the topics',
     order: 'In order of',
     orders: { name: 'name', first: 'first mention', count: 'number of passages', silence: 'silence' },
@@ -86,7 +87,7 @@ export const enEntities = {
     captionYears: 'Who spoke of which topic, by years, with the number of paragraphs',
     topic: 'Topic',
     passages: 'Passages',
-    first: 'First raised',
+    first: 'First mention',
     silence: 'Silent for',
     silenceMeans: 'Silence is counted from the last mention to the latest meeting of the archive.',
     /** What stands before a cell where the columns have no head. */
@@ -116,14 +117,14 @@ export const enEntities = {
     noPassages: 'No paragraph names this person.',
   },
   map: {
-    heading: 'Where it lies',
+    heading: 'Where it is',
     label: (place: string, reach: string) => `Map of the land within ${reach} of ${place}`,
     lies: (coordinates: string) => `At ${coordinates}.`,
     north: 'N',
     south: 'S',
     east: 'E',
     west: 'W',
-    nearest: 'From here to the nearest other towns of this archive:',
+    nearest: 'From here to the nearest other towns in this archive:',
     to: 'to the',
     /** From north clockwise, in eighths of a turn. */
     directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
@@ -137,7 +138,7 @@ export const enEntities = {
     sections: {
       figures: { label: '0–9', lang: undefined, name: 'Figures' },
       cyrillic: { label: 'А–Я', lang: 'und-Cyrl', name: 'Cyrillic' },
-      han: { label: '汉字', lang: 'zh', name: 'Chinese' },
+      han: { label: '汉字', lang: 'zh', name: 'Chinese characters' },
       other: { label: '…', lang: undefined, name: 'Other scripts' },
     },
     see: 'see',

@@ -1,3 +1,5 @@
+import { enCopying } from './en-copying.ts';
+
 /** The words of what other programs read: feeds, data files, book, citations, pictures. */
 export const enFiles = {
   feeds: {
@@ -19,7 +21,6 @@ export const enFiles = {
       'Every person and every topic has a feed of its own, on its page. Beside every record stand its Markdown, its JSON, its citations and its calendar entry, under the address of the record with another ending.',
     codebook: 'Codebook',
     codebookLead: 'What each column of each table means. Empty cells are what the archive does not say.',
-    guard: 'Texts that a spreadsheet could take for a formula',
     eachRow: (row: string) => `Each row is ${row}.`,
     oneRow: (row: string) => `${row.charAt(0).toUpperCase()}${row.slice(1)}`,
     file: 'File',
@@ -39,7 +40,7 @@ export const enFiles = {
       datapackage: 'The description of all tables: a Frictionless Data Package with types, keys and references',
       json: 'Every record in full, and every person, place, topic, term and commitment, as JSON',
       jsonld: 'Meetings, records and people in the terms of schema.org, as JSON-LD',
-      bib: 'How to cite every record, as BibLaTeX',
+      bib: 'How to cite every record, as BibTeX (fields of BibLaTeX)',
       ris: 'How to cite every record, as RIS',
       'csl.json': 'How to cite every record, as CSL-JSON',
       epub: 'The archive as a book for e-readers (EPUB 3), with notes and index',
@@ -53,7 +54,7 @@ export const enFiles = {
       ['data/record.schema.json', 'What the fields of a record’s JSON mean, as JSON Schema'],
       ['llms.txt', 'Where the Markdown of every record stands, for language models'],
     ] as [path: string, holds: string][],
-    license: (licence: string) => `Free to use under ${licence}; say who edited it and where it stands.`,
+    license: (licence: string) => `Free to use under ${licence}; name the editors and the address.`,
   },
   book: {
     contents: 'Contents',
@@ -75,8 +76,8 @@ export const enFiles = {
     ] as [title: string, path: string, about: string][],
     optional: 'Optional',
     pages: [
-      ['About', 'about/', 'how the records are made, how dates were fixed, how to cite'],
-      ['Index A–Z', 'a-z/', 'every name, subject and figure with its paragraphs'],
+      ['About', 'about/', 'how the records are made, how dates were fixed, how to cite and to correct'],
+      ['Index A–Z', 'a-z/', 'every name, topic and figure with its paragraphs'],
     ] as [title: string, path: string, about: string][],
   },
   cite: {
@@ -99,15 +100,7 @@ export const enFiles = {
       ics: 'iCalendar',
       linkset: 'Links',
     },
-    menu: (number: number) => `Copy from paragraph ${String(number)}`,
-    copyLink: 'Copy link',
-    copyText: 'Copy text with citation',
-    copyBoth: 'Copy text, citation and link',
-    quotation: (text: string, number: number) => `“${text}” (¶ ${String(number)})`,
-    copied: 'Copied',
-    copiedWhat: (what: string) => `Copied: ${what}`,
-    selected: 'The browser does not let the page copy. The text is selected: press Ctrl or ⌘ and C.',
-    refused: 'The browser does not let the page copy.',
+    ...enCopying,
   },
   picture: {
     year: (year: string) => `Meetings of ${year}`,

@@ -30,7 +30,7 @@ const placeKinds = { country: 'Country', city: 'City', town: 'Town', building: '
 
 const glossaryKinds = {
   programme: 'Programme',
-  organisation: 'Organisation',
+  organization: 'Organization',
   fund: 'Fund',
   forum: 'Forum',
   project: 'Project',
@@ -63,13 +63,23 @@ export const en = {
   meetings: 'Meetings',
   meetingsLead: 'Every record of the archive, the latest first.',
   search: enSearch.search,
+  searchHelp: {
+    heading: 'What you can type',
+    means: {
+      words: 'passages with these words, or with other names for them',
+      phrase: 'passages with these words side by side',
+      without: 'passages with the first word and without the second',
+      name: 'a name in any script or spelling',
+      figure: 'a figure, in any usual notation',
+      date: 'a date',
+    },
+  },
   home: {
     topics: 'Most often raised',
-    allTopics: (count: string) => `All ${count}`,
-    topicCount: { one: 'topic', other: 'topics' },
+    allTopics: (count: string) => `All topics (${count})`,
     commitments: 'Followed through the meetings',
     allCommitments: 'All commitments',
-    description: (description: string) => `${description} Timeline, complete numbered records, full-text search.`,
+    description: (description: string) => `${description} Timeline, records in numbered paragraphs, full-text search.`,
   },
   moved: {
     title: 'This page has moved',
@@ -77,24 +87,26 @@ export const en = {
     description: (to: string) => `This page has moved to ${to}.`,
   },
   offline: {
-    title: 'Not kept for reading offline',
-    description: 'What is shown without network in the place of a page that was not kept on this device.',
-    text: 'There is no network, and this page has not been kept on this device. It is kept once it has been read.',
+    title: 'Not available offline',
+    description: 'What is shown in the place of a page that cannot be reached and of which this device keeps no copy.',
+    text: 'This page cannot be reached now, and this device keeps no copy of it. A page is kept once it has been read.',
     ways: 'These are kept from the first visit on:',
   },
   notFound: {
     title: 'No such page',
     text: 'There is no page at this address. Addresses of this archive do not change, so the link may be mistyped or cut short.',
     description: 'There is no page at this address.',
-    ways: 'From here:',
+    ways: 'Everything in the archive can be reached from here:',
   },
   about: {
     title: 'About this archive',
     inferredDates: 'How dates were fixed',
     inferredDatesLead:
       'Some reports give a day without its year, or speak of “last year”. Each date that had to be inferred is listed here with its reason; the records mark it too.',
+    reportError: 'To report an error:',
     meetingItself: 'The meeting itself',
-    description: 'Who makes the archive, how the records are written, how dates were fixed and how to cite.',
+    description:
+      'Who makes the archive, how records are written and corrected, how sure they are and how to cite them.',
   },
   ...enTimeline,
   ...enRecord,

@@ -20,6 +20,8 @@ export interface Formats {
   bytes(count: number): string;
   /** `1,070 km`; round figures, as two decimals of a degree give them */
   distance(kilometres: number): string;
+  /** `1,070` */
+  number(value: number): string;
   /** `1 passage`, `12 passages` */
   count(count: number, noun: { one: string; other: string }): string;
 }
@@ -81,6 +83,7 @@ function makeFormats(locale: string): Formats {
       if (months > 0 || years === 0) parts.push(units.month().format(months));
       return list().format(parts);
     },
+    number: (value) => number().format(value),
     bytes: (count) => byte().format(count),
     count: (count, noun) => `${number().format(count)} ${plural().select(count) === 'one' ? noun.one : noun.other}`,
     distance: (distance) => kilometres().format(distance),

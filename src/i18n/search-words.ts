@@ -1,11 +1,10 @@
+import { editionIn } from './edition-in.ts';
 import { enSearch } from './en-search.ts';
 
 /** What the search says in the browser in one language. */
 export type SearchWords = typeof enSearch;
 
-const EDITIONS: Readonly<Record<string, SearchWords>> = { en: enSearch };
-
-/** The words of the search in the given language, English where there is no edition of it yet. */
-export function searchWordsIn(language = 'en'): SearchWords {
-  return EDITIONS[language] ?? enSearch;
+/** The words of the search in the given language. */
+export function searchWordsIn(language?: string): SearchWords {
+  return editionIn({ en: enSearch }, language);
 }

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { createArchive } from '../archive/archive.ts';
+import { createArchive } from '../archive/create-archive.ts';
 import { keepArchive } from '../archive-of-build.ts';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';

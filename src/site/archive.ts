@@ -1,4 +1,4 @@
-import { createArchive } from '../archive/archive.ts';
+import { createArchive } from '../archive/create-archive.ts';
 import { keptArchive } from '../archive-of-build.ts';
 import { readContent } from '../archive/read-content.ts';
 import { contentFolder } from '../content-folder.ts';

@@ -1,4 +1,5 @@
 import type { Side } from '../archive/schema/archive-settings.ts';
+import { INK, PAPER } from '../formats/picture.ts';
 
 /** The mark of an archive as an SVG of 32 × 32: its two sides, each in its colour, at one table. */
 export function mark(sides: readonly Side[]): string {
@@ -6,7 +7,7 @@ export function mark(sides: readonly Side[]): string {
   const circles = sides.map(
     ({ colour }, index) => `<circle cx="${String(places[index])}" cy="12" r="4" fill="${colour.light}"/>`,
   );
-  const paper = '<rect width="32" height="32" rx="4" fill="#fbf8f1"/>';
-  const table = '<path d="M5 19.5h22" stroke="#201d18" stroke-width="2"/>';
+  const paper = `<rect width="32" height="32" rx="4" fill="${PAPER}"/>`;
+  const table = `<path d="M5 19.5h22" stroke="${INK}" stroke-width="2"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${paper}${table}${circles.join('')}</svg>\n`;
 }

@@ -7,7 +7,7 @@ import { placeNames } from './map-names.ts';
 import type { NamePlace } from './map-names.ts';
 
 /** A place on its map, in units of the drawing. */
-export interface MapMark {
+interface MapMark {
   readonly place: Place;
   readonly x: number;
   readonly y: number;

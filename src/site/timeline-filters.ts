@@ -3,11 +3,11 @@ import { FORMATS } from '../archive/schema/meeting.ts';
 import type { Dictionary } from '../i18n/en.ts';
 
 /** What the meetings of the timeline can be narrowed by, in the order shown; also the parameters of the address. */
-export const TIMELINE_FILTERS = ['leader', 'topic', 'place', 'format'] as const;
-export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
+const TIMELINE_FILTERS = ['leader', 'topic', 'place', 'format'] as const;
+type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
 
 /** A value of a filter with the class under which the style sheet of the page knows it. */
-export interface FilterValue {
+interface FilterValue {
   readonly id: string;
   readonly name: string;
   readonly code: string;

@@ -17,7 +17,7 @@ export const FINDING_RULES = {
   'explanation-unused': 'A note explains only what would be reported without it.',
 } as const satisfies Readonly<Record<string, string>>;
 
-export type FindingRule = keyof typeof FINDING_RULES;
+type FindingRule = keyof typeof FINDING_RULES;
 
 /** A difference between a record and its source that no note explains. */
 export interface Finding extends Problem {

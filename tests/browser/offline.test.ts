@@ -37,7 +37,7 @@ describe('after one visit', () => {
     expect(unlike).toEqual([]);
     expect(await search(kept.page, 'nuclear energy')).toContain('¶');
     await kept.page.goto('no-such-page/');
-    expect(await kept.page.locator('h1').innerText()).toBe('Not kept for reading offline');
+    expect(await kept.page.locator('h1').innerText()).toBe('Not available offline');
   });
 
   test('what the browser dropped is fetched again, and without a network said to be missing', async ({ kept }) => {

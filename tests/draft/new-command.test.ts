@@ -158,7 +158,7 @@ describe('a record from a report', () => {
       ## Background
 
       [to be written] Who met whom, when and where: [Ada North](../people/ada-north.yaml) and [Bo South](../people/bo-south.yaml), Monday, 5 March 2018, by video link, [Riverton](../places/riverton.yaml).
-      No known subject was found; put others in the place of [Trade](../topics/trade.yaml).
+      The report names no topic of this archive; put the right ones in the place of [Trade](../topics/trade.yaml).
 
       ## North
 

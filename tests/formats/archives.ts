@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createArchive } from '../../src/archive/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { archiveOf, present } from '../unit/written-content.ts';

@@ -5,7 +5,7 @@ import { load } from 'cheerio';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createArchive } from '../../src/archive/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { atomFeed } from '../../src/formats/atom.ts';

@@ -48,12 +48,12 @@ export const text: Arbitrary<string> = fc
   .array(fc.oneof(word, sign, fc.string({ unit: 'grapheme', maxLength: 3 })), { minLength: 1, maxLength: 8 })
   .map((pieces) => `a${pieces.join('')}`.replace(/[\p{Cc}\uFEFF]/gu, ' ').trim());
 
-export const id: Arbitrary<string> = fc
+const id: Arbitrary<string> = fc
   .array(fc.stringMatching(/^[a-z0-9]{1,6}$/), { minLength: 1, maxLength: 3 })
   .map((words) => words.join('-'));
 
 const twoDigits = (max: number) => fc.integer({ min: 1, max }).map((value) => String(value).padStart(2, '0'));
-export const day: Arbitrary<string> = fc
+const day: Arbitrary<string> = fc
   .tuple(fc.integer({ min: 1950, max: 2024 }), twoDigits(12), twoDigits(28))
   .map(([year, month, date]) => `${String(year)}-${month}-${date}`);
 
@@ -86,7 +86,7 @@ export const entities: Readonly<Record<EntityKind, Arbitrary<Fields>>> = {
   ),
   topics: fc.record(names, { requiredKeys: [...optionalNames.requiredKeys] }),
   glossary: fc.record(
-    { ...names, kind: fc.constantFrom('programme', 'organisation', 'fund', 'forum', 'project', 'document', 'term') },
+    { ...names, kind: fc.constantFrom('programme', 'organization', 'fund', 'forum', 'project', 'document', 'term') },
     { requiredKeys: [...optionalNames.requiredKeys, 'kind'] },
   ),
   commitments: fc.record(
@@ -184,7 +184,7 @@ const piece = fc.oneof(
 );
 
 /** A paragraph of running text, emphasis and links. */
-export const paragraphText: Arbitrary<string> = fc
+const paragraphText: Arbitrary<string> = fc
   .array(piece, { minLength: 1, maxLength: 6 })
   .map((pieces) => `So ${pieces.join(fc.stringify(pieces).length % 3 === 0 ? '\n' : ' ')}`);
 

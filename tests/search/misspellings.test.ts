@@ -1,27 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { createArchive } from '../../src/archive/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { Names, readNames } from '../../src/search/names.ts';
 import { namesFile, wordsFile } from '../../src/search/search-files.ts';
 import { isSameWord } from '../../src/search/stem.ts';
 import { understandQuery } from '../../src/search/understand-query.ts';
 import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 const SEED = 20151214;
 const SHORTEST = 5;
 const SHARE_RECOVERED = 0.95;
-
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Makes a slip somewhere in a word; `undefined` where this kind of slip would leave the word as it is. */
 type Slip = (letters: readonly string[], at: number, alphabet: readonly string[], random: () => number) => string;

@@ -1,12 +1,11 @@
 /** The five records, by a letter. */
-export const MEETINGS = {
+const MEETINGS = {
   D: '2015-01-21-davos',
   M: '2015-03-27-beijing',
   B: '2015-12-14-beijing',
   V: '2022-11-29-video',
   S: '2024-11-04-shanghai',
 } as const;
-type Letter = keyof typeof MEETINGS;
 
 /** A query and what it must give. */
 export interface ExpectedSearch {
@@ -230,5 +229,3 @@ export function letterOf(id: string): string {
   const known = Object.entries(MEETINGS).find(([, meeting]) => meeting === id);
   return known?.[0] ?? id;
 }
-
-export type { Letter };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { createArchive, mentionsOf, officeOn } from '../../src/archive/archive.ts';
+import { mentionsOf, officeOn } from '../../src/archive/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Meeting, Passage } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { archiveOf, present } from './written-content.ts';

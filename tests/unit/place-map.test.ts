@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { createArchive } from '../../src/archive/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { placeNames } from '../../src/site/map-names.ts';
 import { drawPlaceMap } from '../../src/site/place-map.ts';

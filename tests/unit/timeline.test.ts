@@ -1,22 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { createArchive } from '../../src/archive/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { layOutTimeline } from '../../src/archive/timeline.ts';
 import type { LabelWidths, Timeline } from '../../src/archive/timeline.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { archiveOf, present } from './written-content.ts';
-
-/** Numbers from 0 to 1 that look random and are the same on every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const WIDTHS: LabelWidths = { meeting: () => 0.27, event: () => 0.4 };
 
@@ -195,7 +185,7 @@ describe('a timeline', () => {
 
   test('keeps everything on the scale for archives of every shape', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
-      const random = seeded(seed);
+      const random = seededRandom(seed);
       const two = (below: number) => String(1 + Math.floor(random() * below)).padStart(2, '0');
       const day = () => `${String(2000 + Math.floor(random() * 24))}-${two(12)}-${two(28)}`;
       const records = Array.from({ length: 1 + Math.floor(random() * 8) }, (_, index) => ({

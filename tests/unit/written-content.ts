@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createArchive } from '../../src/archive/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { parseEntity } from '../../src/archive/parse-entity.ts';
 import { parseReport } from '../../src/archive/parse-report.ts';

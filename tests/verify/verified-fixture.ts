@@ -17,7 +17,7 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/verify/', import.meta.url));
 export const SOURCES = join(FIXTURES, 'sources');
 export const CONTENT = join(FIXTURES, 'content');
 
-export const content = await readContent(CONTENT);
+const content = await readContent(CONTENT);
 const { settings, entities } = content;
 if (settings === undefined) throw new Error('the fixture has no settings');
 const known = settings;

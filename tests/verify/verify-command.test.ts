@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { CONTENT, SOURCES } from './verified-fixture.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const ACCEPTED = 'accepted: npm run verify -- --sources DIR [--content DIR] [--json]';
+const USAGE = 'Usage: npm run verify -- --sources DIR [--content DIR] [--json]';
 
 /** Runs the command as `npm run verify` does. */
 function verify(...args: readonly string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
@@ -72,20 +72,20 @@ test('as JSON it tells findings and counts', async () => {
 });
 
 test.each([
-  [['--content', CONTENT], '--sources is missing: the folder that holds the source texts'],
-  [['--sources', 'no-such-folder'], `there is no folder ${join(root, 'no-such-folder')}`],
-  [['--sources', SOURCES, '--content', 'no-such-folder'], `there is no folder ${join(root, 'no-such-folder')}`],
+  [['--content', CONTENT], '--sources is missing: the folder that holds the source texts.'],
+  [['--sources', 'no-such-folder'], `There is no folder ${join(root, 'no-such-folder')}.`],
+  [['--sources', SOURCES, '--content', 'no-such-folder'], `There is no folder ${join(root, 'no-such-folder')}.`],
 ])('bad arguments are refused with the accepted form: %j', async (args, reason) => {
   const { exitCode, stdout, stderr } = await verify(...args);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-  expect(stderr).toBe(`${reason}\n${ACCEPTED}\n`);
+  expect(stderr).toBe(`${reason}\n${USAGE}\n`);
 });
 
 test('an unknown option is refused with the accepted form', async () => {
   const { exitCode, stderr } = await verify('--source', SOURCES);
   expect(exitCode).toBe(2);
   expect(stderr).toContain("Unknown option '--source'");
-  expect(stderr).toContain(ACCEPTED);
+  expect(stderr).toContain(USAGE);
 });
 
 test('content that cannot be read is not passed over', async () => {

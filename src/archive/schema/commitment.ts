@@ -5,10 +5,10 @@ import { nameFields } from './names.ts';
 export const COMMITMENT_STATES = ['raised', 'repeated', 'signed', 'under way', 'done'] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
-/** A promise or project followed through the meetings: content/commitments/ID.yaml. */
+/** What was proposed, promised or signed, followed through the meetings: content/commitments/ID.yaml. */
 export const CommitmentSchema = z.strictObject({
   ...nameFields,
-  about: z.string().min(1).describe('One plain sentence on what was promised or planned.'),
+  about: z.string().min(1).describe('One plain sentence on what was proposed, promised or planned.'),
   steps: z
     .array(
       z.strictObject({

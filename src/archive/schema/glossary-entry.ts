@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { nameFields } from './names.ts';
 
-export const GLOSSARY_KINDS = ['programme', 'organisation', 'fund', 'forum', 'project', 'document', 'term'] as const;
+export const GLOSSARY_KINDS = ['programme', 'organization', 'fund', 'forum', 'project', 'document', 'term'] as const;
 
-/** A programme, organisation, fund, forum, project, document or term of the records: content/glossary/ID.yaml. */
+/** A programme, organization, fund, forum, project, document or term of the records: content/glossary/ID.yaml. */
 export const GlossaryEntrySchema = z.strictObject({
   ...nameFields,
   kind: z.enum(GLOSSARY_KINDS).describe('What sort of thing it is.'),

@@ -84,7 +84,7 @@ export const MeetingFrontMatterSchema = z.strictObject({
   topics: z
     .array(IdSchema)
     .min(1)
-    .describe('Every subject that the record’s paragraphs link to, once: files in content/topics.'),
+    .describe('Every topic that the record’s paragraphs link to, once: files in content/topics.'),
   source: SourceSchema.describe('The published report that the record is written from.'),
   figures: z.array(FigureSchema).default([]).describe('The figures of the report, each with its paragraph.'),
   refersTo: z

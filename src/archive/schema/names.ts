@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A name in its own script. Pages mark it with its language, so that it is spoken and drawn rightly. */
-export const NativeNameSchema = z.strictObject({
+const NativeNameSchema = z.strictObject({
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, { error: 'a language tag such as zh-Hans, kk, ru or sr' })

@@ -8,14 +8,14 @@ export const PLACE_KINDS = ['country', 'city', 'town', 'building'] as const;
 export const PlaceSchema = z.strictObject({
   ...nameFields,
   kind: z.enum(PLACE_KINDS).describe('What sort of place it is; a meeting is held in a city or town, in a building.'),
-  country: z.string().min(1).describe('The country it lies in, as a plain name; for a country, its own name.'),
+  country: z.string().min(1).describe('The country it is in, as a plain name; for a country, its own name.'),
   within: IdSchema.optional().describe('The place it is part of, when that has a file too: the city of a building.'),
   coordinates: z
     .strictObject({
       latitude: z.number().min(-90).max(90).describe('Degrees north; south is negative.'),
       longitude: z.number().min(-180).max(180).describe('Degrees east; west is negative.'),
     })
-    .describe('Where it lies, in degrees; two decimals are enough.'),
+    .describe('Where it is, in degrees; two decimals are enough.'),
   about: z.string().min(1).describe('One or two plain sentences on the place.'),
 });
 

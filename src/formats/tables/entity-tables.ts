@@ -72,7 +72,7 @@ export const places = dataTable<Place>({
     { name: 'place', type: 'string', required: true, meaning: 'The id of the place', cell: ({ id }) => id },
     named,
     { name: 'kind', type: 'string', required: true, values: PLACE_KINDS, meaning: 'What sort of place it is', cell: ({ placeKind }) => placeKind },
-    { name: 'country', type: 'string', required: true, meaning: 'The country it lies in', cell: ({ country }) => country },
+    { name: 'country', type: 'string', required: true, meaning: 'The country it is in', cell: ({ country }) => country },
     { name: 'within', type: 'string', refersTo: 'places', meaning: 'The place it is part of', cell: ({ within }) => within },
     { name: 'latitude', type: 'number', required: true, meaning: 'Degrees north', cell: ({ coordinates }) => coordinates.latitude },
     { name: 'longitude', type: 'number', required: true, meaning: 'Degrees east', cell: ({ coordinates }) => coordinates.longitude },
@@ -83,21 +83,21 @@ export const places = dataTable<Place>({
 
 export const topics = dataTable<Topic>({
   name: 'topics',
-  row: 'one policy subject',
+  row: 'one topic',
   key: ['topic'],
   isOfMeetings: false,
   from: (archive) => archive.topics,
   columns: [
     { name: 'topic', type: 'string', required: true, meaning: 'The id of the topic', cell: ({ id }) => id },
     named,
-    { ...about, meaning: 'What counts as this subject' },
+    { ...about, meaning: 'What counts as this topic' },
     address,
   ],
 }); // prettier-ignore
 
 export const glossary = dataTable<GlossaryEntry>({
   name: 'glossary',
-  row: 'one programme, organisation, fund, forum, project, document or term',
+  row: 'one programme, organization, fund, forum, project, document or term',
   key: ['term'],
   isOfMeetings: false,
   from: (archive) => archive.glossary,
@@ -112,14 +112,14 @@ export const glossary = dataTable<GlossaryEntry>({
 
 export const commitments = dataTable<Commitment>({
   name: 'commitments',
-  row: 'one promise or project followed through the meetings',
+  row: 'one thing that was proposed, promised or signed, followed through the meetings',
   key: ['commitment'],
   isOfMeetings: false,
   from: (archive) => archive.commitments,
   columns: [
     { name: 'commitment', type: 'string', required: true, meaning: 'The id of the commitment', cell: ({ id }) => id },
     named,
-    { ...about, meaning: 'What was promised or planned' },
+    { ...about, meaning: 'What was proposed, promised or planned' },
     address,
   ],
 }); // prettier-ignore

@@ -9,17 +9,17 @@ export interface ProperName extends Span {
 }
 
 /** Two letters at least: a lone one marks a place in a list or in a picture. */
-const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}(?:['.]?[\p{L}\p{M}\p{N}]+|-(?=\p{Lu})[\p{L}\p{M}\p{N}]+)+/gu;
+const CAPITALIZED = /(?<![\p{L}\p{N}])\p{Lu}(?:['.]?[\p{L}\p{M}\p{N}]+|-(?=\p{Lu})[\p{L}\p{M}\p{N}]+)+/gu;
 /** What may stand between two words of one name. */
 const LINK = /^(?:[ -]|\n| (?:of|the|and|for|on|de|al|bin|van|von) | of the )$/u;
 
 /**
  * The names in a text of plain typography that its capital letters give away, in words that are not already accounted
- * for (`known`). The first word of a sentence counts only when a capitalised word follows it.
+ * for (`known`). The first word of a sentence counts only when a capitalized word follows it.
  */
 export function properNamesIn(text: string, known: readonly Span[]): ProperName[] {
   return sentencesIn(text).flatMap((sentence) => {
-    const words = [...sentence.text.matchAll(CAPITALISED)]
+    const words = [...sentence.text.matchAll(CAPITALIZED)]
       .map((match) => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }))
       .map((span) => withoutGenitive(span, text))
       .filter((span) => !known.some((other) => other.start < span.end && span.start < other.end));

@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** Whether two stretches have a unit in common. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Whether the stretch lies within one of the others. */
 export function isWithin(span: Span, others: readonly Span[]): boolean {
   return others.some((other) => other.start <= span.start && span.end <= other.end);
