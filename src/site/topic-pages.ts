@@ -35,5 +35,5 @@ export function narrowMatrixCss(words: Dictionary): string {
   const rules = before.map(
     (text, index) => `.matrix td:nth-of-type(${String(index + 1)})::before{content:${JSON.stringify(text)}}`,
   );
-  return `@media (width<70rem){${rules.join('')}}`;
+  return `@media screen and (width<70rem){${rules.join('')}}`;
 }
