@@ -31,7 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [checkedContent(), contentReload(), searchIndex(), plainFiles(), sitemaps(), offline()],
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   fonts: [
     {
       provider: fontProviders.local(),

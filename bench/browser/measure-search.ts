@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { middle } from './measure-pages.ts';
 import { openPhone } from './phone.ts';
-import type { SlowLine } from './slow-line.ts';
+import type { SlowLine, Transfer } from './slow-line.ts';
 
 /** What one search cost on the slow phone. */
 export interface SearchCost {
@@ -36,14 +36,12 @@ export async function measureSearch(
 ): Promise<SearchLoad> {
   const measured: { first: SearchCost; next: SearchCost }[] = [];
   for (let run = 0; run <= runs; run++) {
-    line.speedUp();
-    const page = await openPhone(browser);
-    await page.goto(line.address + path, { waitUntil: 'load' });
-    await line.settle();
+    const page = await openQuiet(browser, line, path);
+    // The first run only makes the server compress what a search needs.
     if (run > 0) line.slowDown();
     const first = await search(page, line, queries[0]);
     const next = await search(page, line, queries[1]);
-    if (run > 0) measured.push({ first, next });
+    if (run > 0) measured.push({ first: first.cost, next: next.cost });
     await page.context().close();
   }
   line.speedUp();
@@ -54,46 +52,89 @@ export async function measureSearch(
   };
 }
 
-async function search(page: Page, line: SlowLine, query: string): Promise<SearchCost> {
+/** A search with every file that it fetched, their times counted from the first key. */
+export interface TracedSearch {
+  readonly cost: SearchCost;
+  readonly transfers: readonly Transfer[];
+}
+
+/** A reader’s first search on the slow phone, with nothing in the cache, and what it fetched. */
+export async function traceFirstSearch(
+  browser: Browser,
+  line: SlowLine,
+  path: string,
+  query: string,
+): Promise<TracedSearch> {
+  const page = await openQuiet(browser, line, path);
+  line.slowDown();
+  const traced = await search(page, line, query);
+  line.speedUp();
+  await page.context().close();
+  return traced;
+}
+
+async function openQuiet(browser: Browser, line: SlowLine, path: string): Promise<Page> {
+  line.speedUp();
+  const page = await openPhone(browser);
+  await page.goto(line.address + path, { waitUntil: 'load' });
+  await line.settle();
+  return page;
+}
+
+async function search(page: Page, line: SlowLine, query: string): Promise<TracedSearch> {
+  const box = page.locator(BOX).first();
   // An empty box is left alone: to touch it would fetch the search before the clock runs.
-  if ((await page.locator(BOX).first().inputValue()) !== '') await page.locator(BOX).first().fill('');
+  if ((await box.inputValue()) !== '') await box.fill('');
   await page.waitForSelector('[data-search-state=idle]', { state: 'attached' });
   await line.settle(300);
   const before = line.log.length;
-  await page.evaluate(() => (window.vitals.tasks.length = 0));
+  await page.evaluate(watchAnswers);
   const start = performance.now();
-  await page.locator(BOX).first().focus();
+  await box.focus();
   await page.keyboard.insertText(query);
-  const goTo = page
-    .locator('[data-search-go-to] a')
-    .first()
-    .waitFor({ timeout: 20_000 })
-    .then(
-      () => performance.now() - start,
-      () => undefined,
-    );
-  await page.waitForFunction(
-    (typed) => {
-      const state = document.querySelector<HTMLElement>('[data-search-state]')?.dataset['searchState'];
-      const found = document.querySelector('[data-search-results] [data-meeting]');
-      const box = document.querySelector<HTMLInputElement>('archive-search input[type=search]');
-      return state === 'ready' && found !== null && box?.value === typed;
-    },
-    query,
-    { polling: 'raf', timeout: 60_000 },
-  );
-  const answer = performance.now() - start;
-  const toEntity = await Promise.race([goTo, Promise.resolve(undefined)]);
+  await page.waitForFunction(() => window.answered?.answer !== undefined, undefined, { timeout: 60_000 });
   await line.settle();
-  const transfers = line.log.slice(before);
-  const longest = await page.evaluate(() => Math.max(0, ...window.vitals.tasks));
-  return {
+  const { goTo, answer = 0, longest } = await page.evaluate(() => ({
+    ...window.answered,
+    longest: Math.max(0, ...window.vitals.tasks),
+  }));
+  const transfers = line.log.slice(before).map(({ from, until, ...transfer }) => ({
+    ...transfer,
+    from: from - start,
+    ...(until !== undefined && { until: until - start }),
+  }));
+  const cost = {
     bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0),
     requests: transfers.length,
-    goTo: toEntity === undefined ? undefined : Math.round(toEntity),
+    goTo: goTo === undefined ? undefined : Math.round(goTo),
     answer: Math.round(answer),
     longest: Math.round(longest),
   };
+  return { cost, transfers };
+}
+
+declare global {
+  interface Window {
+    /** When answers came, in milliseconds from the first key. */
+    answered?: { goTo?: number; answer?: number };
+  }
+}
+
+/** Runs in the page: notes when it shows the first entity to go to, and when the first whole list of passages. */
+function watchAnswers(): void {
+  const answered: NonNullable<Window['answered']> = {};
+  window.answered = answered;
+  window.vitals.tasks.length = 0;
+  let start: number | undefined;
+  document.addEventListener('input', () => (start ??= performance.now()), { capture: true, once: true });
+  new MutationObserver((_, watch) => {
+    if (start === undefined) return;
+    const now = performance.now() - start;
+    if (document.querySelector('[data-search-go-to] a') !== null) answered.goTo ??= now;
+    if (document.querySelector('[data-search-state=ready] [data-meeting]') === null) return;
+    answered.answer = now;
+    watch.disconnect();
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-search-state'] });
 }
 
 /** Types a query letter by letter once everything is there, and divides the time of scripts by the letters. */

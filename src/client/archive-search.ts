@@ -1,7 +1,8 @@
 import { readSearchState } from '../search/search-state.ts';
 import type { SearchState } from '../search/search-state.ts';
+import type { SearchAnswer } from '../search/search-answer.ts';
+import { GoToNames } from './go-to-names.ts';
 import { leaveQuery } from './leave-query.ts';
-import { markArrival } from './mark-arrival.ts';
 import { readPlaces } from './read-places.ts';
 import { SearchAddress } from './search-address.ts';
 import type { AddressChange } from './search-address.ts';
@@ -22,6 +23,9 @@ export class ArchiveSearch extends HTMLElement {
   readonly #address = new SearchAddress();
   #listening: AbortController | undefined;
   #latest = 0;
+  /** When the engine has answered what it was asked. */
+  #free: Promise<unknown> = Promise.resolve();
+  #names: GoToNames | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -87,19 +91,28 @@ export class ArchiveSearch extends HTMLElement {
     this.#view.showLoading();
     try {
       const search = startSearch(readPlaces(this));
-      const goTo = await search.goTo(state.query);
-      // What was typed meanwhile makes this search idle: only the last one reaches the engine.
+      this.#names ??= new GoToNames(readPlaces(this));
+      const goTo = await this.#names.find(state.query);
       if (!isLatest()) return;
       this.#view.showGoTo(goTo);
-      const answer = await search.answer(state, most);
-      if (!isLatest()) return;
-      this.#view.showAnswer(answer, state, () => void this.#showMore(state, most));
-      if (!this.#isPage || answer.facets !== undefined) return;
+      const answer = await this.#inTurn(isLatest, () => search.answer(state, most));
+      if (answer === undefined || !isLatest()) return;
+      await this.#view.showAnswer(answer, state, isLatest, () => void this.#showMore(state, most));
+      if (!isLatest() || !this.#isPage || answer.facets !== undefined) return;
       const counts = await search.countFacets(state);
       if (isLatest()) this.#view.showFacets(counts, state);
     } catch {
       if (isLatest()) this.#fail(state);
     }
+  }
+
+  /** Lets the engine finish what it does; of what was asked meanwhile only the last reaches it. */
+  async #inTurn(isLatest: () => boolean, ask: () => Promise<SearchAnswer>): Promise<SearchAnswer | undefined> {
+    await this.#free;
+    if (!isLatest()) return undefined;
+    const asked = ask();
+    this.#free = asked.catch(() => undefined);
+    return asked;
   }
 
   async #showMore(state: SearchState, shown: number): Promise<void> {
@@ -127,8 +140,8 @@ export class ArchiveSearch extends HTMLElement {
   #leaveBy(link: HTMLAnchorElement, query: string): void {
     this.#close();
     if (link.hash === '') return;
-    if (link.pathname === location.pathname) void markArrival(query, link.hash, readPlaces(this));
-    else leaveQuery(query, link);
+    if (link.pathname !== location.pathname) leaveQuery(query, link);
+    else void import('./mark-arrival.ts').then(({ markArrival }) => markArrival(query, link.hash, readPlaces(this)));
   }
 
   /** Arrow keys go through the links of the results; Escape closes the panel and gives the focus back to the box. */

@@ -1,13 +1,16 @@
-import { filesFor, Lexicon } from '../search/lexicon.ts';
-import type { LexiconFile } from '../search/lexicon.ts';
-import { lexiconPath } from '../search/search-places.ts';
+import { Lexicon } from '../search/lexicon.ts';
+import { filesFor, filesForSlip } from '../search/lexicon-file.ts';
+import { lexiconPath } from '../search/lexicon-path.ts';
+import type { LexiconKind } from '../search/lexicon-path.ts';
+import type { NamesFile } from '../search/named-entity.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** Fetches the files of names and words that are asked for, each once, into one lexicon. */
 export class LexiconFiles {
   readonly lexicon = new Lexicon();
   readonly #places: SearchPlaces;
-  readonly #asked = new Map<number, Promise<void>>();
+  readonly #asked = new Map<string, Promise<void>>();
 
   constructor(places: SearchPlaces) {
     this.#places = places;
@@ -15,29 +18,38 @@ export class LexiconFiles {
 
   /** What a query needs to be understood, slips in the first letter of a word aside. */
   async fetchFor(query: string): Promise<Lexicon> {
-    await Promise.all(filesFor(query, this.#places.lexiconFiles).map((file) => this.#fetch(file)));
+    await Promise.all(filesFor(query, this.#places.lexiconFiles).map((file) => this.#fetchBeginning(file)));
     return this.lexicon;
   }
 
-  /** Everything, for a word of which even the first letter may be wrong. */
-  async fetchAll(): Promise<Lexicon> {
-    await Promise.all(Array.from({ length: this.#places.lexiconFiles }, (_, file) => this.#fetch(file)));
+  /** What is needed besides for words of which the first letter may be wrong; a small archive has no more. */
+  async fetchForSlips(words: readonly string[]): Promise<Lexicon> {
+    if (this.#places.lexiconFiles === 1) return this.lexicon;
+    const files = words.map((word) => filesForSlip(word, this.#places.lexiconFiles));
+    await Promise.all([
+      ...files.flatMap(({ beginnings }) => beginnings.map((file) => this.#fetchBeginning(file))),
+      ...files.flatMap(({ endings }) => endings.map((file) => this.#fetchEnding(file))),
+    ]);
     return this.lexicon;
   }
 
-  /** Whether nothing is left to fetch. */
-  get isWhole(): boolean {
-    return this.#asked.size === this.#places.lexiconFiles;
+  async #fetchBeginning(file: number): Promise<void> {
+    await Promise.all([
+      this.#fetch<NamesFile>('names', file, (names) => { this.lexicon.add(names, []); }),
+      this.#fetch<string[]>('words', file, (words) => { this.lexicon.add([], words); }),
+    ]); // prettier-ignore
   }
 
-  #fetch(file: number): Promise<void> {
-    const known = this.#asked.get(file);
-    if (known !== undefined) return known;
-    const asked = fetch(`${this.#places.base}${lexiconPath(file)}`).then(async (response) => {
-      if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
-      this.lexicon.add((await response.json()) as LexiconFile);
+  #fetchEnding(file: number): Promise<void> {
+    return this.#fetch<{ names: NamesFile; words: string[] }>('endings', file, ({ names, words }) => {
+      this.lexicon.add(names, words);
     });
-    this.#asked.set(file, asked);
+  }
+
+  #fetch<T>(kind: LexiconKind, file: number, take: (content: T) => void): Promise<void> {
+    const path = lexiconPath(kind, file);
+    const asked = this.#asked.get(path) ?? fetchJson<T>(this.#places, path).then(take);
+    this.#asked.set(path, asked);
     return asked;
   }
 }

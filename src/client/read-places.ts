@@ -5,6 +5,5 @@ export function readPlaces({ dataset }: HTMLElement): SearchPlaces {
   return {
     base: dataset['base'] ?? '/',
     lexiconFiles: Number(dataset['lexicon'] ?? 1),
-    inWorker: 'worker' in dataset,
   };
 }

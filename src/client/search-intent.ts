@@ -1,3 +1,4 @@
+import archiveSearch from './archive-search.ts?worker&url';
 import { fetchAhead } from './fetch-ahead.ts';
 import { readPlaces } from './read-places.ts';
 
@@ -9,8 +10,10 @@ let wanted = false;
 function fetchSearch(): void {
   if (wanted || !box) return;
   wanted = true;
-  void import('./archive-search.ts');
-  fetchAhead(readPlaces(box));
+  // One file of its own (which is what the bundler makes of a worker): one of the parts that pages share would be a
+  // chain of requests before the first answer.
+  void import(/* @vite-ignore */ archiveSearch);
+  fetchAhead(readPlaces(box), input ?? null);
 }
 
 if (box && input) {

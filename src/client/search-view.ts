@@ -3,6 +3,7 @@ import { searchWordsIn } from '../i18n/search-words.ts';
 import type { FacetCounts, GoTo, SearchAnswer } from '../search/search-answer.ts';
 import type { SearchState } from '../search/search-state.ts';
 import { element } from './elements.ts';
+import { pause } from './pause.ts';
 import { facetsElement } from './search-facets.ts';
 import { noteElements, tipElements } from './search-notes.ts';
 import { goToElement, recordElement } from './search-results.ts';
@@ -10,6 +11,9 @@ import type { Drawing } from './search-results.ts';
 
 /** How far a search has come; tests and scripts read it from `data-search-state`. */
 type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** Milliseconds of drawing before the page may do something else. */
+const DRAWN_AT_ONCE = 5;
 
 /** What the reader sees of a search: progress, answers, filters. */
 export class SearchView {
@@ -64,23 +68,51 @@ export class SearchView {
     this.#part('[data-search-go-to]')?.replaceChildren(...list);
   }
 
-  /** @param showMore is called when the reader asks for more records */
-  showAnswer(answer: SearchAnswer, state: SearchState, showMore: () => void): void {
+  /**
+   * Draws an answer little by little, so that no key and no frame has to wait for it.
+   * @param isWanted whether nothing else was asked for meanwhile
+   * @param showMore is called when the reader asks for more records
+   */
+  async showAnswer(answer: SearchAnswer, state: SearchState, isWanted: () => boolean, showMore: () => void): Promise<void> {
     const { search } = this.#drawing.words;
     this.showGoTo(answer.goTo);
-    if (answer.facets !== undefined) this.showFacets(answer.facets, state);
     const notes = noteElements(answer, state, this.#drawing);
     if (answer.shown.length === 0) {
       const status = this.#emptyStatus(answer, state);
+      if (answer.facets !== undefined) this.showFacets(answer.facets, state);
       this.#show('empty', status, [...notes, ...tipElements(answer, this.#drawing)]);
       return;
     }
-    const records = answer.shown.map((record) => recordElement(record, this.#drawing));
-    this.#show('ready', this.#countOf(answer), [...notes, ...records]);
-    if (!answer.isMore) return;
-    const more = element('button', { type: 'button' }, search.moreRecords);
-    more.addEventListener('click', showMore);
-    this.#part('[data-search-results]')?.append(element('p', { class: 'more' }, more));
+    const region = this.#part('[data-search-results]');
+    const drawn: HTMLElement[] = [...notes];
+    let isBegun = false;
+    const putOut = () => {
+      if (isBegun) region?.append(...drawn);
+      else region?.replaceChildren(...drawn);
+      isBegun = true;
+      drawn.length = 0;
+    };
+    let since = performance.now();
+    for (const record of answer.shown) {
+      drawn.push(recordElement(record, this.#drawing));
+      if (performance.now() - since < DRAWN_AT_ONCE) continue;
+      putOut();
+      await pause();
+      if (!isWanted()) return;
+      since = performance.now();
+    }
+    if (answer.isMore) {
+      const more = element('button', { type: 'button' }, search.moreRecords);
+      more.addEventListener('click', showMore);
+      drawn.push(element('p', { class: 'more' }, more));
+    }
+    putOut();
+    if (answer.facets !== undefined) {
+      await pause();
+      if (!isWanted()) return;
+      this.showFacets(answer.facets, state);
+    }
+    this.#show('ready', this.#countOf(answer));
   }
 
   /** Shows the filters anew; the one that has the focus keeps it. */

@@ -1,4 +1,4 @@
-/** Runs the search beside the page, where an archive is so large that it would hold the page up. */
+/** Runs the search beside the page: to start the engine, and to read what it finds, would hold a phone up. */
 import type { SearchCall, SearchReply } from './start-search.ts';
 import { Searcher } from './searcher.ts';
 
@@ -15,8 +15,6 @@ async function reply({ id, places, attempt, ask }: SearchCall): Promise<SearchRe
   switch (ask.what) {
     case 'start':
       return { id };
-    case 'goTo':
-      return { id, goTo: await searcher.goTo(ask.query) };
     case 'answer':
       return { id, answer: await searcher.answer(ask.state, ask.most) };
     case 'countFacets':

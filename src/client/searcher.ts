@@ -3,6 +3,7 @@ import { facetCounts } from '../search/facets.ts';
 import { facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-record.ts';
 import type { FoundRecord } from '../search/find-in-record.ts';
 import { markPassage } from '../search/mark-passage.ts';
+import { MOST_GO_TO } from '../search/search-answer.ts';
 import type { FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search/search-answer.ts';
 import { hasPositions } from '../search/search-places.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
@@ -15,7 +16,6 @@ import { LexiconFiles } from './lexicon-files.ts';
 import { loadPagefind } from './load-pagefind.ts';
 import type { Pagefind, PagefindResult } from './load-pagefind.ts';
 
-const MOST_GO_TO = 5;
 const MOST_SUGGESTIONS = 6;
 /** Passages shown of one record; the rest is said in a line that leads to it. */
 const MOST_PASSAGES = 5;
@@ -42,12 +42,6 @@ export class Searcher {
     this.#pagefind.catch(() => undefined);
   }
 
-  /** What a query names, to go to directly; does not wait for the engine. */
-  async goTo(query: string): Promise<GoTo[]> {
-    const { names } = await this.#files.fetchFor(query);
-    return names.goTo(query, MOST_GO_TO).map(plain);
-  }
-
   /**
    * Answers a search.
    * @param most how many records are shown
@@ -64,7 +58,7 @@ export class Searcher {
       ? this.#answerWhole(await findIn(results, query), state, query, most)
       : await this.#answerInPart(await pagefind, results, state, query, most);
     const { names } = this.#files.lexicon;
-    const direct = names.goTo(state.query, MOST_GO_TO);
+    const direct = names.directory.goTo(state.query, MOST_GO_TO);
     return {
       ...answer,
       corrections: query.wanted.filter(({ corrected }) => corrected.length > 0).map(({ written, corrected }) => ({ written, corrected })), // prettier-ignore
@@ -84,8 +78,8 @@ export class Searcher {
   async #understand({ query, isLiteral }: SearchState): Promise<UnderstoodQuery> {
     const { names, vocabulary } = await this.#files.fetchFor(query);
     const understood = understandQuery(query, names, vocabulary, isLiteral);
-    if (understood.unknown.length === 0 || isLiteral || this.#files.isWhole) return understood;
-    await this.#files.fetchAll();
+    if (understood.unknown.length === 0 || isLiteral) return understood;
+    await this.#files.fetchForSlips(understood.unknown);
     return understandQuery(query, names, vocabulary, isLiteral);
   }
 

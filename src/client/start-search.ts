@@ -1,14 +1,14 @@
-import type { FacetCounts, GoTo, SearchAnswer } from '../search/search-answer.ts';
+import type { FacetCounts, SearchAnswer } from '../search/search-answer.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import type { SearchState } from '../search/search-state.ts';
-import { Searcher } from './searcher.ts';
+import searchWorker from './search-worker.ts?worker&url';
+import type { Searcher } from './searcher.ts';
 
-/** What the page asks of the search, wherever it runs. */
-export type Search = Pick<Searcher, 'goTo' | 'answer' | 'countFacets'>;
+/** What the page asks of the search, which runs beside it. */
+export type Search = Pick<Searcher, 'answer' | 'countFacets'>;
 
 type Ask =
   | { readonly what: 'start' }
-  | { readonly what: 'goTo'; readonly query: string }
   | { readonly what: 'answer'; readonly state: SearchState; readonly most: number }
   | { readonly what: 'countFacets'; readonly state: SearchState };
 
@@ -23,31 +23,30 @@ export interface SearchCall {
 /** A message from the worker. */
 export interface SearchReply {
   readonly id: number;
-  readonly goTo?: GoTo[];
   readonly answer?: SearchAnswer;
   readonly facets?: FacetCounts;
   readonly failure?: string;
 }
 
-let search: (Search & { end?: () => void }) | undefined;
+let search: (Search & { end: () => void }) | undefined;
 let failures = 0;
 
 /** Starts the search, and fetches what every search needs; later calls give the same one. */
 export function startSearch(places: SearchPlaces): Search {
-  search ??= places.inWorker ? inWorker(places) : new Searcher(places, failures);
+  search ??= start(places);
   return search;
 }
 
 /** Lets the next call start anew, after the search failed at something. */
 export function forgetSearch(): void {
   if (search === undefined) return;
-  search.end?.();
+  search.end();
   search = undefined;
   failures += 1;
 }
 
-function inWorker(places: SearchPlaces): Search & { end: () => void } {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+function start(places: SearchPlaces): Search & { end: () => void } {
+  const worker = new Worker(searchWorker, { type: 'module' });
   const waiting = new Map<number, { resolve: (reply: SearchReply) => void; reject: (error: Error) => void }>();
   const attempt = failures;
   let calls = 0;
@@ -70,7 +69,6 @@ function inWorker(places: SearchPlaces): Search & { end: () => void } {
     });
   call({ what: 'start' }).catch(() => undefined);
   return {
-    goTo: async (query) => held((await call({ what: 'goTo', query })).goTo),
     answer: async (state, most) => held((await call({ what: 'answer', state, most })).answer),
     countFacets: async (state) => held((await call({ what: 'countFacets', state })).facets),
     end: () => {

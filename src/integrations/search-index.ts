@@ -9,7 +9,6 @@ import type { Archive } from '../archive/archive.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
 import { showProgress } from '../cli/show-progress.ts';
 import { lexiconFiles, recordToIndex } from '../search/search-files.ts';
-import { lexiconPath } from '../search/search-places.ts';
 import { phase } from './phase.ts';
 
 /** A small archive is fetched whole with its first result; of a large one each record is a file of its own. */
@@ -60,8 +59,8 @@ export function searchIndex(): AstroIntegration {
         const archive = archiveOfBuild();
         const folder = fileURLToPath(dir);
         await mkdir(join(folder, 'names'), { recursive: true });
-        for (const [file, lexicon] of lexiconFiles(archive).entries()) {
-          await writeFile(join(folder, lexiconPath(file)), JSON.stringify(lexicon));
+        for (const [path, content] of lexiconFiles(archive)) {
+          await writeFile(join(folder, path), JSON.stringify(content));
         }
         const total = archive.meetings.length;
         const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);

@@ -1,29 +1,15 @@
-import type { EntityKind } from '../archive/report.ts';
-import { fold } from './fold.ts';
+import { Directory } from './directory.ts';
+import type { NamedEntity } from './named-entity.ts';
 import { trimmed } from './parse-query.ts';
 import { stemOf } from './stem.ts';
-
-/** An entity as the search knows it. */
-export interface NamedEntity {
-  readonly kind: EntityKind;
-  readonly id: string;
-  readonly name: string;
-  /** Every other spelling, in any script, without the name itself. */
-  readonly forms: readonly string[];
-  /** How many passages mention it. */
-  readonly passages: number;
-}
-
-/** The names file as it is sent: a row for each entity, `[kind, id, name, passages, ...forms]`. */
-export type NamesFile = readonly (readonly [EntityKind, string, string, number, ...string[]])[];
 
 /** From so many letters on, a word of a longer name stands for it. */
 const SHORTEST_PART = 4;
 
 /** Finds entities by any of their names. */
 export class Names {
-  /** With every folded form under which each is found. */
-  readonly #forms = new Map<string, { entity: NamedEntity; forms: ReadonlySet<string> }>();
+  /** By their beginnings, to go to. */
+  readonly directory = new Directory();
   readonly #byForm = new Map<string, NamedEntity[]>();
   /** Subjects and terms by the stems of their names, since these are common words: flights, flight. */
   readonly #byStems = new Map<string, NamedEntity[]>();
@@ -39,12 +25,9 @@ export class Names {
   /** Takes in more entities; those that are known already are left out. */
   add(entities: readonly NamedEntity[]): void {
     for (const entity of entities) {
-      const key = `${entity.kind}/${entity.id}`;
-      if (this.#forms.has(key)) continue;
-      const forms = formsOf(entity);
-      this.#forms.set(key, { entity, forms });
+      const forms = this.directory.add(entity);
       // Commitments are gathered from passages, but no passage names one: they are only to go to.
-      if (entity.kind === 'commitments') continue;
+      if (forms === undefined || entity.kind === 'commitments') continue;
       for (const form of forms) {
         add(this.#byForm, form, entity);
         if (entity.kind !== 'people' && entity.kind !== 'places') add(this.#byStems, stemsOf(form), entity);
@@ -54,10 +37,6 @@ export class Names {
       }
     }
     this.#words = undefined;
-  }
-
-  get entities(): readonly NamedEntity[] {
-    return [...this.#forms.values()].map(({ entity }) => entity);
   }
 
   /** How many words the longest name has. */
@@ -108,34 +87,6 @@ export class Names {
     if (word.length < SHORTEST_PART && !/^\p{Script=Han}{2,}$/u.test(word)) return [];
     return this.#byPart.get(word) ?? [];
   }
-
-  /**
-   * Entities to go to for a query: those with a name that begins with it, then those with a word that does.
-   * The more passages mention it, the earlier an entity stands.
-   */
-  goTo(query: string, most: number): NamedEntity[] {
-    const wanted = fold(query);
-    if (wanted === '') return [];
-    const ranked = [...this.#forms.values()].flatMap(({ entity, forms }) => {
-      const rank = rankAmong(forms, wanted);
-      return rank === undefined ? [] : [{ entity, rank }];
-    });
-    return ranked
-      .sort((a, b) => a.rank - b.rank || b.entity.passages - a.entity.passages)
-      .slice(0, most)
-      .map(({ entity }) => entity);
-  }
-}
-
-/** How directly a query names an entity: 0 by a whole name, 1 by the beginning of one, 2 by that of a word in one. */
-function rankAmong(forms: ReadonlySet<string>, wanted: string): number | undefined {
-  if (forms.has(wanted)) return 0;
-  let rank: number | undefined;
-  for (const form of forms) {
-    if (form.startsWith(wanted)) return 1;
-    if (form.includes(` ${wanted}`)) rank = 2;
-  }
-  return rank;
 }
 
 function add(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity): void {
@@ -150,39 +101,4 @@ function stemsOf(form: string): string {
     .split(' ')
     .map((word) => (word.length > 4 ? stemOf(word) : word))
     .join(' ');
-}
-
-/** Reads the rows of a names file. */
-export function readNames(file: NamesFile): NamedEntity[] {
-  return file.map(([kind, id, name, passages, ...forms]) => ({ kind, id, name, passages, forms }));
-}
-
-/**
- * Every folded form under which an entity is found: its names with and without hyphens; for people also the parts of
- * each name and the other order of two, because a surname alone, or “Keqiang Li”, is how they are often typed.
- */
-export function formsOf({ kind, name, forms }: Pick<NamedEntity, 'kind' | 'name' | 'forms'>): Set<string> {
-  const all = new Set<string>();
-  for (const form of [name, ...forms].map(fold)) {
-    all.add(form);
-    // As the words of a query come, without the signs around them.
-    all.add(
-      form
-        .split(' ')
-        .map(trimmed)
-        .filter((word) => word !== '')
-        .join(' '),
-    );
-    all.add(form.replaceAll('-', ''));
-    all.add(form.replaceAll('-', ' '));
-    if (kind !== 'people') continue;
-    const parts = form.split(/[\s·]+/u);
-    for (const part of parts) all.add(part);
-    all.add(parts.join(' '));
-    if (parts.length === 2) all.add(parts.toReversed().join(' '));
-    // A Chinese name is written in one: the surname is its first letter.
-    if (/^\p{Script=Han}{2,3}$/u.test(form)) all.add(form.slice(0, 1)).add(form.slice(1));
-  }
-  all.delete('');
-  return all;
 }

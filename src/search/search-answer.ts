@@ -1,10 +1,13 @@
 import type { Explanation } from './explain.ts';
 import type { Facet } from './facets.ts';
 import type { MarkedText } from './mark-passage.ts';
-import type { NamedEntity } from './names.ts';
+import type { NamedEntity } from './named-entity.ts';
 
 /** A person, place or subject to go to directly. */
 export type GoTo = Pick<NamedEntity, 'kind' | 'id' | 'name'>;
+
+/** So many are shown at most. */
+export const MOST_GO_TO = 5;
 
 /** A passage as it is shown. */
 export interface ShownPassage {

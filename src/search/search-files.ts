@@ -1,13 +1,14 @@
 import type { Archive, Meeting, Passage } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
+import { formsOf } from './directory.ts';
 import { FACETS } from './facets.ts';
 import { wordsOf } from './fold.ts';
 import { namedValue, withText, wordsToIndex, writeAddress, writeContent } from './indexed-record.ts';
 import type { PassageToIndex } from './indexed-record.ts';
-import { fileOf } from './lexicon.ts';
-import type { LexiconFile } from './lexicon.ts';
-import { formsOf } from './names.ts';
-import type { NamesFile } from './names.ts';
+import { ENDING_FILES, fileOfEnding, SHORTEST_CORRECTED } from './lexicon-file.ts';
+import { fileOf, lexiconPath } from './lexicon-path.ts';
+import type { NamesFile } from './named-entity.ts';
+import { trimmed } from './parse-query.ts';
 import { dateTokens, entityToken, numberToken } from './tokens.ts';
 
 /** A record as the search index takes it; see indexed-record.ts. */
@@ -32,21 +33,36 @@ export function lexiconFileCount(archive: Archive): number {
   return isLarge(archive) ? FILES_OF_A_LARGE_ARCHIVE : 1;
 }
 
-/** The files of names and words; a name stands in the file of each letter that a word of it begins with. */
-export function lexiconFiles(archive: Archive): LexiconFile[] {
+/** The files of names and words, each by its path; see lexicon-file.ts. */
+export function lexiconFiles(archive: Archive): Map<string, unknown> {
   const count = lexiconFileCount(archive);
-  const files = Array.from({ length: count }, (): { names: NamesFile[number][]; words: string[] } => ({
-    names: [],
-    words: [],
-  }));
+  const names = Array.from({ length: count }, (): NamesFile[number][] => []);
+  const words = Array.from({ length: count }, (): string[] => []);
+  const endings = Array.from({ length: isLarge(archive) ? ENDING_FILES : 0 }, (): EndingsInMaking => ({ names: [], words: [] })); // prettier-ignore
   for (const row of namesFile(archive)) {
     const [kind, , name, , ...forms] = row;
-    const starts = [...formsOf({ kind, name, forms })].flatMap((form) => form.split(/[\s-]+/u));
-    const places = new Set(starts.filter((start) => start !== '').map((start) => fileOf(start, count)));
-    for (const place of places) files[place]?.names.push(row);
+    const all = [...formsOf({ kind, name, forms })];
+    const starts = all.flatMap((form) => form.split(/[\s-]+/u)).filter((start) => start !== '');
+    for (const file of new Set(starts.map((start) => fileOf(start, count)))) names[file]?.push(row);
+    // No word of a query is corrected to one of a commitment: they are only to go to.
+    const corrected = kind === 'commitments' ? [] : all.flatMap((form) => form.split(' ').map(trimmed));
+    const ends = corrected.filter((word) => word.length >= SHORTEST_CORRECTED).map((word) => fileOfEnding(word.slice(1)));
+    for (const file of new Set(ends)) endings[file]?.names.push(row);
   }
-  for (const word of wordsFile(archive)) files[fileOf(word, count)]?.words.push(word);
-  return files;
+  for (const word of wordsFile(archive)) {
+    words[fileOf(word, count)]?.push(word);
+    if (word.length >= SHORTEST_CORRECTED) endings[fileOfEnding(word.slice(1))]?.words.push(word);
+  }
+  return new Map<string, unknown>([
+    ...names.map((file, at) => [lexiconPath('names', at), file] as const),
+    ...words.map((file, at) => [lexiconPath('words', at), file] as const),
+    ...endings.map((file, at) => [lexiconPath('endings', at), file] as const),
+  ]);
+}
+
+interface EndingsInMaking {
+  readonly names: NamesFile[number][];
+  readonly words: string[];
 }
 
 /** Every name of every entity that has a page. */

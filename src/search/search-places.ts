@@ -4,8 +4,6 @@ export interface SearchPlaces {
   readonly base: string;
   /** Over how many files names and words are spread. */
   readonly lexiconFiles: number;
-  /** Whether the search runs beside the page: worth its start only where searching takes long. */
-  readonly inWorker: boolean;
 }
 
 /**
@@ -13,11 +11,6 @@ export interface SearchPlaces {
  * small and served with a short life, so a fixed tag does.
  */
 export const ENTRY_TAG = 'entry';
-
-/** The path of one file of names and words below the site’s folder. */
-export function lexiconPath(file: number): string {
-  return `names/${String(file)}.json`;
-}
 
 /**
  * Whether the index knows where words stand in a record. Of a large archive it only knows that they do: phrases are

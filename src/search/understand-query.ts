@@ -2,7 +2,8 @@ import { fold } from './fold.ts';
 import { parseQuery } from './parse-query.ts';
 import { dateAt } from './query-dates.ts';
 import { numberAt } from './query-numbers.ts';
-import type { NamedEntity, Names } from './names.ts';
+import type { NamedEntity } from './named-entity.ts';
+import type { Names } from './names.ts';
 import { dateTokens, entityToken, numberToken } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

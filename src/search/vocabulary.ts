@@ -1,4 +1,5 @@
 import { editDistance } from '../archive/nearest.ts';
+import { SHORTEST_CORRECTED } from './lexicon-file.ts';
 import { stemOf } from './stem.ts';
 
 /** The words of the records, the most frequent first, and what a typed word may mean among them. */
@@ -112,7 +113,6 @@ function differAtFirst(a: string, b: string): boolean {
 }
 
 const SHORTEST_PREFIX = 3;
-const SHORTEST_CORRECTED = 4;
 /** From so many letters on, two slips are forgiven. */
 const LONG_WORD = 7;
 const MOST_CORRECTIONS = 3;

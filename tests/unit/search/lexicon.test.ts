@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fileOf, filesFor, Lexicon } from '../../../src/search/lexicon.ts';
+import { fileOfEnding, filesFor, filesForSlip } from '../../../src/search/lexicon-file.ts';
+import { fileOf } from '../../../src/search/lexicon-path.ts';
+import { Lexicon } from '../../../src/search/lexicon.ts';
 import { Vocabulary } from '../../../src/search/vocabulary.ts';
 import { entities, vocabulary } from './small-archive.ts';
 
@@ -24,16 +26,26 @@ describe('the files of names and words', () => {
   test('come together whatever the order, and each name once', () => {
     const lexicon = new Lexicon();
     const rows = entities.map(({ kind, id, name, passages, forms }) => [kind, id, name, passages, ...forms] as const);
-    lexicon.add({ names: rows.slice(3), words: ['gas', 'energy'] });
-    lexicon.add({ names: rows, words: ['capacity'] });
-    expect(lexicon.names.entities).toHaveLength(entities.length);
-    expect(lexicon.names.goTo('Масс', 5).map(({ id }) => id)).toEqual(['karim-massimov']);
+    lexicon.add(rows.slice(3), ['gas', 'energy']);
+    lexicon.add(rows, ['capacity']);
+    expect(lexicon.names.directory.entities).toHaveLength(entities.length);
+    expect(lexicon.names.directory.goTo('Масс', 5).map(({ id }) => id)).toEqual(['karim-massimov']);
     expect(lexicon.vocabulary.holds('capacities')).toBe(true);
     expect(lexicon.vocabulary.holds('gas')).toBe(true);
   });
 });
 
 describe('a slip in the first letter', () => {
+  test.each(['xapacity', 'apacity', 'ccapacity', 'acpacity'])('%s leads to the files that hold capacity', (typed) => {
+    const { beginnings, endings } = filesForSlip(typed, FILES);
+    expect([...beginnings, ...endings].length).toBeLessThanOrEqual(3);
+    expect(beginnings.includes(fileOf('capacity', FILES)) || endings.includes(fileOfEnding('apacity'))).toBe(true);
+  });
+
+  test('of a short word is not looked for', () => {
+    expect(filesForSlip('gaz', FILES)).toEqual({ beginnings: [], endings: [] });
+  });
+
   test.each([
     ['xapacity', ['capacity']],
     ['apacity', ['capacity']],

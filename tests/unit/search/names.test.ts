@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Names, readNames } from '../../../src/search/names.ts';
+import { readNames } from '../../../src/search/named-entity.ts';
+import { Names } from '../../../src/search/names.ts';
 import { names } from './small-archive.ts';
 
 const found = (query: string) => names.at(query.split(' '), 0)?.entities.map(({ id }) => id) ?? [];
@@ -43,7 +44,7 @@ describe('an entity is found', () => {
 });
 
 describe('names are gone to', () => {
-  const ids = (query: string, most = 5) => names.goTo(query, most).map(({ id }) => id);
+  const ids = (query: string, most = 5) => names.directory.goTo(query, most).map(({ id }) => id);
 
   test('by their beginning, then by that of a later word', () => {
     expect(ids('Mas')).toEqual(['karim-massimov']);
@@ -68,7 +69,7 @@ test('a word written in one is cut where a name stands in it', () => {
 
 test('the names file is read back', () => {
   const read = new Names(readNames([['people', 'bo', 'Bo South', 3, 'Бо', '博']]));
-  expect(read.entities).toEqual([{ kind: 'people', id: 'bo', name: 'Bo South', passages: 3, forms: ['Бо', '博'] }]);
+  expect(read.directory.entities).toEqual([{ kind: 'people', id: 'bo', name: 'Bo South', passages: 3, forms: ['Бо', '博'] }]);
   expect([...read.words]).toEqual(expect.arrayContaining(['bo', 'south', 'бо', '博']));
 });
 

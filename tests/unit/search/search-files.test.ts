@@ -4,7 +4,8 @@ import { createArchive } from '../../../src/archive/create-archive.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
 import { wordsOf } from '../../../src/search/fold.ts';
 import { readRecord } from '../../../src/search/indexed-record.ts';
-import { Names, readNames } from '../../../src/search/names.ts';
+import { readNames } from '../../../src/search/named-entity.ts';
+import { Names } from '../../../src/search/names.ts';
 import { lexiconFiles, namesFile, recordToIndex, wordsFile } from '../../../src/search/search-files.ts';
 import { largeArchive } from '../../formats/archives.ts';
 
@@ -18,7 +19,7 @@ describe('the files of the search, from the five records', async () => {
       for (const entity of archive[kind]) {
         const spellings = [entity.name, ...entity.otherNames, ...entity.nativeNames.map(({ name }) => name)];
         for (const spelling of spellings) {
-          const found = names.goTo(spelling, 10).map(({ id }) => id);
+          const found = names.directory.goTo(spelling, 10).map(({ id }) => id);
           expect(found, spelling).toContain(entity.id);
         }
       }
@@ -32,8 +33,11 @@ describe('the files of the search, from the five records', async () => {
     expect(words.indexOf('the')).toBeLessThan(words.indexOf('deflation'));
   });
 
-  test('a small archive has one file of both', () => {
-    expect(lexiconFiles(archive)).toEqual([{ names: namesFile(archive), words }]);
+  test('a small archive has one file of each', () => {
+    expect([...lexiconFiles(archive)]).toEqual([
+      ['names/0.json', namesFile(archive)],
+      ['names/words-0.json', words],
+    ]);
   });
 
   test('every paragraph is indexed, and comes back whole with its mentions', () => {

@@ -1,5 +1,5 @@
+import type { NamedEntity } from '../../../src/search/named-entity.ts';
 import { Names } from '../../../src/search/names.ts';
-import type { NamedEntity } from '../../../src/search/names.ts';
 import type { UnderstoodQuery } from '../../../src/search/understand-query.ts';
 import { understandQuery } from '../../../src/search/understand-query.ts';
 import { Vocabulary } from '../../../src/search/vocabulary.ts';
