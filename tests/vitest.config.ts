@@ -9,6 +9,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A test says what holds, not how fast the machine is: the usual five seconds are too short on a busy one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'tests/unit/**/*.test.ts',
             'tests/check/**/*.test.ts',
