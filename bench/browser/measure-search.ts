@@ -94,7 +94,11 @@ async function search(page: Page, line: SlowLine, query: string): Promise<Traced
   await page.keyboard.insertText(query);
   await page.waitForFunction(() => window.answered?.answer !== undefined, undefined, { timeout: 60_000 });
   await line.settle();
-  const { goTo, answer = 0, longest } = await page.evaluate(() => ({
+  const {
+    goTo,
+    answer = 0,
+    longest,
+  } = await page.evaluate(() => ({
     ...window.answered,
     longest: Math.max(0, ...window.vitals.tasks),
   }));
@@ -134,7 +138,12 @@ function watchAnswers(): void {
     if (document.querySelector('[data-search-state=ready] [data-meeting]') === null) return;
     answered.answer = now;
     watch.disconnect();
-  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-search-state'] });
+  }).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['data-search-state'],
+  });
 }
 
 /** Types a query letter by letter once everything is there, and divides the time of scripts by the letters. */

@@ -14,7 +14,8 @@ const ENGINE_LATER = 60;
  * finds them in the browser’s cache. What fails here is asked for again by the search.
  */
 export function fetchAhead({ base, lexiconFiles }: SearchPlaces, box: HTMLInputElement | null): void {
-  const ask = (...paths: readonly string[]) => Promise.all(paths.map((path) => fetch(`${base}${path}`))).catch(() => []);
+  const ask = (...paths: readonly string[]) =>
+    Promise.all(paths.map((path) => fetch(`${base}${path}`))).catch(() => []);
   const askForLetter = (file: number) => ask(lexiconPath('names', file), lexiconPath('words', file));
   const list = ask('names/ahead.json');
   if (lexiconFiles === 1) void ask(lexiconPath('names', 0));

@@ -73,7 +73,12 @@ export class SearchView {
    * @param isWanted whether nothing else was asked for meanwhile
    * @param showMore is called when the reader asks for more records
    */
-  async showAnswer(answer: SearchAnswer, state: SearchState, isWanted: () => boolean, showMore: () => void): Promise<void> {
+  async showAnswer(
+    answer: SearchAnswer,
+    state: SearchState,
+    isWanted: () => boolean,
+    showMore: () => void,
+  ): Promise<void> {
     const { search } = this.#drawing.words;
     this.showGoTo(answer.goTo);
     const notes = noteElements(answer, state, this.#drawing);

@@ -63,7 +63,9 @@ function isNear(a: string, b: string): boolean {
 /** Names for the reader to try after a query that found nothing: those that begin as it does, else the most mentioned. */
 export function suggestions(query: string, names: Names, most: number): string[] {
   const [start = ''] = Array.from(fold(query));
-  const known = names.directory.entities.filter(({ kind }) => kind !== 'commitments').toSorted((a, b) => b.passages - a.passages);
+  const known = names.directory.entities
+    .filter(({ kind }) => kind !== 'commitments')
+    .toSorted((a, b) => b.passages - a.passages);
   const alike = known.filter(({ name }) => start !== '' && fold(name).startsWith(start));
   return (alike.length > 0 ? alike : known).slice(0, most).map(({ name }) => name);
 }

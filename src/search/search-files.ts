@@ -46,7 +46,9 @@ export function lexiconFiles(archive: Archive): Map<string, unknown> {
     for (const file of new Set(starts.map((start) => fileOf(start, count)))) names[file]?.push(row);
     // No word of a query is corrected to one of a commitment: they are only to go to.
     const corrected = kind === 'commitments' ? [] : all.flatMap((form) => form.split(' ').map(trimmed));
-    const ends = corrected.filter((word) => word.length >= SHORTEST_CORRECTED).map((word) => fileOfEnding(word.slice(1)));
+    const ends = corrected
+      .filter((word) => word.length >= SHORTEST_CORRECTED)
+      .map((word) => fileOfEnding(word.slice(1)));
     for (const file of new Set(ends)) endings[file]?.names.push(row);
   }
   for (const word of wordsFile(archive)) {

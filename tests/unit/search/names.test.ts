@@ -69,7 +69,9 @@ test('a word written in one is cut where a name stands in it', () => {
 
 test('the names file is read back', () => {
   const read = new Names(readNames([['people', 'bo', 'Bo South', 3, 'Бо', '博']]));
-  expect(read.directory.entities).toEqual([{ kind: 'people', id: 'bo', name: 'Bo South', passages: 3, forms: ['Бо', '博'] }]);
+  expect(read.directory.entities).toEqual([
+    { kind: 'people', id: 'bo', name: 'Bo South', passages: 3, forms: ['Бо', '博'] },
+  ]);
   expect([...read.words]).toEqual(expect.arrayContaining(['bo', 'south', 'бо', '博']));
 });
 
