@@ -1,7 +1,6 @@
 import { Lexicon } from '../search/lexicon.ts';
 import { filesFor, filesForSlip } from '../search/lexicon-file.ts';
 import { lexiconPath } from '../search/lexicon-path.ts';
-import type { LexiconKind } from '../search/lexicon-path.ts';
 import type { NamesFile } from '../search/named-entity.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -35,20 +34,24 @@ export class LexiconFiles {
 
   async #fetchBeginning(file: number): Promise<void> {
     await Promise.all([
-      this.#fetch<NamesFile>('names', file, (names) => { this.lexicon.add(names, []); }),
-      this.#fetch<string[]>('words', file, (words) => { this.lexicon.add([], words); }),
-    ]); // prettier-ignore
+      this.#once(lexiconPath('names', file), async (path) => {
+        this.lexicon.add(await fetchJson<NamesFile>(this.#places, path), []);
+      }),
+      this.#once(lexiconPath('words', file), async (path) => {
+        this.lexicon.add([], await fetchJson<string[]>(this.#places, path));
+      }),
+    ]);
   }
 
   #fetchEnding(file: number): Promise<void> {
-    return this.#fetch<{ names: NamesFile; words: string[] }>('endings', file, ({ names, words }) => {
+    return this.#once(lexiconPath('endings', file), async (path) => {
+      const { names, words } = await fetchJson<{ names: NamesFile; words: string[] }>(this.#places, path);
       this.lexicon.add(names, words);
     });
   }
 
-  #fetch<T>(kind: LexiconKind, file: number, take: (content: T) => void): Promise<void> {
-    const path = lexiconPath(kind, file);
-    const asked = this.#asked.get(path) ?? fetchJson<T>(this.#places, path).then(take);
+  #once(path: string, take: (path: string) => Promise<void>): Promise<void> {
+    const asked = this.#asked.get(path) ?? take(path);
     this.#asked.set(path, asked);
     return asked;
   }
