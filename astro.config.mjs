@@ -1,12 +1,16 @@
+import { isMainThread } from 'node:worker_threads';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/check-content.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { offline } from './src/integrations/offline.ts';
-import { plainFiles } from './src/integrations/plain-files.ts';
+import { devRoutes } from './src/integrations/dev-routes.ts';
+import { pages } from './src/integrations/pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemaps } from './src/integrations/sitemaps.ts';
+import { PageThreads } from './src/publish/page-threads.ts';
 import { POLICY, SCRIPTS } from './src/publish/security-headers.ts';
+import { SiteFiles } from './src/publish/site-files.ts';
 import { siteAddress } from './src/site-address.ts';
 
 const { origin, base } = siteAddress();
@@ -22,6 +26,19 @@ const face = (name, style, ...unicodeRange) => ({
 });
 const LATIN = ['U+20-7E', 'U+A0', 'U+A7', 'U+B6-B7', 'U+D7', 'U+2010-2014', 'U+2018-201D', 'U+2026', 'U+2190-2193'];
 
+const site = new SiteFiles();
+const threads = new PageThreads();
+/** In the order of their work; a thread that makes pages for another has nothing else to do. */
+const integrations = [
+  checkedContent((content) => threads.start(content, site.folder)),
+  contentReload(),
+  devRoutes(),
+  searchIndex(),
+  pages(site, threads),
+  sitemaps(site),
+  offline(site),
+];
+
 export default defineConfig({
   site: origin,
   base,
@@ -30,7 +47,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [checkedContent(), contentReload(), searchIndex(), plainFiles(), sitemaps(), offline()],
+  integrations: isMainThread ? integrations : [pages(site, threads)],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   fonts: [
     {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readArguments, refuseArguments } from '../src/cli/arguments.ts';
 import { measureArchive } from './measure-archive.ts';
 import { judge } from './report/budgets.ts';
-import { showProgress } from '../src/cli/show-progress.ts';
+import { showProgress } from '../src/publish/show-progress.ts';
 import { lastCommittedRun, writeRun } from './report/results.ts';
 import type { Measured, Run } from './report/run.ts';
 import { sizesOf, USAGE } from './report/sizes.ts';

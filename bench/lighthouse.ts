@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { serveSite } from '../src/cli/serve-site.ts';
-import { showProgress } from '../src/cli/show-progress.ts';
+import { showProgress } from '../src/publish/show-progress.ts';
 import { siteAddress } from '../src/site-address.ts';
 import { templates } from '../tests/browser/templates.ts';
 import { launchPhoneBrowser } from './browser/phone.ts';

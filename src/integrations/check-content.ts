@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { createArchive } from '../archive/create-archive.ts';
 import { keepArchive } from '../archive-of-build.ts';
+import type { Content } from '../archive/read-content.ts';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content-folder.ts';
@@ -9,9 +10,9 @@ import { phase } from './phase.ts';
 /**
  * Refuses to build from content that has problems: the same check, with the same messages, as `npm run check`. What
  * it has read is kept for the rest of the build.
+ * @param onChecked is given the content when it is sound
  */
-export function checkedContent(): AstroIntegration {
-  let [pagesFrom, processorsFrom] = [0, process.cpuUsage()];
+export function checkedContent(onChecked: (content: Content) => void): AstroIntegration {
   return {
     name: 'checked-content',
     hooks: {
@@ -22,15 +23,10 @@ export function checkedContent(): AstroIntegration {
           throw new Error('The content has problems; nothing was built.');
         }
         keepArchive(await phase('linking', logger, () => createArchive(content)));
-        [pagesFrom, processorsFrom] = [performance.now(), process.cpuUsage()];
+        onChecked(content);
         logger.info(
           `${String(content.reports.length)} records and ${String(content.entities.length)} entities, no problem`,
         );
-      },
-      'astro:build:generated': ({ logger }) => {
-        const { user, system } = process.cpuUsage(processorsFrom);
-        const [wall, processor] = [(performance.now() - pagesFrom) / 1000, (user + system) / 1e6];
-        logger.debug(`bundling and pages: ${wall.toFixed(1)} s, ${processor.toFixed(1)} s of processors`);
       },
     },
   };

@@ -2,8 +2,9 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { hashOfFile, offlineLists } from '../publish/offline-files.ts';
+import { builtFile, offlineLists } from '../publish/offline-files.ts';
 import type { BuiltFile } from '../publish/offline-files.ts';
+import { SiteFiles } from '../publish/site-files.ts';
 import { listPath } from '../service-worker/build-files.ts';
 
 const WORKER = 'service-worker.js';
@@ -13,7 +14,7 @@ const PLACE_OF_ID = 'id of this build';
  * Builds the service worker, and after everything else the lists of files by which it keeps the site for reading
  * offline. It has to stand last: what is written after it is in no list.
  */
-export function offline(): AstroIntegration {
+export function offline(site: SiteFiles): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
@@ -30,7 +31,7 @@ export function offline(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { id, texts } = offlineLists(await builtFiles(folder));
+        const { id, texts } = offlineLists(await builtFiles(folder, site));
         await mkdir(join(folder, 'offline'), { recursive: true });
         for (const [hash, text] of texts) await writeFile(join(folder, listPath(hash)), text);
         const worker = await readFile(join(folder, WORKER), 'utf8');
@@ -43,18 +44,18 @@ export function offline(): AstroIntegration {
   };
 }
 
-/** Every file with its hash; one after the other, because a large archive has a hundred thousand. */
-export async function builtFiles(folder: string): Promise<BuiltFile[]> {
+/**
+ * Every file of a folder with its hash; one after the other, because a large archive has a hundred thousand.
+ * @param site remembers what it has written, which then need not be read again
+ */
+export async function builtFiles(folder: string, site = new SiteFiles()): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    files.push({
-      path: relative(folder, path).split(sep).join('/'),
-      bytes: bytes.length,
-      hash: hashOfFile(bytes),
-    });
+    const place = join(entry.parentPath, entry.name);
+    const path = relative(folder, place).split(sep).join('/');
+    const known = site.file(path);
+    files.push(known ?? builtFile(path, await readFile(place)));
   }
   return files;
 }

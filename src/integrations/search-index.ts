@@ -7,7 +7,7 @@ import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
 import type { Archive } from '../archive/archive.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
-import { showProgress } from '../cli/show-progress.ts';
+import { showProgress } from '../publish/show-progress.ts';
 import { lexiconFiles, recordToIndex } from '../search/search-files.ts';
 import { phase } from './phase.ts';
 

@@ -29,6 +29,11 @@ export function hashOfFile(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS);
 }
 
+/** A file as lists name it. */
+export function builtFile(path: string, bytes: Uint8Array): BuiltFile {
+  return { path, bytes: bytes.length, hash: hashOfFile(bytes) };
+}
+
 /** What only servers and other programs read, and what is large and asked for on purpose. */
 const NOT_READ = /(?:^|\/)(?:_headers|_redirects|robots\.txt|service-worker\.js|sitemap[^/]*\.xml|llms\.txt)$|\.(?:br|gz|zip|epub|map)$/u; // prettier-ignore
 
