@@ -1,5 +1,5 @@
 /** Runs the search beside the page: to start the engine, and to read what it finds, would hold a phone up. */
-import type { SearchCall, SearchReply } from './start-search.ts';
+import type { SearchCall, SearchReply } from './search-messages.ts';
 import { Searcher } from './searcher.ts';
 
 let searcher: Searcher | undefined;

@@ -1,32 +1,10 @@
-import type { FacetCounts, SearchAnswer } from '../search/search-answer.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
-import type { SearchState } from '../search/search-state.ts';
+import type { SearchAsk, SearchCall, SearchReply } from './search-messages.ts';
 import searchWorker from './search-worker.ts?worker&url';
 import type { Searcher } from './searcher.ts';
 
 /** What the page asks of the search, which runs beside it. */
 export type Search = Pick<Searcher, 'answer' | 'countFacets'>;
-
-type Ask =
-  | { readonly what: 'start' }
-  | { readonly what: 'answer'; readonly state: SearchState; readonly most: number }
-  | { readonly what: 'countFacets'; readonly state: SearchState };
-
-/** A message to the worker. */
-export interface SearchCall {
-  readonly id: number;
-  readonly places: SearchPlaces;
-  readonly attempt: number;
-  readonly ask: Ask;
-}
-
-/** A message from the worker. */
-export interface SearchReply {
-  readonly id: number;
-  readonly answer?: SearchAnswer;
-  readonly facets?: FacetCounts;
-  readonly failure?: string;
-}
 
 let search: (Search & { end: () => void }) | undefined;
 let failures = 0;
@@ -61,7 +39,7 @@ function start(places: SearchPlaces): Search & { end: () => void } {
     for (const { reject } of waiting.values()) reject(new Error('the search does not run'));
     waiting.clear();
   });
-  const call = async (ask: Ask): Promise<SearchReply> =>
+  const call = async (ask: SearchAsk): Promise<SearchReply> =>
     new Promise((resolve, reject) => {
       calls += 1;
       waiting.set(calls, { resolve, reject });

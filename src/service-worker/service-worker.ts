@@ -75,9 +75,10 @@ async function page(event: RequestEvent, file: string): Promise<Response> {
   }
 }
 
-/** Anything that a page asks for, of the build that the page is of. */
+/** Anything that a page asks for, of the build that the page is of; a worker that it starts is of the same build. */
 async function part(event: RequestEvent, file: string): Promise<Response> {
   const id = await pages.buildOf(event.clientId);
+  if (event.resultingClientId !== '') await pages.remember(event.resultingClientId, id);
   const own = id === FROM_SERVER ? undefined : await ofBuild(buildNamed(id), file);
   return own ?? fetch(event.request);
 }

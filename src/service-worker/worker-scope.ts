@@ -20,7 +20,7 @@ export interface RequestEvent extends LastingEvent {
   readonly request: Request;
   /** The page that asks. */
   readonly clientId: string;
-  /** The page that a navigation makes. */
+  /** The page that a navigation makes, or the worker that a script is; empty for anything else. */
   readonly resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }

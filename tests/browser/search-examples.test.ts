@@ -8,7 +8,7 @@ test.for(['rootSite', 'anotherSite'] as const)(
     const page = await visit({ home: inject(site).address });
     const search = new SearchPage(page);
     await page.goto('search/');
-    const examples = page.locator('section[aria-labelledby=search-help] a');
+    const examples = page.locator('section:has(#search-help) a');
     const queries = await examples.allTextContents();
     expect(queries.length).toBeGreaterThanOrEqual(3);
     for (const query of queries) {
