@@ -50,12 +50,13 @@ export async function measureArchive(
   };
   onStep(`${name}: building the floor`);
   const floor = await buildFloor(join(folder, `floor-${String(meetings)}`), { content, modules: MODULES, onLine });
-  pages = 0;
   onStep(`${name}: building the site`);
-  const build = await runMeasured([join(MODULES, 'astro/bin/astro.mjs'), 'build', '--outDir', site], {
+  const build = await runMeasured([join(ROOT, 'src/cli/build.ts'), '--out', site], {
     folder: ROOT,
     environment: { CONTENT_DIR: content },
-    onLine,
+    onLine: (line) => {
+      onDetail(line);
+    },
   });
   onStep(`${name}: weighing the pages`);
   const size = await sizeOf(site);

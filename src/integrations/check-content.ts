@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro';
+import { phase, tellResult } from '../publish/build-log.ts';
 import { createArchive } from '../archive/create-archive.ts';
 import { keepArchive } from '../archive-of-build.ts';
 import type { Content } from '../archive/read-content.ts';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content-folder.ts';
-import { phase } from './phase.ts';
 
 /**
  * Refuses to build from content that has problems: the same check, with the same messages, as `npm run check`. What
@@ -16,15 +16,15 @@ export function checkedContent(onChecked: (content: Content) => void): AstroInte
   return {
     name: 'checked-content',
     hooks: {
-      'astro:build:start': async ({ logger }) => {
-        const { content, problems } = await phase('reading and checking', logger, () => checkContent(contentFolder()));
+      'astro:build:start': async () => {
+        const { content, problems } = await phase('reading and checking', () => checkContent(contentFolder()));
         if (problems.length > 0) console.error(formatProblems(problems));
         if (problems.some((problem) => problem.severity === 'error')) {
           throw new Error('The content has problems; nothing was built.');
         }
-        keepArchive(await phase('linking', logger, () => createArchive(content)));
+        keepArchive(await phase('linking', () => createArchive(content)));
         onChecked(content);
-        logger.info(
+        tellResult(
           `${String(content.reports.length)} records and ${String(content.entities.length)} entities, no problem`,
         );
       },

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { tellResult } from '../publish/build-log.ts';
 import { builtFile, offlineLists } from '../publish/offline-files.ts';
 import type { BuiltFile } from '../publish/offline-files.ts';
 import { SiteFiles } from '../publish/site-files.ts';
@@ -29,7 +30,7 @@ export function offline(site: SiteFiles): AstroIntegration {
         };
         updateConfig({ vite: { plugins: [plugin] } });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const { id, texts } = offlineLists(await builtFiles(folder, site));
         await mkdir(join(folder, 'offline'), { recursive: true });
@@ -38,7 +39,7 @@ export function offline(site: SiteFiles): AstroIntegration {
         if (!worker.includes(PLACE_OF_ID)) throw new Error(`${WORKER} has no place for the id of the build`);
         if (/\b(?:import|export)\b[^:]/u.test(worker)) throw new Error(`${WORKER} is not one file`);
         await writeFile(join(folder, WORKER), worker.replace(PLACE_OF_ID, id));
-        logger.info(`build ${id} can be kept for reading offline`);
+        tellResult(`build ${id} can be kept for reading offline`);
       },
     },
   };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { phase, tellResult } from '../publish/build-log.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
 import { contentFolder } from '../content-folder.ts';
 import { pageJobs } from '../publish/page-jobs.ts';
@@ -9,7 +10,6 @@ import type { PageThreads } from '../publish/page-threads.ts';
 import { plainFileJobs } from '../publish/plain-files.ts';
 import type { SiteFiles } from '../publish/site-files.ts';
 import { showProgress } from '../publish/show-progress.ts';
-import { phase } from './phase.ts';
 
 /** So many jobs take long enough for an editor to wonder. */
 const JOBS_FOR_PROGRESS = 1000;
@@ -29,7 +29,7 @@ export function pages(site: SiteFiles, threads: PageThreads): AstroIntegration {
         home = new URL(config.base.replace(/\/*$/, '/'), config.site).href;
         site.open(taskOfThread()?.folder ?? fileURLToPath(config.outDir));
       },
-      'astro:build:start': ({ setPrerenderer, logger }) => {
+      'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           name: 'pages',
@@ -42,7 +42,7 @@ export function pages(site: SiteFiles, threads: PageThreads): AstroIntegration {
             const isTold = taskOfThread() === undefined && jobs.length >= JOBS_FOR_PROGRESS;
             const progress = isTold ? showProgress(jobs.length) : undefined;
             try {
-              await phase('pages and the files beside them', logger, async () => {
+              await phase('pages and the files beside them', async () => {
                 await threads.jobs.work(jobs, (done) => progress?.at(done, 'pages, records and feeds'));
                 await threads.end(site);
               });
@@ -53,8 +53,8 @@ export function pages(site: SiteFiles, threads: PageThreads): AstroIntegration {
           },
         }));
       },
-      'astro:build:done': ({ logger }) => {
-        if (taskOfThread() === undefined) logger.info(`${String(site.written.files.length)} pages and files written`);
+      'astro:build:done': () => {
+        if (taskOfThread() === undefined) tellResult(`${String(site.written.files.length)} pages and files written`);
         else parentPort?.postMessage(site.written);
       },
     },

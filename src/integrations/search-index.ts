@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { phase, tellResult } from '../publish/build-log.ts';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
@@ -9,7 +10,6 @@ import type { Archive } from '../archive/archive.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
 import { showProgress } from '../publish/show-progress.ts';
 import { lexiconFiles, recordToIndex } from '../search/search-files.ts';
-import { phase } from './phase.ts';
 
 /** A small archive is fetched whole with its first result; of a large one each record is a file of its own. */
 const MOST_RECORDS_IN_ONE_FILE = 20;
@@ -37,9 +37,9 @@ export function searchIndex(): AstroIntegration {
         }
       },
       // The engine is a process of its own: it takes in the records while the pages are made.
-      'astro:build:start': ({ logger }) => {
+      'astro:build:start': () => {
         const archive = archiveOfBuild();
-        taken = phase('handing records to the engine, beside the pages', logger, () =>
+        taken = phase('handing records to the engine, beside the pages', () =>
           takeIn(archive, (records) => {
             onRecords(records);
           }),
@@ -47,15 +47,15 @@ export function searchIndex(): AstroIntegration {
         // Whatever goes wrong there is told at the end; until then somebody has to have heard of it.
         taken.catch(() => undefined);
       },
-      'astro:build:generated': ({ dir, logger }) => {
+      'astro:build:generated': ({ dir }) => {
         const outputPath = join(fileURLToPath(dir), 'pagefind');
-        written = phase('writing the index', logger, async () => {
+        written = phase('writing the index', async () => {
           const result = await (await taken)?.writeFiles({ outputPath });
           if (result === undefined || result.errors.length > 0) throw new Error(result?.errors.join('\n'));
         });
         written.catch(() => undefined);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const archive = archiveOfBuild();
         const folder = fileURLToPath(dir);
         await mkdir(join(folder, 'names'), { recursive: true });
@@ -75,7 +75,7 @@ export function searchIndex(): AstroIntegration {
         }
         await removeUnused(join(folder, 'pagefind'));
         await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
-        logger.info(`${String(total)} records indexed`);
+        tellResult(`${String(total)} records indexed`);
       },
     },
   };

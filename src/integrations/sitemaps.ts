@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { tellResult } from '../publish/build-log.ts';
 import type { Archive } from '../archive/archive.ts';
 import { dayChanged, latestChange } from '../archive/last-changed.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
@@ -19,7 +20,7 @@ export function sitemaps(site: SiteFiles): AstroIntegration {
       'astro:config:done': ({ config }) => {
         home = new URL(config.base.replace(/\/*$/, '/'), config.site).href;
       },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': () => {
         const changed = daysChanged(archiveOfBuild());
         const { listed } = site.written;
         // An address that is a single page on its own, such as about/, stands with the others of its sort.
@@ -37,7 +38,7 @@ export function sitemaps(site: SiteFiles): AstroIntegration {
           }
         }
         site.write('sitemap-index.xml', sitemapIndex(written));
-        logger.info(`${String(listed.length)} pages listed in ${String(written.length)} sitemaps`);
+        tellResult(`${String(listed.length)} pages listed in ${String(written.length)} sitemaps`);
       },
     },
   };

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { build } from 'astro';
+import { setTelling } from './build-log.ts';
+import type { Telling } from './build-log.ts';
 import { compressSite } from './compress-site.ts';
 import { makeNextFolder, swapFolder } from './swap-folder.ts';
 
@@ -12,12 +14,14 @@ import { makeNextFolder, swapFolder } from './swap-folder.ts';
  */
 export async function buildSite(
   folder: string,
-  { logLevel, compress = false }: { logLevel: 'info' | 'warn'; compress?: boolean },
+  { telling, compress = false }: { telling: Telling; compress?: boolean },
 ): Promise<void> {
   let next: string | undefined;
+  setTelling(telling);
   try {
     next = makeNextFolder(folder);
-    await build({ outDir: next, logLevel });
+    // Astro would tell of no pages, because it writes none itself.
+    await build({ outDir: next, logLevel: 'warn' });
     if (compress) await compressSite(next);
     swapFolder(next, folder);
   } catch (error) {

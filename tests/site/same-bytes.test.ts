@@ -20,7 +20,7 @@ const LATER = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 test(
-  'another folder, time, time zone and locale give the same bytes',
+  'another folder, time, time zone and locale, and more threads, give the same bytes',
   { timeout: 120_000 },
   async ({ onTestFinished }) => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'another folder of other length-'));
@@ -32,6 +32,7 @@ test(
     const env = {
       ...process.env,
       ARCHIVE_URL: url,
+      BUILD_THREADS: '3',
       ASTRO_TELEMETRY_DISABLED: '1',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
