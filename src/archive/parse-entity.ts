@@ -10,8 +10,14 @@ import { PlaceSchema } from './schema/place.ts';
 import { TopicSchema } from './schema/topic.ts';
 import type { YamlSource } from './yaml-source.ts';
 
+/** What reading the file of one entity gave: the entity, unless it has faults, and every problem found. */
+export interface ParsedEntity {
+  readonly entity?: Entity;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads one entity; which schema it must fit is told by its folder. */
-export function parseEntity(file: ContentFile, kind: EntityKind): { entity?: Entity; problems: readonly Problem[] } {
+export function parseEntity(file: ContentFile, kind: EntityKind): ParsedEntity {
   const id = file.path.replace(/^.*\//, '').replace(/\.yaml$/, '');
   const common = (source: YamlSource) => ({
     id,

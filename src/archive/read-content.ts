@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { EarlierReading } from './earlier-reading.ts';
 import type { Entity } from './entity.ts';
 import type { Ledger } from './ledger.ts';
 import { parseEntity } from './parse-entity.ts';
@@ -36,8 +37,9 @@ export interface Content {
  * Reads a content folder once: settings, then records and entities.
  * Faults of content become problems; only a fault of the machine (a disk that cannot be read) is thrown.
  * @param folder path of the content folder
+ * @param earlier what was read of it before, so that only what changed is parsed
  */
-export async function readContent(folder: string): Promise<Content> {
+export async function readContent(folder: string, earlier = new EarlierReading()): Promise<Content> {
   const problems: Problem[] = [];
   const name = basename(folder);
   const settingsFile = await readText(join(folder, 'archive.yaml'), `${name}/archive.yaml`, problems);
@@ -51,16 +53,23 @@ export async function readContent(folder: string): Promise<Content> {
   const unread = new Set<string>();
   const entities: Entity[] = [];
   for (const kind of ENTITY_KINDS) {
-    for (const file of await readFolder(folder, name, kind, '.yaml', problems, unread)) {
-      const { entity, problems: found } = parseEntity(file, kind);
+    const files = await readFolder(folder, name, kind, '.yaml', problems, unread);
+    const parsedFiles = await earlier[kind].parse(files, (changed) => changed.map((file) => parseEntity(file, kind)));
+    for (const [index, { entity, problems: found }] of parsedFiles.entries()) {
       problems.push(...found);
-      if (entity === undefined) unread.add(`${kind}/${basename(file.path, '.yaml')}`);
+      if (entity === undefined) unread.add(`${kind}/${basename(files[index]?.path ?? '', '.yaml')}`);
       else entities.push(entity);
     }
   }
   const reports: Report[] = [];
   const files = await readFolder(folder, name, 'meetings', '.md', problems, unread);
-  for (const [index, { report, problems: found }] of (await parseReports(files, parsed?.fields?.sides)).entries()) {
+  const sides = parsed?.fields?.sides;
+  const parsedReports = await earlier.meetings.parse(
+    files,
+    (changed) => parseReports(changed, sides),
+    JSON.stringify(sides),
+  );
+  for (const [index, { report, problems: found }] of parsedReports.entries()) {
     problems.push(...found);
     if (report === undefined) unread.add(`meetings/${basename(files[index]?.path ?? '', '.md')}`);
     else reports.push(report);
@@ -71,7 +80,7 @@ export async function readContent(folder: string): Promise<Content> {
     method: method?.blocks ?? [],
     reports,
     folderName: name,
-    ...(await readLedger(folder, name, problems)),
+    ...(await readLedger(folder, name, problems, earlier)),
     entities,
     unread,
     problems,
@@ -79,7 +88,12 @@ export async function readContent(folder: string): Promise<Content> {
 }
 
 /** Reads content/ledger; a folder without one has published nothing. */
-async function readLedger(folder: string, name: string, problems: Problem[]): Promise<{ ledger?: Ledger }> {
+async function readLedger(
+  folder: string,
+  name: string,
+  problems: Problem[],
+  earlier: EarlierReading,
+): Promise<{ ledger?: Ledger }> {
   const path = join(folder, 'ledger');
   if (!existsSync(path)) return {};
   const names = await namesIn(path, `${name}/ledger`, problems);
@@ -87,7 +101,8 @@ async function readLedger(folder: string, name: string, problems: Problem[]): Pr
   problems.push(...(await strays(path, `${name}/ledger`, ['entities.yaml', 'meetings'])));
   const records: [string, RecordLedger][] = [];
   const files = await readFolder(path, `${name}/ledger`, 'meetings', '.yaml', problems, new Set());
-  for (const [index, { fields, problems: found }] of (await parseRecordLedgers(files)).entries()) {
+  const parsed = await earlier.ledgers.parse(files, parseRecordLedgers);
+  for (const [index, { fields, problems: found }] of parsed.entries()) {
     problems.push(...found);
     if (fields !== undefined) records.push([basename(files[index]?.path ?? '', '.yaml'), fields]);
   }

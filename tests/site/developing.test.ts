@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const RECORD = '2015-03-27-beijing';
+
+/** Starts the server for editors on some content, and gives its address. */
+async function developing(content: string): Promise<string> {
+  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4700', '--ignore-lock'], {
+    cwd: PROJECT,
+    env: { ...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  });
+  return new Promise((resolve, reject) => {
+    let told = '';
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
+      told += text;
+      const address = /Local\s+(?<address>http:\S+)/u.exec(told)?.groups?.['address'];
+      if (address !== undefined) resolve(address);
+    });
+    server.once('exit', () => {
+      reject(new Error(told));
+    });
+  });
+}
+
+test('an edit is told by every page, and by the files beside the record, as soon as it is saved', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'developing-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const content = join(parent, 'content');
+  await cp(join(PROJECT, 'content'), content, { recursive: true });
+  const address = await developing(content);
+  const told = async (path: string) => (await fetch(new URL(path, address))).text();
+  const paths = [`meetings/${RECORD}/`, '', 'meetings/', 'topics/nuclear-energy/', `meetings/${RECORD}.json`];
+  const file = join(content, `meetings/${RECORD}.md`);
+  const before = await readFile(file, 'utf8');
+  for (const title of ['Talks in the spring of 2015', 'Talks in the Great Hall']) {
+    await writeFile(file, before.replace(/^title: .*$/mu, `title: ${title}`));
+    for (const path of paths) await expect.poll(() => told(path), { timeout: 30_000 }).toContain(title);
+  }
+  const topic = join(content, 'topics/nuclear-energy.yaml');
+  await writeFile(topic, (await readFile(topic, 'utf8')).replace(/^name: .*$/mu, 'name: Atoms'));
+  for (const path of ['topics/nuclear-energy/', 'topics/']) {
+    await expect.poll(() => told(path), { timeout: 30_000 }).toContain('Atoms');
+  }
+});

@@ -1,0 +1,63 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { EarlierReading } from '../../src/archive/earlier-reading.ts';
+import { readContent } from '../../src/archive/read-content.ts';
+import type { Content } from '../../src/archive/read-content.ts';
+
+const ARCHIVE = fileURLToPath(new URL('../../content', import.meta.url));
+
+async function copied(): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'earlier-reading-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  await cp(ARCHIVE, join(parent, 'content'), { recursive: true });
+  return join(parent, 'content');
+}
+
+async function edit(path: string, from: RegExp, to: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  expect(text).toMatch(from);
+  await writeFile(path, text.replace(from, to));
+}
+
+/** Everything that content says, as text. */
+const told = (content: Content) =>
+  JSON.stringify({ ...content, ledger: [...(content.ledger?.records ?? [])], unread: [...content.unread] });
+
+test('what was read before and did not change is the same, and what changed is read', async () => {
+  const folder = await copied();
+  const earlier = new EarlierReading();
+  const first = await readContent(folder, earlier);
+  await edit(join(folder, 'meetings/2015-01-21-davos.md'), /^title: .*$/mu, 'title: Talks in the mountains');
+  await edit(join(folder, 'topics/railways.yaml'), /^name: .*$/mu, 'name: Trains');
+  await rm(join(folder, 'meetings/2022-11-29-video.md'));
+  const second = await readContent(folder, earlier);
+  const byId = (content: Content) => new Map(content.reports.map((report) => [report.id, report]));
+  const [before, after] = [byId(first), byId(second)];
+  expect(after.get('2015-03-27-beijing')).toBe(before.get('2015-03-27-beijing'));
+  expect(after.get('2015-01-21-davos')?.frontMatter.title).toBe('Talks in the mountains');
+  expect(after.has('2022-11-29-video')).toBe(false);
+  expect(told(second)).toBe(told(await readContent(folder)));
+});
+
+test('a file that became faulty is told, and told no longer when it is mended', async () => {
+  const folder = await copied();
+  const earlier = new EarlierReading();
+  await readContent(folder, earlier);
+  const path = join(folder, 'meetings/2015-01-21-davos.md');
+  await edit(path, /^format: .*$/mu, 'format: by letter');
+  expect((await readContent(folder, earlier)).problems).toMatchObject([{ rule: 'invalid-value' }]);
+  await edit(path, /^format: .*$/mu, 'format: in-person');
+  expect((await readContent(folder, earlier)).problems).toEqual([]);
+});
+
+test('when the sides change, every record is read again', async () => {
+  const folder = await copied();
+  const earlier = new EarlierReading();
+  await readContent(folder, earlier);
+  await edit(join(folder, 'archive.yaml'), /name: China\n/u, 'name: Cathay\n');
+  const { problems } = await readContent(folder, earlier);
+  expect(problems.filter(({ rule }) => rule === 'unknown-section')).toHaveLength(5);
+});
