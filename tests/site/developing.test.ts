@@ -10,11 +10,21 @@ const RECORD = '2015-03-27-beijing';
 
 /** Starts the server for editors on some content, and gives its address. */
 async function developing(content: string): Promise<string> {
-  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4700', '--ignore-lock'], {
-    cwd: PROJECT,
-    env: { ...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4700', '--ignore-lock'],
+    {
+      cwd: PROJECT,
+      env: {
+        ...process.env,
+        CONTENT_DIR: content,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'development',
+        VITEST: undefined,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   onTestFinished(async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
@@ -40,7 +50,13 @@ test('an edit is told by every page, and by the files beside the record, as soon
   await cp(join(PROJECT, 'content'), content, { recursive: true });
   const address = await developing(content);
   const told = async (path: string) => (await fetch(new URL(path, address))).text();
-  const paths = [`meetings/${RECORD}/`, '', 'meetings/', 'topics/nuclear-energy/', `meetings/${RECORD}.json`];
+  const paths = [
+    `meetings/${RECORD}/`,
+    'meetings/',
+    'people/li-keqiang/',
+    'topics/nuclear-energy/',
+    `meetings/${RECORD}.json`,
+  ];
   const file = join(content, `meetings/${RECORD}.md`);
   const before = await readFile(file, 'utf8');
   for (const title of ['Talks in the spring of 2015', 'Talks in the Great Hall']) {
