@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // Not one less than the processors, as is usual: tests in the browser and of commands wait for other processes.
+    maxWorkers: '100%',
+    // Commands are started some hundred times; what Node has compiled of them is compiled once.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) },
     projects: [
       {
         extends: true,
