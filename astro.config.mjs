@@ -4,6 +4,7 @@ import { checkedContent } from './src/integrations/check-content.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { offline } from './src/integrations/offline.ts';
 import { plainFiles } from './src/integrations/plain-files.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemaps } from './src/integrations/sitemaps.ts';
 import { POLICY, SCRIPTS } from './src/publish/security-headers.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [checkedContent(), contentReload(), searchIndex(), plainFiles(), sitemaps(), offline()],
+  integrations: [checkedContent(), contentReload(), searchIndex(), plainFiles(), sitemaps(), redirects(), offline()],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   fonts: [
     {

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { archiveOfBuild } from '../archive-of-build.ts';
 import { hashOfFile, offlineLists } from '../publish/offline-files.ts';
 import type { BuiltFile } from '../publish/offline-files.ts';
 import { listPath } from '../service-worker/build-files.ts';
@@ -30,7 +31,7 @@ export function offline(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { id, texts } = offlineLists(await builtFiles(folder));
+        const { id, texts } = offlineLists(await builtFiles(folder), archiveOfBuild().moved);
         await mkdir(join(folder, 'offline'), { recursive: true });
         for (const [hash, text] of texts) await writeFile(join(folder, listPath(hash)), text);
         const worker = await readFile(join(folder, WORKER), 'utf8');
