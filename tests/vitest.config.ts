@@ -13,6 +13,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Functions without a state of their own: what they import is read once for all files.
+          isolate: false,
           // A test says what holds, not how fast the machine is: the usual five seconds are too short on a busy one.
           testTimeout: 60_000,
           hookTimeout: 60_000,
