@@ -130,7 +130,7 @@ describe('a new build', () => {
     await other.keyboard.press('/');
     await other.keyboard.type('riverton');
     await other.locator('[data-search-go-to] a', { hasText: /^Riverton/u }).waitFor();
-    await other.waitForSelector('[data-search-state=ready]', { state: 'attached' });
+    await other.waitForSelector('[data-search-state=empty]', { state: 'attached' });
     await kept.page.goto('search/?q=newriverton');
     await kept.page.locator('[data-search-go-to] a', { hasText: 'Newriverton' }).waitFor();
     expect(await kept.page.title()).toContain(NEW_NAME);
