@@ -3,9 +3,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/check-content.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
-import { offline } from './src/integrations/offline.ts';
 import { devRoutes } from './src/integrations/dev-routes.ts';
+import { offline } from './src/integrations/offline.ts';
 import { pages } from './src/integrations/pages.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemaps } from './src/integrations/sitemaps.ts';
 import { PageThreads } from './src/publish/page-threads.ts';
@@ -36,6 +37,7 @@ const integrations = [
   searchIndex(),
   pages(site, threads),
   sitemaps(site),
+  redirects(site),
   offline(site),
 ];
 

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { archiveOfBuild } from '../archive-of-build.ts';
 import { tellResult } from '../publish/build-log.ts';
 import { builtFile, offlineLists } from '../publish/offline-files.ts';
 import type { BuiltFile } from '../publish/offline-files.ts';
@@ -32,7 +33,7 @@ export function offline(site: SiteFiles): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { id, texts } = offlineLists(await builtFiles(folder, site));
+        const { id, texts } = offlineLists(await builtFiles(folder, site), archiveOfBuild().moved);
         await mkdir(join(folder, 'offline'), { recursive: true });
         for (const [hash, text] of texts) await writeFile(join(folder, listPath(hash)), text);
         const worker = await readFile(join(folder, WORKER), 'utf8');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Archive } from '../archive/archive.ts';
 import type { FileList } from '../service-worker/build-files.ts';
 import { HASH_DIGITS, partOf } from '../service-worker/file-path.ts';
 
@@ -35,7 +36,7 @@ export function builtFile(path: string, bytes: Uint8Array): BuiltFile {
 }
 
 /** What only servers and other programs read, and what is large and asked for on purpose. */
-const NOT_READ = /(?:^|\/)(?:_headers|_redirects|robots\.txt|service-worker\.js|sitemap[^/]*\.xml|llms\.txt)$|\.(?:br|gz|zip|epub|map)$/u; // prettier-ignore
+const NOT_READ = /(?:^|\/)(?:_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|sitemap[^/]*\.xml|llms\.txt)$|\.(?:br|gz|zip|epub|map)$/u; // prettier-ignore
 
 /** What every page or search needs, and the pages that lead to others. */
 const SHELL = /^(?:[^/]+|_astro\/.*|(?:names|offline|pagefind)\/[^/]+|[^/]+\/index\.html)$/u;
@@ -43,9 +44,13 @@ const SHELL = /^(?:[^/]+|_astro\/.*|(?:names|offline|pagefind)\/[^/]+|[^/]+\/ind
 /**
  * Lists what is kept for reading offline.
  * @param files everything that was built
+ * @param moved renamed addresses: a server may lead on from them, so that the pages there cannot be fetched to be kept
  */
-export function offlineLists(files: readonly BuiltFile[]): OfflineLists {
-  const readable = files.filter(({ path }) => !NOT_READ.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+export function offlineLists(files: readonly BuiltFile[], moved: Archive['moved'] = []): OfflineLists {
+  const leads = Object.fromEntries(moved.map(({ from, to }) => [`${from}/index.html`, `${to}/`]));
+  const readable = files
+    .filter(({ path }) => !NOT_READ.test(path) && !Object.hasOwn(leads, path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   const shell = readable.filter(({ path }) => SHELL.test(path));
   const kept = fits(readable) ? readable : fits(shell) ? shell : [];
   const isKept = new Set(kept);
@@ -60,7 +65,7 @@ export function offlineLists(files: readonly BuiltFile[]): OfflineLists {
   const count = Math.ceil(others.length / FILES_IN_A_PART);
   const parts: BuiltFile[][] = Array.from({ length: count }, () => []);
   for (const file of others) parts[partOf(file.path, count)]?.push(file);
-  const list: FileList = { kept: hashes(kept), parts: parts.map((part) => write(hashes(part))) };
+  const list: FileList = { kept: hashes(kept), parts: parts.map((part) => write(hashes(part))), moved: leads };
   return { id: write(list), texts };
 }
 

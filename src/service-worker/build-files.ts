@@ -6,6 +6,8 @@ export interface FileList {
   readonly kept: Readonly<Record<string, string>>;
   /** The hashes of further lists, each naming files that are kept once they were asked for. */
   readonly parts: readonly string[];
+  /** Pages of renamed addresses, each with the path below the base that it leads to. */
+  readonly moved: Readonly<Record<string, string>>;
 }
 
 /** A list of files below the base; its name is its hash, so that it is never another list. */
@@ -71,6 +73,12 @@ export class BuildFiles {
     }
     const named = await files;
     return Object.hasOwn(named, file) ? named[file] : undefined;
+  }
+
+  /** Where an address leads that was renamed; nothing for any other. */
+  async movedTo(file: string): Promise<string | undefined> {
+    const { moved } = await this.list();
+    return Object.hasOwn(moved, file) ? `${this.#base}${moved[file] ?? ''}` : undefined;
   }
 
   /** A file out of the caches of this build. */

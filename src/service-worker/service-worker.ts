@@ -58,6 +58,8 @@ self.addEventListener('fetch', (event) => {
 
 /** A page: of the newest build that is whole here, or else as the server has it. */
 async function page(event: RequestEvent, file: string): Promise<Response> {
+  const target = await newest.movedTo(file).catch(() => undefined);
+  if (target !== undefined) return Response.redirect(target, 301);
   const own = await ofBuild(newest, file).catch((error: unknown) => {
     // The server has moved on: the sooner the new build is fetched, the better.
     if (error instanceof OtherBuild) event.waitUntil(self.registration.update().catch(() => undefined));

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
+import { axeViolations } from './axe-violations.ts';
 import { openPage, templates } from './templates.ts';
 import { test } from './visit.ts';
 
@@ -11,11 +10,6 @@ const VIEWS = [
   { width: 390, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
 ] as const;
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(STANDARDS).analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} ${target.join(' ')}`));
-}
 
 describe.concurrent('axe finds nothing', () => {
   test.for(Object.entries(templates))('on %s', async ([, address], { visit, expect }) => {
@@ -28,7 +22,11 @@ describe.concurrent('axe finds nothing', () => {
     for (const { width, colorScheme } of VIEWS) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      found.push(...(await violations(page)).map((violation) => `${String(width)} px, ${colorScheme}: ${violation}`));
+      found.push(
+        ...(await axeViolations(page, STANDARDS)).map(
+          (violation) => `${String(width)} px, ${colorScheme}: ${violation}`,
+        ),
+      );
     }
     expect(found).toEqual([]);
   });

@@ -37,6 +37,11 @@ describe('the archive from a folder', () => {
     expect(await readFile(join(parent, 'again.zip'))).toEqual(await readFile(join(parent, 'root.zip')));
   });
 
+  test('holds nothing that only a server, a worker or the search engine reads', async () => {
+    const parts = new Set([...(await filesIn(root)).keys()].map((path) => path.split('/')[0] ?? ''));
+    expect([...parts].filter((part) => /^_(?!astro$)|^(?:offline|pagefind|names)$|worker/u.test(part))).toEqual([]);
+  });
+
   test('has every link lead to a file, and to its place in it', async () => {
     const files = [...(await filesIn(root)).keys()].filter((path) => path.endsWith('.html'));
     expect(files.length).toBeGreaterThan(50);

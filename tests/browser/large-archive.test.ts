@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe } from 'vitest';
 import { LARGE_DAYS } from '../large-content.ts';
+import { axeViolations } from './axe-violations.ts';
 import { test } from './visit.ts';
 
 const site = 'largeSite';
@@ -70,8 +70,7 @@ describe.concurrent('a large archive', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     }
   });
 });

@@ -1,7 +1,8 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { NAMES } from '../corrected-content.ts';
 import { readBuiltSite } from '../site/built-site.ts';
 import { templates } from './templates.ts';
 import { deployNewBuild, NEW_NAME, test, update, visitOnce } from './kept-site.ts';
@@ -17,28 +18,32 @@ async function search(page: Page, query: string): Promise<string> {
 }
 
 describe('after one visit', () => {
-  test('every page reads and the search answers with the server stopped', { timeout: 120_000 }, async ({ kept }) => {
-    await visitOnce(kept);
-    await kept.stop();
-    const { pages } = await readBuiltSite(inject('rootSite'));
-    expect(pages.size).toBeGreaterThan(50);
-    for (const [, path] of Object.entries(templates)) {
-      const response = await kept.page.goto(path, { waitUntil: 'domcontentloaded' });
-      expect([path, response?.status()]).toEqual([path, 200]);
-    }
-    const built = [...pages.values()].map(({ path, html }) => [path, html.length] as const);
-    const unlike = await kept.page.evaluate(async (all) => {
-      const found: string[] = [];
-      for (const [path, length] of all) {
-        if ((await (await fetch(`/${path}`)).text()).length !== length) found.push(path);
+  test(
+    'every page reads and the search answers with the server stopped',
+    { timeout: 120_000 },
+    async ({ keptArchive: kept }) => {
+      await visitOnce(kept);
+      await kept.stop();
+      const { pages } = await readBuiltSite(inject('rootSite'));
+      expect(pages.size).toBeGreaterThan(50);
+      for (const [, path] of Object.entries(templates)) {
+        const response = await kept.page.goto(path, { waitUntil: 'domcontentloaded' });
+        expect([path, response?.status()]).toEqual([path, 200]);
       }
-      return found;
-    }, built);
-    expect(unlike).toEqual([]);
-    expect(await search(kept.page, 'nuclear energy')).toContain('¶');
-    await kept.page.goto('no-such-page/');
-    expect(await kept.page.locator('h1').innerText()).toBe('Not available offline');
-  });
+      const built = [...pages.values()].map(({ path, html }) => [path, html.length] as const);
+      const unlike = await kept.page.evaluate(async (all) => {
+        const found: string[] = [];
+        for (const [path, length] of all) {
+          if ((await (await fetch(`/${path}`)).text()).length !== length) found.push(path);
+        }
+        return found;
+      }, built);
+      expect(unlike).toEqual([]);
+      expect(await search(kept.page, 'nuclear energy')).toContain('¶');
+      await kept.page.goto('no-such-page/');
+      expect(await kept.page.locator('h1').innerText()).toBe('Not available offline');
+    },
+  );
 
   test('what the browser dropped is fetched again, and without a network said to be missing', async ({ kept }) => {
     await visitOnce(kept);
@@ -60,6 +65,20 @@ describe('after one visit', () => {
   });
 });
 
+test('a renamed address leads on with the paragraph, without network and where the server leads on by itself', async ({
+  kept,
+}) => {
+  const { page } = kept;
+  await rm(join(kept.folder, `meetings/${NAMES.before}`), { recursive: true });
+  await visitOnce(kept);
+  await page.goto('about/');
+  await kept.stop();
+  await page.goto(`meetings/${NAMES.before}/#p2`);
+  expect(new URL(page.url()).pathname).toBe(`${kept.base}meetings/${NAMES.now}/`);
+  expect(new URL(page.url()).hash).toBe('#p2');
+  expect(await page.locator('h1').innerText()).toBe('Ada North meets Bo South');
+});
+
 test('a page that the browser never calls idle is kept all the same', async ({ kept }) => {
   // As Chromium does now and then on a busy machine: only a limit makes it call.
   await kept.context.addInitScript(() => {
@@ -72,7 +91,7 @@ test('a page that the browser never calls idle is kept all the same', async ({ k
 describe('a new build', () => {
   test('that is being fetched is left alone by the worker that serves meanwhile', async ({ kept }) => {
     await visitOnce(kept);
-    const fetching = '/ kept what the next worker has so far';
+    const fetching = `${kept.base} kept what the next worker has so far`;
     await kept.page.evaluate((name) => caches.open(name), fetching);
     await kept.page.goto('about/');
     // Opening a page lets former builds go; the next page is answered after that has ended.
@@ -87,12 +106,12 @@ describe('a new build', () => {
     const [former] = await page.evaluate(BUILDS);
     await page.goto('meetings/');
     const build = await deployNewBuild(kept.folder);
-    expect(await update(page, build)).toBe('taken');
+    expect(await update(kept, build)).toBe('taken');
     await page.goto('about/');
     expect(await page.title()).toContain(NEW_NAME);
     await kept.stop();
-    await page.goto('search/?q=newdavos');
-    await page.locator('[data-search-go-to] a', { hasText: 'Newdavos' }).waitFor();
+    await page.goto('search/?q=newriverton');
+    await page.locator('[data-search-go-to] a', { hasText: 'Newriverton' }).waitFor();
     expect(await page.title()).toContain(NEW_NAME);
     await page.goto('');
     const builds = await page.evaluate(BUILDS);
@@ -106,14 +125,14 @@ describe('a new build', () => {
     await other.goto('meetings/');
     await kept.page.goto('about/');
     const build = await deployNewBuild(kept.folder);
-    expect(await update(kept.page, build)).toBe('taken');
+    expect(await update(kept, build)).toBe('taken');
     // The page that was open asks for the search only now: it is that of its own build, without a fault.
     await other.keyboard.press('/');
-    await other.keyboard.type('davos');
-    await other.locator('[data-search-go-to] a', { hasText: /^Davos/u }).waitFor();
-    await other.waitForSelector('[data-search-state=ready]', { state: 'attached' });
-    await kept.page.goto('search/?q=newdavos');
-    await kept.page.locator('[data-search-go-to] a', { hasText: 'Newdavos' }).waitFor();
+    await other.keyboard.type('riverton');
+    await other.locator('[data-search-go-to] a', { hasText: /^Riverton/u }).waitFor();
+    await other.waitForSelector('[data-search-state=empty]', { state: 'attached' });
+    await kept.page.goto('search/?q=newriverton');
+    await kept.page.locator('[data-search-go-to] a', { hasText: 'Newriverton' }).waitFor();
     expect(await kept.page.title()).toContain(NEW_NAME);
     expect(await kept.page.evaluate(BUILDS)).toHaveLength(2);
     await other.close();
@@ -130,12 +149,12 @@ describe('a new build', () => {
     const old = await readFile(path);
     const build = await deployNewBuild(kept.folder);
     await writeFile(path, old);
-    expect(await update(page, build)).toBe('failed');
+    expect(await update(kept, build)).toBe('failed');
     expect(await page.evaluate(BUILDS)).toEqual(before);
     await kept.stop();
     await page.goto('meetings/');
     expect(await page.title()).not.toContain(NEW_NAME);
-    expect(await search(page, 'nuclear energy')).toContain('¶');
+    expect(await search(page, 'trade')).toContain('¶');
   });
 
   test('has a page that the former lacks: it comes whole from the server', async ({ kept }) => {
@@ -143,13 +162,13 @@ describe('a new build', () => {
     await visitOnce(kept);
     await page.goto('about/');
     // What is not kept of the former can only be had from the server, with everything that belongs to it.
-    await page.evaluate(async () => {
-      for (const name of await caches.keys()) await (await caches.open(name)).delete('/search/index.html');
-    });
+    await page.evaluate(async (path) => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete(path);
+    }, `${kept.base}search/index.html`);
     await deployNewBuild(kept.folder);
-    await page.goto('search/?q=newdavos');
+    await page.goto('search/?q=newriverton');
     expect(await page.title()).toContain(NEW_NAME);
-    await page.locator('[data-search-go-to] a', { hasText: 'Newdavos' }).waitFor();
+    await page.locator('[data-search-go-to] a', { hasText: 'Newriverton' }).waitFor();
   });
 });
 
@@ -160,7 +179,7 @@ test('a worker is registered for its own path only, and keeps nothing but files'
     const scopes = (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname);
     return { local: localStorage.length, session: sessionStorage.length, databases: databases.length, scopes };
   });
-  expect(stored).toEqual({ local: 0, session: 0, databases: 0, scopes: ['/'] });
+  expect(stored).toEqual({ local: 0, session: 0, databases: 0, scopes: [kept.base] });
   expect(await kept.context.cookies()).toEqual([]);
   const lists = (await readdir(join(kept.folder, 'offline'))).filter((name) => name.endsWith('.json'));
   expect(lists).toHaveLength(1);

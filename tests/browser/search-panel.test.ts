@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
+import { axeViolations } from './axe-violations.ts';
 import { SearchPage } from './search-page.ts';
 import { test } from './visit.ts';
 
@@ -149,8 +149,7 @@ describe.concurrent('the search box of any page', () => {
       await page.goto(address);
       await search.box.pressSequentially('capasity green');
       await search.settled('ready');
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)));
+      found.push(...(await axeViolations(page)));
     }
     expect(found).toEqual([]);
   });

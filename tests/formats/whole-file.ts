@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import { SaxesParser } from 'saxes';
 import { parseDocument } from 'yaml';
 import { faults, readBook } from './read-book.ts';
+import { REDIRECT_RULES } from './redirect-rules.ts';
 
 type Reader = (bytes: Buffer) => void | Promise<void>;
 
@@ -39,6 +40,15 @@ const text: Reader = (bytes) => {
   plainTextOf(bytes);
 };
 
+/** A note, and rules that say nothing but what they should. */
+const redirects =
+  (rule: RegExp): Reader =>
+  (bytes) => {
+    const [, ...lines] = plainTextOf(bytes).trimEnd().split('\n');
+    const other = lines.find((line) => !rule.test(line));
+    if (other !== undefined) throw new Error(`no redirect: ${other}`);
+  };
+
 /** What the bundler and the search write, whose readers are those of the browser; other tests load them all. */
 const ofOtherPrograms: Reader = () => undefined;
 
@@ -54,6 +64,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
   '.svg': xml,
   '.txt': text,
   _headers: text,
+  _redirects: redirects(REDIRECT_RULES._redirects),
+  '.nginx': redirects(REDIRECT_RULES['_redirects.nginx']),
+  '.caddy': redirects(REDIRECT_RULES['_redirects.caddy']),
   '.ics': (bytes) => {
     ICAL.Component.fromString(plainTextOf(bytes));
   },

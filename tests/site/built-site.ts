@@ -44,7 +44,17 @@ export async function readBuiltSite(site: SiteUnderTest): Promise<BuiltSite> {
     addresses.add(address.href);
     if (!file.endsWith('.html')) continue;
     const html = await readFile(join(site.folder, file), 'utf8');
-    pages.set(address.href, { path, url: address, html, $: load(html) });
+    let parsed: CheerioAPI | undefined;
+    pages.set(address.href, {
+      path,
+      url: address,
+      html,
+      // When it is asked for: few tests look at every page.
+      get $() {
+        parsed ??= load(html);
+        return parsed;
+      },
+    });
   }
   return { url, pages, addresses };
 }

@@ -32,7 +32,7 @@ export function followToParagraph(site: BuiltSite, from: BuiltPage, href: string
   return {
     record,
     id,
-    voice: readable(row.closest('section').find('h2').text()),
+    voice: readable(row.parent().closest('section').find('h2').text()),
     mentions: new Set(links.map((link) => new URL(link, page.url).pathname.slice(site.url.pathname.length))),
   };
 }

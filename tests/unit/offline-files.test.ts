@@ -41,8 +41,18 @@ describe('the lists of files kept offline', () => {
   });
 
   test('leave out what only servers read, and what is packed', () => {
-    const { main } = read([file('_headers'), file('robots.txt'), file('index.html.br'), file('a.zip'), file('a/b.epub')]); // prettier-ignore
-    expect(main).toEqual({ kept: {}, parts: [] });
+    const { main } = read([file('_headers'), file('_redirects'), file('_redirects.nginx'), file('robots.txt'), file('index.html.br'), file('a.zip'), file('a/b.epub')]); // prettier-ignore
+    expect(main).toEqual({ kept: {}, parts: [], moved: {} });
+  });
+
+  test('name a renamed address by where it leads, and not its page, which a server may not give', () => {
+    const files = [file('meetings/old/index.html'), file('meetings/new/index.html')];
+    const { texts, id } = offlineLists(files, [{ from: 'meetings/old', to: 'meetings/new' }]);
+    expect(JSON.parse(texts.get(id) ?? '')).toEqual({
+      kept: { 'meetings/new/index.html': hashOfFile('meetings/new/index.html') },
+      parts: [],
+      moved: { 'meetings/old/index.html': 'meetings/new/' },
+    });
   });
 
   test('give a build one id, whatever the order, and another when one file differs', () => {

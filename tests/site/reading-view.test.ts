@@ -1,0 +1,22 @@
+import { expect, inject, test } from 'vitest';
+import { readBuiltSite } from './built-site.ts';
+
+/** What the reading view of Firefox, and others after it, leave out when they take it for something beside the text. */
+const MAY_BE_LEFT_OUT = ['aside', 'div', 'fieldset', 'footer', 'form', 'nav', 'table', 'ul'];
+/** The words of a record: on its own page, and wherever they are cited. */
+const PARAGRAPHS = 'main [data-text], main .passage > p:last-child';
+
+test('a reading view shows every paragraph of a record, on its page and where it is cited', async () => {
+  const { pages } = await readBuiltSite(inject('rootSite'));
+  const found = { all: 0, leftOut: [] as string[] };
+  for (const { path, $ } of pages.values()) {
+    for (const paragraph of $(PARAGRAPHS)) {
+      found.all += 1;
+      const around = $(paragraph).parentsUntil('main').get();
+      const doubtful = around.map(({ tagName }) => tagName).filter((name) => MAY_BE_LEFT_OUT.includes(name));
+      if (doubtful.length > 0) found.leftOut.push(`${path}: ${doubtful.join(', ')} around “${$(paragraph).text().slice(0, 40)}”`); // prettier-ignore
+    }
+  }
+  expect(found.all).toBeGreaterThan(200);
+  expect(found.leftOut).toEqual([]);
+});
