@@ -32,6 +32,8 @@ declare module 'vitest' {
     largeSite: SiteUnderTest;
     /** Where the one browser of the whole run listens. */
     browser: string;
+    /** Whether the pictures of look.test.ts are to be taken anew, as with all that `-u` keeps. */
+    keepsPictures: boolean;
   }
 }
 
@@ -72,6 +74,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     const browser = await launchBrowser();
     tearDowns.push(() => browser.close());
     project.provide('browser', browser.wsEndpoint());
+    project.provide('keepsPictures', project.config.snapshotOptions.updateSnapshot === 'all');
   } catch (error) {
     await tearDown();
     throw error;

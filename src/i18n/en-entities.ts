@@ -16,6 +16,9 @@ export const enEntities = {
     otherNames: 'Other names and spellings',
     nativeNames: 'In other scripts',
     offices: 'Offices',
+    /** The years of an office in short, to the present when the last is not known. */
+    officeYears: (from: string, to: string | undefined) =>
+      to === undefined ? `since ${from}` : from === to ? from : `${from}–${to}`,
     officeFrom: (from: string) => `from ${from}`,
     officeFromTo: (from: string, to: string) => `${from} – ${to}`,
     ledMeetings: 'Meetings',

@@ -16,6 +16,14 @@ export function pathToYear({ pages, year }: ChronicleYear): string {
   return pathTo(`timeline/${pages[0]?.slug ?? String(year)}/`);
 }
 
+/** The path of the search in the records of these years, whose filters narrow them further. */
+export function pathToSearchOf(years: readonly ChronicleYear[]): string {
+  const spoken = years.filter(({ meetings }) => meetings.length > 0);
+  return pathTo(
+    `search/?${new URLSearchParams(spoken.map(({ meetings: [first] }) => ['year', first?.date.slice(0, 4) ?? ''])).toString()}`,
+  );
+}
+
 /** The path of a month of a year: the heading with which it begins. */
 export function pathToMonth(year: ChronicleYear, month: number): string | undefined {
   const page = chronicle?.pageOfMonth(year, month);

@@ -3,6 +3,7 @@ import { orderRows, topicMatrix } from '../archive/topic-matrix.ts';
 import type { MatrixColumn, TopicOrder, TopicRow } from '../archive/topic-matrix.ts';
 import { formatsIn } from '../i18n/format.ts';
 import type { Dictionary } from '../i18n/en.ts';
+import { apartOnItsDay } from './apart-on-its-day.ts';
 import { archive } from './archive.ts';
 
 /** The matrix of this build’s archive. */
@@ -20,7 +21,7 @@ export function rowsOn(order: TopicOrder, page: number): readonly TopicRow[] {
 /** How a column is headed. */
 export function columnTitle(column: MatrixColumn, words: Dictionary): string {
   return column.type === 'meeting'
-    ? formatsIn(words.language).shortDay(column.meeting.date)
+    ? `${formatsIn(words.language).shortDay(column.meeting.date)}${apartOnItsDay(column.meeting, words)}`
     : words.topics.years(column.first, column.last);
 }
 

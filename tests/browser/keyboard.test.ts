@@ -90,4 +90,18 @@ describe('with the keyboard alone', () => {
     }
     expect(unmarked).toEqual([]);
   });
+
+  test.for(['topics/', 'commitments/'])(
+    'a stop in the head of the table of %s is seen on a phone',
+    async (address, { visit }) => {
+      const page = await visit({ width: 390 });
+      await page.goto(address);
+      await tabTo(page, 'thead a');
+      const isSeen = await page.locator('thead a:focus').evaluate((link) => {
+        const { left, top, width, height } = link.getBoundingClientRect();
+        return width > 0 && link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+      expect(isSeen).toBe(true);
+    },
+  );
 });

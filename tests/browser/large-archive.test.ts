@@ -40,6 +40,21 @@ describe.concurrent('a large archive', () => {
     expect(found).toEqual(LARGE_DAYS);
   });
 
+  test.for([
+    ['timeline/1995/', '1995'],
+    ['timeline/2010s/', '2018'],
+  ] as const)('leads from %s to the search in its meetings alone', async ([address, year], { visit, expect }) => {
+    const page = await visit({ site });
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Search these meetings' }).click();
+    await page.waitForURL(`**/search/?year=${year}`);
+    await page.waitForSelector('[data-search-state=ready]', { state: 'attached' });
+    expect(await page.locator(`input[name=year][value="${year}"]`).isChecked()).toBe(true);
+    const days = page.locator('[data-search-results] time');
+    expect(await days.count()).toBeGreaterThan(0);
+    for (const day of await days.all()) expect(await day.getAttribute('datetime')).toContain(year);
+  });
+
   test('lists the latest meetings and leads to all others', async ({ visit, expect }) => {
     const page = await visit({ site });
     await page.goto('meetings/');

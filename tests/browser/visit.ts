@@ -12,6 +12,8 @@ export interface Visitor {
   readonly site?: 'rootSite' | 'subPathSite' | 'correctedSite' | 'largeSite';
   /** The home of a site that the test serves itself. */
   readonly home?: string;
+  /** Lets the test put styles into the page that its policy would not admit. */
+  readonly trustsAnyStyle?: boolean;
   /** Faults that the test brings about itself and that are no failure of the site. */
   readonly expectedFault?: RegExp;
 }
@@ -43,6 +45,7 @@ export const test = base
         viewport: { width, height },
         colorScheme,
         javaScriptEnabled: javaScript,
+        bypassCSP: visitor.trustsAnyStyle ?? false,
         locale: 'en',
         // Pages are to come from the server; offline.test.ts lets the worker serve them.
         serviceWorkers: 'block',

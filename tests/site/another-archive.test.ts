@@ -6,7 +6,7 @@ import { ArchiveSettingsSchema } from '../../src/archive/schema/archive-settings
 import { readContent } from '../../src/archive/read-content.ts';
 import { contentFolder } from '../../src/content-folder.ts';
 import { ANOTHER_ARCHIVE } from '../site-under-test.ts';
-import { readBuiltSite } from './built-site.ts';
+import { readBuiltSite, readable } from './built-site.ts';
 
 const TEXT = /\.(?:css|csv|html|ics|js|json|jsonld|md|opf|svg|txt|webmanifest|xml)$/u;
 
@@ -58,4 +58,22 @@ test('its home page has its own name, sides and colours, and leads to each of it
   const records = (await readdir(join(ANOTHER_ARCHIVE, 'meetings'))).map((file) => file.replace(/\.md$/u, ''));
   const unreached = records.filter((id) => home?.$(`a[href$="/meetings/${id}/"]`).length === 0);
   expect(unreached).toEqual([]);
+});
+
+test('meetings of one day are told apart wherever a day alone would name them', async () => {
+  const { pages, url } = await readBuiltSite(inject('anotherSite'));
+  const textsOn = (path: string, selector: string) => {
+    const page = pages.get(new URL(path, url).href);
+    return page?.$(selector).toArray().map((named) => readable(page.$(named).text())) ?? []; // prettier-ignore
+  };
+  for (const [path, selector, count] of [
+    ['topics/', '.matrix thead th', 9],
+    ['commitments/', '.commitments thead th', 6],
+    ['compare/', 'main li:first-child li', 4],
+    ['compare/1998-06-03-porto-lindo/1998-06-03-video/', '#only ~ .pair h3', 2],
+  ] as const) {
+    const texts = textsOn(path, selector);
+    expect(texts, path).toHaveLength(count);
+    expect(new Set(texts).size, texts.join('; ')).toBe(count);
+  }
 });

@@ -1,0 +1,16 @@
+import { expect, inject, test } from 'vitest';
+import { archive } from '../../src/site/archive.ts';
+import { readBuiltSite, readable } from './built-site.ts';
+
+test('the list of people says of each which offices they held, and from which year on', async () => {
+  const { pages, url } = await readBuiltSite(inject('rootSite'));
+  const page = pages.get(new URL('people/', url).href);
+  expect(archive.people.flatMap(({ offices }) => offices).length).toBeGreaterThan(5);
+  for (const { id, offices } of archive.people) {
+    const row = readable(page?.$(`main li:has(a[href$="/people/${id}/"])`).text() ?? '');
+    for (const { title, from } of offices) {
+      expect(row).toContain(title);
+      expect(row, title).toContain(from.slice(0, 4));
+    }
+  }
+});
