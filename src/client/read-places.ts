@@ -5,5 +5,6 @@ export function readPlaces({ dataset }: HTMLElement): SearchPlaces {
   return {
     base: dataset['base'] ?? '/',
     lexiconFiles: Number(dataset['lexicon'] ?? 1),
+    pairFiles: Number(dataset['pairs'] ?? 0),
   };
 }

@@ -15,6 +15,7 @@ import { findRecords, readRecords } from './find-records.ts';
 import { LexiconFiles } from './lexicon-files.ts';
 import { loadPagefind } from './load-pagefind.ts';
 import type { Pagefind, PagefindResult } from './load-pagefind.ts';
+import { PhraseRecords } from './phrase-records.ts';
 
 const MOST_SUGGESTIONS = 6;
 /** Passages shown of one record; the rest is said in a line that leads to it. */
@@ -30,13 +31,14 @@ const MOST_READ = 200;
 export class Searcher {
   readonly #files: LexiconFiles;
   readonly #pagefind: Promise<Pagefind>;
-  readonly #hasPositions: boolean;
+  /** Where the engine does not know where words stand. */
+  readonly #phrases: PhraseRecords | undefined;
   #facets: FacetIndex | undefined;
 
   /** Begins to fetch what every search needs. */
   constructor(places: SearchPlaces, attempt: number) {
     this.#files = new LexiconFiles(places);
-    this.#hasPositions = hasPositions(places);
+    this.#phrases = hasPositions(places) ? undefined : new PhraseRecords(places);
     this.#pagefind = loadPagefind(places.base, attempt);
     // Whoever searches is told of the failure.
     this.#pagefind.catch(() => undefined);
@@ -52,7 +54,7 @@ export class Searcher {
     const query = await this.#understand(state);
     const hasQuery = state.query.trim() !== '';
     const asks = asksForSomething(query);
-    const results = hasQuery && !asks ? [] : await findRecords(await pagefind, query, state.sort, this.#hasPositions);
+    const results = hasQuery && !asks ? [] : await findRecords(await pagefind, query, state.sort, this.#phrases);
     const isWhole = results.length <= READ_WHOLE;
     const answer = isWhole
       ? this.#answerWhole(await findIn(results, query), state, query, most)
@@ -71,7 +73,7 @@ export class Searcher {
   /** The counts of the filters for a search of which only a part was read. */
   async countFacets(state: SearchState): Promise<FacetCounts> {
     const pagefind = await this.#pagefind;
-    const results = await findRecords(pagefind, await this.#understand(state), 'relevance', this.#hasPositions);
+    const results = await findRecords(pagefind, await this.#understand(state), 'relevance', this.#phrases);
     return this.#facetIndex(pagefind).count(results.map(({ id }) => id), state.chosen); // prettier-ignore
   }
 

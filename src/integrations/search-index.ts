@@ -8,7 +8,8 @@ import sirv from 'sirv';
 import type { Archive } from '../archive/archive.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
 import { showProgress } from '../cli/show-progress.ts';
-import { lexiconFiles, recordToIndex } from '../search/search-files.ts';
+import { lexiconFiles, recordsToIndex } from '../search/search-files.ts';
+import { pairFiles } from '../search/word-pairs.ts';
 import { phase } from './phase.ts';
 
 /** A small archive is fetched whole with its first result; of a large one each record is a file of its own. */
@@ -62,6 +63,7 @@ export function searchIndex(): AstroIntegration {
         for (const [path, content] of lexiconFiles(archive)) {
           await writeFile(join(folder, path), JSON.stringify(content));
         }
+        for (const [path, content] of pairFiles(archive)) await writeFile(join(folder, path), JSON.stringify(content));
         const total = archive.meetings.length;
         const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);
         onRecords = (records) => {
@@ -96,9 +98,10 @@ async function takeIn(archive: Archive, onRecords: (records: number) => void): P
   const isOneFile = total <= MOST_RECORDS_IN_ONE_FILE;
   const { index, errors } = await createIndex({ forceLanguage: 'en', ...(isOneFile ? { maxFragments: 1 } : {}) });
   if (index === undefined) throw new Error(errors.join('\n'));
+  const toIndex = recordsToIndex(archive);
   for (let i = 0; i < total; i += RECORDS_ON_THE_WAY) {
     onRecords(i);
-    const records = archive.meetings.slice(i, i + RECORDS_ON_THE_WAY).map((meeting) => recordToIndex(archive, meeting));
+    const records = archive.meetings.slice(i, i + RECORDS_ON_THE_WAY).map(toIndex);
     const answers = await Promise.all(
       records.map(({ url, content, filters }) =>
         index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } }),
