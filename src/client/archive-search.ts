@@ -95,6 +95,7 @@ export class ArchiveSearch extends HTMLElement {
       const goTo = await this.#names.find(state.query);
       if (!isLatest()) return;
       this.#view.showGoTo(goTo);
+      void this.#view.prepare();
       const answer = await this.#inTurn(isLatest, () => search.answer(state, most));
       if (answer === undefined || !isLatest()) return;
       await this.#view.showAnswer(answer, state, isLatest, () => void this.#showMore(state, most));
@@ -115,8 +116,9 @@ export class ArchiveSearch extends HTMLElement {
     return asked;
   }
 
-  async #showMore(state: SearchState, shown: number): Promise<void> {
-    const most = shown + this.#shownAtOnce;
+  async #showMore(state: SearchState, before: number): Promise<void> {
+    const most = before + this.#shownAtOnce;
+    const { shown } = this.#view;
     if (this.#isPage) this.#address.rememberShown(most);
     await this.#search(state, 'keep', most);
     this.#view.focusRecord(shown);

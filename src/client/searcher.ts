@@ -20,10 +20,13 @@ import { PhraseRecords } from './phrase-records.ts';
 const MOST_SUGGESTIONS = 6;
 /** Passages shown of one record; the rest is said in a line that leads to it. */
 const MOST_PASSAGES = 5;
-/** Up to so many records are all read, and then everything is counted by passages. */
+/** Up to so many records are all read, and then everything is counted by passages; in a large archive fewer. */
 const READ_WHOLE = 20;
-/** Of a larger search so many records are read at a time. */
-const READ_AT_ONCE = 5;
+const READ_WHOLE_OF_MANY = 10;
+/** Of a larger search so many records are put in order together: what is shown already keeps its place. */
+const ORDERED_TOGETHER = 5;
+/** Where words must stand together in a passage, or filters leave passages out, so many records are read for each shown. */
+const READ_FOR_ONE = 2;
 /** A search whose words stand together in no passage of so many of the best records is given up. */
 const MOST_READ = 200;
 
@@ -55,7 +58,7 @@ export class Searcher {
     const hasQuery = state.query.trim() !== '';
     const asks = asksForSomething(query);
     const results = hasQuery && !asks ? [] : await findRecords(await pagefind, query, state.sort, this.#phrases);
-    const isWhole = results.length <= READ_WHOLE;
+    const isWhole = results.length <= (this.#phrases === undefined ? READ_WHOLE : READ_WHOLE_OF_MANY);
     const answer = isWhole
       ? this.#answerWhole(await findIn(results, query), state, query, most)
       : await this.#answerInPart(await pagefind, results, state, query, most);
@@ -113,11 +116,14 @@ export class Searcher {
     const left = results.filter(({ id }) => fitting.has(id));
     const found: FoundRecord[] = [];
     let read = 0;
-    while (read < left.length && found.length < most && (found.length > 0 || read < MOST_READ)) {
-      const next = left.slice(read, read + READ_AT_ONCE);
+    const atOnce = most * (query.wanted.length > 1 || chosen.size > 0 ? READ_FOR_ONE : 1);
+    while (read < left.length && found.length < most && read < (found.length > 0 ? atOnce : MOST_READ)) {
+      const next = left.slice(read, read + atOnce);
       read += next.length;
-      // What was shown before stays where it is.
-      found.push(...inOrder(narrowed(await findIn(next, query), chosen), sort));
+      const groups = Array.from({ length: Math.ceil(next.length / ORDERED_TOGETHER) }, (_, at) =>
+        findIn(next.slice(at * ORDERED_TOGETHER, (at + 1) * ORDERED_TOGETHER), query),
+      );
+      for (const group of await Promise.all(groups)) found.push(...inOrder(narrowed(group, chosen), sort));
     }
     return {
       shown: found.slice(0, most).map((one) => shown(one, query)),
