@@ -1,3 +1,5 @@
+import { formatsIn } from '../i18n/format.ts';
+import type { Formats } from '../i18n/format.ts';
 import { explain, suggestions } from '../search/explain.ts';
 import { facetCounts } from '../search/facets.ts';
 import { facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-record.ts';
@@ -34,6 +36,8 @@ const MOST_READ = 200;
 export class Searcher {
   readonly #files: LexiconFiles;
   readonly #pagefind: Promise<Pagefind>;
+  /** Dates are written here: to make the formatter takes a phone a tenth of a second, which no page should stand still. */
+  readonly #formats: Formats;
   /** Where the engine does not know where words stand. */
   readonly #phrases: PhraseRecords | undefined;
   #facets: FacetIndex | undefined;
@@ -45,6 +49,9 @@ export class Searcher {
     this.#pagefind = loadPagefind(places.base, attempt);
     // Whoever searches is told of the failure.
     this.#pagefind.catch(() => undefined);
+    this.#formats = formatsIn(places.language);
+    // Made while the engine is on its way.
+    this.#formats.day('2000-01-01');
   }
 
   /**
@@ -95,7 +102,7 @@ export class Searcher {
       ([facet, values]) => [facet, values.map(([value, count]) => ({ value, name: names.get(value), count }))] as const,
     );
     return {
-      shown: fitting.slice(0, most).map((one) => shown(one, query)),
+      shown: fitting.slice(0, most).map((one) => this.#shown(one, query)),
       records: fitting.length,
       passages: fitting.reduce((sum, { passages }) => sum + passages.length, 0),
       isMore: fitting.length > most,
@@ -126,13 +133,29 @@ export class Searcher {
       for (const group of await Promise.all(groups)) found.push(...inOrder(narrowed(group, chosen), sort));
     }
     return {
-      shown: found.slice(0, most).map((one) => shown(one, query)),
+      shown: found.slice(0, most).map((one) => this.#shown(one, query)),
       records: found.length === 0 ? 0 : left.length,
       passages: undefined,
       isMore: found.length > most || read < left.length,
       isNarrowed: results.length > 0 && chosen.size > 0,
       givenUpAfter: found.length === 0 && read < left.length ? read : undefined,
       facets: undefined,
+    };
+  }
+
+  #shown({ record: { id, title, date }, passages }: FoundRecord, query: UnderstoodQuery): ShownRecord {
+    return {
+      id,
+      title,
+      date,
+      day: this.#formats.day(date),
+      passages: passages.slice(0, MOST_PASSAGES).map(({ paragraph, text, mentions, facets }) => ({
+        paragraph,
+        voice: facets.side?.[0] ?? '',
+        parts: markPassage(text, mentions, query),
+        explanations: explain(text, mentions, query),
+      })),
+      more: Math.max(0, passages.length - MOST_PASSAGES),
     };
   }
 
@@ -147,21 +170,6 @@ async function findIn(results: readonly PagefindResult[], query: UnderstoodQuery
   return records
     .map((record) => ({ record, passages: findInRecord(record, query) }))
     .filter(({ passages }) => passages.length > 0);
-}
-
-function shown({ record: { id, title, date }, passages }: FoundRecord, query: UnderstoodQuery): ShownRecord {
-  return {
-    id,
-    title,
-    date,
-    passages: passages.slice(0, MOST_PASSAGES).map(({ paragraph, text, mentions, facets }) => ({
-      paragraph,
-      voice: facets.side?.[0] ?? '',
-      parts: markPassage(text, mentions, query),
-      explanations: explain(text, mentions, query),
-    })),
-    more: Math.max(0, passages.length - MOST_PASSAGES),
-  };
 }
 
 function plain({ kind, id, name }: GoTo): GoTo {

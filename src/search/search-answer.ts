@@ -23,6 +23,8 @@ export interface ShownRecord {
   readonly id: string;
   readonly title: string;
   readonly date: string;
+  /** The same as it is read. */
+  readonly day: string;
   readonly passages: readonly ShownPassage[];
   /** How many more of its passages were found. */
   readonly more: number;

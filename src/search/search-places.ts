@@ -2,6 +2,8 @@
 export interface SearchPlaces {
   /** The folder of the site, with a slash at the end. */
   readonly base: string;
+  /** The language in which answers are written. */
+  readonly language: string;
   /** Over how many files names and words are spread. */
   readonly lexiconFiles: number;
   /** Over how many files the pairs of words of a large archive are spread. */

@@ -53,7 +53,7 @@ describe('the pairs of words of a large archive', () => {
       fetched.push(address);
       return Promise.resolve(Response.json(files.get(address.replace('/base/', ''))));
     });
-    const phrases = new PhraseRecords({ base: '/base/', lexiconFiles: 32, pairFiles: files.size });
+    const phrases = new PhraseRecords({ base: '/base/', language: 'en', lexiconFiles: 32, pairFiles: files.size });
     for (let turn = 0; turn < 2; turn += 1) {
       const found = await findRecords(engine, understand('“cooperation in winter trade”'), 'relevance', phrases);
       expect(found.map(({ id }) => id)).toEqual(RARE.toReversed().map((index) => archive.meetings[index]?.id));
