@@ -68,7 +68,7 @@ export class SearchView {
   /** Makes what answers are written with while the engine is on its way: on a slow phone that takes a while. */
   async prepare(): Promise<void> {
     const { words, formats } = this.#drawing;
-    const ways = [() => formats.count(1, words.passageCount), () => formats.list(['', ''])];
+    const ways = [() => formats.number(1), () => formats.count(1, words.passageCount), () => formats.list(['', ''])];
     for (const prepareOne of ways) {
       await pause();
       prepareOne();
