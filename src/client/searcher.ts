@@ -6,12 +6,13 @@ import { facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-rec
 import type { FoundRecord } from '../search/find-in-record.ts';
 import { markPassage } from '../search/mark-passage.ts';
 import { MOST_GO_TO } from '../search/search-answer.ts';
-import type { FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search/search-answer.ts';
+import type { Correction, FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search/search-answer.ts';
 import { hasPositions } from '../search/search-places.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import type { SearchState } from '../search/search-state.ts';
+import { asNamed, asTyped } from '../search/spelling.ts';
 import { asksForSomething, understandQuery } from '../search/understand-query.ts';
-import type { UnderstoodQuery } from '../search/understand-query.ts';
+import type { UnderstoodQuery, Wanted } from '../search/understand-query.ts';
 import { FacetIndex } from './facet-index.ts';
 import { findRecords, readRecords } from './find-records.ts';
 import { LexiconFiles } from './lexicon-files.ts';
@@ -73,8 +74,8 @@ export class Searcher {
     const direct = names.directory.goTo(state.query, MOST_GO_TO);
     return {
       ...answer,
-      corrections: query.wanted.filter(({ corrected }) => corrected.length > 0).map(({ written, corrected }) => ({ written, corrected })), // prettier-ignore
-      unknown: asks ? query.unknown : [],
+      corrections: query.wanted.flatMap((wanted) => correctionOf(state.query, wanted)),
+      unknown: asks ? query.unknown.map((word) => asTyped(state.query, word)) : [],
       goTo: (direct.length > 0 ? direct : query.wanted.flatMap(({ entities }) => entities)).slice(0, MOST_GO_TO).map(plain), // prettier-ignore
       suggestions: answer.shown.length > 0 ? [] : suggestions(state.query, names, MOST_SUGGESTIONS),
     };
@@ -170,6 +171,12 @@ async function findIn(results: readonly PagefindResult[], query: UnderstoodQuery
   return records
     .map((record) => ({ record, passages: findInRecord(record, query) }))
     .filter(({ passages }) => passages.length > 0);
+}
+
+function correctionOf(query: string, { written, corrected, entities }: Wanted): Correction[] {
+  if (corrected.length === 0) return [];
+  const shown = corrected.map((word) => asNamed(word, entities));
+  return [{ written: asTyped(query, written), corrected, shown }];
 }
 
 function plain({ kind, id, name }: GoTo): GoTo {

@@ -40,11 +40,21 @@ export interface FacetValue {
 
 export type FacetCounts = readonly (readonly [facet: Facet, values: readonly FacetValue[]])[];
 
+/** What was put in place of a slip of the pen. */
+export interface Correction {
+  /** As the reader typed it. */
+  readonly written: string;
+  /** Folded. */
+  readonly corrected: readonly string[];
+  /** The same as it is shown, names with their capitals. */
+  readonly shown: readonly string[];
+}
+
 /** What a search gives, ready to be shown; plain data, so that it can come from a worker. */
 export interface SearchAnswer {
   /** What was put in place of slips of the pen. */
-  readonly corrections: readonly { readonly written: string; readonly corrected: readonly string[] }[];
-  /** Words that no record holds and that were left out. */
+  readonly corrections: readonly Correction[];
+  /** Words that no record holds and that were left out, as they were typed. */
   readonly unknown: readonly string[];
   readonly goTo: readonly GoTo[];
   readonly shown: readonly ShownRecord[];
