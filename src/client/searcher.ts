@@ -124,7 +124,8 @@ export class Searcher {
     const left = results.filter(({ id }) => fitting.has(id));
     const found: FoundRecord[] = [];
     let read = 0;
-    const atOnce = most * (query.wanted.length > 1 || chosen.size > 0 ? READ_FOR_ONE : 1);
+    const mayMiss = query.wanted.length > 1 || query.phrases.length > 0 || chosen.size > 0;
+    const atOnce = mayMiss ? most * READ_FOR_ONE : most;
     while (read < left.length && found.length < most && read < (found.length > 0 ? atOnce : MOST_READ)) {
       const next = left.slice(read, read + atOnce);
       read += next.length;
