@@ -35,6 +35,7 @@ const MOST_READ = 200;
 
 /** Answers searches; knows nothing of the page, so that it can run beside it. */
 export class Searcher {
+  readonly #places: SearchPlaces;
   readonly #files: LexiconFiles;
   readonly #pagefind: Promise<Pagefind>;
   /** Dates are written here: to make the formatter takes a phone a tenth of a second, which no page should stand still. */
@@ -45,6 +46,7 @@ export class Searcher {
 
   /** Begins to fetch what every search needs. */
   constructor(places: SearchPlaces, attempt: number) {
+    this.#places = places;
     this.#files = new LexiconFiles(places);
     this.#phrases = hasPositions(places) ? undefined : new PhraseRecords(places);
     this.#pagefind = loadPagefind(places.base, attempt);
@@ -162,7 +164,7 @@ export class Searcher {
   }
 
   #facetIndex(pagefind: Pagefind): FacetIndex {
-    this.#facets ??= new FacetIndex(pagefind);
+    this.#facets ??= new FacetIndex(pagefind, this.#places);
     return this.#facets;
   }
 }

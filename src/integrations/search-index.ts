@@ -8,7 +8,7 @@ import sirv from 'sirv';
 import type { Archive } from '../archive/archive.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
 import { showProgress } from '../cli/show-progress.ts';
-import { lexiconFiles, recordsToIndex } from '../search/search-files.ts';
+import { facetFiles, lexiconFiles, recordsToIndex } from '../search/search-files.ts';
 import { pairFiles } from '../search/word-pairs.ts';
 import { phase } from './phase.ts';
 
@@ -60,7 +60,7 @@ export function searchIndex(): AstroIntegration {
         const archive = archiveOfBuild();
         const folder = fileURLToPath(dir);
         await mkdir(join(folder, 'names'), { recursive: true });
-        for (const [path, content] of lexiconFiles(archive)) {
+        for (const [path, content] of [...lexiconFiles(archive), ...facetFiles(archive)]) {
           await writeFile(join(folder, path), JSON.stringify(content));
         }
         for (const [path, content] of pairFiles(archive)) await writeFile(join(folder, path), JSON.stringify(content));
@@ -113,11 +113,11 @@ async function takeIn(archive: Archive, onRecords: (records: number) => void): P
   return index;
 }
 
-/** What Pagefind writes for interfaces of its own, which this site does not have. */
-const UNUSED = /^(?:pagefind-(?:component-ui|modular-ui|ui|highlight)\.|wasm\.unknown\.)/;
+/** What Pagefind writes for interfaces of its own, which this site does not have, and its filters, see facet-file.ts. */
+const UNUSED = /^(?:filter$|pagefind-(?:component-ui|modular-ui|ui|highlight)\.|wasm\.unknown\.)/;
 
 async function removeUnused(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
+  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
 }
 
 /** Together they must not take longer to fetch than the engine itself. */

@@ -1,7 +1,10 @@
 import type { Archive, Meeting, Passage } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
 import { formsOf } from './directory.ts';
+import { facetFile, facetPath } from './facet-file.ts';
+import type { FacetFile } from './facet-file.ts';
 import { FACETS } from './facets.ts';
+import type { Facet } from './facets.ts';
 import { wordsOf } from './fold.ts';
 import { namedValue, withText, writeAddress, writeContent } from './indexed-record.ts';
 import type { PassageToIndex } from './indexed-record.ts';
@@ -62,6 +65,12 @@ interface EndingsInMaking {
   readonly words: string[];
 }
 
+/** The files of the filters, each by its path. */
+export function facetFiles(archive: Archive): Map<string, FacetFile> {
+  const filters = archive.meetings.map((meeting) => filtersOf(archive, meeting));
+  return new Map(FACETS.map((facet) => [facetPath(facet), facetFile(filters.map((values) => values[facet]))]));
+}
+
 /** Every name of every entity that has a page. */
 export function namesFile(archive: Archive): NamesFile {
   return ENTITY_KINDS.flatMap((kind) =>
@@ -115,7 +124,7 @@ export function recordsToIndex(archive: Archive): (meeting: Meeting) => RecordTo
 function recordOf(archive: Archive, meeting: Meeting): RecordToIndex {
   const passages = meeting.paragraphs.map((paragraph): PassageToIndex => ({
     paragraph: paragraph.number,
-    voice: archive.side(paragraph.voice)?.id ?? paragraph.voice,
+    voice: voiceOf(archive, paragraph.voice),
     text: paragraph.text,
     mentions: paragraph.mentions,
     tokens: tokensOf({ meeting, paragraph }),
@@ -123,7 +132,7 @@ function recordOf(archive: Archive, meeting: Meeting): RecordToIndex {
   return {
     url: writeAddress(meeting.id, meeting.date, meeting.title, passages),
     content: writeContent(dateTokens(meeting.date), passages),
-    filters: filtersOf(archive, meeting, passages),
+    filters: filtersOf(archive, meeting),
   };
 }
 
@@ -142,17 +151,18 @@ function tokensOf({ meeting, paragraph }: Passage): string[] {
   ].sort();
 }
 
+function voiceOf(archive: Archive, voice: string): string {
+  return archive.side(voice)?.id ?? voice;
+}
+
 /** What a record can be found by in the filters; its passages are told apart when it is read. */
-function filtersOf(
-  archive: Archive,
-  meeting: Meeting,
-  passages: readonly PassageToIndex[],
-): Record<(typeof FACETS)[number], string[]> {
-  const topics = new Set(passages.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))); // prettier-ignore
+function filtersOf(archive: Archive, meeting: Meeting): Record<Facet, string[]> {
+  const { paragraphs } = meeting;
+  const topics = new Set(paragraphs.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))); // prettier-ignore
   return {
     year: [meeting.date.slice(0, 4)],
     leader: meeting.leaders.map(({ id, name }) => namedValue(id, name)),
-    side: [...new Set(passages.map(({ voice }) => voice))],
+    side: [...new Set(paragraphs.map(({ voice }) => voiceOf(archive, voice)))],
     topic: archive.topics.filter(({ id }) => topics.has(id)).map(({ id, name }) => namedValue(id, name)),
     place: meeting.place === undefined ? [] : [namedValue(meeting.place.id, meeting.place.name)],
     format: [meeting.format],

@@ -21,7 +21,6 @@ const files = new Map(pairFiles(archive));
 /** An engine that knows the records in order, and is asked for nothing else. */
 const engine: Pagefind = {
   init: () => Promise.resolve(),
-  filters: () => Promise.resolve({}),
   search: (words) => {
     if (words !== null) throw new Error(`asked for ${words}`);
     const data = () => Promise.reject(new Error('read'));
