@@ -106,9 +106,9 @@ async function placesByDate(pagefind: Pagefind, sort: 'newest' | 'oldest'): Prom
 }
 
 /**
- * Every record in order of date. Without words the engine gives them in the order in which they were added, which is
- * this one; its own way to sort costs a list of all records more before the first answer.
+ * Every record in order of date. Without words the engine gives them in the order in which they were added, the latest
+ * first; its own way to sort costs a list of all records more before the first answer.
  */
 export async function allByDate(pagefind: Pagefind): Promise<PagefindResult[]> {
-  return (await pagefind.search(null)).results;
+  return (await pagefind.search(null)).results.toReversed();
 }

@@ -168,10 +168,10 @@ export class SearchView {
     return isNarrowed ? words.search.emptyNarrowed : words.search.empty(query);
   }
 
-  #countOf({ passages, records }: SearchAnswer): string {
+  #countOf({ passages, records, read }: SearchAnswer): string {
     const { words, formats } = this.#drawing;
     const inRecords = formats.count(records, words.search.records);
-    if (passages === undefined) return words.search.countUpTo(inRecords);
+    if (passages === undefined) return words.search.countUpTo(inRecords, formats.number(read ?? records));
     return words.search.count(formats.count(passages, words.passageCount), inRecords);
   }
 

@@ -89,8 +89,8 @@ const RECORDS_ON_THE_WAY = 100;
 const MEETINGS_FOR_PROGRESS = 500;
 
 /**
- * Starts the engine and hands it the records by date: all of them together come back in this order, by which a search
- * is put in order of date.
+ * Starts the engine and hands it the records, the latest first: those that answer equally well come back in this order,
+ * and so do all of them together, by which a search is put in order of date.
  * @param onRecords is told how many it has
  */
 async function takeIn(archive: Archive, onRecords: (records: number) => void): Promise<PagefindIndex> {
@@ -99,9 +99,10 @@ async function takeIn(archive: Archive, onRecords: (records: number) => void): P
   const { index, errors } = await createIndex({ forceLanguage: 'en', ...(isOneFile ? { maxFragments: 1 } : {}) });
   if (index === undefined) throw new Error(errors.join('\n'));
   const toIndex = recordsToIndex(archive);
+  const meetings = archive.meetings.toReversed();
   for (let i = 0; i < total; i += RECORDS_ON_THE_WAY) {
     onRecords(i);
-    const records = archive.meetings.slice(i, i + RECORDS_ON_THE_WAY).map(toIndex);
+    const records = meetings.slice(i, i + RECORDS_ON_THE_WAY).map(toIndex);
     const answers = await Promise.all(
       records.map(({ url, content, filters }) =>
         index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } }),

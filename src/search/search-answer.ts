@@ -62,6 +62,8 @@ export interface SearchAnswer {
   readonly records: number;
   /** How many passages were found; unknown where not all records were read. */
   readonly passages: number | undefined;
+  /** How many of the records were read, where not all were. */
+  readonly read: number | undefined;
   /** Whether more records can be shown. */
   readonly isMore: boolean;
   /** Whether something was found that the filters left out. */
