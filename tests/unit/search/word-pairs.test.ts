@@ -58,6 +58,7 @@ describe('the pairs of words of a large archive', () => {
       expect(found.map(({ id }) => id)).toEqual(RARE.toReversed().map((index) => archive.meetings[index]?.id));
     }
     expect(fetched.length).toBeLessThanOrEqual(3);
+    expect(await phrases.find('in winter trade grew')).toEqual(RARE);
     expect(await phrases.find('winter')).toBeUndefined();
   });
 
