@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, [type: string, kind: Transfer['kind']]>> = 
   '.json': ['application/json', 'search'],
 };
 /** Sent as they are: compressed already. */
-const COMPRESSED = new Set(['.woff2', '.png', '.pf_meta', '.pf_index', '.pf_fragment', '.pf_filter', '.pagefind']);
+const COMPRESSED = new Set(['.woff2', '.png', '.pf_meta', '.pf_index', '.pf_fragment', '.pagefind']);
 const CHUNK = 4096;
 
 /**

@@ -9,6 +9,7 @@ import type { AddressChange } from './search-address.ts';
 import { moveByArrow } from './search-keys.ts';
 import { SearchView } from './search-view.ts';
 import { forgetSearch, startSearch } from './start-search.ts';
+import type { Search } from './start-search.ts';
 
 /** Records shown at first, and how many more at each asking; a panel holds fewer. */
 const SHOWN_ON_PAGE = 10;
@@ -26,6 +27,8 @@ export class ArchiveSearch extends HTMLElement {
   /** When the engine has answered what it was asked. */
   #free: Promise<unknown> = Promise.resolve();
   #names: GoToNames | undefined;
+  /** Counts the filters of the latest search, if that was put off because they are closed. */
+  #countLater: (() => void) | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -46,7 +49,7 @@ export class ArchiveSearch extends HTMLElement {
   }
 
   #listenAsPage(form: HTMLFormElement, box: HTMLInputElement, signal: AbortSignal): void {
-    this.#openFilters();
+    this.#openFilters(signal);
     const settle = () => void this.#search(this.#read(form), 'settle');
     form.addEventListener('change', ({ target }) => { if (target !== box) settle(); }, { signal }); // prettier-ignore
     form.addEventListener('submit', (event) => { event.preventDefault(); settle(); }, { signal }); // prettier-ignore
@@ -75,14 +78,21 @@ export class ArchiveSearch extends HTMLElement {
   }
 
   /** Beside the results filters stand open; above them, on narrow screens, only those that were chosen. */
-  #openFilters(): void {
-    const filters = this.querySelector<HTMLDetailsElement>('[data-search-narrow]');
-    if (filters) filters.open = matchMedia('(width >= 56rem)').matches || this.#address.state.chosen.size > 0;
+  #openFilters(signal: AbortSignal): void {
+    const filters = this.#filters;
+    if (filters === null) return;
+    filters.open = matchMedia('(width >= 56rem)').matches || this.#address.state.chosen.size > 0;
+    filters.addEventListener('toggle', () => { if (filters.open) this.#countLater?.(); }, { signal }); // prettier-ignore
+  }
+
+  get #filters(): HTMLDetailsElement | null {
+    return this.querySelector('[data-search-narrow]');
   }
 
   async #search(state: SearchState, change: AddressChange, most = this.#shownAtOnce): Promise<void> {
     const turn = ++this.#latest;
     const isLatest = () => turn === this.#latest;
+    this.#countLater = undefined;
     if (this.#isPage) this.#address.remember(state, change);
     if (state.query.trim() === '' && state.chosen.size === 0) {
       this.#view.showIdle();
@@ -95,15 +105,23 @@ export class ArchiveSearch extends HTMLElement {
       const goTo = await this.#names.find(state.query);
       if (!isLatest()) return;
       this.#view.showGoTo(goTo);
+      void this.#view.prepare();
       const answer = await this.#inTurn(isLatest, () => search.answer(state, most));
       if (answer === undefined || !isLatest()) return;
       await this.#view.showAnswer(answer, state, isLatest, () => void this.#showMore(state, most));
       if (!isLatest() || !this.#isPage || answer.facets !== undefined) return;
-      const counts = await search.countFacets(state);
-      if (isLatest()) this.#view.showFacets(counts, state);
+      if (this.#filters?.open === true) await this.#count(search, state, isLatest);
+      else this.#countLater = () => void this.#count(search, state, isLatest).catch(() => { this.#fail(state); }); // prettier-ignore
     } catch {
       if (isLatest()) this.#fail(state);
     }
+  }
+
+  /** The counts of a large search take a list of all records for each filter: more than the answer itself. */
+  async #count(search: Search, state: SearchState, isLatest: () => boolean): Promise<void> {
+    this.#countLater = undefined;
+    const counts = await search.countFacets(state);
+    if (isLatest()) this.#view.showFacets(counts, state);
   }
 
   /** Lets the engine finish what it does; of what was asked meanwhile only the last reaches it. */
@@ -115,8 +133,9 @@ export class ArchiveSearch extends HTMLElement {
     return asked;
   }
 
-  async #showMore(state: SearchState, shown: number): Promise<void> {
-    const most = shown + this.#shownAtOnce;
+  async #showMore(state: SearchState, before: number): Promise<void> {
+    const most = before + this.#shownAtOnce;
+    const { shown } = this.#view;
     if (this.#isPage) this.#address.rememberShown(most);
     await this.#search(state, 'keep', most);
     this.#view.focusRecord(shown);

@@ -1,72 +1,83 @@
+import { facetPath, recordsOf } from '../search/facet-file.ts';
+import type { FacetFile } from '../search/facet-file.ts';
 import { FACETS } from '../search/facets.ts';
 import type { Chosen, Facet } from '../search/facets.ts';
 import { readNamedValue } from '../search/indexed-record.ts';
 import type { FacetCounts, FacetValue } from '../search/search-answer.ts';
+import type { SearchPlaces } from '../search/search-places.ts';
+import { fetchJson } from './fetch-json.ts';
+import { allByDate } from './find-records.ts';
 import type { Pagefind } from './load-pagefind.ts';
 
 /** Values of one filter that are counted; more would be no help to a reader. */
 const MOST_VALUES = 60;
 
-type Ids = ReadonlySet<string>;
+/** One value of a filter with the numbers of the records that have it. */
+interface Value {
+  readonly value: string;
+  readonly name: string | undefined;
+  readonly records: readonly number[];
+}
 
-/**
- * Which records have which value of a filter, for searches that find more records than are read. The engine answers
- * one value at a time; each is asked once.
- */
+/** Which records have which value of a filter, for searches that find more records than are read. */
 export class FacetIndex {
   readonly #pagefind: Pagefind;
-  readonly #records = new Map<string, Promise<Ids>>();
-  #values: Promise<ReadonlyMap<Facet, readonly string[]>> | undefined;
+  readonly #places: SearchPlaces;
+  readonly #values = new Map<Facet, Promise<readonly Value[]>>();
+  #numbers: Promise<ReadonlyMap<string, number>> | undefined;
 
-  constructor(pagefind: Pagefind) {
+  constructor(pagefind: Pagefind, places: SearchPlaces) {
     this.#pagefind = pagefind;
+    this.#places = places;
   }
 
   /** The records among these that have any of the chosen values of each filter; one filter can be left out of account. */
   async narrow(found: readonly string[], chosen: Chosen, except?: Facet): Promise<string[]> {
-    let left = [...found];
-    for (const [facet, wanted] of chosen) {
-      if (facet === except || wanted.size === 0) continue;
-      const written = (await this.#valuesOf(facet)).filter((value) => wanted.has(readNamedValue(value)[0]));
-      const having = await Promise.all(written.map((value) => this.#recordsOf(facet, value)));
-      left = left.filter((id) => having.some((ids) => ids.has(id)));
-    }
-    return left;
+    const wanted = [...chosen].filter(([facet, values]) => facet !== except && values.size > 0);
+    if (wanted.length === 0) return [...found];
+    const having = wanted.map(async ([facet, chosenValues]) => {
+      const values = (await this.#valuesOf(facet)).filter(({ value }) => chosenValues.has(value));
+      return new Set(values.flatMap(({ records }) => records));
+    });
+    const numbers = await this.#numbersOfRecords();
+    const allowed = await Promise.all(having);
+    return found.filter((id) => allowed.every((records) => records.has(numbers.get(id) ?? NaN)));
   }
 
   /** How many of these records each value of each filter has, the choices in the others being kept. */
   async count(found: readonly string[], chosen: Chosen): Promise<FacetCounts> {
-    const counts: [Facet, FacetValue[]][] = [];
-    for (const facet of FACETS) {
-      const left = await this.narrow(found, chosen, facet);
-      const values: FacetValue[] = [];
-      for (const written of await this.#valuesOf(facet)) {
-        const having = await this.#recordsOf(facet, written);
-        const [value, name] = readNamedValue(written);
-        const count = left.reduce((sum, id) => sum + (having.has(id) ? 1 : 0), 0);
-        if (count > 0 || chosen.get(facet)?.has(value) === true) values.push({ value, name, count });
-      }
-      values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-      counts.push([facet, values.slice(0, MOST_VALUES)]);
-    }
-    return counts;
+    const numbers = await this.#numbersOfRecords();
+    return Promise.all(
+      FACETS.map(async (facet): Promise<FacetCounts[number]> => {
+        const left = new Set((await this.narrow(found, chosen, facet)).map((id) => numbers.get(id)));
+        const counted = (await this.#valuesOf(facet)).map(({ value, name, records }): FacetValue => ({
+          value,
+          name,
+          count: records.reduce((sum, record) => sum + (left.has(record) ? 1 : 0), 0),
+        }));
+        const shown = counted.filter(({ value, count }) => count > 0 || chosen.get(facet)?.has(value) === true);
+        shown.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+        return [facet, shown.slice(0, MOST_VALUES)];
+      }),
+    );
   }
 
-  async #valuesOf(facet: Facet): Promise<readonly string[]> {
-    this.#values ??= this.#pagefind
-      .filters()
-      .then((filters) => new Map(FACETS.map((one) => [one, Object.keys(filters[one] ?? {})])));
-    return (await this.#values).get(facet) ?? [];
+  #valuesOf(facet: Facet): Promise<readonly Value[]> {
+    const known = this.#values.get(facet) ?? this.#fetch(facet);
+    this.#values.set(facet, known);
+    return known;
   }
 
-  #recordsOf(facet: Facet, value: string): Promise<Ids> {
-    const key = `${facet}:${value}`;
-    const known = this.#records.get(key);
-    if (known !== undefined) return known;
-    const asked = this.#pagefind
-      .search(null, { filters: { [facet]: { any: [value] } } })
-      .then(({ results }) => new Set(results.map(({ id }) => id)));
-    this.#records.set(key, asked);
-    return asked;
+  async #fetch(facet: Facet): Promise<Value[]> {
+    const file = await fetchJson<FacetFile>(this.#places, facetPath(facet));
+    return file.map((row) => {
+      const [value, name] = readNamedValue(row[0]);
+      return { value, name, records: recordsOf(row) };
+    });
+  }
+
+  #numbersOfRecords(): Promise<ReadonlyMap<string, number>> {
+    this.#numbers ??= allByDate(this.#pagefind).then((all) => new Map(all.map(({ id }, number) => [id, number])));
+    return this.#numbers;
   }
 }

@@ -19,15 +19,16 @@ export function fetchAhead({ base, lexiconFiles }: SearchPlaces, box: HTMLInputE
   const askForLetter = (file: number) => ask(lexiconPath('names', file), lexiconPath('words', file));
   const list = ask('names/ahead.json');
   if (lexiconFiles === 1) void ask(lexiconPath('names', 0));
-  else askForFirstLetter();
+  else askForBeginnings();
   setTimeout(() => void askForEngine(), ENGINE_LATER);
 
-  /** Of a large archive the names and words with the first letter of the query, as soon as there is one. */
-  function askForFirstLetter(): void {
+  /** Of a large archive the names and words that begin as the words of the query do, as soon as there are any. */
+  function askForBeginnings(): void {
     const typed = box?.value === '' ? new URLSearchParams(location.search).get('q') : box?.value;
-    const start = typed?.trim().toLowerCase() ?? '';
-    if (start !== '') void askForLetter(fileOf(start, lexiconFiles));
-    else box?.addEventListener('input', askForFirstLetter, { once: true });
+    const words = (typed ?? '').toLowerCase().split(/[\s"“”„«»(-]+/);
+    const files = new Set(words.filter((word) => word !== '').map((word) => fileOf(word, lexiconFiles)));
+    for (const file of files) void askForLetter(file);
+    if (files.size === 0) box?.addEventListener('input', askForBeginnings, { once: true });
   }
 
   async function askForEngine(): Promise<void> {

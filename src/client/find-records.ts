@@ -3,6 +3,7 @@ import type { IndexedRecord } from '../search/indexed-record.ts';
 import type { SortOrder } from '../search/search-state.ts';
 import type { UnderstoodQuery, Wanted } from '../search/understand-query.ts';
 import type { Pagefind, PagefindResult } from './load-pagefind.ts';
+import type { PhraseRecords } from './phrase-records.ts';
 
 /** What a mention is worth: the same in every record, and less than having the very words. */
 const BY_MENTION = 0.5;
@@ -11,18 +12,20 @@ type Scores = Map<string, { result: PagefindResult; score: number }>;
 
 /**
  * Records that may answer a query, the best first; whether they do is seen when they are read.
- * @param withPositions whether the index knows where words stand, so that the engine can be asked for phrases
+ * @param phrases knows where phrases stand; where it is not given, the engine knows
  */
 export async function findRecords(
   pagefind: Pagefind,
   query: UnderstoodQuery,
   sort: SortOrder,
-  withPositions: boolean,
+  phrases: PhraseRecords | undefined,
 ): Promise<PagefindResult[]> {
-  const asPhrase = (words: string) => (withPositions ? `"${words}"` : words);
+  const asPhrase = (words: string) => (phrases === undefined ? `"${words}"` : words);
   const sought = [
     ...query.wanted.map((wanted) => scoresOf(pagefind, wanted, asPhrase)),
-    ...query.phrases.map((phrase) => search(pagefind, asPhrase(phrase))),
+    ...query.phrases.map(
+      async (phrase) => (await byPairs(pagefind, phrase, phrases)) ?? search(pagefind, asPhrase(phrase)),
+    ),
   ];
   // Nothing but exclusions or filters: everything else is found.
   if (sought.length === 0) sought.push(search(pagefind, null));
@@ -73,6 +76,19 @@ async function scoresOf(pagefind: Pagefind, wanted: Wanted, asPhrase: (words: st
   return all;
 }
 
+/** Records that have a phrase, the latest first; nothing where pairs of words cannot tell. */
+async function byPairs(
+  pagefind: Pagefind,
+  phrase: string,
+  phrases: PhraseRecords | undefined,
+): Promise<Scores | undefined> {
+  const numbers = await phrases?.find(phrase);
+  if (numbers === undefined) return undefined;
+  const byDate = await allByDate(pagefind);
+  const found = numbers.reverse().flatMap((number) => byDate[number] ?? []);
+  return new Map(found.map((result) => [result.id, { result, score: 1 }]));
+}
+
 async function search(
   pagefind: Pagefind,
   words: string | null,
@@ -82,13 +98,17 @@ async function search(
   return new Map(results.map((result) => [result.id, { result, score: worth(result.score) }]));
 }
 
-/**
- * Where each record stands by date. Without words the engine gives all records in the order in which they were added,
- * which is that of their dates; its own way to sort costs a list of all records more before the first answer.
- */
+/** Where each record stands by date. */
 async function placesByDate(pagefind: Pagefind, sort: 'newest' | 'oldest'): Promise<Map<string, number>> {
-  const { results } = await pagefind.search(null);
-  const ids = results.map(({ id }) => id);
+  const ids = (await allByDate(pagefind)).map(({ id }) => id);
   if (sort === 'newest') ids.reverse();
   return new Map(ids.map((id, place) => [id, place]));
+}
+
+/**
+ * Every record in order of date. Without words the engine gives them in the order in which they were added, the latest
+ * first; its own way to sort costs a list of all records more before the first answer.
+ */
+export async function allByDate(pagefind: Pagefind): Promise<PagefindResult[]> {
+  return (await pagefind.search(null)).results.toReversed();
 }

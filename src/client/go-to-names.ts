@@ -1,16 +1,13 @@
 import { Directory } from '../search/directory.ts';
-import { filesFor } from '../search/lexicon-file.ts';
-import { lexiconPath } from '../search/lexicon-path.ts';
+import { fold } from '../search/fold.ts';
+import { fileOf, lexiconPath } from '../search/lexicon-path.ts';
 import { readNames } from '../search/named-entity.ts';
 import type { NamesFile } from '../search/named-entity.ts';
 import { MOST_GO_TO } from '../search/search-answer.ts';
 import type { GoTo } from '../search/search-answer.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import { fetchJson } from './fetch-json.ts';
-import { pause } from './pause.ts';
-
-/** So many names are taken in before the page may do something else. */
-const AT_ONCE = 60;
+import { Turn } from './pause.ts';
 
 /** Answers by names alone, which come long before the engine does. */
 export class GoToNames {
@@ -24,7 +21,10 @@ export class GoToNames {
 
   /** People, places and subjects with a name that begins as the query does. */
   async find(query: string): Promise<GoTo[]> {
-    await Promise.all(filesFor(query, this.#places.lexiconFiles).map((file) => this.#fetch(file)));
+    const start = fold(query);
+    // A phrase or an exclusion is no beginning of a name.
+    if (start === '' || /^["“”„«»-]/.test(start)) return [];
+    await this.#fetch(fileOf(start, this.#places.lexiconFiles));
     return this.#directory.goTo(query, MOST_GO_TO);
   }
 
@@ -38,9 +38,10 @@ export class GoToNames {
 
   async #takeIn(file: number): Promise<void> {
     const names = readNames(await fetchJson<NamesFile>(this.#places, lexiconPath('names', file)));
-    for (let at = 0; at < names.length; at += AT_ONCE) {
-      if (at > 0) await pause();
-      for (const entity of names.slice(at, at + AT_ONCE)) this.#directory.add(entity);
+    const turn = new Turn();
+    for (const entity of names) {
+      this.#directory.add(entity);
+      if (turn.isOver) await turn.next();
     }
   }
 }

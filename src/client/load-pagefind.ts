@@ -4,13 +4,7 @@ import { ENTRY_TAG } from '../search/search-places.ts';
 export interface Pagefind {
   /** Fetches and starts what every search needs; resolves before that has come. */
   init(): Promise<void>;
-  search(query: string | null, options?: PagefindOptions): Promise<{ results: PagefindResult[] }>;
-  /** All filters with their values; how many records each holds. */
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
-}
-
-export interface PagefindOptions {
-  readonly filters?: Readonly<Record<string, { readonly any: readonly string[] }>>;
+  search(query: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
 export interface PagefindResult {

@@ -4,6 +4,8 @@ import type { SearchPlaces } from '../search/search-places.ts';
 export function readPlaces({ dataset }: HTMLElement): SearchPlaces {
   return {
     base: dataset['base'] ?? '/',
+    language: dataset['language'] ?? 'en',
     lexiconFiles: Number(dataset['lexicon'] ?? 1),
+    pairFiles: Number(dataset['pairs'] ?? 0),
   };
 }

@@ -11,11 +11,13 @@ export function noteElements(
   { words: { search }, formats, base }: Drawing,
 ): HTMLElement[] {
   const literal = writeSearchState({ ...state, isLiteral: true });
-  const corrected = corrections.map(({ written, corrected: taken }) => {
+  const corrected = corrections.map(({ written, corrected: taken, shown }) => {
     const link = element('a', { href: `${base}search/?${literal.toString()}` }, search.literally(written));
-    return element('p', { class: 'note', 'data-corrected': taken.join(' ') }, search.showing(formats.list(taken)), ' ', link); // prettier-ignore
+    return element('p', { class: 'note', 'data-corrected': taken.join(' ') }, search.showing(formats.list(shown)), ' ', link); // prettier-ignore
   });
-  const left = unknown.map((word) => element('p', { class: 'note', 'data-unknown': word }, search.unknown(word)));
+  const left = unknown.map((word) =>
+    element('p', { class: 'note', 'data-unknown': word.toLowerCase() }, search.unknown(word)),
+  );
   return [...corrected, ...left];
 }
 

@@ -14,13 +14,13 @@ export interface Drawing {
 }
 
 /** One record with the best of its passages. */
-export function recordElement({ id, title, date, passages, more }: ShownRecord, drawing: Drawing): HTMLElement {
+export function recordElement({ id, title, date, day, passages, more }: ShownRecord, drawing: Drawing): HTMLElement {
   const { words, formats, base } = drawing;
   const address = `${base}meetings/${id}/`;
   const section = element(
     'section',
     { class: 'result', 'data-meeting': id },
-    element('p', { class: 'date' }, element('time', { datetime: date }, formats.day(date))),
+    element('p', { class: 'date' }, element('time', { datetime: date }, day)),
     element('h2', {}, element('a', { href: address }, title)),
     element('ol', {}, ...passages.map((passage) => passageElement(passage, address, drawing))),
   );

@@ -3,7 +3,7 @@ import { searchWordsIn } from '../i18n/search-words.ts';
 import type { FacetCounts, GoTo, SearchAnswer } from '../search/search-answer.ts';
 import type { SearchState } from '../search/search-state.ts';
 import { element } from './elements.ts';
-import { pause } from './pause.ts';
+import { pause, Turn } from './pause.ts';
 import { facetsElement } from './search-facets.ts';
 import { noteElements, tipElements } from './search-notes.ts';
 import { goToElement, recordElement } from './search-results.ts';
@@ -11,9 +11,6 @@ import type { Drawing } from './search-results.ts';
 
 /** How far a search has come; tests and scripts read it from `data-search-state`. */
 type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-/** Milliseconds of drawing before the page may do something else. */
-const DRAWN_AT_ONCE = 5;
 
 /** What the reader sees of a search: progress, answers, filters. */
 export class SearchView {
@@ -68,6 +65,16 @@ export class SearchView {
     this.#part('[data-search-go-to]')?.replaceChildren(...list);
   }
 
+  /** Makes what answers are written with while the engine is on its way: on a slow phone that takes a while. */
+  async prepare(): Promise<void> {
+    const { words, formats } = this.#drawing;
+    const ways = [() => formats.number(1), () => formats.count(1, words.passageCount), () => formats.list(['', ''])];
+    for (const prepareOne of ways) {
+      await pause();
+      prepareOne();
+    }
+  }
+
   /**
    * Draws an answer little by little, so that no key and no frame has to wait for it.
    * @param isWanted whether nothing else was asked for meanwhile
@@ -97,14 +104,13 @@ export class SearchView {
       isBegun = true;
       drawn.length = 0;
     };
-    let since = performance.now();
+    const turn = new Turn();
     for (const record of answer.shown) {
       drawn.push(recordElement(record, this.#drawing));
-      if (performance.now() - since < DRAWN_AT_ONCE) continue;
+      if (!turn.isOver) continue;
       putOut();
-      await pause();
+      await turn.next();
       if (!isWanted()) return;
-      since = performance.now();
     }
     if (answer.isMore) {
       const more = element('button', { type: 'button' }, search.moreRecords);
@@ -140,9 +146,20 @@ export class SearchView {
     this.#show('error', words.search.error, [element('p', {}, retry, ' ', index)]);
   }
 
+  /** How many records are shown. */
+  get shown(): number {
+    return this.#titles.length;
+  }
+
   /** The record that was the first of those added comes into focus, since the button that added them is gone. */
   focusRecord(place: number): void {
-    this.#root.querySelectorAll<HTMLElement>('[data-meeting] h2 a')[place]?.focus();
+    const title = this.#titles[place];
+    if (title === undefined) this.#part('[data-search-results] > .more button')?.focus();
+    else title.focus();
+  }
+
+  get #titles(): NodeListOf<HTMLElement> {
+    return this.#root.querySelectorAll<HTMLElement>('[data-meeting] h2 a');
   }
 
   #emptyStatus({ givenUpAfter, isNarrowed }: SearchAnswer, { query }: SearchState): string {
@@ -151,10 +168,10 @@ export class SearchView {
     return isNarrowed ? words.search.emptyNarrowed : words.search.empty(query);
   }
 
-  #countOf({ passages, records }: SearchAnswer): string {
+  #countOf({ passages, records, read }: SearchAnswer): string {
     const { words, formats } = this.#drawing;
     const inRecords = formats.count(records, words.search.records);
-    if (passages === undefined) return words.search.countUpTo(inRecords);
+    if (passages === undefined) return words.search.countUpTo(inRecords, formats.number(read ?? records));
     return words.search.count(formats.count(passages, words.passageCount), inRecords);
   }
 

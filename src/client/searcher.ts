@@ -1,45 +1,60 @@
+import { formatsIn } from '../i18n/format.ts';
+import type { Formats } from '../i18n/format.ts';
 import { explain, suggestions } from '../search/explain.ts';
 import { facetCounts } from '../search/facets.ts';
 import { facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-record.ts';
 import type { FoundRecord } from '../search/find-in-record.ts';
 import { markPassage } from '../search/mark-passage.ts';
 import { MOST_GO_TO } from '../search/search-answer.ts';
-import type { FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search/search-answer.ts';
+import type { Correction, FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search/search-answer.ts';
 import { hasPositions } from '../search/search-places.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import type { SearchState } from '../search/search-state.ts';
+import { asNamed, asTyped } from '../search/spelling.ts';
 import { asksForSomething, understandQuery } from '../search/understand-query.ts';
-import type { UnderstoodQuery } from '../search/understand-query.ts';
+import type { UnderstoodQuery, Wanted } from '../search/understand-query.ts';
 import { FacetIndex } from './facet-index.ts';
 import { findRecords, readRecords } from './find-records.ts';
 import { LexiconFiles } from './lexicon-files.ts';
 import { loadPagefind } from './load-pagefind.ts';
 import type { Pagefind, PagefindResult } from './load-pagefind.ts';
+import { PhraseRecords } from './phrase-records.ts';
 
 const MOST_SUGGESTIONS = 6;
 /** Passages shown of one record; the rest is said in a line that leads to it. */
 const MOST_PASSAGES = 5;
-/** Up to so many records are all read, and then everything is counted by passages. */
+/** Up to so many records are all read, and then everything is counted by passages; in a large archive fewer. */
 const READ_WHOLE = 20;
-/** Of a larger search so many records are read at a time. */
-const READ_AT_ONCE = 5;
+const READ_WHOLE_OF_MANY = 10;
+/** Of a larger search so many records are put in order together: what is shown already keeps its place. */
+const ORDERED_TOGETHER = 5;
+/** Where words must stand together in a passage, or filters leave passages out, so many records are read for each shown. */
+const READ_FOR_ONE = 2;
 /** A search whose words stand together in no passage of so many of the best records is given up. */
 const MOST_READ = 200;
 
 /** Answers searches; knows nothing of the page, so that it can run beside it. */
 export class Searcher {
+  readonly #places: SearchPlaces;
   readonly #files: LexiconFiles;
   readonly #pagefind: Promise<Pagefind>;
-  readonly #hasPositions: boolean;
+  /** Dates are written here: to make the formatter takes a phone a tenth of a second, which no page should stand still. */
+  readonly #formats: Formats;
+  /** Where the engine does not know where words stand. */
+  readonly #phrases: PhraseRecords | undefined;
   #facets: FacetIndex | undefined;
 
   /** Begins to fetch what every search needs. */
   constructor(places: SearchPlaces, attempt: number) {
+    this.#places = places;
     this.#files = new LexiconFiles(places);
-    this.#hasPositions = hasPositions(places);
+    this.#phrases = hasPositions(places) ? undefined : new PhraseRecords(places);
     this.#pagefind = loadPagefind(places.base, attempt);
     // Whoever searches is told of the failure.
     this.#pagefind.catch(() => undefined);
+    this.#formats = formatsIn(places.language);
+    // Made while the engine is on its way.
+    this.#formats.day('2000-01-01');
   }
 
   /**
@@ -52,8 +67,8 @@ export class Searcher {
     const query = await this.#understand(state);
     const hasQuery = state.query.trim() !== '';
     const asks = asksForSomething(query);
-    const results = hasQuery && !asks ? [] : await findRecords(await pagefind, query, state.sort, this.#hasPositions);
-    const isWhole = results.length <= READ_WHOLE;
+    const results = hasQuery && !asks ? [] : await findRecords(await pagefind, query, state.sort, this.#phrases);
+    const isWhole = results.length <= (this.#phrases === undefined ? READ_WHOLE : READ_WHOLE_OF_MANY);
     const answer = isWhole
       ? this.#answerWhole(await findIn(results, query), state, query, most)
       : await this.#answerInPart(await pagefind, results, state, query, most);
@@ -61,8 +76,8 @@ export class Searcher {
     const direct = names.directory.goTo(state.query, MOST_GO_TO);
     return {
       ...answer,
-      corrections: query.wanted.filter(({ corrected }) => corrected.length > 0).map(({ written, corrected }) => ({ written, corrected })), // prettier-ignore
-      unknown: asks ? query.unknown : [],
+      corrections: query.wanted.flatMap((wanted) => correctionOf(state.query, wanted)),
+      unknown: asks ? query.unknown.map((word) => asTyped(state.query, word)) : [],
       goTo: (direct.length > 0 ? direct : query.wanted.flatMap(({ entities }) => entities)).slice(0, MOST_GO_TO).map(plain), // prettier-ignore
       suggestions: answer.shown.length > 0 ? [] : suggestions(state.query, names, MOST_SUGGESTIONS),
     };
@@ -71,7 +86,7 @@ export class Searcher {
   /** The counts of the filters for a search of which only a part was read. */
   async countFacets(state: SearchState): Promise<FacetCounts> {
     const pagefind = await this.#pagefind;
-    const results = await findRecords(pagefind, await this.#understand(state), 'relevance', this.#hasPositions);
+    const results = await findRecords(pagefind, await this.#understand(state), 'relevance', this.#phrases);
     return this.#facetIndex(pagefind).count(results.map(({ id }) => id), state.chosen); // prettier-ignore
   }
 
@@ -90,9 +105,10 @@ export class Searcher {
       ([facet, values]) => [facet, values.map(([value, count]) => ({ value, name: names.get(value), count }))] as const,
     );
     return {
-      shown: fitting.slice(0, most).map((one) => shown(one, query)),
+      shown: fitting.slice(0, most).map((one) => this.#shown(one, query)),
       records: fitting.length,
       passages: fitting.reduce((sum, { passages }) => sum + passages.length, 0),
+      read: undefined,
       isMore: fitting.length > most,
       isNarrowed: found.length > 0 && chosen.size > 0,
       givenUpAfter: undefined,
@@ -111,16 +127,21 @@ export class Searcher {
     const left = results.filter(({ id }) => fitting.has(id));
     const found: FoundRecord[] = [];
     let read = 0;
-    while (read < left.length && found.length < most && (found.length > 0 || read < MOST_READ)) {
-      const next = left.slice(read, read + READ_AT_ONCE);
+    const mayMiss = query.wanted.length > 1 || query.phrases.length > 0 || chosen.size > 0;
+    const atOnce = mayMiss ? most * READ_FOR_ONE : most;
+    while (read < left.length && found.length < most && read < (found.length > 0 ? atOnce : MOST_READ)) {
+      const next = left.slice(read, read + atOnce);
       read += next.length;
-      // What was shown before stays where it is.
-      found.push(...inOrder(narrowed(await findIn(next, query), chosen), sort));
+      const groups = Array.from({ length: Math.ceil(next.length / ORDERED_TOGETHER) }, (_, at) =>
+        findIn(next.slice(at * ORDERED_TOGETHER, (at + 1) * ORDERED_TOGETHER), query),
+      );
+      for (const group of await Promise.all(groups)) found.push(...inOrder(narrowed(group, chosen), sort));
     }
     return {
-      shown: found.slice(0, most).map((one) => shown(one, query)),
+      shown: found.slice(0, most).map((one) => this.#shown(one, query)),
       records: found.length === 0 ? 0 : left.length,
       passages: undefined,
+      read,
       isMore: found.length > most || read < left.length,
       isNarrowed: results.length > 0 && chosen.size > 0,
       givenUpAfter: found.length === 0 && read < left.length ? read : undefined,
@@ -128,8 +149,24 @@ export class Searcher {
     };
   }
 
+  #shown({ record: { id, title, date }, passages }: FoundRecord, query: UnderstoodQuery): ShownRecord {
+    return {
+      id,
+      title,
+      date,
+      day: this.#formats.day(date),
+      passages: passages.slice(0, MOST_PASSAGES).map(({ paragraph, text, mentions, facets }) => ({
+        paragraph,
+        voice: facets.side?.[0] ?? '',
+        parts: markPassage(text, mentions, query),
+        explanations: explain(text, mentions, query),
+      })),
+      more: Math.max(0, passages.length - MOST_PASSAGES),
+    };
+  }
+
   #facetIndex(pagefind: Pagefind): FacetIndex {
-    this.#facets ??= new FacetIndex(pagefind);
+    this.#facets ??= new FacetIndex(pagefind, this.#places);
     return this.#facets;
   }
 }
@@ -141,19 +178,10 @@ async function findIn(results: readonly PagefindResult[], query: UnderstoodQuery
     .filter(({ passages }) => passages.length > 0);
 }
 
-function shown({ record: { id, title, date }, passages }: FoundRecord, query: UnderstoodQuery): ShownRecord {
-  return {
-    id,
-    title,
-    date,
-    passages: passages.slice(0, MOST_PASSAGES).map(({ paragraph, text, mentions, facets }) => ({
-      paragraph,
-      voice: facets.side?.[0] ?? '',
-      parts: markPassage(text, mentions, query),
-      explanations: explain(text, mentions, query),
-    })),
-    more: Math.max(0, passages.length - MOST_PASSAGES),
-  };
+function correctionOf(query: string, { written, corrected, entities }: Wanted): Correction[] {
+  if (corrected.length === 0) return [];
+  const shown = corrected.map((word) => asNamed(word, entities));
+  return [{ written: asTyped(query, written), corrected, shown }];
 }
 
 function plain({ kind, id, name }: GoTo): GoTo {

@@ -37,7 +37,7 @@ export const enSearch = {
     index: 'A–Z index',
     count: (passages: string, records: string) => `${passages} in ${records}`,
     /** The count of a search that was read only in part. */
-    countUpTo: (records: string) => `up to ${records}, the best first`,
+    countUpTo: (records: string, read: string) => `up to ${records}, of which the best ${read} were read`,
     records: { one: 'record', other: 'records' },
     more: { one: 'more passage', other: 'more passages' },
     morePassages: (count: string) => `${count} in this record`,

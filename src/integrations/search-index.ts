@@ -9,7 +9,8 @@ import sirv from 'sirv';
 import type { Archive } from '../archive/archive.ts';
 import { archiveOfBuild } from '../archive-of-build.ts';
 import { showProgress } from '../publish/show-progress.ts';
-import { lexiconFiles, recordToIndex } from '../search/search-files.ts';
+import { facetFiles, lexiconFiles, recordsToIndex } from '../search/search-files.ts';
+import { pairFiles } from '../search/word-pairs.ts';
 
 /** A small archive is fetched whole with its first result; of a large one each record is a file of its own. */
 const MOST_RECORDS_IN_ONE_FILE = 20;
@@ -59,9 +60,10 @@ export function searchIndex(): AstroIntegration {
         const archive = archiveOfBuild();
         const folder = fileURLToPath(dir);
         await mkdir(join(folder, 'names'), { recursive: true });
-        for (const [path, content] of lexiconFiles(archive)) {
+        for (const [path, content] of [...lexiconFiles(archive), ...facetFiles(archive)]) {
           await writeFile(join(folder, path), JSON.stringify(content));
         }
+        for (const [path, content] of pairFiles(archive)) await writeFile(join(folder, path), JSON.stringify(content));
         const total = archive.meetings.length;
         const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);
         onRecords = (records) => {
@@ -87,8 +89,8 @@ const RECORDS_ON_THE_WAY = 100;
 const MEETINGS_FOR_PROGRESS = 500;
 
 /**
- * Starts the engine and hands it the records by date: all of them together come back in this order, by which a search
- * is put in order of date.
+ * Starts the engine and hands it the records, the latest first: those that answer equally well come back in this order,
+ * and so do all of them together, by which a search is put in order of date.
  * @param onRecords is told how many it has
  */
 async function takeIn(archive: Archive, onRecords: (records: number) => void): Promise<PagefindIndex> {
@@ -96,9 +98,11 @@ async function takeIn(archive: Archive, onRecords: (records: number) => void): P
   const isOneFile = total <= MOST_RECORDS_IN_ONE_FILE;
   const { index, errors } = await createIndex({ forceLanguage: 'en', ...(isOneFile ? { maxFragments: 1 } : {}) });
   if (index === undefined) throw new Error(errors.join('\n'));
+  const toIndex = recordsToIndex(archive);
+  const meetings = archive.meetings.toReversed();
   for (let i = 0; i < total; i += RECORDS_ON_THE_WAY) {
     onRecords(i);
-    const records = archive.meetings.slice(i, i + RECORDS_ON_THE_WAY).map((meeting) => recordToIndex(archive, meeting));
+    const records = meetings.slice(i, i + RECORDS_ON_THE_WAY).map(toIndex);
     const answers = await Promise.all(
       records.map(({ url, content, filters }) =>
         index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } }),
@@ -110,11 +114,11 @@ async function takeIn(archive: Archive, onRecords: (records: number) => void): P
   return index;
 }
 
-/** What Pagefind writes for interfaces of its own, which this site does not have. */
-const UNUSED = /^(?:pagefind-(?:component-ui|modular-ui|ui|highlight)\.|wasm\.unknown\.)/;
+/** What Pagefind writes for interfaces of its own, which this site does not have, and its filters, see facet-file.ts. */
+const UNUSED = /^(?:filter$|pagefind-(?:component-ui|modular-ui|ui|highlight)\.|wasm\.unknown\.)/;
 
 async function removeUnused(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
+  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
 }
 
 /** Together they must not take longer to fetch than the engine itself. */

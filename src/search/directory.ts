@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isHan } from './han.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { trimmed } from './parse-query.ts';
 
@@ -73,7 +74,7 @@ export function formsOf({ kind, name, forms }: Pick<NamedEntity, 'kind' | 'name'
     all.add(parts.join(' '));
     if (parts.length === 2) all.add(parts.toReversed().join(' '));
     // A Chinese name is written in one: the surname is its first letter.
-    if (/^\p{Script=Han}{2,3}$/u.test(form)) all.add(form.slice(0, 1)).add(form.slice(1));
+    if (form.length > 1 && form.length < 4 && isHan(form)) all.add(form.slice(0, 1)).add(form.slice(1));
   }
   all.delete('');
   return all;

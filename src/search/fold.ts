@@ -3,13 +3,13 @@ const UNDIVIDED: Readonly<Record<string, string>> = {
   ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ё: 'е',
 }; // prettier-ignore
 
-/** ASCII without white space. */
-const PLAIN = /^[!-~]*$/;
+/** ASCII without white space but spaces. */
+const PLAIN = /^[ -~]*$/;
 
 /** A text as it is compared: lower case, without diacritics, quotation marks and white space made uniform. */
 export function fold(text: string): string {
   // Nearly every word of the records is plain: of what follows, only the lower case then changes it.
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim();
   return text
     .toLowerCase()
     .normalize('NFKD')

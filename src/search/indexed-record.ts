@@ -48,8 +48,9 @@ export interface PassageToIndex {
 }
 
 /** Stands in the index between the text of a passage and the words added to it. */
-const END_OF_TEXT = 'zzendoftext';
-const END_OF_PASSAGE = 'zzendofpassage';
+export const END_OF_TEXT = 'zzendoftext';
+/** Stands in the index between two passages. */
+export const END_OF_PASSAGE = 'zzendofpassage';
 
 /** The text of a record as the index takes it: first the words that belong to every passage of it. */
 export function writeContent(shared: readonly string[], passages: readonly PassageToIndex[]): string {
@@ -74,25 +75,6 @@ export function writeAddress(id: string, date: string, title: string, passages: 
  */
 export function withText(address: string, content: string): string {
   return `${address}\n${content}`;
-}
-
-/** More of the same word would make a record stand higher, and every answer larger. */
-const MOST_OCCURRENCES = 2;
-
-/**
- * Every word of a text, twice if it has it more often, in the order of the alphabet, which makes an index of them
- * smallest. A capital inside a word stays, because the engine divides the word there.
- */
-export function wordsToIndex(content: string): string {
-  const counts = new Map<string, number>();
-  for (const word of content.split(/\s+/u)) {
-    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    const indexed = /^\P{Lu}*$/u.test(bare.slice(1)) ? bare.toLowerCase() : bare;
-    counts.set(indexed, Math.min(MOST_OCCURRENCES, (counts.get(indexed) ?? 0) + 1));
-  }
-  for (const none of ['', END_OF_TEXT, END_OF_PASSAGE]) counts.delete(none);
-  const words = [...counts].flatMap(([word, count]) => Array.from({ length: count }, () => word));
-  return words.sort().join(' ');
 }
 
 /** A value of a filter with the name it is shown by, so that no list of all names is needed to show it. */

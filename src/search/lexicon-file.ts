@@ -1,3 +1,4 @@
+import { hasHan } from './han.ts';
 import { fileOf } from './lexicon-path.ts';
 import { parseQuery } from './parse-query.ts';
 
@@ -27,7 +28,7 @@ export function filesFor(query: string, files: number): number[] {
   const { words, phrases, excludedWords, excludedPhrases } = parseQuery(query);
   const all = [...words, ...excludedWords, ...[...phrases, ...excludedPhrases].flatMap((one) => parseQuery(one).words)];
   const starts = all.flatMap((word) =>
-    /\p{Script=Han}/u.test(word) ? Array.from(word) : [word, ...word.split('-'), word.replace(/^[^\p{Letter}\p{Number}]+/u, '')],
+    hasHan(word) ? Array.from(word) : [word, ...word.split('-'), word.replace(/^[^\p{Letter}\p{Number}]+/u, '')],
   ); // prettier-ignore
   return distinct(starts.filter((start) => start !== '').map((start) => fileOf(start, files)));
 }

@@ -1,4 +1,5 @@
 import { Directory } from './directory.ts';
+import { isHan } from './han.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { trimmed } from './parse-query.ts';
 import { stemOf } from './stem.ts';
@@ -59,7 +60,7 @@ export class Names {
    * A word in which no name stands is left whole.
    */
   cut(word: string): string[] {
-    if (!/^\p{Script=Han}{3,}$/u.test(word) || this.#byForm.has(word)) return [word];
+    if (word.length < 3 || !isHan(word) || this.#byForm.has(word)) return [word];
     for (let length = word.length - 1; length > 1; length--) {
       for (let at = 0; at + length <= word.length; at++) {
         const name = word.slice(at, at + length);
@@ -84,7 +85,7 @@ export class Names {
   bearersOf(word: string): readonly NamedEntity[] {
     const whole = this.at([word], 0)?.entities;
     if (whole !== undefined) return whole;
-    if (word.length < SHORTEST_PART && !/^\p{Script=Han}{2,}$/u.test(word)) return [];
+    if (word.length < SHORTEST_PART && !(word.length > 1 && isHan(word))) return [];
     return this.#byPart.get(word) ?? [];
   }
 }

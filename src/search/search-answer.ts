@@ -23,6 +23,8 @@ export interface ShownRecord {
   readonly id: string;
   readonly title: string;
   readonly date: string;
+  /** The same as it is read. */
+  readonly day: string;
   readonly passages: readonly ShownPassage[];
   /** How many more of its passages were found. */
   readonly more: number;
@@ -38,11 +40,21 @@ export interface FacetValue {
 
 export type FacetCounts = readonly (readonly [facet: Facet, values: readonly FacetValue[]])[];
 
+/** What was put in place of a slip of the pen. */
+export interface Correction {
+  /** As the reader typed it. */
+  readonly written: string;
+  /** Folded. */
+  readonly corrected: readonly string[];
+  /** The same as it is shown, names with their capitals. */
+  readonly shown: readonly string[];
+}
+
 /** What a search gives, ready to be shown; plain data, so that it can come from a worker. */
 export interface SearchAnswer {
   /** What was put in place of slips of the pen. */
-  readonly corrections: readonly { readonly written: string; readonly corrected: readonly string[] }[];
-  /** Words that no record holds and that were left out. */
+  readonly corrections: readonly Correction[];
+  /** Words that no record holds and that were left out, as they were typed. */
   readonly unknown: readonly string[];
   readonly goTo: readonly GoTo[];
   readonly shown: readonly ShownRecord[];
@@ -50,6 +62,8 @@ export interface SearchAnswer {
   readonly records: number;
   /** How many passages were found; unknown where not all records were read. */
   readonly passages: number | undefined;
+  /** How many of the records were read, where not all were. */
+  readonly read: number | undefined;
   /** Whether more records can be shown. */
   readonly isMore: boolean;
   /** Whether something was found that the filters left out. */

@@ -1,15 +1,20 @@
 import type { Archive, Meeting, Passage } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
 import { formsOf } from './directory.ts';
+import { facetFile, facetPath } from './facet-file.ts';
+import type { FacetFile } from './facet-file.ts';
 import { FACETS } from './facets.ts';
+import type { Facet } from './facets.ts';
 import { wordsOf } from './fold.ts';
-import { namedValue, withText, wordsToIndex, writeAddress, writeContent } from './indexed-record.ts';
+import { namedValue, withText, writeAddress, writeContent } from './indexed-record.ts';
 import type { PassageToIndex } from './indexed-record.ts';
+import { isLarge } from './large-archive.ts';
 import { ENDING_FILES, fileOfEnding, SHORTEST_CORRECTED } from './lexicon-file.ts';
 import { fileOf, lexiconPath } from './lexicon-path.ts';
 import type { NamesFile } from './named-entity.ts';
 import { trimmed } from './parse-query.ts';
 import { dateTokens, entityToken, numberToken } from './tokens.ts';
+import { commonWords, wordsToIndex } from './words-to-index.ts';
 
 /** A record as the search index takes it; see indexed-record.ts. */
 export interface RecordToIndex {
@@ -18,15 +23,8 @@ export interface RecordToIndex {
   readonly filters: Readonly<Record<string, string[]>>;
 }
 
-/** From so many meetings on names and words are spread over many files, of which a query needs a few. */
-const MEETINGS_OF_A_LARGE_ARCHIVE = 200;
 /** The letters a to z come to stand apart in so many. */
 const FILES_OF_A_LARGE_ARCHIVE = 32;
-
-/** Whether the search is built for an archive that no reader fetches whole. */
-export function isLarge(archive: Archive): boolean {
-  return archive.meetings.length >= MEETINGS_OF_A_LARGE_ARCHIVE;
-}
 
 /** Over how many files the names and words of an archive are spread. */
 export function lexiconFileCount(archive: Archive): number {
@@ -67,6 +65,12 @@ interface EndingsInMaking {
   readonly words: string[];
 }
 
+/** The files of the filters, each by its path. */
+export function facetFiles(archive: Archive): Map<string, FacetFile> {
+  const filters = archive.meetings.map((meeting) => filtersOf(archive, meeting));
+  return new Map(FACETS.map((facet) => [facetPath(facet), facetFile(filters.map((values) => values[facet]))]));
+}
+
 /** Every name of every entity that has a page. */
 export function namesFile(archive: Archive): NamesFile {
   return ENTITY_KINDS.flatMap((kind) =>
@@ -102,20 +106,34 @@ export function wordsFile(archive: Archive): string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
-/** A record as the index takes it. */
-export function recordToIndex(archive: Archive, meeting: Meeting): RecordToIndex {
+/** So many records tell which words are common. */
+const MOST_SAMPLED = 500;
+
+/** Writes the records of an archive as the index takes them. */
+export function recordsToIndex(archive: Archive): (meeting: Meeting) => RecordToIndex {
+  if (!isLarge(archive)) return (meeting) => recordOf(archive, meeting);
+  const every = Math.ceil(archive.meetings.length / MOST_SAMPLED);
+  const sample = archive.meetings.filter((_, at) => at % every === 0);
+  const common = commonWords(sample.map((meeting) => recordOf(archive, meeting).content));
+  return (meeting) => {
+    const { url, content, filters } = recordOf(archive, meeting);
+    return { url: withText(url, content), content: wordsToIndex(content, common), filters };
+  };
+}
+
+function recordOf(archive: Archive, meeting: Meeting): RecordToIndex {
   const passages = meeting.paragraphs.map((paragraph): PassageToIndex => ({
     paragraph: paragraph.number,
-    voice: archive.side(paragraph.voice)?.id ?? paragraph.voice,
+    voice: voiceOf(archive, paragraph.voice),
     text: paragraph.text,
     mentions: paragraph.mentions,
     tokens: tokensOf({ meeting, paragraph }),
   }));
-  const url = writeAddress(meeting.id, meeting.date, meeting.title, passages);
-  const content = writeContent(dateTokens(meeting.date), passages);
-  const filters = filtersOf(archive, meeting, passages);
-  if (!isLarge(archive)) return { url, content, filters };
-  return { url: withText(url, content), content: wordsToIndex(content), filters };
+  return {
+    url: writeAddress(meeting.id, meeting.date, meeting.title, passages),
+    content: writeContent(dateTokens(meeting.date), passages),
+    filters: filtersOf(archive, meeting),
+  };
 }
 
 function tokensOf({ meeting, paragraph }: Passage): string[] {
@@ -133,17 +151,18 @@ function tokensOf({ meeting, paragraph }: Passage): string[] {
   ].sort();
 }
 
+function voiceOf(archive: Archive, voice: string): string {
+  return archive.side(voice)?.id ?? voice;
+}
+
 /** What a record can be found by in the filters; its passages are told apart when it is read. */
-function filtersOf(
-  archive: Archive,
-  meeting: Meeting,
-  passages: readonly PassageToIndex[],
-): Record<(typeof FACETS)[number], string[]> {
-  const topics = new Set(passages.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))); // prettier-ignore
+function filtersOf(archive: Archive, meeting: Meeting): Record<Facet, string[]> {
+  const { paragraphs } = meeting;
+  const topics = new Set(paragraphs.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))); // prettier-ignore
   return {
     year: [meeting.date.slice(0, 4)],
     leader: meeting.leaders.map(({ id, name }) => namedValue(id, name)),
-    side: [...new Set(passages.map(({ voice }) => voice))],
+    side: [...new Set(paragraphs.map(({ voice }) => voiceOf(archive, voice)))],
     topic: archive.topics.filter(({ id }) => topics.has(id)).map(({ id, name }) => namedValue(id, name)),
     place: meeting.place === undefined ? [] : [namedValue(meeting.place.id, meeting.place.name)],
     format: [meeting.format],

@@ -2,8 +2,12 @@
 export interface SearchPlaces {
   /** The folder of the site, with a slash at the end. */
   readonly base: string;
+  /** The language in which answers are written. */
+  readonly language: string;
   /** Over how many files names and words are spread. */
   readonly lexiconFiles: number;
+  /** Over how many files the pairs of words of a large archive are spread. */
+  readonly pairFiles: number;
 }
 
 /**
@@ -14,7 +18,7 @@ export const ENTRY_TAG = 'entry';
 
 /**
  * Whether the index knows where words stand in a record. Of a large archive it only knows that they do: phrases are
- * then looked for in the records that have all their words.
+ * then looked for by their pairs of words.
  */
 export function hasPositions({ lexiconFiles }: SearchPlaces): boolean {
   return lexiconFiles === 1;

@@ -1,43 +1,48 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FacetIndex } from '../../../src/client/facet-index.ts';
-import type { Pagefind, PagefindOptions } from '../../../src/client/load-pagefind.ts';
+import type { Pagefind } from '../../../src/client/load-pagefind.ts';
+import { facetFile, facetPath, recordsOf } from '../../../src/search/facet-file.ts';
+import { FACETS } from '../../../src/search/facets.ts';
 import type { Facet } from '../../../src/search/facets.ts';
 
 /** Records with the values of their filters, as the index holds them. */
-const RECORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const RECORDS: Readonly<Record<string, Readonly<Partial<Record<Facet, readonly string[]>>>>> = {
   a: { year: ['2015'], leader: ['bo|Bo South'], topic: ['gas|Gas', 'trade|Trade'] },
   b: { year: ['2015'], leader: ['ada|Ada North'], topic: ['gas|Gas'] },
   c: { year: ['2022'], leader: ['bo|Bo South'], topic: [] },
   d: { year: ['2024'], leader: ['bo|Bo South'], topic: ['trade|Trade'] },
 };
 
-/** An engine that knows filters only, and counts how often it is asked. */
-class FiltersOnly implements Pagefind {
-  asked = 0;
-
-  init(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  search(_: string | null, { filters = {} }: PagefindOptions = {}): ReturnType<Pagefind['search']> {
-    this.asked += 1;
-    const ids = Object.keys(RECORDS).filter((id) =>
-      Object.entries(filters).every(([facet, { any }]) => any.some((value) => RECORDS[id]?.[facet]?.includes(value))),
-    );
+/** An engine that gives all records, the latest first, and nothing else. */
+const engine: Pagefind = {
+  init: () => Promise.resolve(),
+  search: (words) => {
+    if (words !== null) throw new Error(`asked for ${words}`);
     const unread = () => Promise.reject(new Error('no record needs to be read'));
-    return Promise.resolve({ results: ids.map((id) => ({ id, score: 1, data: unread })) });
-  }
+    return Promise.resolve({
+      results: Object.keys(RECORDS)
+        .toReversed()
+        .map((id) => ({ id, score: 1, data: unread })),
+    });
+  },
+};
 
-  filters(): ReturnType<Pagefind['filters']> {
-    const all: Record<string, Record<string, number>> = {};
-    for (const values of Object.values(RECORDS)) {
-      for (const [facet, written] of Object.entries(values)) {
-        for (const value of written) (all[facet] ??= {})[value] = 1;
-      }
-    }
-    return Promise.resolve(all);
-  }
-}
+const files = new Map(
+  FACETS.map((facet) => [`/base/${facetPath(facet)}`, facetFile(Object.values(RECORDS).map((values) => values[facet] ?? []))]),
+); // prettier-ignore
+let fetched = 0;
+const facetIndex = () => new FacetIndex(engine, { base: '/base/', language: 'en', lexiconFiles: 1, pairFiles: 0 });
+
+beforeEach(() => {
+  fetched = 0;
+  vi.stubGlobal('fetch', (address: string) => {
+    fetched += 1;
+    return Promise.resolve(Response.json(files.get(address)));
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const chosen = (choices: Partial<Record<Facet, string[]>>) =>
   new Map(
@@ -56,12 +61,12 @@ describe('the filters of a search that is too large to be read whole', () => {
     [{ year: ['2015', '2024'], leader: ['bo'] }, 'ad'],
     [{ leader: ['nobody'] }, ''],
   ])('let pass any of the values of one and all between them: %o', async (choices, left) => {
-    const facets = new FacetIndex(new FiltersOnly());
+    const facets = facetIndex();
     expect((await facets.narrow(all, chosen(choices))).join('')).toBe(left);
   });
 
   test('count records, the other filters kept, and know the names of their values', async () => {
-    const facets = new FacetIndex(new FiltersOnly());
+    const facets = facetIndex();
     const counts = new Map(await facets.count(['a', 'b', 'c'], chosen({ year: ['2015'] })));
     expect(counts.get('year')).toEqual([
       { value: '2015', name: undefined, count: 2 },
@@ -78,17 +83,23 @@ describe('the filters of a search that is too large to be read whole', () => {
   });
 
   test('keep a chosen value that gives nothing', async () => {
-    const facets = new FacetIndex(new FiltersOnly());
+    const facets = facetIndex();
     const counts = new Map(await facets.count(['b'], chosen({ leader: ['bo'] })));
     expect(counts.get('leader')).toContainEqual({ value: 'bo', name: 'Bo South', count: 0 });
   });
 
-  test('ask the engine for each value once', async () => {
-    const engine = new FiltersOnly();
-    const facets = new FacetIndex(engine);
-    await facets.count(all, new Map());
-    const before = engine.asked;
+  test('fetch each filter once, and only those that were chosen as long as none is counted', async () => {
+    const facets = facetIndex();
+    await facets.narrow(all, chosen({ year: ['2015'] }));
+    expect(fetched).toBe(1);
+    await facets.count(all, chosen({ topic: ['gas'] }));
     await facets.count(all, chosen({ year: ['2015'], topic: ['gas'] }));
-    expect(engine.asked).toBe(before);
+    expect(fetched).toBe(FACETS.length);
+  });
+
+  test('say by which steps a value goes through the records', () => {
+    const file = facetFile([['x'], [], ['x', 'y'], ['x'], ['y']]);
+    expect(file).toEqual([['x', 0, 2, 1], ['y', 2, 2]]); // prettier-ignore
+    expect(file.map(recordsOf)).toEqual([[0, 2, 3], [2, 4]]); // prettier-ignore
   });
 });

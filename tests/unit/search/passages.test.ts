@@ -3,7 +3,7 @@ import { explain, suggestions } from '../../../src/search/explain.ts';
 import { wordsOf } from '../../../src/search/fold.ts';
 import { findInRecord, inOrder, narrowed } from '../../../src/search/find-in-record.ts';
 import { markPassage } from '../../../src/search/mark-passage.ts';
-import { readRecord, wordsToIndex, writeAddress, writeContent } from '../../../src/search/indexed-record.ts';
+import { readRecord, writeAddress, writeContent } from '../../../src/search/indexed-record.ts';
 import type { FoundMention, IndexedRecord } from '../../../src/search/indexed-record.ts';
 import { dateTokens, entityToken, numberToken } from '../../../src/search/tokens.ts';
 import { answers, phraseIn } from '../../../src/search/words-in-passage.ts';
@@ -179,9 +179,4 @@ describe('records found', () => {
   test('are narrowed to the passages that fit', () => {
     expect(order('oldest', new Map([['side', new Set(['other'])]]))).toEqual([['2015', 3]]);
   });
-});
-
-test('of a large archive words are indexed at most twice, in order, divided where the engine divides them', () => {
-  const text = 'Trade, “trade” (trade) AstroTech — $23.6bn e-commerce zzendoftext zzn23d6z zzendofpassage Астана';
-  expect(wordsToIndex(text)).toBe('23.6bn AstroTech e-commerce trade trade zzn23d6z астана');
 });

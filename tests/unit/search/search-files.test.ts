@@ -6,13 +6,14 @@ import { wordsOf } from '../../../src/search/fold.ts';
 import { readRecord } from '../../../src/search/indexed-record.ts';
 import { readNames } from '../../../src/search/named-entity.ts';
 import { Names } from '../../../src/search/names.ts';
-import { lexiconFiles, namesFile, recordToIndex, wordsFile } from '../../../src/search/search-files.ts';
+import { lexiconFiles, namesFile, recordsToIndex, wordsFile } from '../../../src/search/search-files.ts';
 import { largeArchive } from '../../formats/archives.ts';
 
 describe('the files of the search, from the five records', async () => {
   const archive = createArchive(await readContent(fileURLToPath(new URL('../../../content', import.meta.url))));
   const names = new Names(readNames(namesFile(archive)));
   const words = wordsFile(archive);
+  const toIndex = recordsToIndex(archive);
 
   test('every name of every entity leads to it', () => {
     for (const kind of ['people', 'places', 'topics', 'glossary'] as const) {
@@ -42,7 +43,7 @@ describe('the files of the search, from the five records', async () => {
 
   test('every paragraph is indexed, and comes back whole with its mentions', () => {
     for (const meeting of archive.meetings) {
-      const { url, content, filters } = recordToIndex(archive, meeting);
+      const { url, content, filters } = toIndex(meeting);
       const record = readRecord(url, content, filters);
       expect(record).toMatchObject({ id: meeting.id, date: meeting.date, title: meeting.title });
       expect(record?.passages).toHaveLength(meeting.paragraphs.length);
@@ -59,8 +60,9 @@ describe('the files of the search, from the five records', async () => {
 
   test('a large archive indexes the words of a record alone, and the record comes back the same', () => {
     const large = largeArchive(200);
+    const largeToIndex = recordsToIndex(large);
     for (const meeting of large.meetings.slice(0, 3)) {
-      const { url, content, filters } = recordToIndex(large, meeting);
+      const { url, content, filters } = largeToIndex(meeting);
       const record = readRecord(url, content, filters);
       expect(record?.passages.map(({ text }) => text)).toEqual(meeting.paragraphs.map(({ text }) => text));
       expect(record).toMatchObject({ id: meeting.id, date: meeting.date, title: meeting.title });
@@ -73,7 +75,7 @@ describe('the files of the search, from the five records', async () => {
 
   test('a passage is also found by the date of an event it refers to', () => {
     const [davos] = archive.meetings;
-    const { url, content, filters } = davos === undefined ? expect.fail() : recordToIndex(archive, davos);
+    const { url, content, filters } = davos === undefined ? expect.fail() : toIndex(davos);
     const passages = readRecord(url, content, filters)?.passages;
     expect(passages?.[3]?.tokens).toContain('zzd2014m12z');
     expect(passages?.[4]?.tokens).not.toContain('zzd2014z');
