@@ -21,6 +21,8 @@ async function developing(content: string): Promise<string> {
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'development',
         VITEST: undefined,
+        FORCE_COLOR: undefined,
+        NO_COLOR: '1',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
