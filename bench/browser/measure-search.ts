@@ -100,7 +100,7 @@ async function search(page: Page, line: SlowLine, query: string): Promise<Traced
     longest,
   } = await page.evaluate(() => ({
     ...window.answered,
-    longest: Math.max(0, ...window.vitals.tasks),
+    longest: Math.max(0, ...window.vitals.tasks.map(({ start, end }) => end - start)),
   }));
   const transfers = line.log.slice(before).map(({ from, until, ...transfer }) => ({
     ...transfer,
