@@ -18,7 +18,8 @@ const { origin, base } = siteAddress();
 
 /** One face of the text type, cut down to a range of characters; see src/assets/fonts/subset-fonts.mjs. */
 const face = (name, style, ...unicodeRange) => ({
-  // A face that comes late is kept for the next page: to swap it in would move the text under the reader’s eyes.
+  // A face that comes late is kept for the next page: to swap it in would move the text under the reader’s eyes. So
+  // each page asks for its faces at once, see src/publish/own-faces.ts.
   display: 'optional',
   src: [`./src/assets/fonts/source-serif-4-${name}.woff2`],
   weight: '400',

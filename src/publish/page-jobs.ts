@@ -1,4 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
+import { withOwnFaces } from './own-faces.ts';
 import { withOwnHashes } from './own-hashes.ts';
 import type { Job } from './shared-jobs.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -63,7 +64,7 @@ async function writePath(
     site.write(path, new Uint8Array(await response.arrayBuffer()));
     return;
   }
-  const html = withOwnHashes(await response.text());
+  const html = withOwnHashes(withOwnFaces(await response.text()));
   site.write(path === NOT_FOUND ? `${path}.html` : path === '' ? 'index.html' : `${path}/index.html`, html);
   const isListed = path !== NOT_FOUND && html.includes(`<link rel="canonical" href="${address.href}"`);
   if (isListed) site.list(path === '' ? '' : `${path}/`);

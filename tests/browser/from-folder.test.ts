@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { exportSite } from '../../src/publish/export-site.ts';
 import { filesIn } from '../publish/folder-text.ts';
@@ -62,7 +63,15 @@ describe('the archive from a folder', () => {
     expect(broken).toEqual([]);
   });
 
-  test('leads by its timeline, its records and its index, in its own type, without a fault', async ({ browser }) => {
+  test('is drawn in its own type', async ({ browser }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(root, 'index.html')).href);
+    await expect.poll(() => facesOf(page, 'h1')).toEqual([expect.stringContaining('Source Serif')]);
+    await context.close();
+  });
+
+  test('leads by its timeline, its records and its index, without a fault', async ({ browser }) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const faults: string[] = [];
@@ -92,3 +101,14 @@ describe('the archive from a folder', () => {
     expect(page).not.toMatch(/(?:href|src|action)="\//u);
   });
 });
+
+/** The names of the faces in which the browser has drawn an element. */
+async function facesOf(page: Page, selector: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return fonts.map(({ familyName }) => familyName);
+}

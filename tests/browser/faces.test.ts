@@ -1,0 +1,28 @@
+import { describe, expect } from 'vitest';
+import { openPage, templates } from './templates.ts';
+import { test } from './visit.ts';
+
+describe('the faces of the text', () => {
+  test.for(Object.values(templates).filter((address) => !address.includes('?')))(
+    'are asked for at once, and no others: /%s',
+    async (address, { visit }) => {
+      const page = await visit();
+      await openPage(page, address);
+      await page.evaluate(() => document.fonts.ready);
+      const { asked, late, drawn } = await page.evaluate(() => {
+        const faces = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+        return {
+          asked: document.querySelectorAll('link[rel=preload][as=font]').length,
+          late: faces
+            .filter((face) => 'initiatorType' in face && face.initiatorType !== 'link')
+            .map(({ name }) => name),
+          drawn: [...document.fonts].filter(({ family, status }) => !family.includes('fallback') && status === 'loaded')
+            .length,
+        };
+      });
+      expect(late).toEqual([]);
+      expect(asked).toBe(drawn);
+      expect(drawn).toBeGreaterThan(1);
+    },
+  );
+});
