@@ -1,6 +1,6 @@
 import { readSearchState } from '../search/search-state.ts';
 import type { SearchState } from '../search/search-state.ts';
-import type { SearchAnswer } from '../search/search-answer.ts';
+import type { WrittenAnswer } from './answer-writer.ts';
 import { GoToNames } from './go-to-names.ts';
 import { leaveQuery } from './leave-query.ts';
 import { readPlaces } from './read-places.ts';
@@ -105,7 +105,6 @@ export class ArchiveSearch extends HTMLElement {
       const goTo = await this.#names.find(state.query);
       if (!isLatest()) return;
       this.#view.showGoTo(goTo);
-      void this.#view.prepare();
       const answer = await this.#inTurn(isLatest, () => search.answer(state, most));
       if (answer === undefined || !isLatest()) return;
       await this.#view.showAnswer(answer, state, isLatest, () => void this.#showMore(state, most));
@@ -125,7 +124,7 @@ export class ArchiveSearch extends HTMLElement {
   }
 
   /** Lets the engine finish what it does; of what was asked meanwhile only the last reaches it. */
-  async #inTurn(isLatest: () => boolean, ask: () => Promise<SearchAnswer>): Promise<SearchAnswer | undefined> {
+  async #inTurn(isLatest: () => boolean, ask: () => Promise<WrittenAnswer>): Promise<WrittenAnswer | undefined> {
     await this.#free;
     if (!isLatest()) return undefined;
     const asked = ask();

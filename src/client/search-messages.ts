@@ -1,6 +1,7 @@
-import type { FacetCounts, SearchAnswer } from '../search/search-answer.ts';
+import type { FacetCounts } from '../search/search-answer.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import type { SearchState } from '../search/search-state.ts';
+import type { WrittenAnswer } from './answer-writer.ts';
 
 /** What a page asks of the search that runs beside it. */
 export type SearchAsk =
@@ -19,7 +20,7 @@ export interface SearchCall {
 /** A message from the worker. */
 export interface SearchReply {
   readonly id: number;
-  readonly answer?: SearchAnswer;
+  readonly answer?: WrittenAnswer;
   readonly facets?: FacetCounts;
   readonly failure?: string;
 }

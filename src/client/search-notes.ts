@@ -1,19 +1,19 @@
 import { writeSearchState } from '../search/search-state.ts';
 import type { SearchState } from '../search/search-state.ts';
-import type { SearchAnswer } from '../search/search-answer.ts';
+import type { WrittenAnswer } from './answer-writer.ts';
 import { element } from './elements.ts';
 import type { Drawing } from './search-results.ts';
 
 /** What was understood otherwise than it was typed, said openly, with a way to search it as typed. */
 export function noteElements(
-  { corrections, unknown }: SearchAnswer,
+  { corrections, unknown }: WrittenAnswer,
   state: SearchState,
-  { words: { search }, formats, base }: Drawing,
+  { words: { search }, base }: Drawing,
 ): HTMLElement[] {
   const literal = writeSearchState({ ...state, isLiteral: true });
-  const corrected = corrections.map(({ written, corrected: taken, shown }) => {
+  const corrected = corrections.map(({ written, corrected: taken, showing }) => {
     const link = element('a', { href: `${base}search/?${literal.toString()}` }, search.literally(written));
-    return element('p', { class: 'note', 'data-corrected': taken.join(' ') }, search.showing(formats.list(shown)), ' ', link); // prettier-ignore
+    return element('p', { class: 'note', 'data-corrected': taken.join(' ') }, showing, ' ', link); // prettier-ignore
   });
   const left = unknown.map((word) =>
     element('p', { class: 'note', 'data-unknown': word.toLowerCase() }, search.unknown(word)),
@@ -22,7 +22,7 @@ export function noteElements(
 }
 
 /** Queries to try instead. */
-export function tipElements({ suggestions }: SearchAnswer, { words: { search }, base }: Drawing): HTMLElement[] {
+export function tipElements({ suggestions }: WrittenAnswer, { words: { search }, base }: Drawing): HTMLElement[] {
   if (suggestions.length === 0) return [];
   const links = suggestions.flatMap((query, index) => {
     const parameters = new URLSearchParams({ q: query });

@@ -1,12 +1,11 @@
-import type { Formats } from '../i18n/format.ts';
 import type { SearchWords } from '../i18n/search-words.ts';
-import type { GoTo, ShownPassage, ShownRecord } from '../search/search-answer.ts';
+import type { GoTo } from '../search/search-answer.ts';
+import type { WrittenPassage, WrittenRecord } from './answer-writer.ts';
 import { element } from './elements.ts';
 
 /** What results are drawn with. */
 export interface Drawing {
   readonly words: SearchWords;
-  readonly formats: Formats;
   /** The folder of the site, with a slash at the end. */
   readonly base: string;
   /** The name of a voice of the record: a side, outcomes or background. */
@@ -14,9 +13,8 @@ export interface Drawing {
 }
 
 /** One record with the best of its passages. */
-export function recordElement({ id, title, date, day, passages, more }: ShownRecord, drawing: Drawing): HTMLElement {
-  const { words, formats, base } = drawing;
-  const address = `${base}meetings/${id}/`;
+export function recordElement({ id, title, date, day, passages, more }: WrittenRecord, drawing: Drawing): HTMLElement {
+  const address = `${drawing.base}meetings/${id}/`;
   const section = element(
     'section',
     { class: 'result', 'data-meeting': id },
@@ -24,26 +22,21 @@ export function recordElement({ id, title, date, day, passages, more }: ShownRec
     element('h2', {}, element('a', { href: address }, title)),
     element('ol', {}, ...passages.map((passage) => passageElement(passage, address, drawing))),
   );
-  if (more > 0) {
-    const rest = words.search.morePassages(formats.count(more, words.search.more));
-    section.append(element('p', { class: 'more' }, element('a', { href: address }, rest)));
-  }
+  if (more !== undefined) section.append(element('p', { class: 'more' }, element('a', { href: address }, more)));
   return section;
 }
 
 function passageElement(
-  { paragraph, voice, parts, explanations }: ShownPassage,
+  { paragraph, voice, parts, explanations }: WrittenPassage,
   address: string,
-  { words, formats, nameOfVoice }: Drawing,
+  { words, nameOfVoice }: Drawing,
 ): HTMLElement {
   const number = String(paragraph);
   const link = element('a', { href: `${address}#p${number}` }, words.paragraphShort(paragraph));
   const where = element('p', { class: 'where' }, link, ' ', element('span', { class: 'voice' }, nameOfVoice(voice)));
   const marked = parts.map(({ text, found }) => (found ? element('mark', {}, text) : text));
   const body = element('p', {}, ...marked);
-  for (const { reason, names } of explanations) {
-    body.append(' ', element('small', {}, words.search.explained[reason](formats.list(names))));
-  }
+  for (const explanation of explanations) body.append(' ', element('small', {}, explanation));
   return element('li', { 'data-paragraph': number }, where, body);
 }
 

@@ -1,7 +1,7 @@
-import { formatsIn } from '../i18n/format.ts';
 import { searchWordsIn } from '../i18n/search-words.ts';
-import type { FacetCounts, GoTo, SearchAnswer } from '../search/search-answer.ts';
+import type { FacetCounts, GoTo } from '../search/search-answer.ts';
 import type { SearchState } from '../search/search-state.ts';
+import type { WrittenAnswer } from './answer-writer.ts';
 import { element } from './elements.ts';
 import { pause, Turn } from './pause.ts';
 import { facetsElement } from './search-facets.ts';
@@ -24,7 +24,6 @@ export class SearchView {
     const sides = new URLSearchParams(root.dataset['sides']);
     this.#drawing = {
       words,
-      formats: formatsIn(words.language),
       base: root.dataset['base'] ?? '/',
       nameOfVoice: (voice) => sides.get(voice) ?? shared[voice] ?? voice,
     };
@@ -65,23 +64,13 @@ export class SearchView {
     this.#part('[data-search-go-to]')?.replaceChildren(...list);
   }
 
-  /** Makes what answers are written with while the engine is on its way: on a slow phone that takes a while. */
-  async prepare(): Promise<void> {
-    const { words, formats } = this.#drawing;
-    const ways = [() => formats.number(1), () => formats.count(1, words.passageCount), () => formats.list(['', ''])];
-    for (const prepareOne of ways) {
-      await pause();
-      prepareOne();
-    }
-  }
-
   /**
    * Draws an answer little by little, so that no key and no frame has to wait for it.
    * @param isWanted whether nothing else was asked for meanwhile
    * @param showMore is called when the reader asks for more records
    */
   async showAnswer(
-    answer: SearchAnswer,
+    answer: WrittenAnswer,
     state: SearchState,
     isWanted: () => boolean,
     showMore: () => void,
@@ -90,9 +79,8 @@ export class SearchView {
     this.showGoTo(answer.goTo);
     const notes = noteElements(answer, state, this.#drawing);
     if (answer.shown.length === 0) {
-      const status = this.#emptyStatus(answer, state);
       if (answer.facets !== undefined) this.showFacets(answer.facets, state);
-      this.#show('empty', status, [...notes, ...tipElements(answer, this.#drawing)]);
+      this.#show('empty', answer.status, [...notes, ...tipElements(answer, this.#drawing)]);
       return;
     }
     const region = this.#part('[data-search-results]');
@@ -123,7 +111,7 @@ export class SearchView {
       if (!isWanted()) return;
       this.showFacets(answer.facets, state);
     }
-    this.#show('ready', this.#countOf(answer));
+    this.#show('ready', answer.status);
   }
 
   /** Shows the filters anew; the one that has the focus keeps it. */
@@ -160,19 +148,6 @@ export class SearchView {
 
   get #titles(): NodeListOf<HTMLElement> {
     return this.#root.querySelectorAll<HTMLElement>('[data-meeting] h2 a');
-  }
-
-  #emptyStatus({ givenUpAfter, isNarrowed }: SearchAnswer, { query }: SearchState): string {
-    const { words, formats } = this.#drawing;
-    if (givenUpAfter !== undefined) return words.search.givenUp(formats.count(givenUpAfter, words.search.records));
-    return isNarrowed ? words.search.emptyNarrowed : words.search.empty(query);
-  }
-
-  #countOf({ passages, records, read }: SearchAnswer): string {
-    const { words, formats } = this.#drawing;
-    const inRecords = formats.count(records, words.search.records);
-    if (passages === undefined) return words.search.countUpTo(inRecords, formats.number(read ?? records));
-    return words.search.count(formats.count(passages, words.passageCount), inRecords);
   }
 
   #show(progress: Progress, status: string, results?: readonly HTMLElement[]): void {

@@ -1,5 +1,3 @@
-import { formatsIn } from '../i18n/format.ts';
-import type { Formats } from '../i18n/format.ts';
 import { explain, suggestions } from '../search/explain.ts';
 import { facetCounts } from '../search/facets.ts';
 import { facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-record.ts';
@@ -38,8 +36,6 @@ export class Searcher {
   readonly #places: SearchPlaces;
   readonly #files: LexiconFiles;
   readonly #pagefind: Promise<Pagefind>;
-  /** Dates are written here: to make the formatter takes a phone a tenth of a second, which no page should stand still. */
-  readonly #formats: Formats;
   /** Where the engine does not know where words stand. */
   readonly #phrases: PhraseRecords | undefined;
   #facets: FacetIndex | undefined;
@@ -52,9 +48,6 @@ export class Searcher {
     this.#pagefind = loadPagefind(places.base, attempt);
     // Whoever searches is told of the failure.
     this.#pagefind.catch(() => undefined);
-    this.#formats = formatsIn(places.language);
-    // Made while the engine is on its way.
-    this.#formats.day('2000-01-01');
   }
 
   /**
@@ -154,7 +147,6 @@ export class Searcher {
       id,
       title,
       date,
-      day: this.#formats.day(date),
       passages: passages.slice(0, MOST_PASSAGES).map(({ paragraph, text, mentions, facets }) => ({
         paragraph,
         voice: facets.side?.[0] ?? '',

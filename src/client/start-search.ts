@@ -1,10 +1,13 @@
 import type { SearchPlaces } from '../search/search-places.ts';
+import type { WrittenAnswer } from './answer-writer.ts';
 import type { SearchAsk, SearchCall, SearchReply } from './search-messages.ts';
 import searchWorker from './search-worker.ts?worker&url';
 import type { Searcher } from './searcher.ts';
 
 /** What the page asks of the search, which runs beside it. */
-export type Search = Pick<Searcher, 'answer' | 'countFacets'>;
+export interface Search extends Pick<Searcher, 'countFacets'> {
+  answer(...asked: Parameters<Searcher['answer']>): Promise<WrittenAnswer>;
+}
 
 let search: (Search & { end: () => void }) | undefined;
 let failures = 0;

@@ -23,8 +23,6 @@ export interface ShownRecord {
   readonly id: string;
   readonly title: string;
   readonly date: string;
-  /** The same as it is read. */
-  readonly day: string;
   readonly passages: readonly ShownPassage[];
   /** How many more of its passages were found. */
   readonly more: number;
@@ -50,7 +48,7 @@ export interface Correction {
   readonly shown: readonly string[];
 }
 
-/** What a search gives, ready to be shown; plain data, so that it can come from a worker. */
+/** What a search gives, to be written in the words of the page. */
 export interface SearchAnswer {
   /** What was put in place of slips of the pen. */
   readonly corrections: readonly Correction[];

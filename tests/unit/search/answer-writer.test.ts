@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { AnswerWriter } from '../../../src/client/answer-writer.ts';
+import type { SearchAnswer, ShownRecord } from '../../../src/search/search-answer.ts';
+import { readSearchState } from '../../../src/search/search-state.ts';
+
+const NOTHING: SearchAnswer = {
+  corrections: [],
+  unknown: [],
+  goTo: [],
+  shown: [],
+  records: 0,
+  passages: 0,
+  read: undefined,
+  isMore: false,
+  isNarrowed: false,
+  givenUpAfter: undefined,
+  facets: undefined,
+  suggestions: [],
+};
+const RECORD: ShownRecord = { id: 'a', title: 'A', date: '2015-12-14', passages: [], more: 0 };
+
+const writer = new AnswerWriter('en');
+const write = (answer: Partial<SearchAnswer>, query = 'gas') =>
+  writer.write({ ...NOTHING, ...answer }, readSearchState(new URLSearchParams({ q: query })));
+
+describe('an answer in words', () => {
+  test('says how much was found, and of a large archive how much was read', () => {
+    const shown = [RECORD];
+    expect(write({ shown, records: 1, passages: 1 }).status).toBe('1 passage in 1 record');
+    expect(write({ shown, records: 1200, passages: 3456 }).status).toBe('3,456 passages in 1,200 records');
+    expect(write({ shown, records: 1200, passages: undefined, read: 20 }).status).toBe(
+      'up to 1,200 records, of which the best 20 were read',
+    );
+  });
+
+  test('says why there is nothing', () => {
+    expect(write({}, 'oil gas').status).toBe('No passage has everything in “oil gas”.');
+    expect(write({ isNarrowed: true }).status).toContain('these filters');
+    expect(write({ givenUpAfter: 200, isNarrowed: true }).status).toContain('the best 200 records');
+  });
+
+  test('writes days, names and what is left out of a record', () => {
+    const explanations = [{ reason: 'spelled', names: ['Massimov', 'Masimov'] }] as const;
+    const passage = { paragraph: 3, voice: 'cn', parts: [], explanations };
+    const { shown, corrections } = write({
+      shown: [{ ...RECORD, passages: [passage], more: 2 }, RECORD],
+      corrections: [{ written: 'capasity', corrected: ['capacity'], shown: ['capacity'] }],
+    });
+    expect(shown[0]).toMatchObject({ day: '14 December 2015', more: '2 more passages in this record' });
+    expect(shown[0]?.passages[0]?.explanations).toEqual(['spelled Massimov and Masimov here']);
+    expect(shown[1]?.more).toBeUndefined();
+    expect(corrections[0]).toEqual({ written: 'capasity', corrected: ['capacity'], showing: 'Showing capacity.' });
+  });
+});
