@@ -102,7 +102,9 @@ export const en = {
     title: 'About this archive',
     inferredDates: 'How dates were fixed',
     inferredDatesLead:
-      'Some reports give a day without its year, or speak of “last year”. Each date that had to be inferred is listed here with its reason; the records mark it too.',
+      'Some reports give a day without its year, or speak of “last year”. The records mark each date that had to be inferred; here they are with their reasons.',
+    latestInferred: (shown: string, all: string) =>
+      `These are the latest ${shown} of ${all} records with such dates. The tables have them all:`,
     reportError: 'To report an error:',
     meetingItself: 'The meeting itself',
     description:
