@@ -85,7 +85,7 @@ function record(
   const river = 'The [River Fund](../glossary/river-fund.yaml) paid in [Riverton](../places/riverton.yaml).';
   const body = `## North\n\n${side('ada-north', 0)}\n\n## South\n\n${side('bo-south', paragraphs)}\n\n## Outcomes\n\n${river}\n`;
   const event =
-    '[{ event: river-forum-2014, kind: conference, title: River Forum, date: 2014-12, place: riverton, paragraph: 2 }]';
+    '[{ event: river-forum-2014, kind: conference, title: River Forum, date: { value: 2014-12, inferred: It says last year. }, place: riverton, paragraph: 2 }]';
   const fields = {
     date: `"${date}"`,
     title: `Talks ${String(number + 1)}`,
