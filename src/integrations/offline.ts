@@ -25,6 +25,8 @@ export function offline(site: SiteFiles): AstroIntegration {
         const id = fileURLToPath(new URL('../service-worker/service-worker.ts', import.meta.url));
         const plugin = {
           name: 'service-worker',
+          // Astro begins a build with a server of its own, which has no use for the worker and warns of it.
+          apply: 'build' as const,
           buildStart(this: { environment: { name: string }; emitFile: (file: object) => void }) {
             if (this.environment.name === 'client') this.emitFile({ type: 'chunk', id, fileName: WORKER });
           },
