@@ -6,10 +6,9 @@ import { launchPhoneBrowser } from './browser/phone.ts';
 import { serveSlowly } from './browser/slow-line.ts';
 
 /**
- * Lighthouse on one page of every template of the last build, as a phone and as a desktop, each as it comes to a reader
- * who has asked for nothing yet: what a search costs, `npm run bench` measures. The files are sent compressed, as hosts
- * send them; Lighthouse itself reckons with the slow line. Prints every category that is below 100 with the audits that
- * cost it, and exits 1 then.
+ * Lighthouse on one page of every template of the last build, as a phone and as a desktop. The files are sent compressed,
+ * as hosts send them; Lighthouse itself reckons with the slow line. Prints every category that is below 100 with the
+ * audits that cost it, and exits 1 then.
  */
 const DEVICES = [
   ['phone', undefined],
@@ -19,7 +18,7 @@ const DEVICES = [
 /** Pages that ask search engines not to list them, which is no fault of theirs. */
 const UNLISTED = new Set([templates['404.astro'], templates['offline.astro']]);
 
-const paths = Object.values(templates).map((path) => path.replace(/\?.*$/u, ''));
+const paths = Object.values(templates);
 const site = await serveSlowly('dist');
 const port = await freePort();
 const browser = await launchPhoneBrowser([`--remote-debugging-port=${String(port)}`]);
