@@ -10,7 +10,6 @@ import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemaps } from './src/integrations/sitemaps.ts';
 import { PageThreads } from './src/publish/page-threads.ts';
-import { POLICY, SCRIPTS } from './src/publish/security-headers.ts';
 import { SiteFiles } from './src/publish/site-files.ts';
 import { siteAddress } from './src/site-address.ts';
 
@@ -68,10 +67,4 @@ export default defineConfig({
       },
     },
   ],
-  security: {
-    csp: {
-      directives: ["default-src 'none'", ...POLICY],
-      scriptDirective: { resources: [...SCRIPTS] },
-    },
-  },
 });

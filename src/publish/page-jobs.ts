@@ -1,6 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import { withOwnFaces } from './own-faces.ts';
-import { withOwnHashes } from './own-hashes.ts';
+import { finishPage } from './finish-page.ts';
 import type { Job } from './shared-jobs.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -60,13 +59,14 @@ async function writePath(
   if (!response.ok && path !== NOT_FOUND) {
     throw new Error(`${address.pathname} answers with status ${String(response.status)}`);
   }
+  const rendered = Buffer.from(await response.arrayBuffer());
   if (!isPage) {
-    site.write(path, new Uint8Array(await response.arrayBuffer()));
+    site.write(path, rendered);
     return;
   }
-  const html = withOwnHashes(withOwnFaces(await response.text()));
-  site.write(path === NOT_FOUND ? `${path}.html` : path === '' ? 'index.html' : `${path}/index.html`, html);
-  const isListed = path !== NOT_FOUND && html.includes(`<link rel="canonical" href="${address.href}"`);
+  const { bytes, head } = finishPage(rendered);
+  site.write(path === NOT_FOUND ? `${path}.html` : path === '' ? 'index.html' : `${path}/index.html`, bytes);
+  const isListed = path !== NOT_FOUND && head.includes(`<link rel="canonical" href="${address.href}"`);
   if (isListed) site.list(path === '' ? '' : `${path}/`);
 }
 

@@ -1,5 +1,5 @@
 /**
- * The rules that keep anything foreign out of a page, in one place: astro.config.mjs writes them into every page, the
+ * The rules that keep anything foreign out of a page, in one place: own-policy.ts writes them into every page, the
  * local server sends them, and .github/deploy/ and public/_headers hold them for other servers.
  */
 

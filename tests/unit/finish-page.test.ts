@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { finishPage } from '../../src/publish/finish-page.ts';
+
+const page = (head: string, body = '<p>Қазақстан</p>') =>
+  Buffer.from(`<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`);
+
+const policyOf = (written: string) => /content-security-policy" content="([^"]*)"/u.exec(written)?.[1] ?? '';
+
+test('the policy stands before everything of which it speaks, and the page is otherwise as it was', () => {
+  const before = page('<title>Қ</title><style>p{color:red}</style>');
+  const { bytes, head } = finishPage(before);
+  const written = bytes.toString();
+  expect(written.startsWith(head)).toBe(true);
+  expect(written).toMatch(/^<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy"/u);
+  expect(written.replace(/<meta http-equiv[^>]*>/u, '')).toBe(before.toString());
+});
+
+test('the policy names each inline style and script of the head once, and no data', () => {
+  const policy = policyOf(
+    finishPage(
+      page(
+        '<style>a{}</style><style data-x>a{}</style><style></style><script>1</script><script type="module" src="/x.js"></script><script type="application/ld+json">{}</script>',
+      ),
+    ).head,
+  );
+  expect(policy.match(/sha256-/gu)).toHaveLength(2);
+  expect(policy).toContain("style-src 'self' 'sha256-");
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+});
+
+test('a page that would break its own policy is refused', () => {
+  expect(() => finishPage(page('', '<style>p{}</style>'))).toThrow('style outside its head');
+  expect(() => finishPage(Buffer.from('<head></head>'))).toThrow('does not begin');
+  expect(() => finishPage(Buffer.from('<p>'))).toThrow('no head');
+});
