@@ -9,6 +9,7 @@ import { pages } from './src/integrations/pages.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemaps } from './src/integrations/sitemaps.ts';
+import { IndexWriter } from './src/publish/index-writer.ts';
 import { PageThreads } from './src/publish/page-threads.ts';
 import { SiteFiles } from './src/publish/site-files.ts';
 import { siteAddress } from './src/site-address.ts';
@@ -34,7 +35,7 @@ const integrations = [
   checkedContent((content) => threads.start(content, site.folder)),
   contentReload(),
   devRoutes(),
-  searchIndex(),
+  searchIndex(new IndexWriter()),
   pages(site, threads),
   sitemaps(site),
   redirects(site),
@@ -50,7 +51,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: isMainThread ? integrations : [pages(site, threads)],
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: {
+    plugins: [tailwindcss()],
+    // The folder is new, see src/publish/build-site.ts; index and pages are written to it while Astro still bundles.
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    worker: { format: 'es' },
+  },
   fonts: [
     {
       provider: fontProviders.local(),

@@ -1,12 +1,10 @@
 import { withOwnFaces } from './own-faces.ts';
 import { withOwnPolicy } from './own-policy.ts';
 
-/** A page as it is written. */
+/** A page as it is written: its beginning up to the end of its head, and the rest in UTF-8. */
 interface FinishedPage {
-  /** The page in UTF-8. */
-  readonly bytes: Buffer;
-  /** Its beginning, up to the end of its head. */
   readonly head: string;
+  readonly body: Buffer;
 }
 
 /**
@@ -19,6 +17,5 @@ export function finishPage(rendered: Buffer): FinishedPage {
   if (end === -1) throw new Error('a page has no head');
   const body = rendered.subarray(end);
   if (body.includes('<style')) throw new Error('a page has a style outside its head');
-  const head = withOwnPolicy(withOwnFaces(rendered.toString('utf8', 0, end), body));
-  return { bytes: Buffer.concat([Buffer.from(head), body]), head };
+  return { head: withOwnPolicy(withOwnFaces(rendered.toString('utf8', 0, end), body)), body };
 }

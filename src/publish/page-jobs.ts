@@ -59,15 +59,24 @@ async function writePath(
   if (!response.ok && path !== NOT_FOUND) {
     throw new Error(`${address.pathname} answers with status ${String(response.status)}`);
   }
-  const rendered = Buffer.from(await response.arrayBuffer());
+  const rendered = await bytesOf(response);
   if (!isPage) {
     site.write(path, rendered);
     return;
   }
-  const { bytes, head } = finishPage(rendered);
-  site.write(path === NOT_FOUND ? `${path}.html` : path === '' ? 'index.html' : `${path}/index.html`, bytes);
+  const { head, body } = finishPage(rendered);
+  site.write(path === NOT_FOUND ? `${path}.html` : path === '' ? 'index.html' : `${path}/index.html`, head, body);
   const isListed = path !== NOT_FOUND && head.includes(`<link rel="canonical" href="${address.href}"`);
   if (isListed) site.list(path === '' ? '' : `${path}/`);
+}
+
+/** What a response holds; its own way to say it copies every page twice. */
+async function bytesOf({ body }: Response): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body ?? []) chunks.push(chunk);
+  const [first, ...others] = chunks;
+  if (first === undefined) return Buffer.alloc(0);
+  return others.length > 0 ? Buffer.concat(chunks) : Buffer.from(first.buffer, first.byteOffset, first.byteLength);
 }
 
 function partsOf(pathname: string): string[] {

@@ -5,6 +5,7 @@ import { Worker, workerData } from 'node:worker_threads';
 import type { Content } from '../archive/read-content.ts';
 import { sendContent } from '../archive/sent-content.ts';
 import type { SentContent } from '../archive/sent-content.ts';
+import { collectRarely } from './collect-rarely.ts';
 import { SharedJobs } from './shared-jobs.ts';
 import type { SiteFiles, Written } from './site-files.ts';
 
@@ -49,6 +50,7 @@ export class PageThreads {
    * @param threads how many there are to be in all; as the machine and the archive ask for when it is left out
    */
   start(content: Content, folder: string, threads = threadsFor(content.reports.length)): void {
+    if (threads > 1) collectRarely();
     for (let more = 1; more < threads; more += 1) {
       const written = makePages(sendContent(content), folder, this.jobs.memory);
       // A thread that fails has work that nobody else takes; it is told when all others have ended.
