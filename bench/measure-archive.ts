@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchPhoneBrowser } from './browser/phone.ts';
 import { measurePage } from './browser/measure-pages.ts';
@@ -51,7 +52,7 @@ export async function measureArchive(
   onStep(`${name}: building the floor`);
   const floor = await buildFloor(join(folder, `floor-${String(meetings)}`), { content, modules: MODULES, onLine });
   onStep(`${name}: building the site`);
-  const build = await runMeasured([join(ROOT, 'src/cli/build.ts'), '--out', site], {
+  const build = await runMeasured([...(await buildCommand()), '--out', site], {
     folder: ROOT,
     environment: { CONTENT_DIR: content },
     onLine: (line) => {
@@ -65,6 +66,14 @@ export async function measureArchive(
   if (runs === 0) return measured;
   onStep(`${name}: reading on the slow phone`);
   return { ...measured, ...(await measureReading(site, size, runs, onDetail)) };
+}
+
+/** The command of `npm run build` as it stands in package.json, without `node`. */
+async function buildCommand(): Promise<string[]> {
+  const text = await readFile(join(ROOT, 'package.json'), 'utf8');
+  const [node, ...command] = /"build": "([^"]+)"/.exec(text)?.[1]?.split(' ') ?? [];
+  if (node !== 'node') throw new Error('package.json has no script "build" that begins with node');
+  return command;
 }
 
 async function measureReading(site: string, size: SiteSize, runs: number, onDetail: (detail: string) => void) {

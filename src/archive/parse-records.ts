@@ -20,13 +20,20 @@ const YOUNG_MEGABYTES = 96;
 /** Not written where it is used: Vite would take it for a file of the browser and bundle it. */
 const WORKER = './parsing-worker.ts';
 
-/** Parses records in the order of their files, on all processors when there are many. */
+/** Told how many of many records are parsed. */
+export type OnParsed = (parsed: number, total: number) => void;
+
+/** Parses records in the order of their files, on all processors when there are many; only then it tells how far it is. */
 export async function parseReports(
   files: readonly ContentFile[],
   sides: readonly Side[] | undefined,
+  onParsed: OnParsed = () => undefined,
 ): Promise<ParsedReport[]> {
   if (files.length < MANY) return files.map((file) => parseReport(file, sides));
-  const sent = await onThreads<SentReport>(batchesOf(files).map((batch) => ({ kind: 'reports', files: batch, sides })));
+  const tasks = batchesOf(files).map((batch) => ({ kind: 'reports', files: batch, sides }) as const);
+  const sent = await onThreads<SentReport>(tasks, (done) => {
+    onParsed(Math.min(done * BATCH, files.length), files.length);
+  });
   return sent.map(({ report, problems }, index) => {
     const file = files[index];
     if (report === undefined || file === undefined) return { problems };
@@ -47,9 +54,12 @@ function batchesOf(files: readonly ContentFile[]): ContentFile[][] {
 }
 
 /** Does the tasks on threads, each taking the next task when it has done one; the answers stand in their order. */
-async function onThreads<T>(tasks: readonly ParsingTask[]): Promise<T[]> {
+async function onThreads<T>(
+  tasks: readonly ParsingTask[],
+  onDone: (tasks: number) => void = () => undefined,
+): Promise<T[]> {
   const answers: T[][] = [];
-  let next = 0;
+  let [next, done] = [0, 0];
   const work = async () => {
     const thread = new Worker(new URL(WORKER, import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
@@ -58,6 +68,8 @@ async function onThreads<T>(tasks: readonly ParsingTask[]): Promise<T[]> {
       for (let task = tasks[next]; task !== undefined; task = tasks[next]) {
         const place = next++;
         answers[place] = await answerOf<T>(thread, task);
+        done += 1;
+        onDone(done);
       }
     } finally {
       await thread.terminate();

@@ -7,6 +7,7 @@ import { parseEntity } from './parse-entity.ts';
 import { parseMethod } from './parse-method.ts';
 import type { MethodBlock } from './parse-method.ts';
 import { parseRecordLedgers, parseReports } from './parse-records.ts';
+import type { OnParsed } from './parse-records.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
 import type { Problem } from './problem.ts';
 import { namesIn, readFolder, readText, strays } from './read-folder.ts';
@@ -38,8 +39,13 @@ export interface Content {
  * Faults of content become problems; only a fault of the machine (a disk that cannot be read) is thrown.
  * @param folder path of the content folder
  * @param earlier what was read of it before, so that only what changed is parsed
+ * @param onParsed told how far it is, where there is much to parse
  */
-export async function readContent(folder: string, earlier = new EarlierReading()): Promise<Content> {
+export async function readContent(
+  folder: string,
+  earlier = new EarlierReading(),
+  onParsed?: OnParsed,
+): Promise<Content> {
   const problems: Problem[] = [];
   const name = basename(folder);
   const settingsFile = await readText(join(folder, 'archive.yaml'), `${name}/archive.yaml`, problems);
@@ -66,7 +72,7 @@ export async function readContent(folder: string, earlier = new EarlierReading()
   const sides = parsed?.fields?.sides;
   const parsedReports = await earlier.meetings.parse(
     files,
-    (changed) => parseReports(changed, sides),
+    (changed) => parseReports(changed, sides, onParsed),
     JSON.stringify(sides),
   );
   for (const [index, { report, problems: found }] of parsedReports.entries()) {

@@ -1,13 +1,19 @@
 import type { Problem } from '../archive/problem.ts';
+import { EarlierReading } from '../archive/earlier-reading.ts';
+import type { OnParsed } from '../archive/parse-records.ts';
 import { readContent } from '../archive/read-content.ts';
 import type { Content } from '../archive/read-content.ts';
 import { applyRules } from './apply-rules.ts';
 
-/** Reads a content folder and tells every problem of every file, in order of file and place. */
+/**
+ * Reads a content folder and tells every problem of every file, in order of file and place.
+ * @param today the day by which dates are judged, YYYY-MM-DD
+ * @param onParsed told how far it is, where there is much to read
+ */
 export async function checkContent(
   folder: string,
-  today = new Date().toISOString().slice(0, 10),
+  { today = new Date().toISOString().slice(0, 10), onParsed }: { today?: string; onParsed?: OnParsed } = {},
 ): Promise<{ content: Content; problems: Problem[] }> {
-  const content = await readContent(folder);
+  const content = await readContent(folder, new EarlierReading(), onParsed);
   return { content, problems: applyRules(content, { today }) };
 }

@@ -3,6 +3,7 @@ import { checkContent } from '../check/check-content.ts';
 import { formatForGithub, formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content-folder.ts';
 import { formatsIn } from '../i18n/format.ts';
+import { showProgressOf } from '../publish/show-progress.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = 'npm run check -- [--content DIR] [--json | --format text|json|github]';
@@ -20,7 +21,8 @@ const { values } = readArguments(
 const format = values.json ? 'json' : values.format;
 const folder = values.content === undefined ? contentFolder() : resolve(values.content);
 if (!['text', 'json', 'github'].includes(format)) refuseArguments(`There is no format “${format}”.`, USAGE);
-const { content, problems } = await checkContent(folder);
+const reading = showProgressOf('records read');
+const { content, problems } = await checkContent(folder, { onParsed: reading.at }).finally(reading.end);
 
 if (format === 'json') console.log(JSON.stringify(problems, null, 2));
 else if (format === 'github') console.log(formatForGithub(problems));

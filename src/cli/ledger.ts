@@ -26,7 +26,7 @@ if (values.reason?.trim() === '') refuseArguments('--reason is empty; readers se
 const renamed = values.renamed.map(oldAndNew);
 const folder = values.content === undefined ? contentFolder() : resolve(values.content);
 const today = new Date().toISOString().slice(0, 10);
-const { content, problems } = await checkContent(folder, today);
+const { content, problems } = await checkContent(folder, { today });
 const grave = problems.filter(({ rule, severity }) => severity === 'error' && !CURED.has(rule));
 
 if (grave.length > 0) {

@@ -6,6 +6,7 @@ import type { Content } from '../archive/read-content.ts';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content-folder.ts';
+import { showProgressOf } from '../publish/show-progress.ts';
 
 /**
  * Refuses to build from content that has problems: the same check, with the same messages, as `npm run check`. What
@@ -17,7 +18,10 @@ export function checkedContent(onChecked: (content: Content) => void): AstroInte
     name: 'checked-content',
     hooks: {
       'astro:build:start': async () => {
-        const { content, problems } = await phase('reading and checking', () => checkContent(contentFolder()));
+        const reading = showProgressOf('records read');
+        const { content, problems } = await phase('reading and checking', () =>
+          checkContent(contentFolder(), { onParsed: reading.at }),
+        ).finally(reading.end);
         if (problems.length > 0) console.error(formatProblems(problems));
         if (problems.some((problem) => problem.severity === 'error')) {
           throw new Error('The content has problems; nothing was built.');

@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { archiveOfBuild } from '../archive-of-build.ts';
@@ -35,7 +36,7 @@ export function offline(site: SiteFiles): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { id, texts } = offlineLists(await builtFiles(folder, site), archiveOfBuild().moved);
+        const { id, texts } = offlineLists(builtFiles(folder, site), archiveOfBuild().moved);
         await mkdir(join(folder, 'offline'), { recursive: true });
         for (const [hash, text] of texts) await writeFile(join(folder, listPath(hash)), text);
         const worker = await readFile(join(folder, WORKER), 'utf8');
@@ -52,14 +53,14 @@ export function offline(site: SiteFiles): AstroIntegration {
  * Every file of a folder with its hash; one after the other, because a large archive has a hundred thousand.
  * @param site remembers what it has written, which then need not be read again
  */
-export async function builtFiles(folder: string, site = new SiteFiles()): Promise<BuiltFile[]> {
-  const files: BuiltFile[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const place = join(entry.parentPath, entry.name);
-    const path = relative(folder, place).split(sep).join('/');
-    const known = site.file(path);
-    files.push(known ?? builtFile(path, await readFile(place)));
-  }
-  return files;
+export function builtFiles(folder: string, site = new SiteFiles()): BuiltFile[] {
+  return pathsIn(folder).map((path) => site.file(path) ?? builtFile(path, readFileSync(join(folder, path))));
+}
+
+/** The files of a folder below it, with slashes. Node’s own way to list them takes six times as long. */
+function pathsIn(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return pathsIn(folder, `${below}${entry.name}/`);
+    return entry.isFile() ? [`${below}${entry.name}`] : [];
+  });
 }

@@ -8,6 +8,7 @@ import { pageJobs } from '../publish/page-jobs.ts';
 import { taskOfThread } from '../publish/page-threads.ts';
 import type { PageThreads } from '../publish/page-threads.ts';
 import { plainFileJobs } from '../publish/plain-files.ts';
+import { searchFileJobs } from '../publish/search-file-jobs.ts';
 import type { SiteFiles } from '../publish/site-files.ts';
 import { showProgress } from '../publish/show-progress.ts';
 
@@ -35,9 +36,11 @@ export function pages(site: SiteFiles, threads: PageThreads): AstroIntegration {
           name: 'pages',
           getStaticPaths: async () => {
             const paths = await prerenderer.getStaticPaths();
+            const archive = archiveOfBuild();
             const jobs = [
+              ...searchFileJobs(archive, site),
               ...pageJobs(prerenderer, paths, { site, home, together: TOGETHER }),
-              ...plainFileJobs(archiveOfBuild(), { site, home, content: contentFolder() }),
+              ...plainFileJobs(archive, { site, home, content: contentFolder() }),
             ];
             const isTold = taskOfThread() === undefined && jobs.length >= JOBS_FOR_PROGRESS;
             const progress = isTold ? showProgress(jobs.length) : undefined;

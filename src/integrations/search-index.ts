@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,14 +7,12 @@ import { archiveOfBuild } from '../archive-of-build.ts';
 import { tellResult } from '../publish/build-log.ts';
 import type { IndexWriter } from '../publish/index-writer.ts';
 import { showProgress } from '../publish/show-progress.ts';
-import { facetFiles, lexiconFiles } from '../search/search-files.ts';
-import { pairFiles } from '../search/word-pairs.ts';
 
 /** From so many meetings on, indexing takes long enough for an editor to wonder. */
 const MEETINGS_FOR_PROGRESS = 500;
 
 /**
- * Builds the search index over the passages, and the files of names and words by which queries are understood.
+ * Builds the search index over the passages; the files by which queries are understood are written with the pages.
  * While developing, those of the last build are served, so that the search works there too.
  */
 export function searchIndex(index: IndexWriter): AstroIntegration {
@@ -44,17 +42,11 @@ export function searchIndex(index: IndexWriter): AstroIntegration {
         index.startWriting(join(outFolder, 'pagefind'));
       },
       'astro:build:done': async ({ dir }) => {
-        const archive = archiveOfBuild();
         const folder = fileURLToPath(dir);
-        await mkdir(join(folder, 'names'), { recursive: true });
-        for (const [path, content] of [...lexiconFiles(archive), ...facetFiles(archive)]) {
-          await writeFile(join(folder, path), JSON.stringify(content));
-        }
-        for (const [path, content] of pairFiles(archive)) await writeFile(join(folder, path), JSON.stringify(content));
         await index.end();
         await removeUnused(join(folder, 'pagefind'));
         await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
-        tellResult(`${String(archive.meetings.length)} records indexed`);
+        tellResult(`${String(archiveOfBuild().meetings.length)} records indexed`);
       },
     },
   };

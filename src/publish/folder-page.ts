@@ -19,6 +19,7 @@ export function folderPage(html: string, path: string, base: string): string {
   };
   let page = html
     .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/gu, '')
+    .replace(/<script type="speculationrules">.*?<\/script>/su, '')
     .replace(/<link rel="(?:manifest|modulepreload|preload)"[^>]*>/gu, '')
     .replace(/<\/?noscript>/gu, '')
     .replace(

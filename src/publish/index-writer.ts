@@ -55,22 +55,22 @@ export class IndexWriter {
     const index = this.#index;
     if (index === undefined) return;
     this.#written = phase('writing the index, beside the pages', async () => {
-      refuse([await index.writeFiles({ outputPath: folder })]);
+      try {
+        refuse([await index.writeFiles({ outputPath: folder })]);
+      } finally {
+        await close();
+      }
     });
     // Whatever goes wrong there is told at the end; until then somebody has to have heard of it.
     this.#written.catch(() => undefined);
   }
 
   /**
-   * Waits until the files are written, and ends the engine.
+   * Waits until the files are written and the engine has ended.
    * @throws what the engine refuses
    */
   async end(): Promise<void> {
-    try {
-      await this.#written;
-    } finally {
-      await close();
-    }
+    await this.#written;
   }
 }
 

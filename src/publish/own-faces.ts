@@ -20,7 +20,7 @@ export function withOwnFaces(head: string, body: Buffer): string {
   const used = new Set(faces.filter(({ has }) => has.test('a')).map(({ file }) => file));
   const others = faces.filter(({ file }) => !used.has(file));
   // A page is mostly ASCII: to look for what is not, its bytes need not be decoded.
-  const bytes = body.latin1Slice();
+  const bytes = body.toString('latin1');
   for (const { 0: character, index } of bytes.matchAll(BEYOND_ASCII)) {
     if (used.size === faces.length) break;
     const text = Buffer.from(character, 'latin1').toString();

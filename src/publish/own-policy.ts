@@ -3,8 +3,12 @@ import { POLICY, SCRIPTS } from './security-headers.ts';
 
 /** What every page begins with; its policy holds for everything that follows it. */
 const START = '<meta charset="utf-8">';
-/** A style, or a script that is no file; JSON-LD is data, which no browser runs and no policy speaks of. */
-const INLINE = /<(?<tag>script|style)\b(?![^>]*(?:\ssrc=|application\/ld\+json))[^>]*>(?<text>.*?)<\/\k<tag>>/gsu;
+/**
+ * A style, or a script that is no file. JSON-LD is data, which no browser runs and no policy speaks of; rules for
+ * fetching ahead are allowed as such.
+ */
+const INLINE =
+  /<(?<tag>script|style)\b(?![^>]*(?:\ssrc=|application\/ld\+json|speculationrules))[^>]*>(?<text>.*?)<\/\k<tag>>/gsu;
 /** Styles and scripts whose hashes are remembered; far fewer are on more than one page. */
 const MOST_KNOWN = 200;
 

@@ -17,8 +17,11 @@ export const POLICY = [
   'trusted-types default',
 ] as const;
 
-/** Scripts are files of the site; Pagefind, the search engine, compiles WebAssembly. */
-export const SCRIPTS = ["'self'", "'wasm-unsafe-eval'"] as const;
+/**
+ * Scripts are files of the site; Pagefind, the search engine, compiles WebAssembly; and each page has rules that say
+ * which page may be fetched ahead, which are no code.
+ */
+export const SCRIPTS = ["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'"] as const;
 
 /**
  * The header’s policy. It has no default-src and no style-src, because each page names the hashes of its own styles

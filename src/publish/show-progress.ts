@@ -19,6 +19,18 @@ export function showProgress(total: number): Progress {
   return process.stderr.isTTY ? bar(total) : plainLines(total);
 }
 
+/** The progress of one thing, which tells its total only with its first step; nothing is shown where none comes. */
+export function showProgressOf(text: string): { at: (done: number, total: number) => void; end: () => void } {
+  let progress: Progress | undefined;
+  return {
+    at: (done, total) => {
+      progress ??= showProgress(total);
+      progress.at(done, text);
+    },
+    end: () => progress?.end(),
+  };
+}
+
 function bar(total: number): Progress {
   const shown = new SingleBar(
     { format: '{bar} {value}/{total} · {eta_formatted} left · {text}', etaBuffer: 3, clearOnComplete: true },

@@ -68,7 +68,7 @@ export async function visitOnce({ page }: KeptSite): Promise<void> {
 
 /** Changes every page and the names and words of the search, as a new build does, and the worker and its lists with them; gives the id of the build. */
 export async function deployNewBuild(folder: string): Promise<string> {
-  for (const { path } of await builtFiles(folder)) {
+  for (const { path } of builtFiles(folder)) {
     if (!/\.html$|^names\/\d+\.json$/u.test(path)) continue;
     const text = await readFile(join(folder, path), 'utf8');
     await writeFile(join(folder, path), text.replaceAll('Two Rivers', NEW_NAME).replaceAll('Riverton', 'Newriverton'));
@@ -76,7 +76,7 @@ export async function deployNewBuild(folder: string): Promise<string> {
   const [former] = (await readdir(join(folder, 'offline'))).filter((name) => name.endsWith('.json'));
   if (former === undefined) throw new Error('the site has no list of files');
   await rm(join(folder, 'offline', former));
-  const { id, texts } = offlineLists(await builtFiles(folder));
+  const { id, texts } = offlineLists(builtFiles(folder));
   for (const [hash, text] of texts) await writeFile(join(folder, listPath(hash)), text);
   const worker = join(folder, 'service-worker.js');
   await writeFile(worker, (await readFile(worker, 'utf8')).replace(former.replace('.json', ''), id));

@@ -45,7 +45,7 @@ describe('content with faults', () => {
   test('is refused with the text of every problem and their count', async () => {
     const folder = await faultyContent();
     const { exitCode, stdout, stderr } = await check('--content', folder);
-    const { problems } = await checkContent(folder, TODAY);
+    const { problems } = await checkContent(folder, { today: TODAY });
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toBe(`${formatProblems(problems)}\n`);
   });
@@ -70,7 +70,7 @@ describe('content with faults', () => {
   });
 
   test('is told at once, in order of file and line', async () => {
-    const { problems } = await checkContent(await faultyContent(), TODAY);
+    const { problems } = await checkContent(await faultyContent(), { today: TODAY });
     expect(problems.map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`)).toEqual([
       'content/meetings/2015-03-27-riverton.md:19 figure-not-in-paragraph',
       'content/meetings/2015-03-27-riverton.md:42 raw-html',

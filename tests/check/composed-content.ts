@@ -53,6 +53,6 @@ export async function composeContent({ overlay, edits = [], files = {} }: Differ
 
 /** Every problem of the base content with these differences. */
 export async function problemsWith(difference: Difference): Promise<Problem[]> {
-  const { problems } = await checkContent(await composeContent(difference), TODAY);
+  const { problems } = await checkContent(await composeContent(difference), { today: TODAY });
   return problems;
 }

@@ -38,7 +38,7 @@ function withArgument(option: string, value: string): string[] {
 
 /** The rules that a content folder breaks, each once. */
 async function rulesBroken(folder: string): Promise<string[]> {
-  const { problems } = await checkContent(folder, TODAY);
+  const { problems } = await checkContent(folder, { today: TODAY });
   return [...new Set(problems.map(({ rule }) => rule))];
 }
 
@@ -215,7 +215,7 @@ describe('a record from arguments alone', () => {
     const folder = await draftContent();
     const { exitCode, stderr } = await runNew(...ARGUMENTS, '--content', folder);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    const { problems } = await checkContent(folder, TODAY);
+    const { problems } = await checkContent(folder, { today: TODAY });
     expect(problems.map(({ rule, line, found }) => `${String(line)} ${rule} ${found}`)).toMatchInlineSnapshot(`
       [
         "17 unwritten-text “[to be written]”",

@@ -23,8 +23,8 @@ function faultsOnPages(faults: (page: BuiltPage) => readonly string[]): string[]
   return pages.flatMap((page) => faults(page).map((fault) => `/${page.path}: ${fault}`));
 }
 
-/** Sources that open nothing: this origin, a known text, and WebAssembly, which the search engine compiles. */
-const STRICT_SOURCE = /^'(?:none|self|wasm-unsafe-eval|sha(?:256|384|512)-[\w+/]+=*)'$/u;
+/** Sources that open nothing: this origin, a known text, WebAssembly, which the search engine compiles, and rules. */
+const STRICT_SOURCE = /^'(?:none|self|wasm-unsafe-eval|inline-speculation-rules|sha(?:256|384|512)-[\w+/]+=*)'$/u;
 
 /** Directives that name no sources. */
 const NO_SOURCES = new Set(['require-trusted-types-for', 'trusted-types']);
@@ -77,8 +77,8 @@ describe('every page', () => {
                 !policy.get(directive)?.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`),
             )
             .map((text) => `${directive} lacks the hash of ${text.slice(0, 60)}`);
-        // JSON-LD is data, which no browser runs; a policy says nothing of it.
-        const scripts = 'script:not([src], [type="application/ld+json"])';
+        // JSON-LD is data, which no browser runs; rules for fetching ahead are allowed by name.
+        const scripts = 'script:not([src], [type="application/ld+json"], [type=speculationrules])';
         return [...unnamed(scripts, 'script-src'), ...unnamed('style', 'style-src')];
       }),
     ).toEqual([]);

@@ -10,7 +10,9 @@ test('the policy stands before everything of which it speaks, and the page is ot
   const before = page('<title>Қ</title><style>p{color:red}</style>');
   const { head, body } = finishPage(before);
   const written = `${head}${body.toString()}`;
-  expect(written).toMatch(/^<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy"/u);
+  expect(written).toMatch(
+    /^<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy"/u,
+  );
   expect(written.replace(/<meta http-equiv[^>]*>/u, '')).toBe(before.toString());
 });
 
@@ -24,7 +26,7 @@ test('the policy names each inline style and script of the head once, and no dat
   );
   expect(policy.match(/sha256-/gu)).toHaveLength(2);
   expect(policy).toContain("style-src 'self' 'sha256-");
-  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'inline-speculation-rules' 'sha256-");
 });
 
 test('a page that would break its own policy is refused', () => {

@@ -25,7 +25,7 @@ test('files are written in folders that are made for them, and remembered as the
   site.write('pictures/one.png', new Uint8Array([137, 80, 78, 71]));
   expect(await readFile(join(folder, 'people/li-qiang/index.html'), 'utf8')).toBe('<p lang="zh">李强</p>');
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
-  expect([...site.written.files].sort(byPath)).toEqual((await builtFiles(folder)).sort(byPath));
+  expect([...site.written.files].sort(byPath)).toEqual(builtFiles(folder).sort(byPath));
 });
 
 test('what another thread has written is taken over', async () => {
@@ -45,9 +45,9 @@ test('the lists of all files take what is remembered, and read the rest', async 
   const folder = await newFolder();
   const site = filesIn(folder);
   site.write('index.html', 'home');
-  const written = await builtFiles(folder, site);
+  const written = builtFiles(folder, site);
   await rm(join(folder, 'index.html'));
   filesIn(folder).write('index.html', 'another home');
-  expect(await builtFiles(folder, site)).toEqual(written);
-  expect(await builtFiles(folder)).not.toEqual(written);
+  expect(builtFiles(folder, site)).toEqual(written);
+  expect(builtFiles(folder)).not.toEqual(written);
 });

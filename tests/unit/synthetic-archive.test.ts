@@ -17,7 +17,7 @@ beforeAll(async () => {
   await writeSyntheticArchive(join(folder, 'one'), { meetings: MEETINGS, seed: 7 });
   await writeSyntheticArchive(join(folder, 'again'), { meetings: MEETINGS, seed: 7 });
   await writeSyntheticArchive(join(folder, 'other'), { meetings: MEETINGS, seed: 8 });
-  checked = await checkContent(join(folder, 'one'), '2026-06-01');
+  checked = await checkContent(join(folder, 'one'), { today: '2026-06-01' });
 }, PATIENCE);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
