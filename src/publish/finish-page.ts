@@ -9,13 +9,25 @@ interface FinishedPage {
 
 /**
  * A rendered page with what depends on all of it: the faces that it asks for, and its security policy. Only the head
- * becomes text again; the body, most of a page, stays the bytes it is.
- * @throws when the page has no head, or styles below it, of which its policy would not speak
+ * becomes text again; the body, most of a page, stays the bytes it is. Styles stand in the head alone.
+ * @throws when the page has no head
  */
 export function finishPage(rendered: Buffer): FinishedPage {
-  const end = rendered.indexOf('</head>');
-  if (end === -1) throw new Error('a page has no head');
+  const end = endOfHead(rendered);
   const body = rendered.subarray(end);
-  if (body.includes('<style')) throw new Error('a page has a style outside its head');
   return { head: withOwnPolicy(withOwnFaces(rendered.toString('utf8', 0, end), body)), body };
+}
+
+const END = '</head>';
+const WHOLE_TAG = /<(?:"[^"]*"|'[^']*'|[^>"'])*>/gu;
+
+function endOfHead(page: Buffer): number {
+  let end = page.indexOf(END);
+  // The value of an attribute may look like the end of a head, which then is not the only one; its tag is not closed.
+  const isOnly = page.indexOf(END, end + 1) === -1;
+  while (!isOnly && end !== -1 && page.toString('utf8', 0, end).replace(WHOLE_TAG, '').includes('<')) {
+    end = page.indexOf(END, end + 1);
+  }
+  if (end === -1) throw new Error('a page has no head');
+  return end;
 }

@@ -4,11 +4,12 @@ import { POLICY, SCRIPTS } from './security-headers.ts';
 /** What every page begins with; its policy holds for everything that follows it. */
 const START = '<meta charset="utf-8">';
 /**
- * A style, or a script that is no file. JSON-LD is data, which no browser runs and no policy speaks of; rules for
- * fetching ahead are allowed as such.
+ * A style or script with its text, or any other tag: whole, because the value of an attribute may look like a style.
  */
-const INLINE =
-  /<(?<tag>script|style)\b(?![^>]*(?:\ssrc=|application\/ld\+json|speculationrules))[^>]*>(?<text>.*?)<\/\k<tag>>/gsu;
+const ELEMENT =
+  /<(?<tag>script|style)\b(?<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>(?<text>.*?)<\/\k<tag>>|<(?:"[^"]*"|'[^']*'|[^>"'])*>/gsu;
+/** Scripts of which no hash is needed: files, data, which no browser runs, and rules for fetching ahead. */
+const NOT_INLINE = /\ssrc=|application\/ld\+json|speculationrules/u;
 /** Styles and scripts whose hashes are remembered; far fewer are on more than one page. */
 const MOST_KNOWN = 200;
 
@@ -22,8 +23,9 @@ const known = new Map<string, string>();
  */
 export function withOwnPolicy(head: string): string {
   const hashes = { script: new Set<string>(), style: new Set<string>() };
-  for (const { groups: { tag = '', text = '' } = {} } of head.matchAll(INLINE)) {
-    if (text !== '') hashes[tag === 'script' ? 'script' : 'style'].add(hashOf(text));
+  for (const { groups: { tag, attributes = '', text = '' } = {} } of head.matchAll(ELEMENT)) {
+    if (tag === undefined || text === '' || NOT_INLINE.test(attributes)) continue;
+    hashes[tag === 'script' ? 'script' : 'style'].add(hashOf(text));
   }
   const policy = [
     "default-src 'none'",
