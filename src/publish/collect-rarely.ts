@@ -8,7 +8,7 @@ const KNOWN_SINCE = 13;
  */
 const NO_SOONER_FOR_FILES = '--external-memory-accounted-in-global-limit';
 /** So much may come to what is alive, in percent, before all of it is looked through. Left to itself V8 takes 400. */
-const MORE_THAN_ALIVE = '--heap-growing-percent=40';
+const MORE_THAN_ALIVE = '--heap-growing-percent=20';
 
 /**
  * Has the garbage collector look through the whole memory of this process more rarely: when ten thousand records are
