@@ -57,6 +57,8 @@ export interface Measure {
 /** The files of an archive, each made once in a build and let go when it was written. */
 export class Downloads {
   readonly all: readonly Download[];
+  /** The parts of a large archive that files hold; none of one whose files hold all of it. */
+  readonly periods: readonly string[];
   readonly #made = new Map<Download, Uint8Array>();
   readonly #measures = new Map<Download, Measure>();
 
@@ -67,6 +69,7 @@ export class Downloads {
       own: archiveOfPeriod(archive, period),
       changed: latestChange(period.meetings),
     }));
+    this.periods = parts.flatMap(({ key }) => key ?? []);
     const changed = latestChange(archive.meetings);
     const named = (name: string, key: string | undefined, ending: string) =>
       `${name}${key === undefined ? '' : `-${key}`}.${ending}`;

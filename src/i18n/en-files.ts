@@ -14,6 +14,13 @@ export const enFiles = {
     description: 'Every record as CSV, JSON, citations, calendar and book, with feeds and a codebook of every column.',
     footer: 'Data and downloads',
     whole: 'The whole archive',
+    periods: 'Records by period',
+    periodsLead: 'What holds records comes in parts, each with the records of one period in every form.',
+    /** A part by its key, `2010s`, `2015-2019` or `2015-2` for a part of a year. */
+    period: (key: string) => key.replace(/^(\d{4})-(?=\d{4}$)/u, '$1–').replace(/-(?=\d+$)/u, ', part '),
+    ofPeriod: (period: string) => `Data and downloads, ${period}`,
+    ofPeriodDescription: (period: string) =>
+      `The records of one period, ${period}, as CSV, JSON, citations, calendar and book.`,
     tables: 'Tables',
     tablesLead: 'CSV files in UTF-8 that fit together by their ids; the data package describes them for programs.',
     follow: 'Feeds and other addresses',

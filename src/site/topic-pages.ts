@@ -9,8 +9,8 @@ import { archive } from './archive.ts';
 /** The matrix of this build’s archive. */
 export const matrix = topicMatrix(archive);
 
-/** So many topics stand on one page of the matrix. */
-const ROWS_A_PAGE = 48;
+/** So many topics stand on one page of the matrix; with a cell for every span of years a phone has more to lay out. */
+const ROWS_A_PAGE = matrix.columns[0]?.type === 'years' ? 30 : 48;
 export const matrixPages = pageNumbers(matrix.rows.length, ROWS_A_PAGE);
 
 /** The rows of one page of an order. */

@@ -31,14 +31,15 @@ export const templates: Readonly<Record<string, string>> = {
 };
 
 /**
- * Files of src/pages from which nothing is made as long as no address was changed, no list is long and one timeline
- * shows all, or whose pages lead on at once.
+ * Files of src/pages from which nothing is made as long as no address was changed, no list is long, no file is divided and one
+ * timeline shows all, or whose pages lead on at once.
  */
 export const PAGES_WITHOUT_EXAMPLE: readonly string[] = [
   '[...moved].astro',
   '[kind]/by/name/[page].astro',
   'commitments/page/[part].astro',
   'compare/[later]/[earlier].astro',
+  'data/of/[period].astro',
   'timeline/[...period].astro',
 ];
 

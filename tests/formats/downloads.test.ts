@@ -57,6 +57,8 @@ describe('a large archive', () => {
   test('is given out in files of which none holds more than the bound', () => {
     const downloads = new Downloads(large, HOME, 200);
     const files = downloads.all.map(({ file }) => file);
+    expect(downloads.periods).toEqual(['1990s', '2000-1', '2000-2']);
+    expect(new Downloads(large, HOME, 400).periods).toEqual([]);
     for (const name of ['archive-1990s.epub', 'archive-2000-1.json', 'archive-2000-2.bib', 'passages-1990s.csv']) {
       expect(files).toContain(name);
     }
