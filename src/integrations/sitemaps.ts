@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { tellResult } from '../publish/build-log.ts';
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, Meeting } from '../archive/archive.ts';
+import type { Entity } from '../archive/entity.ts';
 import { dayChanged, latestChange } from '../archive/last-changed.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
 import { MOST_ADDRESSES, sitemap, sitemapIndex } from '../formats/sitemap.ts';
@@ -47,6 +48,8 @@ export function sitemaps(site: SiteFiles): AstroIntegration {
 /** The day on which what a page shows changed last: that of its records, else that of the latest of all. */
 function daysChanged(archive: Archive): (path: string) => string | undefined {
   const all = latestChange(archive.meetings);
+  // An entity with many passages has many pages.
+  const known = new Map<Entity, string | undefined>();
   return (path) => {
     const [folder, id = '', ...more] = path.split('/').filter((part) => part !== '');
     const meeting = folder === 'meetings' && more.length === 0 ? archive.meeting(id) : undefined;
@@ -54,10 +57,12 @@ function daysChanged(archive: Archive): (path: string) => string | undefined {
     const kind = ENTITY_KINDS.find((one) => one === folder);
     const entity = kind === undefined ? undefined : archive.entity(kind, id);
     if (entity === undefined) return all;
-    const told =
-      entity.kind === 'commitments'
-        ? entity.steps.flatMap((step) => archive.meeting(step.meeting) ?? [])
-        : [...new Set(archive.passagesOn(entity).map((passage) => passage.meeting))];
-    return latestChange(told) ?? all;
+    if (!known.has(entity)) known.set(entity, latestChange(meetingsThatTellOf(entity, archive)));
+    return known.get(entity) ?? all;
   };
+}
+
+function meetingsThatTellOf(entity: Entity, archive: Archive): Meeting[] {
+  if (entity.kind === 'commitments') return entity.steps.flatMap((step) => archive.meeting(step.meeting) ?? []);
+  return [...new Set(archive.passagesOn(entity).map((passage) => passage.meeting))];
 }
