@@ -10,7 +10,7 @@ import { archive } from './archive.ts';
 export const matrix = topicMatrix(archive);
 
 /** So many topics stand on one page of the matrix; with a cell for every span of years a phone has more to lay out. */
-const ROWS_A_PAGE = matrix.columns[0]?.type === 'years' ? 30 : 48;
+const ROWS_A_PAGE = matrix.columns[0]?.type === 'years' ? 24 : 48;
 export const matrixPages = pageNumbers(matrix.rows.length, ROWS_A_PAGE);
 
 /** The rows of one page of an order. */
