@@ -191,8 +191,9 @@ describe('in a large archive', () => {
     const site = large;
     const mentions = mentionsIn(site);
     let cells = 0;
-    for (const path of ['topics/', 'topics/by/name/2/']) {
-      const page = pageAt(site, path);
+    const pages = [...site.pages.values()].filter(({ path }) => /^topics\/(?:by\/name\/\d+\/)?$/u.test(path));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
       const { $ } = page;
       const stretches = $('.matrix thead th')
         .toArray()
