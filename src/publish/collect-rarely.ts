@@ -7,7 +7,7 @@ const KNOWN_SINCE = 13;
  * 64 MB of them, however much memory is free: the whole archive on every thread, once a second.
  */
 const NO_SOONER_FOR_FILES = '--external-memory-accounted-in-global-limit';
-/** So much may come to what is alive, in percent, before all of it is looked through. Left to itself V8 takes 400. */
+/** So much may come to what is alive, in percent, before all of it is looked through. Left to itself V8 takes several times. */
 const MORE_THAN_ALIVE = '--heap-growing-percent=20';
 
 /**

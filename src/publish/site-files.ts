@@ -52,9 +52,8 @@ export class SiteFiles {
 
   /** The parts in the memory of this object, until the next are put there. */
   #joined(parts: readonly (string | Uint8Array)[]): Buffer {
-    // A character of a string takes at most three bytes.
-    const most = parts.reduce((sum, { length }) => sum + 3 * length, 0);
-    if (this.#memory.length < most) this.#memory = Buffer.alloc(2 * most);
+    const bytes = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+    if (this.#memory.length < bytes) this.#memory = Buffer.alloc(2 * bytes);
     let end = 0;
     for (const part of parts) {
       if (typeof part === 'string') {
