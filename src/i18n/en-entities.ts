@@ -97,6 +97,7 @@ export const enEntities = {
     beforeCount: 'passages ',
     beforeFirst: 'first ',
     beforeSilence: 'silent for ',
+    underAMonth: 'under a month',
     more: (count: string) => `${count} more`,
     years: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
     neighbours: 'Spoken of together with',
