@@ -25,11 +25,17 @@ describe('the page behind a link', () => {
     const asked: string[] = [];
     page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('meetings/2015-12-14-beijing/');
-    await page.locator('#cite a[href$=".json"]').first().hover();
-    const other = page.locator('header a', { hasText: 'People' });
-    // Once the page behind a link is fetched, that behind the link before it would have been.
-    await other.hover();
+    // To press the button is enough, and the browser acts on it at once; it is let go elsewhere, so that nothing opens.
+    for (const link of [
+      page.locator('#cite a[href$=".json"]').first(),
+      page.locator('header a', { hasText: 'People' }),
+    ]) {
+      await link.hover();
+      await page.mouse.down();
+      await page.mouse.move(0, 0);
+      await page.mouse.up();
+    }
     await expect.poll(() => asked).toContain('/people/');
-    expect(asked.filter((path) => path.endsWith('.json') && path.startsWith('/meetings/'))).toEqual([]);
+    expect(asked.filter((path) => path.startsWith('/meetings/') && path.endsWith('.json'))).toEqual([]);
   });
 });
