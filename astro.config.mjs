@@ -9,7 +9,6 @@ import { pages } from './src/integrations/pages.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemaps } from './src/integrations/sitemaps.ts';
-import { IndexWriter } from './src/publish/index-writer.ts';
 import { PageThreads } from './src/publish/page-threads.ts';
 import { SiteFiles } from './src/publish/site-files.ts';
 import { siteAddress } from './src/site-address.ts';
@@ -35,7 +34,7 @@ const integrations = [
   checkedContent((content) => threads.start(content, site.folder)),
   contentReload(),
   devRoutes(),
-  searchIndex(new IndexWriter()),
+  searchIndex(),
   pages(site, threads),
   sitemaps(site),
   redirects(site),

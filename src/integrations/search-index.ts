@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { archiveOfBuild } from '../archive-of-build.ts';
 import { tellResult } from '../publish/build-log.ts';
-import type { IndexWriter } from '../publish/index-writer.ts';
+import { indexRecords } from '../publish/index-records.ts';
 import { showProgress } from '../publish/show-progress.ts';
 
 /** From so many meetings on, indexing takes long enough for an editor to wonder. */
@@ -15,9 +15,10 @@ const MEETINGS_FOR_PROGRESS = 500;
  * Builds the search index over the passages; the files by which queries are understood are written with the pages.
  * While developing, those of the last build are served, so that the search works there too.
  */
-export function searchIndex(index: IndexWriter): AstroIntegration {
+export function searchIndex(): AstroIntegration {
   let base = '/';
   let outFolder = '';
+  let written: Promise<void> | undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -35,15 +36,16 @@ export function searchIndex(index: IndexWriter): AstroIntegration {
         const total = archive.meetings.length;
         const progress = total < MEETINGS_FOR_PROGRESS ? undefined : showProgress(total);
         try {
-          await index.takeIn(archive, (records) => progress?.at(records, 'meetings handed to the search engine'));
+          ({ written } = await indexRecords(archive, join(outFolder, 'pagefind'), (records) =>
+            progress?.at(records, 'meetings handed to the search engine'),
+          ));
         } finally {
           progress?.end();
         }
-        index.startWriting(join(outFolder, 'pagefind'));
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await index.end();
+        await written;
         await removeUnused(join(folder, 'pagefind'));
         await writeFile(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(join(folder, 'pagefind'))));
         tellResult(`${String(archiveOfBuild().meetings.length)} records indexed`);
