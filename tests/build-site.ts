@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { FIVE_MEETINGS } from './five-meetings.ts';
 
 const run = promisify(execFile);
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -21,10 +22,15 @@ export function makeSiteFolder(): Promise<string> {
  * It runs as a process of its own because the address comes from the environment and is read once.
  * @param url the address the site is built for
  * @param folder where it is written, in one of makeSiteFolder
- * @param content the content folder, when it is not the archive’s own
+ * @param content the content folder, when it is not that of the five meetings
  */
-export async function buildSite(url: string, folder: string, content?: string): Promise<void> {
-  const own = content === undefined ? {} : { CONTENT_DIR: content };
-  const env = { ...process.env, ...own, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ARCHIVE_URL: url };
+export async function buildSite(url: string, folder: string, content: string = FIVE_MEETINGS): Promise<void> {
+  const env = {
+    ...process.env,
+    CONTENT_DIR: content,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ARCHIVE_URL: url,
+  };
   await run(process.execPath, ['src/cli/build.ts', '--out', folder], { cwd: PROJECT, env, maxBuffer: 50_000_000 });
 }

@@ -1,13 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { FIVE_MEETINGS } from './five-meetings.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     // Not one less than the processors, as is usual: tests in the browser and of commands wait for other processes.
     maxWorkers: '100%',
-    // Commands are started some hundred times; what Node has compiled of them is compiled once.
-    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) },
+    env: {
+      // What a command reads when it is not told otherwise.
+      CONTENT_DIR: FIVE_MEETINGS,
+      // Commands are started some hundred times; what Node has compiled of them is compiled once.
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)),
+    },
     projects: [
       {
         extends: true,
@@ -21,6 +26,7 @@ export default defineConfig({
           include: [
             'tests/unit/**/*.test.ts',
             'tests/check/**/*.test.ts',
+            'tests/content/**/*.test.ts',
             'tests/draft/**/*.test.ts',
             'tests/formats/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',

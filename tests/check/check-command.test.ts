@@ -35,7 +35,7 @@ const faultyContent = () =>
     files: { 'people/Cy.yaml': '', 'places/riverton.yaml': '\r\n' },
   });
 
-test('the archive’s own content has no problem', async () => {
+test('content without problems is counted', async () => {
   const { exitCode, stdout, stderr } = await check();
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toMatch(/^No problem in \d+ records and \d+ entities\.\n$/);

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
 import type { WrittenRecord } from '../unit/written-content.ts';
 
@@ -9,7 +9,7 @@ import type { WrittenRecord } from '../unit/written-content.ts';
 export const HOME = 'https://archive.example/below/';
 
 /** The archive of this repository. */
-export const ownArchive = createArchive(await readContent(fileURLToPath(new URL('../../content', import.meta.url))));
+export const ownArchive = createArchive(await readContent(FIVE_MEETINGS));
 
 /** Texts that break out of formats which do not look after them. */
 export const HOSTILE: readonly string[] = [

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
@@ -8,6 +7,7 @@ import { namesFile, wordsFile } from '../../src/search/search-files.ts';
 import { isSameWord } from '../../src/search/stem.ts';
 import { understandQuery } from '../../src/search/understand-query.ts';
 import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 const SEED = 20151214;
@@ -59,7 +59,7 @@ function isRecovered({ word, typed }: Misspelling, names: Names, vocabulary: Voc
 }
 
 describe('a word with one wrong, missing, doubled or swapped letter is still understood', async () => {
-  const archive = createArchive(await readContent(fileURLToPath(new URL('../../content', import.meta.url))));
+  const archive = createArchive(await readContent(FIVE_MEETINGS));
   const names = new Names(readNames(namesFile(archive)));
   const held = wordsFile(archive);
   const vocabulary = new Vocabulary(held);

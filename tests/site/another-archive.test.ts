@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { ArchiveSettingsSchema } from '../../src/archive/schema/archive-settings.ts';
 import { readContent } from '../../src/archive/read-content.ts';
-import { contentFolder } from '../../src/content-folder.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { ANOTHER_ARCHIVE } from '../site-under-test.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
@@ -16,7 +16,7 @@ async function settings(folder: string) {
 
 /** What no file of another archive may say: names of this one, in every script, and its colours. */
 async function ownWords(): Promise<string[]> {
-  const { settings, entities } = await readContent(contentFolder());
+  const { settings, entities } = await readContent(FIVE_MEETINGS);
   const sides = settings?.sides ?? [];
   const named = entities.filter(({ kind, name }) => kind !== 'topics' || name.includes(' '));
   const spellings = named.flatMap(({ kind, name, nativeNames, otherNames }) => [

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const RECORD = '2015-03-27-beijing';
@@ -49,7 +50,7 @@ test('an edit is told by every page, and by the files beside the record, as soon
   const parent = await mkdtemp(join(tmpdir(), 'developing-'));
   onTestFinished(() => rm(parent, { recursive: true, force: true }));
   const content = join(parent, 'content');
-  await cp(join(PROJECT, 'content'), content, { recursive: true });
+  await cp(FIVE_MEETINGS, content, { recursive: true });
   const address = await developing(content);
   const told = async (path: string) => (await fetch(new URL(path, address))).text();
   const paths = [

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { officeOn } from '../../src/archive/archive.ts';
 import { citedTitle } from '../../src/formats/citation.ts';
 import { archive } from '../../src/site/archive.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { readBuiltSite } from './built-site.ts';
 
 const built = inject('subPathSite');
@@ -155,7 +156,7 @@ describe.for(archive.meetings)('the page of $id', (meeting) => {
   });
 
   test('offers the record as its editors wrote it, byte for byte', async () => {
-    const written = await readFile(new URL(`../../content/meetings/${meeting.id}.md`, import.meta.url));
+    const written = await readFile(join(FIVE_MEETINGS, `meetings/${meeting.id}.md`));
     expect((await file(`meetings/${meeting.id}.md`)).equals(written)).toBe(true);
   });
 

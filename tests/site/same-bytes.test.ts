@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { filesIn } from '../publish/folder-text.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const PARTS = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A clock that is fourteen months ahead. */
 const LATER = `data:text/javascript,${encodeURIComponent(`
@@ -26,12 +27,14 @@ test(
     const elsewhere = await mkdtemp(join(tmpdir(), 'another folder of other length-'));
     onTestFinished(() => rm(elsewhere, { recursive: true, force: true }));
     for (const part of PARTS) await cp(join(PROJECT, part), join(elsewhere, part), { recursive: true });
+    await cp(FIVE_MEETINGS, join(elsewhere, 'content'), { recursive: true });
     await symlink(join(PROJECT, 'node_modules'), join(elsewhere, 'node_modules'), 'junction');
 
     const { url, folder } = inject('rootSite');
     const env = {
       ...process.env,
       ARCHIVE_URL: url,
+      CONTENT_DIR: undefined,
       BUILD_THREADS: '3',
       ASTRO_TELEMETRY_DISABLED: '1',
       LANG: 'tr_TR.UTF-8',

@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { mentionsOf, officeOn } from '../../src/archive/archive.ts';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Meeting, Passage } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { archiveOf, present } from './written-content.ts';
 
 const ids = (meetings: readonly Meeting[]) => meetings.map(({ id }) => id);
@@ -11,7 +11,7 @@ const places = (passages: readonly Passage[]) =>
   passages.map(({ meeting, paragraph }) => `${meeting.id}#p${String(paragraph.number)}`);
 
 describe('the archive of the five meetings', async () => {
-  const archive = createArchive(await readContent(fileURLToPath(new URL('../../content', import.meta.url))));
+  const archive = createArchive(await readContent(FIVE_MEETINGS));
   const person = (id: string) => present(archive.people.find((one) => one.id === id));
   const place = (id: string) => present(archive.places.find((one) => one.id === id));
   const everything = [

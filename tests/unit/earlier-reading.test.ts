@@ -1,18 +1,16 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { EarlierReading } from '../../src/archive/earlier-reading.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import type { Content } from '../../src/archive/read-content.ts';
-
-const ARCHIVE = fileURLToPath(new URL('../../content', import.meta.url));
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 async function copied(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'earlier-reading-'));
   onTestFinished(() => rm(parent, { recursive: true, force: true }));
-  await cp(ARCHIVE, join(parent, 'content'), { recursive: true });
+  await cp(FIVE_MEETINGS, join(parent, 'content'), { recursive: true });
   return join(parent, 'content');
 }
 

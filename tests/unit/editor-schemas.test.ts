@@ -9,20 +9,20 @@ import { isDay } from '../../src/archive/partial-date.ts';
 import { EDITOR_SCHEMAS } from '../../src/editor/editor-schemas.ts';
 import { indexFrontMatter } from '../../src/editor/front-matter-index.ts';
 import { schemaText } from '../../src/editor/schema-text.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const schemas = join(root, '.vscode/schemas');
-const content = join(root, 'content');
 
 const ajv = new Ajv2020({ allErrors: true, formats: { date: isDay, uri: (text: string) => URL.canParse(text) } });
 
 /** The content files that a schema describes, as a JSON Schema validator sees them. */
 async function filesOf(pattern: string): Promise<{ name: string; value: unknown }[]> {
   const [folder = '', ending] = pattern.split('/*');
-  const names = ending === undefined ? [pattern] : (await readdir(join(content, folder))).map((name) => join(folder, name)); // prettier-ignore
+  const names = ending === undefined ? [pattern] : (await readdir(join(FIVE_MEETINGS, folder))).map((name) => join(folder, name)); // prettier-ignore
   return Promise.all(
     names.map(async (name) => {
-      const text = await readFile(join(content, name), 'utf8');
+      const text = await readFile(join(FIVE_MEETINGS, name), 'utf8');
       const yaml = name.endsWith('.md') ? (text.split('---\n')[1] ?? '') : text;
       const value: unknown = parse(yaml);
       return { name, value };
@@ -79,9 +79,9 @@ test('the settings of the editor name each schema for the files that it describe
 test('the index of front matter names every record by its lower-cased address', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'Index-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await indexFrontMatter(folder, content);
+  await indexFrontMatter(folder, FIVE_MEETINGS);
   const index: unknown = JSON.parse(await readFile(join(folder, '.astro/collections/collections.json'), 'utf8'));
-  const records = (await readdir(join(content, 'meetings'))).map((name) => join(content, 'meetings', name));
+  const records = (await readdir(join(FIVE_MEETINGS, 'meetings'))).map((name) => join(FIVE_MEETINGS, 'meetings', name));
   expect(index).toEqual({
     collections: [{ name: 'meeting', hasSchema: true }],
     entries: Object.fromEntries(records.map((path) => [pathToFileURL(path).href.toLowerCase(), 'meeting'])),

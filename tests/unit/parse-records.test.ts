@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseRecordLedgers, parseReports } from '../../src/archive/parse-records.ts';
 import { parseReport } from '../../src/archive/parse-report.ts';
 import { parseRecordLedger } from '../../src/archive/record-parsing.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 /** Enough files that threads are started. */
 const MANY = 520;
@@ -11,7 +13,7 @@ const PATIENCE = 60_000;
 it(
   'reads many records on several threads just as one by one, faults and places included',
   async () => {
-    const text = await readFile('content/meetings/2022-11-29-video.md', 'utf8');
+    const text = await readFile(join(FIVE_MEETINGS, 'meetings/2022-11-29-video.md'), 'utf8');
     const files = Array.from({ length: MANY }, (_, number) => ({
       path: `content/meetings/2022-11-29-video-${String(number)}.md`,
       text: number === 150 ? text.replace('format: video', 'format: telepathy') : text,
@@ -36,7 +38,7 @@ it(
 it(
   'reads the ledger of many records on several threads just as one by one',
   async () => {
-    const text = await readFile('content/ledger/meetings/2022-11-29-video.yaml', 'utf8');
+    const text = await readFile(join(FIVE_MEETINGS, 'ledger/meetings/2022-11-29-video.yaml'), 'utf8');
     const files = Array.from({ length: MANY }, (_, number) => ({
       path: `content/ledger/meetings/${String(number)}.yaml`,
       text: number === 7 ? 'published: never\n' : text,

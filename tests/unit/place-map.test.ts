@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { placeNames } from '../../src/site/map-names.ts';
 import { drawPlaceMap } from '../../src/site/place-map.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { present } from './written-content.ts';
 
-const { places } = createArchive(await readContent(fileURLToPath(new URL('../../content', import.meta.url))));
+const { places } = createArchive(await readContent(FIVE_MEETINGS));
 const place = (id: string) => present(places.find((one) => one.id === id));
 
 /** The rings of a path of one absolute start and relative steps each, as points. */

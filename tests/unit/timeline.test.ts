@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { layOutTimeline } from '../../src/archive/timeline.ts';
 import type { LabelWidths, Timeline } from '../../src/archive/timeline.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { archiveOf, present } from './written-content.ts';
 
@@ -44,7 +44,7 @@ const event = (id: string, date: string) =>
   `{ event: ${id}, kind: visit, title: ${id}, date: "${date}", place: not stated, paragraph: 1 }`;
 
 describe('the timeline of the five meetings', async () => {
-  const content = await readContent(fileURLToPath(new URL('../../content', import.meta.url)));
+  const content = await readContent(FIVE_MEETINGS);
   const timeline = laidOut(createArchive(content));
 
   test('is the same each time it is laid out', () => {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../../src/archive/create-archive.ts';
 import { readContent } from '../../../src/archive/read-content.ts';
@@ -7,10 +6,11 @@ import { readRecord } from '../../../src/search/indexed-record.ts';
 import { readNames } from '../../../src/search/named-entity.ts';
 import { Names } from '../../../src/search/names.ts';
 import { lexiconFiles, namesFile, recordsToIndex, wordsFile } from '../../../src/search/search-files.ts';
+import { FIVE_MEETINGS } from '../../five-meetings.ts';
 import { largeArchive } from '../../formats/archives.ts';
 
 describe('the files of the search, from the five records', async () => {
-  const archive = createArchive(await readContent(fileURLToPath(new URL('../../../content', import.meta.url))));
+  const archive = createArchive(await readContent(FIVE_MEETINGS));
   const names = new Names(readNames(namesFile(archive)));
   const words = wordsFile(archive);
   const toIndex = recordsToIndex(archive);
