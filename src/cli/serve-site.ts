@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { SECURITY_HEADERS } from '../publish/security-headers.ts';
 
+/** A path with a part that begins with a dot. */
+const HIDDEN = /^[^?]*\/(?:\.|%2e)/iu;
+
 /** A built site being served on this machine. */
 export interface ServedSite {
   /** Its address, with the base path: `http://localhost:4321/`. */
@@ -34,7 +37,8 @@ export async function serveSite(folder: string, base: string, firstPort = 4321):
       response.writeHead(301, { location: base }).end();
       return;
     }
-    if (!url.startsWith(base)) {
+    // What begins with a dot is a sign for programs, no part of the site.
+    if (!url.startsWith(base) || HIDDEN.test(url)) {
       notFound();
       return;
     }

@@ -1,9 +1,21 @@
-import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { contentFolder } from '../content-folder.ts';
 import { setTelling } from './build-log.ts';
 import type { Telling } from './build-log.ts';
 import { compressSite } from './compress-site.ts';
-import { makeNextFolder, swapFolder } from './swap-folder.ts';
+import { replaceFolder } from './swap-folder.ts';
+import type { KeptFolder } from './swap-folder.ts';
+
+const folderAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What a mistyped folder must not take with it. */
+export const keptFolders = (): readonly KeptFolder[] => [
+  { folder: contentFolder(), name: 'the content', isClosed: true },
+  { folder: folderAt('..'), name: 'the source', isClosed: true },
+  { folder: folderAt('../..'), name: 'the project', isClosed: false },
+  { folder: process.cwd(), name: 'the working folder', isClosed: false },
+];
 
 /**
  * Builds the site beside a folder and swaps it into its place only when it is complete; whatever goes wrong, the
@@ -16,16 +28,14 @@ export async function buildSite(
   folder: string,
   { telling, compress = false }: { telling: Telling; compress?: boolean },
 ): Promise<void> {
-  let next: string | undefined;
   setTelling(telling);
   try {
-    next = makeNextFolder(folder);
-    // Astro would tell of no pages, because it writes none itself.
-    await build({ outDir: next, logLevel: 'warn' });
-    if (compress) await compressSite(next);
-    swapFolder(next, folder);
+    await replaceFolder(folder, keptFolders(), async (next) => {
+      // Astro would tell of no pages, because it writes none itself.
+      await build({ outDir: next, logLevel: 'warn' });
+      if (compress) await compressSite(next);
+    });
   } catch (error) {
-    if (next !== undefined) rmSync(next, { recursive: true, force: true });
     throw new Error(`${causeOf(error, folder)}\nNothing was changed in ${folder}.`, { cause: error });
   }
 }

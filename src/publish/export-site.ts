@@ -1,9 +1,11 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { en } from '../i18n/en.ts';
 import { folderPage } from './folder-page.ts';
+import { BUILD_MARK } from './swap-folder.ts';
+import { placeOf, unfinishedBeside, unfinishedName } from './unfinished.ts';
 
 /** What only a server, a worker or the search engine needs. */
 const LEFT_OUT = /^(?:offline|pagefind|names|icons)\/|^_astro\/[^/]*\.js$|(?:^|\/)(?:_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|manifest\.webmanifest)$|\.(?:br|gz)$/u; // prettier-ignore
@@ -13,20 +15,28 @@ const NO_TIME = new Date(1980, 0, 1);
 
 /**
  * Packs a built site into a zip whose pages open from a folder by a double click on index.html. The same site gives
- * the same bytes. It is written beside its place and moved there when it is complete.
+ * the same bytes. It is written beside its place and moved there when it is complete; a link is followed.
  * @param folder the built site
  * @param base the path under which it was built, with a slash at both ends
  * @returns how many files it holds
+ * @throws before anything is done when something else than a former export stands in the place
  */
 export async function exportSite(folder: string, base: string, zip: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !LEFT_OUT.test(path))
+    .filter((path) => !LEFT_OUT.test(path) && path !== BUILD_MARK)
     .sort();
-  const next = `${zip}.next`;
-  const file = openSync(next, 'w');
+  const place = placeOf(zip);
+  if (existsSync(place) && !isExport(place)) {
+    throw new Error(
+      `${zip} is no former export.\nAn export is written to a file that is new or a former export. Name another (npm run export -- --out FILE), or remove it if it is not wanted: ${place}`,
+    );
+  }
+  for (const left of unfinishedBeside(place)) if (isExport(left)) rmSync(left);
+  const next = unfinishedName(place);
+  const file = openSync(next, 'wx');
   try {
     const pack = new Zip((error, chunk) => {
       if (error !== null) throw error;
@@ -41,12 +51,25 @@ export async function exportSite(folder: string, base: string, zip: string): Pro
     }
     pack.end();
     closeSync(file);
-    renameSync(next, zip);
+    renameSync(next, place);
   } catch (error) {
     rmSync(next, { force: true });
     throw error;
   }
   return paths.length;
+}
+
+/** What every export begins with: the sign of an entry in a zip and, after 26 bytes that describe it, its name. */
+const [SIGN, NAME, NAME_AT] = ['PK\x03\x04', 'archive/', 30];
+
+function isExport(path: string): boolean {
+  if (!lstatSync(path).isFile()) return false;
+  const bytes = Buffer.alloc(NAME_AT + NAME.length);
+  const file = openSync(path, 'r');
+  readSync(file, bytes);
+  closeSync(file);
+  const start = bytes.toString('latin1');
+  return start.startsWith(SIGN) && start.endsWith(NAME);
 }
 
 /** The search says why it is not there, in the place where it says so to readers without script. */

@@ -1,5 +1,6 @@
 import { RECORD_FILES } from '../formats/record-files.ts';
 import { CACHING, SECURITY_HEADERS } from './security-headers.ts';
+import { BUILD_MARK } from './swap-folder.ts';
 
 /** A file that tells a server what to send. */
 export interface ServerFile {
@@ -78,6 +79,9 @@ ${types.join('')}    }
     if ($archive_moved) {
         return 301 $archive_moved;
     }
+    location = /${BUILD_MARK} {
+        return 404;
+    }
     location / {
         try_files $uri $uri/ =404;
     }
@@ -103,6 +107,7 @@ ${caching}${types.join('')}\t# Redirects of renamed addresses; Caddy reads them 
 \timport /srv/archive/dist/_redirects.caddy
 \tfile_server {
 \t\tprecompressed br gzip
+\t\thide ${BUILD_MARK}
 \t}
 \thandle_errors {
 \t\trewrite * /404.html

@@ -1,5 +1,30 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { placeOf, unfinishedBeside, unfinishedName } from './unfinished.ts';
+
+/** The file by which a build is known again; the same in every build. */
+export const BUILD_MARK = '.across-the-table-build';
+const MARK_TEXT = 'A build of Across the Table. The next build replaces this folder and everything in it.\n';
+
+/** A folder that no build may replace. */
+export interface KeptFolder {
+  readonly folder: string;
+  /** What it is, after “holds”: `the content`. */
+  readonly name: string;
+  /** Whether a site may not stand in it either. */
+  readonly isClosed: boolean;
+}
 
 /** The calls that a swap is made of; a test interrupts it between any two of them. */
 export interface Moves {
@@ -14,23 +39,53 @@ const MOVES: Moves = {
   },
 };
 
-/** Where the former folder stands while the new one takes its place. */
-const formerOf = (folder: string) => `${resolve(folder)}.former`;
-
-/** Beside the folder, so that a rename moves it; of this process, so that two builds do not write into one. */
-const nextOf = (folder: string) => `${resolve(folder)}.next-${String(process.pid)}`;
+const ACCEPTED =
+  'A site is written to a folder that is new, empty, or a former build. Name another: npm run build -- --out DIR';
 
 /**
- * Makes an empty folder beside the given one, to be written and then swapped into its place. What builds that were
- * killed left behind is put right first.
- * @throws when nothing can be written there, such as EACCES, EROFS, ENOTDIR or ENOSPC
+ * Writes a folder anew: beside its place, then swapped into it, so that whatever goes wrong the former one stays whole.
+ * Links are followed to where they lead.
+ * @param folder where the new one is to stand: a folder that is new, empty or a former build
+ * @param kept folders that must not be lost
+ * @param write fills the folder that it is given
+ * @throws before anything is done when the folder may not or cannot be replaced; or what writing throws
  */
-export function makeNextFolder(folder: string): string {
-  mkdirSync(dirname(resolve(folder)), { recursive: true });
-  recoverFolder(folder);
-  const next = nextOf(folder);
+export async function replaceFolder(
+  folder: string,
+  kept: readonly KeptFolder[],
+  write: (next: string) => Promise<void>,
+  moves: Moves = MOVES,
+): Promise<void> {
+  const place = placeOf(folder);
+  refuseKept(folder, place, kept);
+  refuseForeign(folder, place);
+  mkdirSync(dirname(place), { recursive: true });
+  recoverFolder(place, moves);
+  refuseUnmovable(folder, place, moves);
+  const next = unfinishedName(place);
   mkdirSync(next);
-  return next;
+  try {
+    writeFileSync(join(next, BUILD_MARK), MARK_TEXT);
+    await write(next);
+    swap(next, place, moves);
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * Brings back a folder whose swap was interrupted, and removes what killed builds left half-written beside it; nothing
+ * that no build has made.
+ */
+export function recoverFolder(folder: string, { rename, remove }: Moves = MOVES): void {
+  const place = placeOf(folder);
+  const former = formerOf(place);
+  if (isBuild(former)) {
+    if (existsSync(place)) remove(former);
+    else rename(former, place);
+  }
+  for (const path of unfinishedBeside(place)) if (isEmpty(path) || isBuild(path)) remove(path);
 }
 
 /**
@@ -38,40 +93,72 @@ export function makeNextFolder(folder: string): string {
  * and the new folder are whole. Between the first two steps the place is empty for an instant, because no system
  * that Node runs on renames over a folder with files; recoverFolder then brings the former one back.
  */
-export function swapFolder(next: string, folder: string, { rename, remove }: Moves = MOVES): void {
-  const former = formerOf(folder);
-  const place = resolve(folder);
-  if (existsSync(place)) rename(place, former);
+function swap(next: string, place: string, { rename, remove }: Moves): void {
+  const former = formerOf(place);
+  if (isEmpty(place)) rmdirSync(place);
+  else if (existsSync(place)) rename(place, former);
   try {
     rename(next, place);
   } catch (error) {
-    if (existsSync(former)) rename(former, place);
+    if (isBuild(former)) rename(former, place);
     throw error;
   }
-  remove(former);
+  if (isBuild(former)) remove(former);
 }
 
-/** Brings back a folder whose swap was interrupted, and removes what killed builds left half-written beside it. */
-export function recoverFolder(folder: string, { rename, remove }: Moves = MOVES): void {
-  const place = resolve(folder);
-  const former = formerOf(folder);
-  if (existsSync(former)) {
-    if (existsSync(place)) remove(former);
-    else rename(former, place);
-  }
-  const unfinished = new RegExp(`^${RegExp.escape(basename(place))}\\.next-(\\d+)$`, 'u');
-  for (const name of existsSync(dirname(place)) ? readdirSync(dirname(place)) : []) {
-    const writer = unfinished.exec(name)?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) remove(join(dirname(place), name));
+/** Where the former folder stands while the new one takes its place. */
+const formerOf = (place: string) => `${place}.former`;
+
+function isBuild(folder: string): boolean {
+  const mark = join(folder, BUILD_MARK);
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  return lstatSync(mark, { throwIfNoEntry: false })?.isFile() === true && readFileSync(mark, 'utf8') === MARK_TEXT;
+}
+
+function isEmpty(folder: string): boolean {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(folder).length === 0;
+}
+
+/** Whether a path is a folder or stands in it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function refuseKept(folder: string, place: string, kept: readonly KeptFolder[]): void {
+  for (const { folder: own, name, isClosed } of kept) {
+    const real = existsSync(own) ? realpathSync(own) : own;
+    if (isWithin(real, place)) throw new Error(`${folder} holds ${name}, ${real}.\n${ACCEPTED}`);
+    if (isClosed && isWithin(place, real)) throw new Error(`${folder} is within ${name}, ${real}.\n${ACCEPTED}`);
   }
 }
 
-function isRunning(process_: number): boolean {
-  if (process_ === process.pid) return false;
+function refuseForeign(folder: string, place: string): void {
+  if (existsSync(place) && !isEmpty(place) && !isBuild(place)) {
+    const found = lstatSync(place).isDirectory() ? `is not empty, and no former build: it has no ${BUILD_MARK}` : 'is a file'; // prettier-ignore
+    throw new Error(
+      `${folder} ${found}.\n${ACCEPTED}\nIf nothing in it is wanted, such as a build of an earlier version, remove it: ${place}`,
+    );
+  }
+  const former = formerOf(place);
+  if (existsSync(former) && !isBuild(former)) {
+    throw new Error(
+      `${former} is no former build: it has no ${BUILD_MARK}.\nThat name is needed while one build takes the place of another. Rename it, or remove it if nothing in it is wanted.`,
+    );
+  }
+}
+
+/** Moves the former folder away and back: a mount, or a folder in use, is found before the site is built. */
+function refuseUnmovable(folder: string, place: string, { rename }: Moves): void {
+  if (!existsSync(place)) return;
+  const aside = isEmpty(place) ? unfinishedName(place) : formerOf(place);
   try {
-    process.kill(process_, 0);
-    return true;
+    rename(place, aside);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    throw new Error(
+      `${folder} cannot be replaced, because it cannot be moved: ${error instanceof Error ? error.message : String(error)}\nA disk of its own, or a folder in use, cannot. Build into a folder in it or elsewhere: npm run build -- --out ${join(folder, 'site')}`,
+      { cause: error },
+    );
   }
+  rename(aside, place);
 }

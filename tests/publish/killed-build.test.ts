@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSiteFolder } from '../build-site.ts';
 import { filesIn } from './folder-text.ts';
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/build.ts', import.meta.url));
 const CONTENT = fileURLToPath(new URL('../fixtures/base-content', import.meta.url));
 /** How often the build is killed, at moments spread over its whole length and a little beyond. */
 const KILLS = 20;
@@ -29,12 +28,15 @@ interface Ended {
   readonly milliseconds: number;
 }
 
-/** Runs the build of a small archive in a process group of its own, so that killing it leaves nothing running. */
-async function build(folder: string, killAfter?: number, shell?: string): Promise<Ended> {
+const BUILD = fileURLToPath(new URL('../../src/cli/build.ts', import.meta.url));
+/** Writes a folder as a build does, in a third of a second. */
+const SLOW_BUILD = fileURLToPath(new URL('slow-build.ts', import.meta.url));
+
+/** Runs a program in a process group of its own, so that killing it leaves nothing running. */
+async function run(command: string, given: readonly string[], killAfter?: number): Promise<Ended> {
   const began = performance.now();
-  const [command, before] = shell === undefined ? [process.execPath, []] : ['sh', ['-c', shell, process.execPath]];
   const env = { ...process.env, CONTENT_DIR: CONTENT, ASTRO_TELEMETRY_DISABLED: '1' };
-  const running = spawn(command, [...before, COMMAND, '--out', folder], { detached: true, env });
+  const running = spawn(command, given, { detached: true, env });
   let output = '';
   for (const stream of [running.stdout, running.stderr]) stream.on('data', (text) => (output += String(text)));
   const ended = new Promise<number | null>((resolve) => running.once('close', resolve));
@@ -60,44 +62,34 @@ function spread(parts: number): number[] {
 
 describe.skipIf(process.platform === 'win32')('a build that does not come to its end', { timeout: 240_000 }, () => {
   test('leaves the former site whole, killed at any of twenty moments', async () => {
-    // Two at a time, one for each of two cores.
-    const other = join(parent, 'other');
-    const firsts = await Promise.all([build(site), build(other)]);
-    for (const { code, output } of firsts) expect(code, output).toBe(0);
+    const slowly = (killAfter?: number) => run(process.execPath, [SLOW_BUILD, site], killAfter);
+    const first = await slowly();
+    expect(first.code, first.output).toBe(0);
     const whole = await filesIn(site);
     expect(whole.size).toBeGreaterThan(20);
-    expect(await filesIn(other)).toEqual(whole);
-    const length = Math.max(...firsts.map(({ milliseconds }) => milliseconds));
-    const moments = spread(KILLS);
-    const killAll = async (folder: string, own: readonly number[]) => {
-      let unfinished = 0;
-      for (const moment of own) {
-        // Another build makes the same bytes, so that what is found is told from it by a file of its own.
-        await writeFile(join(folder, 'former.txt'), 'former');
-        const { code } = await build(folder, moment * length * 1.05);
-        const found = await filesIn(folder);
-        const isFormer = found.delete('former.txt');
-        if (code !== 0 && isFormer) unfinished += 1;
-        expect(found, `killed at ${String(Math.round(moment * 105))} % of a build`).toEqual(whole);
-      }
-      await build(folder);
-      expect(await filesIn(folder)).toEqual(whole);
-      return unfinished;
-    };
-    const [some, rest] = await Promise.all([
-      killAll(site, moments.filter((_, index) => index % 2 === 0)), // prettier-ignore
-      killAll(other, moments.filter((_, index) => index % 2 === 1)), // prettier-ignore
-    ]);
-    expect(some + rest, 'kills that met the build at work').toBeGreaterThan(KILLS / 2);
-    expect((await readdir(parent)).sort(), 'the next build clears up').toEqual(['dist', 'other']);
-    await rm(other, { recursive: true });
+    let unfinished = 0;
+    for (const moment of spread(KILLS)) {
+      // Another build makes the same bytes, so that what is found is told from it by a file of its own.
+      await writeFile(join(site, 'former.txt'), 'former');
+      const { code } = await slowly(moment * first.milliseconds * 1.05);
+      const found = await filesIn(site);
+      const isFormer = found.delete('former.txt');
+      if (code !== 0 && isFormer) unfinished += 1;
+      expect(found, `killed at ${String(Math.round(moment * 105))} % of a build`).toEqual(whole);
+    }
+    await slowly();
+    expect(await filesIn(site)).toEqual(whole);
+    expect(unfinished, 'kills that met the build at work').toBeGreaterThan(KILLS / 2);
+    expect(await readdir(parent), 'the next build clears up').toEqual(['dist']);
   });
 
   test('says that the disk takes no more, ends, and leaves nothing half-written', async () => {
+    const built = await run(process.execPath, [BUILD, '--out', site]);
+    expect(built.code, built.output).toBe(0);
     const whole = await filesIn(site);
     expect(whole.size).toBeGreaterThan(20);
     // A limit on the size of a file fails writes in the middle of the build, as a full disk does, for every user.
-    const failed = await build(site, undefined, 'ulimit -f 16; exec "$0" "$@"');
+    const failed = await run('sh', ['-c', 'ulimit -f 16; exec "$@"', 'sh', process.execPath, BUILD, '--out', site]);
     expect(failed.code).toBe(1);
     expect(failed.output).toContain(`The site cannot be written to ${site}. A file would be larger than`);
     expect(failed.output).toContain(`Nothing was changed in ${site}.`);
@@ -108,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('a build that does not come to its
   test('says that a place cannot be written to before it builds', async () => {
     await writeFile(join(parent, 'file'), '');
     const place = join(parent, 'file/dist');
-    const failed = await build(place);
+    const failed = await run(process.execPath, [BUILD, '--out', place]);
     expect(failed.code).toBe(1);
     expect(failed.output).toContain(`The site cannot be written to ${place}. A part of the path is a file`);
     expect(failed.output).not.toContain('building');

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { serveSite } from '../../src/cli/serve-site.ts';
+import { keptFolders } from '../../src/publish/build-site.ts';
+import { exportSite } from '../../src/publish/export-site.ts';
+import { BUILD_MARK, replaceFolder } from '../../src/publish/swap-folder.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+let folder: string;
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'lost-')));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a command of the project where nothing of it can be lost. */
+function run(command: string, ...given: string[]): { code: number | null; output: string } {
+  const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), ARCHIVE_URL: 'https://example.org/' };
+  const ended = spawnSync(process.execPath, [join(PROJECT, 'src/cli', command), ...given], { cwd: folder, env });
+  return { code: ended.status, output: `${String(ended.stdout)}${String(ended.stderr)}` };
+}
+
+async function writeSite(place: string): Promise<void> {
+  await replaceFolder(place, [], (next) => {
+    writeFileSync(join(next, 'index.html'), '<title>built</title>');
+    writeFileSync(join(next, '404.html'), '<title>not here</title>');
+    return Promise.resolve();
+  });
+}
+
+describe('the build', () => {
+  test('keeps the project, its source, its content and the folder in which it was started', () => {
+    const named = Object.fromEntries(keptFolders().map((kept) => [kept.name, kept]));
+    expect(realpathSync(named['the project']?.folder ?? '')).toBe(realpathSync(PROJECT));
+    expect(readdirSync(named['the source']?.folder ?? '')).toContain('cli');
+    expect(named['the content']?.folder).toBe(join(process.cwd(), 'content'));
+    expect(named['the working folder']?.folder).toBe(process.cwd());
+    expect(keptFolders().filter(({ isClosed }) => isClosed).map(({ name }) => name)).toEqual(['the content', 'the source']); // prettier-ignore
+  });
+
+  test.for([
+    ['content', 'content holds the content'],
+    ['content/new', 'content/new is within the content'],
+    ['.', '. holds'],
+    ['..', '.. holds'],
+    ['other', 'other is not empty, and no former build'],
+    ['file', 'file is a file'],
+  ] as const)('refuses --out %s at once', ([out, found]) => {
+    mkdirSync(join(folder, 'content'));
+    mkdirSync(join(folder, 'other'));
+    writeFileSync(join(folder, 'other/book.txt'), 'a book');
+    writeFileSync(join(folder, 'file'), 'a book');
+    const { code, output } = run('build.ts', '--out', out);
+    expect(code).toBe(1);
+    expect(output).toContain(found);
+    expect(output).toContain('npm run build -- --out DIR');
+    expect(output).toContain(`Nothing was changed in ${out}.`);
+    expect(readdirSync(folder).sort()).toEqual(['content', 'file', 'other']);
+    expect(readFileSync(join(folder, 'other/book.txt'), 'utf8')).toBe('a book');
+  });
+});
+
+test.for(['export.ts', 'start.ts'])(
+  '%s leaves a folder alone that stands where a former build would',
+  async (command) => {
+    mkdirSync(join(folder, 'content'));
+    await writeSite(join(folder, 'dist'));
+    mkdirSync(join(folder, 'dist.former'));
+    writeFileSync(join(folder, 'dist.former/book.txt'), 'a book');
+    // A site that is missing ends the preview, which else would wait for readers.
+    if (command === 'start.ts') rmSync(join(folder, 'dist'), { recursive: true });
+    run(command, ...(command === 'start.ts' ? ['--no-build'] : []));
+    expect(readdirSync(join(folder, 'dist.former'))).toEqual(['book.txt']);
+  },
+);
+
+describe('the export', () => {
+  let site: string;
+  let zip: string;
+  beforeEach(async () => {
+    site = join(folder, 'dist');
+    zip = join(folder, 'archive.zip');
+    await writeSite(site);
+  });
+
+  test('has the site without the mark of its build, and takes the place of a former one', async () => {
+    expect(await exportSite(site, '/', zip)).toBe(2);
+    const bytes = readFileSync(zip);
+    expect(bytes.includes(BUILD_MARK)).toBe(false);
+    writeFileSync(zip, Buffer.concat([bytes, Buffer.from('longer')]));
+    await exportSite(site, '/', zip);
+    expect(readFileSync(zip).equals(bytes)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['archive.zip', 'dist']);
+  });
+
+  test.skipIf(process.platform === 'win32')('follows a link, and leaves it a link', async () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync('elsewhere/site.zip', zip);
+    await exportSite(site, '/', zip);
+    await exportSite(site, '/', zip);
+    expect(lstatSync(zip).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['site.zip']);
+    expect(readFileSync(join(folder, 'elsewhere/site.zip'), 'latin1')).toMatch(/^PK/u);
+  });
+
+  test.for(['a book', 'PK\x03\x04 of another', ''])('refuses what is no export: %j', async (text) => {
+    writeFileSync(zip, text);
+    await expect(exportSite(site, '/', zip)).rejects.toThrow(/is no former export\.\n.*--out FILE/u);
+    expect(readFileSync(zip, 'utf8')).toBe(text);
+  });
+
+  test.skipIf(process.platform === 'win32')('refuses a link to what is no export, and a folder', async () => {
+    writeFileSync(join(folder, 'book.txt'), 'a book');
+    symlinkSync('book.txt', zip);
+    await expect(exportSite(site, '/', zip)).rejects.toThrow('is no former export');
+    await expect(exportSite(site, '/', site)).rejects.toThrow('is no former export');
+    expect(readFileSync(join(folder, 'book.txt'), 'utf8')).toBe('a book');
+  });
+
+  test('is refused by the command with a status', () => {
+    writeFileSync(zip, 'a book');
+    mkdirSync(join(folder, 'content'));
+    const { code, output } = run('export.ts');
+    expect(code).toBe(1);
+    expect(output).toContain('Nothing was exported. archive.zip is no former export.');
+  });
+});
+
+test('the mark of a build is not served', async () => {
+  await writeSite(join(folder, 'dist'));
+  const served = await serveSite(join(folder, 'dist'), '/', 4800);
+  try {
+    for (const path of [BUILD_MARK, BUILD_MARK.replace('.', '%2E')]) {
+      expect((await fetch(served.address + path)).status, path).toBe(404);
+    }
+    expect((await fetch(`${served.address}?q=/.x`)).status).toBe(200);
+  } finally {
+    await served.close();
+  }
+});
