@@ -59,8 +59,8 @@ const KEPT = fileURLToPath(new URL('look', import.meta.url));
 const SEEN = join(tmpdir(), 'across-the-table-look');
 
 /**
- * What would make the picture depend on machine or moment is taken away: the faces of the site are waited for, where a
- * reader may be shown those of the machine; names in a script for which the site has no face are left out.
+ * What would make the picture depend on the moment is taken away: the faces of the site are waited for, where a reader
+ * may be shown others.
  */
 async function withOwnFaces(page: Page): Promise<void> {
   await page.route('**/*', async (route) => {
@@ -71,10 +71,7 @@ async function withOwnFaces(page: Page): Promise<void> {
       response,
       body: html
         .replaceAll('font-display:optional', 'font-display:block')
-        .replace(
-          '</head>',
-          '<style>:lang(zh){display:none!important}*{caret-color:transparent!important}</style></head>',
-        ),
+        .replace('</head>', '<style>*{caret-color:transparent!important}</style></head>'),
     });
   });
 }
