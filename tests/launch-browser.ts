@@ -25,9 +25,9 @@ export async function launchBrowser(): Promise<BrowserServer> {
  */
 async function packedFaces(): Promise<string> {
   const packed = new URL('../node_modules/@sparticuz/chromium/bin/fonts.tar.br', import.meta.url);
-  const settings = join(await inflate(fileURLToPath(packed)), 'only-these.conf');
-  const text =
-    '<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>\n';
+  const folder = await inflate(fileURLToPath(packed));
+  const settings = join(folder, 'only-these.conf');
+  const text = `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`;
   await writeFile(settings, `<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n${text}`);
   return settings;
 }
