@@ -1,6 +1,6 @@
 import { enSearch } from './en-search.ts';
 
-/** The words of a record, of what changed since the one before, and of two records side by side. */
+/** The words of a record, of what it has in common with others, and of two records side by side. */
 export const enRecord = {
   record: {
     facts: 'The meeting',
@@ -59,14 +59,6 @@ export const enRecord = {
     description: (title: string, date: string) => `${title}, ${date}: the complete record in numbered paragraphs.`,
   },
   changes: {
-    heading: 'Since the previous meeting',
-    lead: 'The topics of this record beside those of the one before it.',
-    topic: 'Topic',
-    here: 'In this record',
-    before: (date: string) => `On ${date}`,
-    groups: { new: 'New', repeated: 'Repeated', silent: 'Fallen silent' },
-    firstTime: 'for the first time',
-    last: 'last on',
     related: 'Related meetings',
     sharedTopics: (topics: string) => `both speak of ${topics}`,
     /** The name of a topic within a sentence. */

@@ -115,40 +115,6 @@ test('the orders are those that they are called', () => {
   expect(silences).toEqual(silences.toSorted((a, b) => b - a));
 });
 
-test('every mark of change leads to what it says, and every topic of two records has one', () => {
-  const site = root;
-  const mentions = mentionsIn(site);
-  const said = (record: string) => mentions.filter(({ paragraph }) => paragraph.record === record);
-  const records = recordsOf(site).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const [first, ...others] = records;
-  expect(first?.$('[data-change]').length).toBe(0);
-  expect(others).toHaveLength(4);
-  others.forEach((page, index) => {
-    const { $ } = page;
-    const previous = records[index];
-    const now = said(page.url.href);
-    const before = said(previous?.url.href ?? '');
-    const rows = $('[data-change] tr:has(td)').toArray();
-    const found = rows.flatMap((row) => {
-      const topic = topicOfRow(page, $(row), site);
-      const change = $(row).closest('[data-change]').attr('data-change');
-      const is = (list: typeof now) => list.some((one) => one.topic === topic);
-      expect(change, topic).toBe(is(now) ? (is(before) ? 'repeated' : 'new') : 'silent');
-      const [here, there] = $(row).find('td').toArray();
-      if (here === undefined || there === undefined) throw new Error('a row has two cells');
-      const last = $(there).children('a').attr('href');
-      if (last !== undefined) {
-        const { record, mentions: named } = followToParagraph(site, page, last);
-        expect([...named]).toContain(topic);
-        expect(record < (previous?.url.href ?? '')).toBe(true);
-      }
-      return [...voicedIn(site, page, $(here)), ...voicedIn(site, page, $(there))].map((one) => line(topic, one));
-    });
-    const expected = [...now, ...before].map(({ topic, paragraph }) => line(topic, paragraph));
-    expect(found.toSorted()).toEqual(expected.toSorted());
-  });
-});
-
 test('every link to a neighbour leads to a paragraph that mentions both', () => {
   const site = root;
   const mentions = mentionsIn(site);
