@@ -1,6 +1,6 @@
 import { enSearch } from './en-search.ts';
 
-/** The words of a record, of what it has in common with others, and of two records side by side. */
+/** The words of a record, and of two records side by side. */
 export const enRecord = {
   record: {
     facts: 'The meeting',
@@ -56,17 +56,8 @@ export const enRecord = {
     previous: 'Previous meeting',
     next: 'Next meeting',
     neighbours: 'Before and after',
-    description: (title: string, date: string) => `${title}, ${date}: the complete record in numbered paragraphs.`,
-  },
-  changes: {
-    related: 'Related meetings',
-    sharedTopics: (topics: string) => `both speak of ${topics}`,
-    /** The name of a topic within a sentence. */
-    topicInText: (name: string) => name.toLowerCase(),
-    moreTopics: { one: 'more topic', other: 'more topics' },
-    sharedLeaders: (leaders: string) => `both with ${leaders}`,
-    sharedPlace: (place: string) => `both in ${place}`,
     onTimeline: (event: string, date: string) => `${date}, on the timeline: ${event}`,
+    description: (title: string, date: string) => `${title}, ${date}: the complete record in numbered paragraphs.`,
   },
   compare: {
     title: 'Compare two meetings',

@@ -1,4 +1,4 @@
-import type { Archive, Meeting, Passage } from '../../src/archive/archive.ts';
+import type { Archive, Passage } from '../../src/archive/archive.ts';
 import type { Topic } from '../../src/archive/entity.ts';
 import type { VoicedPassages } from '../../src/archive/voices-in.ts';
 import { archiveOf, present } from './written-content.ts';
@@ -43,10 +43,6 @@ function paragraph(ids: readonly string[]): string {
 
 export function topicOf(archive: Archive, id: string): Topic {
   return present(archive.topics.find((topic) => topic.id === id));
-}
-
-export function meetingOf(archive: Archive, number: number): Meeting {
-  return present(archive.meetings[number - 1]);
 }
 
 /** Passages as meeting number and paragraph: `2 ¶ 1`. */
