@@ -115,30 +115,6 @@ test('the orders are those that they are called', () => {
   expect(silences).toEqual(silences.toSorted((a, b) => b - a));
 });
 
-test('every link to a neighbour leads to a paragraph that mentions both', () => {
-  const site = root;
-  const mentions = mentionsIn(site);
-  const pages = [...site.pages.values()].filter(({ path }) => /^topics\/[^/]+\/$/u.test(path));
-  let links = 0;
-  for (const page of pages) {
-    const { $, path } = page;
-    for (const row of $('[data-neighbours] li').toArray()) {
-      const [neighbour = '', ...paragraphs] = $(row)
-        .find('a')
-        .toArray()
-        .map((link) => $(link).attr('href') ?? '');
-      const other = neighbour.slice(site.url.pathname.length);
-      const shared = mentions.filter(({ topic, paragraph }) => topic === path && paragraph.mentions.has(other));
-      expect(readable($(row).text())).toContain(` ${String(shared.length)} shared`);
-      for (const href of paragraphs) {
-        expect([...followToParagraph(site, page, href).mentions]).toEqual(expect.arrayContaining([path, other]));
-        links += 1;
-      }
-    }
-  }
-  expect(links).toBeGreaterThan(100);
-});
-
 /** The years that the head of a column names: one, or from the first to the last. */
 function yearsIn(head: string): [first: number, last: number] | undefined {
   const [, first, last = first] = /^(\d{4})(?:–(\d{4}))?$/u.exec(head) ?? [];

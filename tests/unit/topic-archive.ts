@@ -1,7 +1,6 @@
 import type { Archive, Passage } from '../../src/archive/archive.ts';
-import type { Topic } from '../../src/archive/entity.ts';
 import type { VoicedPassages } from '../../src/archive/voices-in.ts';
-import { archiveOf, present } from './written-content.ts';
+import { archiveOf } from './written-content.ts';
 import type { WrittenRecord } from './written-content.ts';
 
 /** A record in which each voice, by its heading, speaks of topics: `{ North: ['trade', 'rail trade'] }`, a text for each paragraph. */
@@ -39,10 +38,6 @@ function nameOf(id: string): string {
 
 function paragraph(ids: readonly string[]): string {
   return ids.length === 0 ? 'Nothing.' : ids.map((id) => `[${id}](../topics/${id}.yaml)`).join(' and ');
-}
-
-export function topicOf(archive: Archive, id: string): Topic {
-  return present(archive.topics.find((topic) => topic.id === id));
 }
 
 /** Passages as meeting number and paragraph: `2 ¶ 1`. */
