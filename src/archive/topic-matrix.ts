@@ -1,6 +1,5 @@
 import type { Archive, Meeting, Passage } from './archive.ts';
 import type { Topic } from './entity.ts';
-import { yearsAndMonthsBetween } from './partial-date.ts';
 import { byVoice } from './voices-in.ts';
 import type { VoicedPassages } from './voices-in.ts';
 
@@ -16,11 +15,6 @@ export interface TopicRow {
   readonly cells: readonly (readonly VoicedPassages[])[];
   /** How many passages mention it. */
   readonly count: number;
-  /** The meetings at which it was mentioned first and last; none when it stands in no paragraph. */
-  readonly first: Meeting | undefined;
-  readonly last: Meeting | undefined;
-  /** From its last mention to the latest meeting; nothing when that meeting spoke of it. */
-  readonly silence: { readonly years: number; readonly months: number } | undefined;
 }
 
 /** Who raised which topic when. */
@@ -29,10 +23,6 @@ export interface TopicMatrix {
   /** By name. */
   readonly rows: readonly TopicRow[];
 }
-
-/** The orders in which the rows can stand; the names are part of their addresses. */
-export const TOPIC_ORDERS = ['name', 'first', 'count', 'silence'] as const;
-export type TopicOrder = (typeof TOPIC_ORDERS)[number];
 
 /** Up to so many meetings have a column each. */
 const MOST_MEETINGS = 8;
@@ -43,46 +33,18 @@ const MOST_STRETCHES = 10;
 /** The matrix of topics by meetings; by stretches of years where the meetings are too many for a column each. */
 export function topicMatrix(archive: Archive): TopicMatrix {
   const columns = columnsOf(archive.meetings);
-  const latest = archive.meetings.at(-1);
   return {
     columns,
     rows: archive.topics.map((topic) => {
       const passages = archive.passagesOn(topic);
       const byColumn = Map.groupBy(passages, (passage) => columnOf(passage, columns));
-      const first = passages[0]?.meeting;
-      const last = passages.at(-1)?.meeting;
       return {
         topic,
         cells: columns.map((_, column) => byVoice(archive, byColumn.get(column) ?? [])),
         count: passages.length,
-        first,
-        last,
-        silence:
-          last === undefined || latest === undefined || last.date === latest.date
-            ? undefined
-            : yearsAndMonthsBetween(last.date, latest.date),
       };
     }),
   };
-}
-
-/**
- * The rows in another order: by first mention the earliest first, by count the most first, by silence the longest
- * first. Rows that are equal keep the order of their names; topics in no paragraph stand last.
- */
-export function orderRows(rows: readonly TopicRow[], order: TopicOrder): readonly TopicRow[] {
-  const NEVER = Number.POSITIVE_INFINITY;
-  const rank: Record<TopicOrder, (row: TopicRow) => number> = {
-    name: () => 0,
-    first: ({ first }) => first?.number ?? NEVER,
-    count: ({ count }) => -count,
-    silence: ({ last }) => last?.number ?? NEVER,
-  };
-  const place = rank[order];
-  return rows.toSorted((a, b) => {
-    const [one, other] = [place(a), place(b)];
-    return one === other ? 0 : one - other;
-  });
 }
 
 function columnsOf(meetings: readonly Meeting[]): MatrixColumn[] {

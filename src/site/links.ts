@@ -37,12 +37,12 @@ export function pathToEntity(entity: { kind: EntityKind; id: string }, page = 1)
   return pathTo(`${entityAddress(entity)}${page === 1 ? '' : `${String(page)}/`}`);
 }
 
-/** The path of the list of a kind in an order; that of names has the address of the kind itself. */
-export function pathToList(kind: EntityKind, order = 'name'): string {
-  return order === 'name' ? pathTo(`${kind}/`) : pathToOrder(kind, order);
+/** The path of the list of a kind. */
+export function pathToList(kind: EntityKind): string {
+  return pathTo(`${kind}/`);
 }
 
-/** The path that the numbers of a list’s further pages follow; `by` keeps them apart from the pages of any entity. */
-export function pathToOrder(kind: EntityKind, order: string): string {
-  return pathTo(`${kind}/by/${order}/`);
+/** The path that the numbers of a list’s further pages follow; `by/name` keeps them apart from the pages of any entity. */
+export function pathToFurther(kind: EntityKind): string {
+  return pathTo(`${kind}/by/name/`);
 }

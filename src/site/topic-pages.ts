@@ -1,6 +1,6 @@
 import { pageNumbers, onPage } from '../archive/divide.ts';
-import { orderRows, topicMatrix } from '../archive/topic-matrix.ts';
-import type { MatrixColumn, TopicOrder, TopicRow } from '../archive/topic-matrix.ts';
+import { topicMatrix } from '../archive/topic-matrix.ts';
+import type { MatrixColumn, TopicRow } from '../archive/topic-matrix.ts';
 import { formatsIn } from '../i18n/format.ts';
 import type { Dictionary } from '../i18n/en.ts';
 import { apartOnItsDay } from './apart-on-its-day.ts';
@@ -13,9 +13,9 @@ export const matrix = topicMatrix(archive);
 const ROWS_A_PAGE = matrix.columns[0]?.type === 'years' ? 24 : 48;
 export const matrixPages = pageNumbers(matrix.rows.length, ROWS_A_PAGE);
 
-/** The rows of one page of an order. */
-export function rowsOn(order: TopicOrder, page: number): readonly TopicRow[] {
-  return onPage(orderRows(matrix.rows, order), page, ROWS_A_PAGE);
+/** The rows of one page. */
+export function rowsOn(page: number): readonly TopicRow[] {
+  return onPage(matrix.rows, page, ROWS_A_PAGE);
 }
 
 /** How a column is headed. */
@@ -27,12 +27,7 @@ export function columnTitle(column: MatrixColumn, words: Dictionary): string {
 
 /** On narrow screens, where the columns have no head, every cell says what it is of. */
 export function narrowMatrixCss(words: Dictionary): string {
-  const before = [
-    ...matrix.columns.map((column) => columnTitle(column, words)),
-    words.topics.beforeCount,
-    words.topics.beforeFirst,
-    words.topics.beforeSilence,
-  ];
+  const before = [...matrix.columns.map((column) => columnTitle(column, words)), words.topics.beforeCount];
   const rules = before.map(
     (text, index) => `.matrix td:nth-of-type(${String(index + 1)})::before{content:${JSON.stringify(text)}}`,
   );

@@ -13,7 +13,6 @@ export const templates: Readonly<Record<string, string>> = {
   'places/index.astro': 'places/',
   'places/[id]/[...page].astro': 'places/great-hall-of-the-people/',
   'topics/index.astro': 'topics/',
-  'topics/by/[order]/[...page].astro': 'topics/by/silence/',
   'topics/[id]/[...page].astro': 'topics/production-capacity/',
   'glossary/index.astro': 'glossary/',
   'glossary/[id]/[...page].astro': 'glossary/shanghai-cooperation-organization/',
@@ -40,6 +39,7 @@ export const PAGES_WITHOUT_EXAMPLE: readonly string[] = [
   'commitments/page/[part].astro',
   'compare/[later]/[earlier].astro',
   'data/of/[period].astro',
+  'topics/by/name/[page].astro',
   'timeline/[...period].astro',
 ];
 

@@ -105,7 +105,7 @@ describe('what is measured', () => {
     const templates = await pageTemplates(PAGES);
     const fileOf = (path: string) => templateOf(path, templates)?.file;
     expect(fileOf('topics/trade/2/index.html')).toBe('topics/[id]/[...page].astro');
-    expect(fileOf('topics/by/first/2/index.html')).toBe('topics/by/[order]/[...page].astro');
+    expect(fileOf('topics/by/name/2/index.html')).toBe('topics/by/name/[page].astro');
     expect(fileOf('topics/index.html')).toBe('topics/index.astro');
     expect(fileOf('compare/2/index.html')).toBe('compare/[...page].astro');
     expect(fileOf('timeline/2010s/index.html')).toBe('timeline/[...period].astro');

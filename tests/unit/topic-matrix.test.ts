@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orderRows, topicMatrix } from '../../src/archive/topic-matrix.ts';
+import { topicMatrix } from '../../src/archive/topic-matrix.ts';
 import { present } from './written-content.ts';
 import { places, spoken, spokenArchive } from './topic-archive.ts';
 
@@ -26,32 +26,8 @@ describe('the matrix of a few meetings', () => {
     ]);
   });
 
-  test('counts passages, knows the first mention, and the time since the last', () => {
+  test('counts passages', () => {
     expect([row('rail').count, row('trade').count, row('aviation').count]).toEqual([3, 5, 1]);
-    expect([row('rail').first?.number, row('aviation').first?.number]).toEqual([1, 3]);
-    expect(row('rail').silence).toEqual({ years: 5, months: 4 });
-    expect([row('trade').silence, row('aviation').silence]).toEqual([undefined, undefined]);
-  });
-
-  test('can be put in order of first mention, count and silence', () => {
-    const names = (order: Parameters<typeof orderRows>[1]) => orderRows(rows, order).map(({ topic }) => topic.id);
-    expect(names('name')).toEqual(['aviation', 'rail', 'trade']);
-    expect(names('first')).toEqual(['rail', 'trade', 'aviation']);
-    expect(names('count')).toEqual(['trade', 'rail', 'aviation']);
-    expect(names('silence')).toEqual(['rail', 'aviation', 'trade']);
-  });
-
-  test('puts topics in no paragraph last, whatever the order by time', () => {
-    const quiet = spokenArchive([{ date: '2015-01-10', says: { North: ['zinc'] } }], {
-      'topics/aviation': 'name: Aviation\nabout: Flights.\n',
-    });
-    for (const order of ['first', 'silence'] as const) {
-      expect(orderRows(topicMatrix(quiet).rows, order).map(({ topic }) => topic.id)).toEqual([
-        'zinc',
-        'aviation',
-        'trade',
-      ]);
-    }
   });
 });
 
@@ -88,5 +64,5 @@ describe('the matrix of many meetings', () => {
 });
 
 test('the matrix of an empty archive has no columns', () => {
-  expect(topicMatrix(spokenArchive([]))).toMatchObject({ columns: [], rows: [{ count: 0, first: undefined }] });
+  expect(topicMatrix(spokenArchive([]))).toMatchObject({ columns: [], rows: [{ count: 0 }] });
 });
