@@ -13,7 +13,7 @@ declare global {
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 /** The scripts that may be started beside a page: that of the search has its hash in its name. */
-const WORKERS = [`${base}service-worker.js`, `${base}pagefind/pagefind-worker.js`, searchWorker];
+const WORKERS = [`${base}service-worker.js`, searchWorker];
 
 // The policy of the page forbids every text that would become code; of addresses these are let through.
 window.trustedTypes?.createPolicy('default', {

@@ -33,7 +33,7 @@ export interface CslEntry {
   readonly URL: string;
   /** The report that the record was written from, with its publisher or that none is stated. */
   readonly note: string;
-  /** The subjects, separated by commas. */
+  /** The subjects, separated by commas, so that none has a comma of its own. */
   readonly keyword: string;
 }
 
@@ -59,7 +59,7 @@ export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting,
     language: LANGUAGE,
     URL: new URL(recordAddress(meeting), home).href,
     note: sourceSentence(meeting),
-    keyword: meeting.topics.map(({ name }) => oneLine(name)).join(', '),
+    keyword: meeting.topics.map(({ name }) => oneLine(name).replaceAll(',', '')).join(', '),
   };
 }
 

@@ -36,7 +36,7 @@ export function builtFile(path: string, bytes: Uint8Array): BuiltFile {
 }
 
 /** What only servers and other programs read, and what is large and asked for on purpose. */
-const NOT_READ = /(?:^|\/)(?:\.[^/]*|_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|sitemap[^/]*\.xml|llms\.txt)$|\.(?:br|gz|zip|epub|map)$/u; // prettier-ignore
+const NOT_READ = /(?:^|\/)(?:\.[^/]*|_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|pagefind-worker\.js|sitemap-index\.xml|sitemaps\/[^/]+\.xml|llms\.txt)$|\.(?:br|gz|zip|epub|map)$/u; // prettier-ignore
 
 /** What every page or search needs, and the pages that lead to others. */
 const SHELL = /^(?:[^/]+|_astro\/.*|(?:names|offline|pagefind)\/[^/]+|[^/]+\/index\.html)$/u;

@@ -18,6 +18,7 @@ describe.each(['rootSite', 'subPathSite'] as const)('on the %s', (site) => {
       const attempts: Readonly<Record<string, () => unknown>> = {
         markup: () => (document.createElement('div').innerHTML = '<b>x</b>'),
         worker: () => new Worker(`${base}names/0.json`),
+        engine: () => new Worker(`${base}pagefind/pagefind-worker.js`),
         elsewhere: () => new Worker(`${base}about/pagefind/pagefind-worker.js`),
         foreign: () => new Worker(`https://example.org${base}pagefind/pagefind-worker.js`),
         text: () => (document.createElement('script').text = '1'),
@@ -33,12 +34,12 @@ describe.each(['rootSite', 'subPathSite'] as const)('on the %s', (site) => {
         }
       });
     }, attempted);
-    const policies = ['markup', 'worker', 'elsewhere', 'foreign', 'text', 'policy'];
+    const policies = ['markup', 'worker', 'engine', 'elsewhere', 'foreign', 'text', 'policy'];
     expect(refused).toEqual([...policies, ...attempted.others]);
-    const own = ['pagefind/pagefind-worker.js', ...scripts.filter(isWorker).map((name) => `_astro/${name}`)];
-    expect(own).toHaveLength(2);
-    await page.evaluate((addresses) => {
-      for (const address of addresses) new Worker(address).terminate();
-    }, own.map((path) => base + path)); // prettier-ignore
+    await page.goto('search/?q=nuclear+energy');
+    await page.waitForSelector('[data-search-state=ready]', { state: 'attached' });
+    const started = page.workers().map((worker) => new URL(worker.url()).pathname);
+    expect(started).toEqual(scripts.filter(isWorker).map((name) => `${base}_astro/${name}`));
+    expect(started).toHaveLength(1);
   });
 });

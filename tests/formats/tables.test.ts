@@ -127,6 +127,15 @@ describe.for(archives)('the data package of %s', ([, read]) => {
     expect(followed).toBeGreaterThan(100);
   });
 
+  test('says of every mention where it stands in the text, as a program counts that counts characters', () => {
+    const texts = new Map(read.rows('passages').map((row) => [row['passage'], Array.from(present(row['text']))]));
+    const mentions = read.rows('mentions');
+    expect(mentions.length).toBeGreaterThan(10);
+    for (const { passage, start, end, words } of mentions) {
+      expect(present(texts.get(passage)).slice(Number(start), Number(end)).join('')).toBe(words);
+    }
+  });
+
   test('gives each file its size', () => {
     for (const { path, bytes } of read.resources) {
       if (typeof path === 'string') expect(bytes).toBe(read.files.get(path)?.length);
@@ -160,13 +169,8 @@ describe('the tables of the archive', () => {
     );
   });
 
-  test('have every mention where it stands in the text', () => {
-    const texts = new Map(own.rows('passages').map((row) => [row['passage'], Array.from(present(row['text']))]));
-    const mentions = own.rows('mentions');
-    for (const { passage, start, end, words } of mentions) {
-      expect(present(texts.get(passage)).slice(Number(start), Number(end)).join('')).toBe(words);
-    }
-    expect(mentions.map(({ entity }) => entity)).toEqual(
+  test('have every mention', () => {
+    expect(own.rows('mentions').map(({ entity }) => entity)).toEqual(
       ownArchive.meetings.flatMap(({ paragraphs }) =>
         paragraphs.flatMap((paragraph) => paragraph.mentions.map(({ kind, id }) => `${kind}/${id}`)),
       ),
@@ -206,6 +210,14 @@ describe('the tables of the archive', () => {
       commitments.flatMap(({ id, steps }) => steps.map(({ state, says }) => [id, state, says])),
     );
   });
+});
+
+test('the archive of hostile texts has a mention behind a character of two UTF-16 units', () => {
+  const texts = hostileArchive.meetings.flatMap(({ paragraphs }) => paragraphs);
+  const behind = texts.filter(({ text: words, mentions }) =>
+    mentions.some(({ start }) => /[\u{10000}-\u{10FFFF}]/u.test(words.slice(0, start))),
+  );
+  expect(behind).not.toEqual([]);
 });
 
 test('no text cell begins as a formula, and every text can be had exactly', () => {

@@ -41,7 +41,7 @@ describe('the lists of files kept offline', () => {
   });
 
   test('leave out what only servers read, and what is packed', () => {
-    const { main } = read([file('_headers'), file('_redirects'), file('_redirects.nginx'), file('robots.txt'), file('index.html.br'), file('a.zip'), file('a/b.epub')]); // prettier-ignore
+    const { main } = read([file('_headers'), file('_redirects'), file('_redirects.nginx'), file('robots.txt'), file('sitemap-index.xml'), file('sitemaps/meetings.xml'), file('llms.txt'), file('pagefind/pagefind-worker.js'), file('index.html.br'), file('a.zip'), file('a/b.epub')]); // prettier-ignore
     expect(main).toEqual({ kept: {}, parts: [], moved: {} });
   });
 

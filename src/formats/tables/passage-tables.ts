@@ -42,8 +42,8 @@ export const mentions = dataTable({
     ),
   columns: [
     { ...passage, meaning: 'The paragraph', cell: ({ met, paragraph }) => passageKey(met, paragraph.number) },
-    { name: 'start', type: 'integer', required: true, meaning: 'Where the words begin in its text, in UTF-16 units from 0', cell: ({ paragraph, mention }) => charactersBefore(paragraph.text, mention.start) },
-    { name: 'end', type: 'integer', required: true, meaning: 'Where they end: the first unit behind them', cell: ({ paragraph, mention }) => charactersBefore(paragraph.text, mention.end) },
+    { name: 'start', type: 'integer', required: true, meaning: 'Where the words begin in its text, counted in Unicode characters from 0', cell: ({ paragraph, mention }) => charactersBefore(paragraph.text, mention.start) },
+    { name: 'end', type: 'integer', required: true, meaning: 'Where they end: the first character behind them', cell: ({ paragraph, mention }) => charactersBefore(paragraph.text, mention.end) },
     { name: 'words', type: 'string', required: true, meaning: 'The words that name it', cell: ({ mention }) => mention.text },
     { name: 'entity', type: 'string', required: true, refersTo: 'entities', meaning: 'What they name', cell: ({ mention }) => `${mention.kind}/${mention.id}` },
   ],
