@@ -77,8 +77,9 @@ function record(
     const own = [number * 3 + index * 7, number * 5 + index].map((step) => `topics-${String(step % topics)}`);
     for (const topic of own) named.add(topic);
     const term = (number * 2 * paragraphs + index) % terms;
+    const speaker = leader === 'ada-north' ? 'North' : 'South';
     const links = [...own, 'trade'].map((topic) => `[${topic}](../topics/${topic}.yaml)`);
-    return `[${leader}](../people/${leader}.yaml) spoke of ${links.join(', ')} and of [term](../glossary/glossary-${String(term)}.yaml).`;
+    return `${speaker} spoke of ${links.join(', ')} and of [term](../glossary/glossary-${String(term)}.yaml).`;
   };
   const side = (leader: string, from: number) =>
     Array.from({ length: paragraphs }, (_, index) => paragraph(leader, from + index)).join('\n\n');

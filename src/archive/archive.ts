@@ -1,9 +1,12 @@
 import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from './entity.ts';
+import { holdsDay } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { MethodBlock } from './parse-method.ts';
 import type { EntityKind, Mention, Paragraph, Section, Voice } from './report.ts';
+import type { Account, Comparison } from './schema/account.ts';
 import type { ArchiveSettings, Side } from './schema/archive-settings.ts';
 import type { GivenFact } from './schema/fact.ts';
+import type { Coverage, KnownDate, KnownMeetingFields } from './schema/known-meeting.ts';
 import type { EventKind, MeetingFormat, MeetingFrontMatter } from './schema/meeting.ts';
 import type { Correction } from './schema/ledger.ts';
 import type { Office } from './schema/person.ts';
@@ -12,6 +15,10 @@ import type { Office } from './schema/person.ts';
 export interface Meeting {
   readonly id: string;
   readonly title: string;
+  /** What a reader must know, in at most 60 words. */
+  readonly summary: string;
+  /** What came of it, in at most eight words. */
+  readonly outcome: string;
   /** The local day of the venue, YYYY-MM-DD. */
   readonly date: string;
   readonly format: MeetingFormat;
@@ -22,6 +29,9 @@ export interface Meeting {
   readonly place: Place | undefined;
   readonly building: Place | undefined;
   readonly topics: readonly Topic[];
+  /** Other published accounts of the meeting, and what they and the report tell compared. */
+  readonly accounts: readonly Account[];
+  readonly comparison: Comparison | undefined;
   readonly facts: MeetingFrontMatter;
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
@@ -31,6 +41,18 @@ export interface Meeting {
   readonly firstId: string;
   /** What was changed in it since its first publication, the oldest change first. */
   readonly corrections: readonly Correction[];
+}
+
+/** A meeting for which there is evidence and no record yet. */
+export interface KnownMeeting extends Omit<KnownMeetingFields, 'leaders' | 'place' | 'date'> {
+  /** The file name without its ending. */
+  readonly id: string;
+  readonly file: string;
+  readonly date: KnownDate;
+  /** The first and the last day on which it can have been, and how exactly that is known. */
+  readonly when: PartialDate;
+  readonly leaders: readonly Person[];
+  readonly place: Place | undefined;
 }
 
 /** A paragraph together with the meeting whose record holds it. */
@@ -65,6 +87,10 @@ export interface Archive {
   readonly method: readonly MethodBlock[];
   /** In order of time. */
   readonly meetings: readonly Meeting[];
+  /** Meetings without a record, in order of time. */
+  readonly knownMeetings: readonly KnownMeeting[];
+  /** What counts as a meeting and where was looked for; missing while the editors have not said so. */
+  readonly coverage: Coverage | undefined;
   /** By name. */
   readonly people: readonly Person[];
   readonly places: readonly Place[];
@@ -85,7 +111,9 @@ export interface Archive {
   meetingsLedBy(person: Person): readonly Meeting[];
   /** The meetings held at the place, or at a place within it. */
   meetingsAt(place: Place): readonly Meeting[];
-  /** The meeting before and the one after. */
+  /** The known meetings of the person. */
+  knownMeetingsOf(person: Person): readonly KnownMeeting[];
+  /** The record before and the one after. */
   neighbours(meeting: Meeting): { previous: Meeting | undefined; next: Meeting | undefined };
   /** The side whose voice it is; nothing for a shared section. */
   side(voice: Voice): Side | undefined;
@@ -93,7 +121,7 @@ export interface Archive {
 
 /** The office a person held on a day; head-of-government offices first. */
 export function officeOn(person: Person, day: string): Office | undefined {
-  const held = person.offices.filter((office) => office.from <= day && (office.to === undefined || day <= office.to));
+  const held = person.offices.filter((office) => holdsDay(office, day));
   return held.find((office) => office.headOfGovernmentOf !== undefined) ?? held[0];
 }
 

@@ -5,6 +5,8 @@ import type { CommitmentState } from './schema/commitment.ts';
 /** What one paragraph says of a commitment. */
 export interface CommitmentStep extends Passage {
   readonly state: CommitmentState;
+  /** Who asks, offers or acts: the id of a side, `both`, or `report`. */
+  readonly by: string;
   /** In one line. */
   readonly says: string;
 }
@@ -28,10 +30,10 @@ export type CommitmentStage = SpokenStage | SilentStage;
 
 /** The course of a commitment through the meetings, from the first record that speaks of it to the latest meeting. */
 export function courseOf(commitment: Commitment, archive: Archive): readonly CommitmentStage[] {
-  const steps = commitment.steps.flatMap(({ meeting: id, paragraph: number, state, says }): CommitmentStep[] => {
+  const steps = commitment.steps.flatMap(({ meeting: id, paragraph: number, state, by, says }): CommitmentStep[] => {
     const meeting = archive.meeting(id);
     const paragraph = meeting?.paragraphs[number - 1];
-    return meeting === undefined || paragraph === undefined ? [] : [{ meeting, paragraph, state, says }];
+    return meeting === undefined || paragraph === undefined ? [] : [{ meeting, paragraph, state, by, says }];
   });
   const spoken = [...Map.groupBy(steps, ({ meeting }) => meeting)]
     .map(([meeting, group]): SpokenStage => ({ type: 'spoken', meeting, steps: group }))

@@ -1,5 +1,7 @@
-import type { Archive, Meeting, Passage, ReferredTo, Term } from './archive.ts';
+import type { Archive, KnownMeeting, Meeting, Passage, ReferredTo, Term } from './archive.ts';
 import type { Person, Place, Topic } from './entity.ts';
+import { dateSpan } from './known-meeting.ts';
+import type { KnownMeetingFile } from './known-meeting.ts';
 import { firstIds, movedAddresses } from './ledger.ts';
 import { parsePartialDate } from './partial-date.ts';
 import type { Content } from './read-content.ts';
@@ -53,20 +55,28 @@ export function createArchive(content: Content): Archive {
     const places = new Set([meeting.place, meeting.building].flatMap((place) => withParents(place, find.place)));
     for (const place of places) append(held, place.id, meeting);
   }
+  const knownMeetings = content.knownMeetings
+    .map((known) => knownMeetingOf(known, find))
+    .sort((a, b) => a.when.first.localeCompare(b.when.first) || a.id.localeCompare(b.id));
+  const known = new Map<string, KnownMeeting[]>();
+  for (const meeting of knownMeetings) for (const leader of meeting.leaders) append(known, leader.id, meeting);
 
   return {
     settings,
     method: content.method,
     meetings,
+    knownMeetings,
+    coverage: content.coverage,
     ...all,
     referredTo: referredEvents(meetings, find.place),
-    moved: ledger === undefined ? [] : movedAddresses(ledger),
+    moved: movedAddresses(ledger, content.moved),
     terms: termsOf(all.people, sides),
     meeting: lookUpOptional(meetings),
     entity: (kind, id) => entities.get(keyOf(kind, id)),
     passagesOn: (entity) => passages.get(keyOf(entity.kind, entity.id)) ?? [],
     meetingsLedBy: (person) => led.get(person.id) ?? [],
     meetingsAt: (place) => held.get(place.id) ?? [],
+    knownMeetingsOf: (person) => known.get(person.id) ?? [],
     neighbours: (meeting) => ({ previous: meetings[meeting.number - 2], next: meetings[meeting.number] }),
     side: (voice) => sides.get(voice),
   };
@@ -89,6 +99,8 @@ function meetingOf(
   return {
     id: report.id,
     title: facts.title,
+    summary: facts.summary,
+    outcome: facts.outcome,
     date: facts.date.value,
     format: facts.format,
     number,
@@ -96,6 +108,8 @@ function meetingOf(
     place: placeOf(facts.venue.place, find.place),
     building: placeOf(facts.venue.building, find.place),
     topics: facts.topics.map(find.topic),
+    accounts: facts.accounts,
+    comparison: facts.comparison,
     facts,
     sections: report.sections,
     paragraphs: report.paragraphs,
@@ -103,6 +117,11 @@ function meetingOf(
     firstId,
     corrections: ledger?.corrections ?? [],
   };
+}
+
+function knownMeetingOf(known: KnownMeetingFile, find: Finders): KnownMeeting {
+  const { leaders, place, positionOf: _, ...rest } = known;
+  return { ...rest, when: dateSpan(known.date), leaders: leaders.map(find.person), place: placeOf(place, find.place) };
 }
 
 function referredEvents(meetings: readonly Meeting[], place: Finders['place']): ReferredTo[] {

@@ -88,10 +88,16 @@ function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
 }
 
-/** Every renamed address with where it leads, renamings of renamings followed to their end. */
-export function movedAddresses({ records, entities }: Ledger): { from: string; to: string }[] {
-  const moved = new Map(Object.entries(entities.moved));
-  for (const [id, { movedTo }] of records) {
+/**
+ * Every address that leads to another, with where it leads, renamings of renamings followed to their end.
+ * @param given addresses that the editors let lead elsewhere themselves, as content/moved.yaml has them
+ */
+export function movedAddresses(
+  ledger: Ledger | undefined,
+  given: Readonly<Record<string, string>> = {},
+): { from: string; to: string }[] {
+  const moved = new Map([...Object.entries(given), ...Object.entries(ledger?.entities.moved ?? {})]);
+  for (const [id, { movedTo }] of ledger?.records ?? []) {
     if (movedTo !== undefined) moved.set(`meetings/${id}`, `meetings/${movedTo}`);
   }
   return [...moved].map(([from, next]) => {

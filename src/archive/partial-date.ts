@@ -35,6 +35,16 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   return isDay(text) ? { precision: 'day', first: text, last: text } : undefined;
 }
 
+/** Whether a stretch of time from one partial date to another, or without an end, holds a day for certain or perhaps. */
+export function holdsDay(
+  { from, to }: { readonly from: string; readonly to?: string | undefined },
+  day: string,
+): boolean {
+  const first = parsePartialDate(from)?.first ?? from;
+  const last = to === undefined ? undefined : (parsePartialDate(to)?.last ?? to);
+  return first <= day && (last === undefined || day <= last);
+}
+
 /** Whole days from 1970-01-01 to the given day; negative before it. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY);

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { ContentFile } from './content-file.ts';
 import { EarlierReading } from './earlier-reading.ts';
+import { countMentions } from './count-mentions.ts';
 import type { Entity } from './entity.ts';
+import type { KnownMeetingFile } from './known-meeting.ts';
 import type { Ledger } from './ledger.ts';
 import { parseEntity } from './parse-entity.ts';
 import { parseMethod } from './parse-method.ts';
@@ -15,8 +19,11 @@ import { ENTITY_KINDS } from './report.ts';
 import type { Report } from './report.ts';
 import { ArchiveSettingsSchema } from './schema/archive-settings.ts';
 import type { ArchiveSettings } from './schema/archive-settings.ts';
+import { CoverageSchema, KnownMeetingSchema } from './schema/known-meeting.ts';
+import type { Coverage } from './schema/known-meeting.ts';
 import { EntityLedgerSchema } from './schema/ledger.ts';
 import type { RecordLedger } from './schema/ledger.ts';
+import { MovedSchema } from './schema/moved.ts';
 
 /** Everything the content folder says, as far as it could be read, and every problem met in reading it. */
 export interface Content {
@@ -24,6 +31,11 @@ export interface Content {
   /** The archive’s account of its method, content/about.md. */
   readonly method: readonly MethodBlock[];
   readonly reports: readonly Report[];
+  readonly knownMeetings: readonly KnownMeetingFile[];
+  /** content/coverage.yaml. */
+  readonly coverage?: Coverage;
+  /** content/moved.yaml: addresses whose file was taken away, with those that they lead to. */
+  readonly moved: Readonly<Record<string, string>>;
   /** What was published so far; missing while nothing was. */
   readonly ledger?: Ledger;
   /** The name of the content folder, with which the paths of problems begin. */
@@ -80,17 +92,57 @@ export async function readContent(
     if (report === undefined) unread.add(`meetings/${basename(files[index]?.path ?? '', '.md')}`);
     else reports.push(report);
   }
-  problems.push(...(await strays(folder, name, ['archive.yaml', 'about.md', 'meetings', 'ledger', ...ENTITY_KINDS])));
+  const knownMeetings: KnownMeetingFile[] = [];
+  for (const file of await optionalFolder(folder, name, 'known-meetings', problems, unread)) {
+    const id = basename(file.path, '.yaml');
+    const { fields, source, problems: found } = parseYamlFile(file, KnownMeetingSchema);
+    problems.push(...found);
+    if (fields === undefined) unread.add(`known-meetings/${id}`);
+    else knownMeetings.push({ ...fields, id, file: file.path, positionOf: (path) => source.positionOf(path) });
+  }
+  const coverage = await optionalFile(folder, name, 'coverage.yaml', CoverageSchema, problems);
+  const moved = await optionalFile(folder, name, 'moved.yaml', MovedSchema, problems);
+  const known = ['archive.yaml', 'about.md', 'coverage.yaml', 'moved.yaml', 'meetings', 'known-meetings', 'ledger'];
+  problems.push(...(await strays(folder, name, [...known, ...ENTITY_KINDS])));
   return {
     ...(parsed?.fields && { settings: parsed.fields }),
     method: method?.blocks ?? [],
-    reports,
+    reports: countMentions(reports, entities),
+    knownMeetings,
+    ...(coverage && { coverage }),
+    moved: moved ?? {},
     folderName: name,
     ...(await readLedger(folder, name, problems, earlier)),
     entities,
     unread,
     problems,
   };
+}
+
+/** The files of a folder that an archive need not have. */
+async function optionalFolder(
+  folder: string,
+  name: string,
+  kind: 'known-meetings',
+  problems: Problem[],
+  unread: Set<string>,
+): Promise<ContentFile[]> {
+  return existsSync(join(folder, kind)) ? readFolder(folder, name, kind, '.yaml', problems, unread) : [];
+}
+
+/** A file that an archive need not have, read by its schema. */
+async function optionalFile<S extends z.ZodType>(
+  folder: string,
+  name: string,
+  path: string,
+  schema: S,
+  problems: Problem[],
+): Promise<z.output<S> | undefined> {
+  if (!existsSync(join(folder, path))) return undefined;
+  const file = await readText(join(folder, path), `${name}/${path}`, problems);
+  const parsed = file && parseYamlFile(file, schema);
+  problems.push(...(parsed?.problems ?? []));
+  return parsed?.fields;
 }
 
 /** Reads content/ledger; a folder without one has published nothing. */

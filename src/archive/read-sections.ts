@@ -96,7 +96,7 @@ function readParagraph(node: MarkdownParagraph, report: Reporter): Pick<Paragrap
       });
       return undefined;
     }
-    const mention: Mention = { ...target, ...words, ...positionOf(link) };
+    const mention: Mention = { ...target, ...words, isLinked: true, ...positionOf(link) };
     mentions.push(mention);
     return { type: 'mention', mention, children };
   }, report);

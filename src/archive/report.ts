@@ -11,12 +11,13 @@ export const SHARED_VOICES = { Outcomes: 'outcomes', Background: 'background' } 
 /** Who speaks in a section: the id of a side, `outcomes` or `background`. */
 export type Voice = string;
 
-/** A link from a paragraph to an entity. */
+/** A naming of an entity in a paragraph: a link to it, or its name where the record has linked it before. */
 export interface Mention extends Position {
   readonly kind: EntityKind;
   readonly id: string;
-  /** The words that are linked. */
+  /** The words that name it. */
   readonly text: string;
+  readonly isLinked: boolean;
   /** Where these words begin and end in the text of the paragraph, in UTF-16 units. */
   readonly start: number;
   readonly end: number;

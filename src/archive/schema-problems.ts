@@ -81,7 +81,10 @@ function problemsOf(
  */
 function closestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   const isObject = typeof value === 'object' && value !== null;
-  const ofObjects = branches.find((issues) => issues.every((i) => i.path.length > 0 || i.code === 'unrecognized_keys'));
+  // Of several objects the one with the fewest faults.
+  const [ofObjects] = branches
+    .filter((issues) => issues.every((i) => i.path.length > 0 || i.code === 'unrecognized_keys'))
+    .sort((a, b) => a.length - b.length);
   const ofScalars = branches.find((issues) =>
     issues.every((i) => i.code !== 'invalid_type' && i.code !== 'invalid_value'),
   );

@@ -1,5 +1,6 @@
 import type { Archive, Term } from './archive.ts';
 import type { Stretch } from './label-rows.ts';
+import { parsePartialDate } from './partial-date.ts';
 
 /** A term of office on the scale. */
 export interface TermBar {
@@ -23,8 +24,9 @@ export function termLanes(
     bars: terms
       .filter((term) => term.side.id === side.id)
       .map((term) => {
-        const from = at(term.office.from);
-        const to = term.office.to === undefined ? 1 : at(term.office.to);
+        const { from: first, to: last } = term.office;
+        const from = at(parsePartialDate(first)?.first ?? first);
+        const to = last === undefined ? 1 : at(parsePartialDate(last)?.last ?? last);
         return {
           term,
           stretch: { from: clamp(from), to: clamp(to) },

@@ -1,15 +1,21 @@
 import type { Content } from '../archive/read-content.ts';
 import { byPlace } from '../archive/problem.ts';
 import type { Problem } from '../archive/problem.ts';
+import { commitmentTopics } from './rules/commitment-topics.ts';
+import { comparisons } from './rules/comparisons.ts';
 import { datesInText } from './rules/dates-in-text.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { figures } from './rules/figures.ts';
 import { futureDates } from './rules/future-dates.ts';
+import { knownMeetings } from './rules/known-meetings.ts';
 import { leaders } from './rules/leaders.ts';
+import { movedAddresses } from './rules/moved-addresses.ts';
 import { offices } from './rules/offices.ts';
 import { paragraphReferences } from './rules/paragraph-references.ts';
 import { publishedAddresses } from './rules/published-addresses.ts';
 import { publishedParagraphs } from './rules/published-paragraphs.ts';
+import { repeatedLinks } from './rules/repeated-links.ts';
+import { sources } from './rules/sources.ts';
 import { topics } from './rules/topics.ts';
 import { unknownEntities } from './rules/unknown-entities.ts';
 import { unmentionedEntities } from './rules/unmentioned-entities.ts';
@@ -28,6 +34,12 @@ const ACROSS_FILES: readonly Rule[] = [
   datesInText,
   futureDates,
   duplicates,
+  sources,
+  comparisons,
+  knownMeetings,
+  commitmentTopics,
+  repeatedLinks,
+  movedAddresses,
   unwrittenText,
   publishedAddresses,
   publishedParagraphs,

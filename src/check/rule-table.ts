@@ -39,6 +39,11 @@ export const RULES = {
     'A published number keeps its paragraph and its speaker; a correction is recorded with its reason.',
   'damaged-ledger': 'The ledger is written by npm run ledger alone; its hashes fit its wordings.',
   'event-disagrees': 'Records that refer to the same event give it the same title, kind, date and place.',
+  'source-without-address': 'A record leads to its report, so that readers can compare the two.',
+  'unknown-account': 'A comparison names accounts of its record, and gives to a side only what its accounts say.',
+  'known-and-recorded': 'A meeting has a record or is a known meeting, never both.',
+  'commitment-without-topic': 'A commitment and its topic agree: the paragraph of each step links the topic.',
+  'repeated-link': 'A name is linked once in a record; named again, it counts as a mention by itself.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type RuleId = keyof typeof RULES;

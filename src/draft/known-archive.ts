@@ -2,6 +2,7 @@ import type { GlossaryEntry, Person, Place, Topic } from '../archive/entity.ts';
 import type { Content } from '../archive/read-content.ts';
 import type { Report } from '../archive/report.ts';
 import type { ArchiveSettings, Side } from '../archive/schema/archive-settings.ts';
+import { holdsDay } from '../archive/partial-date.ts';
 
 /** What the archive knows before the new record: by this a report is read and an answer judged. */
 export interface KnownArchive {
@@ -35,7 +36,7 @@ export function headsOn(known: KnownArchive, side: Side, day: string): readonly 
   return known.people.filter((person) =>
     person.offices.some(
       (office) =>
-        office.headOfGovernmentOf === side.id && office.from <= day && (office.to === undefined || day <= office.to),
+        office.headOfGovernmentOf === side.id && holdsDay(office, day),
     ),
   );
 }

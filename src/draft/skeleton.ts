@@ -100,6 +100,8 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
   );
   return [
     ...field('title', meeting.title),
+    ...field('summary', `${UNWRITTEN} what a reader must know, at most 60 words`),
+    ...field('outcome', `${UNWRITTEN} in a few words`),
     ...(inferred === undefined
       ? [`date: "${day}"`]
       : ['date:', `  value: "${day}"`, ...field('inferred', inferred, 2)]),
@@ -119,6 +121,7 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
     ...field('credit', source.credit, 2),
     ...field('file', source.file, 2),
     ...field('sha256', source.sha256, 2),
+    ...field('side', `${meeting.sides[0]?.id ?? ''}`, 2),
     ...(figures.length > 0 ? ['figures:', ...figures] : []),
     ...(meeting.disagreement === undefined
       ? []

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArchiveSettingsSchema } from '../archive/schema/archive-settings.ts';
 import { CommitmentSchema } from '../archive/schema/commitment.ts';
 import { GlossaryEntrySchema } from '../archive/schema/glossary-entry.ts';
+import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
 import { MeetingFrontMatterSchema } from '../archive/schema/meeting.ts';
 import { PersonSchema } from '../archive/schema/person.ts';
 import { PlaceSchema } from '../archive/schema/place.ts';
@@ -20,6 +21,8 @@ export interface EditorSchema {
 const KINDS: readonly (readonly [name: string, files: string, schema: z.ZodType])[] = [
   ['archive', 'archive.yaml', ArchiveSettingsSchema],
   ['meeting', 'meetings/*.md', MeetingFrontMatterSchema],
+  ['known-meeting', 'known-meetings/*.yaml', KnownMeetingSchema],
+  ['coverage', 'coverage.yaml', CoverageSchema],
   ['person', 'people/*.yaml', PersonSchema],
   ['place', 'places/*.yaml', PlaceSchema],
   ['topic', 'topics/*.yaml', TopicSchema],

@@ -75,6 +75,11 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
       building: placeFact(building),
       ...(otherPlace && { otherPlace: placeFact(otherPlace) }),
     },
+    summary: meeting.summary,
+    outcome: meeting.outcome,
+    accounts: [...meeting.accounts],
+    ...(meeting.comparison && { comparison: meeting.comparison }),
+    accountsNotFound: facts.accountsNotFound,
     topics: meeting.topics.map(named),
     source: facts.source,
     sections: meeting.sections.map(({ voice, heading, paragraphs }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountNotFoundSchema, AccountSchema, ComparisonSchema } from '../archive/schema/account.ts';
 import { EVENT_KINDS, FORMATS } from '../archive/schema/meeting.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
 
@@ -10,11 +11,14 @@ const paragraph = z.int().min(1).describe('The number of the paragraph that says
 const factOf = (value: z.ZodType) =>
   z
     .strictObject({
-      known: z.enum(['stated', 'inferred', 'not stated']).describe('How the fact is known.'),
+      known: z.enum(['stated', 'inferred', 'evidenced', 'not stated']).describe('How the fact is known.'),
       value: value.optional(),
-      reason: z.string().optional().describe('From what it was inferred.'),
+      reason: z.string().optional().describe('From what it was inferred, or by what it is evidenced.'),
+      url: z.url().optional().describe('The address of the page that evidences it.'),
     })
-    .describe('A fact with how it is known: stated by the report, inferred by the editors, or not stated.');
+    .describe(
+      'A fact with how it is known: stated by the report, inferred by the editors, evidenced by another page, or not stated.',
+    );
 
 const named = z.strictObject({ id: z.string(), name: z.string(), url: address });
 const wording = {
@@ -71,6 +75,15 @@ export const RecordFileSchema = z
       building: factOf(named),
       otherPlace: factOf(named).optional().describe('Only for a video meeting: where the other leader sat.'),
     }),
+    summary: z.string().describe('What a reader must know, in the editors’ words.'),
+    outcome: z.string().describe('What came of it, in a few words.'),
+    accounts: z
+      .array(AccountSchema.omit({ url: true }).extend({ url: z.url() }))
+      .describe('Other published accounts of the meeting.'),
+    comparison: ComparisonSchema.optional().describe('What those accounts and the report tell, compared.'),
+    accountsNotFound: z
+      .array(AccountNotFoundSchema)
+      .describe('Sides of which no own account is known, and where it was looked for.'),
     topics: z.array(named).describe('The topics that the paragraphs speak of.'),
     source: z
       .strictObject({
@@ -81,7 +94,9 @@ export const RecordFileSchema = z
         credit: factOf(z.string()),
         file: z.string().describe('The name of the file in which the editors keep the text used.'),
         sha256: z.string().describe('SHA-256 of the text used.'),
+        side: z.string().describe('Whose account it is: the id of a side, or other.'),
         url: z.url().optional(),
+        found: day.optional().describe('The day on which the editors found the text at that address.'),
         archivedUrl: z.url().optional(),
       })
       .describe('The published report that the record was written from.'),

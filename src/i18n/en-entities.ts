@@ -57,10 +57,10 @@ export const enEntities = {
     order: 'In the order in which the records come to them.',
     legend: 'What the words mean',
     means: {
-      raised: 'proposed, asked for or announced',
-      repeated: 'spoken of again',
+      asked: 'one side asks it of the other, or of both',
+      offered: 'one side says that it is ready or willing to do it',
       signed: 'the record tells of something signed',
-      'under way': 'the record tells of a beginning or of progress',
+      begun: 'the record tells of a beginning or of progress',
       done: 'the record tells that it was carried out',
       silent:
         'the record does not mention it, though an earlier one did; that says nothing about whether anything was done',

@@ -15,6 +15,8 @@ export const enRecord = {
     topics: 'Topics',
     notStated: 'not stated in the report',
     inferred: 'inferred',
+    evidenced: 'from another account',
+    evidencedBy: (reason: string) => `from another account: ${reason}`,
     inferredBecause: (reason: string) => `Inferred: ${reason}`,
     contents: 'Sections',
     paragraph: (number: number) => `Paragraph ${String(number)}`,

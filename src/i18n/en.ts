@@ -19,10 +19,10 @@ const events: Record<EventKind, string> = {
 };
 
 const commitmentStates: Record<CommitmentState, string> = {
-  raised: 'raised',
-  repeated: 'repeated',
+  asked: 'asked',
+  offered: 'offered',
   signed: 'signed',
-  'under way': 'under way',
+  begun: 'begun',
   done: 'done',
 };
 

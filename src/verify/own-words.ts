@@ -1,6 +1,5 @@
 import type { Position } from '../archive/problem.ts';
 import type { Report } from '../archive/report.ts';
-import { NOT_STATED } from '../archive/schema/fact.ts';
 import type { Fact } from '../archive/schema/fact.ts';
 
 /** Something that the editors wrote, with its place. */
@@ -16,7 +15,7 @@ export function ownWords(report: Report): OwnWords[] {
   const { title, date, venue, figures, refersTo, notes } = report.frontMatter;
   const field = (path: readonly PropertyKey[], text: string) => ({ text, position: report.positionOf(path) });
   const reason = (path: readonly PropertyKey[], fact: Fact) =>
-    fact.known === NOT_STATED || fact.known === 'stated' ? [] : [field([...path, 'inferred'], fact.reason)];
+    fact.known === 'inferred' ? [field([...path, 'inferred'], fact.reason)] : [];
   return [
     ...report.paragraphs.map((paragraph) => ({
       text: paragraph.text,

@@ -27,12 +27,14 @@ export interface WrittenRecord {
 export function recordText({ date, fields = {}, body = '## North\n\nA word.\n' }: WrittenRecord): string {
   const lines = {
     title: `Meeting of ${date}`,
+    summary: 'The two premiers met.',
+    outcome: 'Talks held',
     date,
     format: 'in-person',
     leaders: '[ada-north, bo-south]',
     venue: '{ place: riverton, building: not stated }',
     topics: '[trade]',
-    source: `{ title: not stated, publisher: not stated, section: not stated, published: not stated, credit: not stated, file: r.txt, sha256: ${'a'.repeat(64)} }`,
+    source: `{ title: not stated, publisher: not stated, section: not stated, published: not stated, credit: not stated, file: r.txt, sha256: ${'a'.repeat(64)}, side: north, url: https://reports.example/r, found: 2024-06-01 }`,
     ...fields,
   };
   const front = Object.entries(lines).map(([key, value]) => `${key}: ${value}\n`);

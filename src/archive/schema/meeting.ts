@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountNotFoundSchema, AccountSchema, ComparisonSchema } from './account.ts';
 import { DaySchema, PartialDateSchema } from './dates.ts';
 import { factSchema, givenFactSchema } from './fact.ts';
 import { IdSchema } from './id.ts';
@@ -20,6 +21,28 @@ const VenueSchema = z.strictObject({
   otherPlace: factSchema(IdSchema).optional().describe('Only for a video meeting: where the other leader sat.'),
 });
 
+/** At most so many words; a summary says what a reader must know. */
+const SUMMARY_WORDS = 60;
+/** At most so many words beside the mark on the timeline. */
+const OUTCOME_WORDS = 8;
+
+function shortText(words: number) {
+  return z
+    .string()
+    .min(1)
+    .refine((text) => text.trim().split(/\s+/u).length <= words, { error: `at most ${String(words)} words` });
+}
+
+const pairs = z
+  .array(z.tuple([z.int().min(1), z.int().min(1)]))
+  .default([])
+  .describe('Pairs of paragraphs, the first side’s number first: [[4, 11]].');
+
+const TableSchema = z.strictObject({
+  level: pairs.describe('Pairs that face each other whatever the rule says.'),
+  apart: pairs.describe('Pairs that never do.'),
+});
+
 const SourceSchema = z.strictObject({
   title: factSchema(z.string().min(1)).describe(
     'The title as published, to the letter; `not stated` where the text has none.',
@@ -35,8 +58,10 @@ const SourceSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, { error: '64 lower-case hexadecimal digits, as sha256sum prints them' })
     .describe('SHA-256 of that file, 64 hexadecimal digits (`sha256sum FILE`).'),
-  url: WebAddressSchema.optional().describe('Where the text stands online, when that is known.'),
-  archivedUrl: WebAddressSchema.optional().describe('Where an archived copy of it stands, when that is known.'),
+  side: IdSchema.describe('Whose account the report is: the id of a side, or `other` for a third party.'),
+  url: WebAddressSchema.optional().describe('Where the text is online, when that is known.'),
+  found: DaySchema.optional().describe('The day on which the editors found the text at that address.'),
+  archivedUrl: WebAddressSchema.optional().describe('Where an archived copy of it is, when that is known.'),
 });
 
 const FigureSchema = z.strictObject({
@@ -77,6 +102,10 @@ export const MeetingFrontMatterSchema = z.strictObject({
     .string()
     .min(1)
     .describe('One neutral line: who met whom, where. Shown as the page’s heading; no other record may have it.'),
+  summary: shortText(SUMMARY_WORDS).describe('What a reader must know, in our own words, at most 60.'),
+  outcome: shortText(OUTCOME_WORDS).describe(
+    'What came of it, at most eight words, for the timeline: 33 documents, 23.6 billion USD.',
+  ),
   date: givenFactSchema(DaySchema).describe('The local day of the venue, YYYY-MM-DD; the file name begins with it.'),
   format: z.enum(FORMATS).describe('How the two heads of government met.'),
   leaders: z.array(IdSchema).length(2).describe('The heads of government, one for each side: files in content/people.'),
@@ -86,6 +115,18 @@ export const MeetingFrontMatterSchema = z.strictObject({
     .min(1)
     .describe('Every topic that the record’s paragraphs link to, once: files in content/topics.'),
   source: SourceSchema.describe('The published report that the record is written from.'),
+  accounts: z
+    .array(AccountSchema)
+    .default([])
+    .describe('Other published accounts of the same meeting, as far as the editors have read them.'),
+  comparison: ComparisonSchema.optional().describe('What those accounts and the report tell, compared.'),
+  accountsNotFound: z
+    .array(AccountNotFoundSchema)
+    .default([])
+    .describe('The sides of which no own account is known, and where it was looked for.'),
+  table: TableSchema.default({ level: [], apart: [] }).describe(
+    'Only where the editors overrule which paragraphs of the two sides face each other.',
+  ),
   figures: z.array(FigureSchema).default([]).describe('The figures of the report, each with its paragraph.'),
   refersTo: z
     .array(ReferredEventSchema)
@@ -101,4 +142,5 @@ export type MeetingFrontMatter = z.output<typeof MeetingFrontMatterSchema>;
 export type Figure = z.output<typeof FigureSchema>;
 export type ReferredEvent = z.output<typeof ReferredEventSchema>;
 export type Note = z.output<typeof NoteSchema>;
+export type TablePairs = z.output<typeof TableSchema>;
 export type Source = z.output<typeof SourceSchema>;

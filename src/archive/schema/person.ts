@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema } from './dates.ts';
+import { PartialDateSchema } from './dates.ts';
 import { IdSchema } from './id.ts';
 import { nameFields } from './names.ts';
 
@@ -8,8 +8,9 @@ const OfficeSchema = z.strictObject({
   headOfGovernmentOf: IdSchema.optional().describe(
     'Only for the office of head of government of a side of this archive: that side’s id in archive.yaml.',
   ),
-  from: DaySchema.describe('First day in office.'),
-  to: DaySchema.optional().describe('Last day in office; left out while no end is recorded.'),
+  from: PartialDateSchema.describe('First day in office, as exact as it is known: `2016-09-09`, `2016-09` or `2016`.'),
+  to: PartialDateSchema.optional().describe('Last day in office; left out while no end is recorded.'),
+  acting: z.boolean().default(false).describe('Whether the person only acted in the office.'),
 });
 
 /** A person named in the records: content/people/ID.yaml. */

@@ -1,6 +1,7 @@
 import type { Person } from '../../archive/entity.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
+import { holdsDay } from '../../archive/partial-date.ts';
 
 /** Each leader was head of government of a side on the day, one of each side, in the order of the sides. */
 export const leaders: Rule = ({ settings, reports, entities }) => {
@@ -27,6 +28,6 @@ export const leaders: Rule = ({ settings, reports, entities }) => {
 function headed(person: Person, side: string, day: string): boolean {
   return person.offices.some(
     (office) =>
-      office.headOfGovernmentOf === side && office.from <= day && (office.to === undefined || day <= office.to),
+      office.headOfGovernmentOf === side && holdsDay(office, day),
   );
 }

@@ -1,3 +1,4 @@
+import { parsePartialDate } from '../../archive/partial-date.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +10,7 @@ export const offices: Rule = ({ settings, entities }) =>
       const side = office.headOfGovernmentOf;
       const previous = entity.offices[index - 1];
       const problems = [];
-      if (office.to !== undefined && office.to < office.from) {
+      if (office.to !== undefined && lastDay(office.to) < firstDay(office.from)) {
         problems.push(
           errorAt(entity.file, entity.positionOf(['offices', index, 'to']), 'office-order', {
             found: `a term that ends on ${office.to} and begins on ${office.from}`,
@@ -18,7 +19,7 @@ export const offices: Rule = ({ settings, entities }) =>
           }),
         );
       }
-      if (previous !== undefined && previous.from > office.from) {
+      if (previous !== undefined && firstDay(previous.from) > firstDay(office.from)) {
         problems.push(
           errorAt(entity.file, entity.positionOf(['offices', index]), 'office-order', {
             found: `a term from ${office.from} after one from ${previous.from}`,
@@ -39,3 +40,11 @@ export const offices: Rule = ({ settings, entities }) =>
       return problems;
     });
   });
+
+function firstDay(written: string): string {
+  return parsePartialDate(written)?.first ?? written;
+}
+
+function lastDay(written: string): string {
+  return parsePartialDate(written)?.last ?? written;
+}

@@ -1,12 +1,14 @@
 import { nearest } from '../../archive/nearest.ts';
 import type { Position, Problem } from '../../archive/problem.ts';
 import type { EntityKind, Report } from '../../archive/report.ts';
-import { factValue } from '../../archive/schema/fact.ts';
+import { THIRD_PARTY } from '../../archive/schema/account.ts';
+import { SHARED_PARTIES } from '../../archive/schema/commitment.ts';
+import { factValue, NOT_STATED } from '../../archive/schema/fact.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every reference, in front matter, text or another entity, leads to an entity that has a file. */
-export const unknownEntities: Rule = ({ reports, entities, unread }) => {
+export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entities, unread }) => {
   const known = new Map<string, Set<string>>();
   for (const { kind, id } of entities) known.set(kind, (known.get(kind) ?? new Set()).add(id));
   const meetings = new Set(reports.map((report) => report.id));
@@ -28,11 +30,31 @@ export const unknownEntities: Rule = ({ reports, entities, unread }) => {
     ];
   };
 
+  const party = (file: string, position: () => Position, id: string, others: readonly string[]): Problem[] => {
+    const accepted = [...(settings?.sides.map((side) => side.id) ?? [id]), ...others];
+    if (accepted.includes(id)) return [];
+    return [
+      errorAt(file, position(), 'unknown-entity', {
+        found: `“${id}”, which is no side of this archive`,
+        expected: `one of ${accepted.join(', ')}`,
+        fix: 'fix the id',
+      }),
+    ];
+  };
+
   const ofReport = (report: Report) => {
     const at = (path: PropertyKey[], kind: EntityKind, id: string | undefined) =>
       id === undefined ? [] : check(report.file, () => report.positionOf(path), kind, id);
-    const { leaders, topics, venue, refersTo } = report.frontMatter;
+    const { leaders, topics, venue, refersTo, source, accounts, accountsNotFound, comparison } = report.frontMatter;
+    const sideAt = (path: PropertyKey[], id: string, others: readonly string[]) =>
+      party(report.file, () => report.positionOf(path), id, others);
     return [
+      ...sideAt(['source', 'side'], source.side, [THIRD_PARTY]),
+      ...accounts.flatMap(({ side }, i) => sideAt(['accounts', i, 'side'], side, [THIRD_PARTY])),
+      ...accountsNotFound.flatMap(({ side }, i) => sideAt(['accountsNotFound', i, 'side'], side, [])),
+      ...(comparison?.only ?? []).flatMap(({ side }, i) =>
+        sideAt(['comparison', 'only', i, 'side'], side, [THIRD_PARTY]),
+      ),
       ...leaders.flatMap((id, i) => at(['leaders', i], 'people', id)),
       ...topics.flatMap((id, i) => at(['topics', i], 'topics', id)),
       ...at(['venue', 'place'], 'places', factValue(venue.place)),
@@ -52,9 +74,18 @@ export const unknownEntities: Rule = ({ reports, entities, unread }) => {
         return check(entity.file, () => entity.positionOf(['within']), 'places', entity.within);
       }
       if (entity.kind !== 'commitments') return [];
-      return entity.steps.flatMap((step, i) =>
-        check(entity.file, () => entity.positionOf(['steps', i, 'meeting']), 'meetings', step.meeting),
-      );
+      return [
+        ...check(entity.file, () => entity.positionOf(['topic']), 'topics', entity.topic),
+        ...entity.steps.flatMap((step, i) => [
+          ...check(entity.file, () => entity.positionOf(['steps', i, 'meeting']), 'meetings', step.meeting),
+          ...party(entity.file, () => entity.positionOf(['steps', i, 'by']), step.by, SHARED_PARTIES),
+        ]),
+      ];
     }),
+    ...knownMeetings.flatMap(({ file, leaders, place, sources, positionOf }) => [
+      ...leaders.flatMap((id, i) => check(file, () => positionOf(['leaders', i]), 'people', id)),
+      ...(place.known === NOT_STATED ? [] : check(file, () => positionOf(['place']), 'places', place.value)),
+      ...sources.flatMap(({ side }, i) => party(file, () => positionOf(['sources', i, 'side']), side, [THIRD_PARTY])),
+    ]),
   ];
 };

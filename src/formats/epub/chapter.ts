@@ -53,5 +53,7 @@ export function definitions(pairs: readonly (readonly [term: string, markup: str
 export function factMarkup(fact: Fact, shown?: string): string {
   if (fact.known === NOT_STATED) return `<em>${escapeXml(words.record.notStated)}</em>`;
   const value = shown ?? escapeXml(fact.value);
-  return fact.known === 'inferred' ? `${value} (${escapeXml(words.record.inferredBecause(fact.reason))})` : value;
+  if (fact.known === 'stated') return value;
+  const why = fact.known === 'inferred' ? words.record.inferredBecause : words.record.evidencedBy;
+  return `${value} (${escapeXml(why(fact.reason))})`;
 }

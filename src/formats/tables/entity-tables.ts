@@ -57,8 +57,8 @@ export const offices = dataTable({
     { name: 'person', type: 'string', required: true, refersTo: 'people', meaning: 'The person', cell: ({ person }) => person.id },
     { name: 'title', type: 'string', required: true, meaning: 'The office', cell: ({ office }) => office.title },
     { name: 'side', type: 'string', meaning: 'The side whose head of government held it, as in the column voice of passages', cell: ({ office }) => office.headOfGovernmentOf },
-    { name: 'from', type: 'date', required: true, meaning: 'First day in office', cell: ({ office }) => office.from },
-    { name: 'to', type: 'date', meaning: 'Last day in office; empty while no end is recorded', cell: ({ office }) => office.to },
+    { name: 'from', type: 'string', required: true, meaning: 'First day in office, or the month or year where no more is known', cell: ({ office }) => office.from },
+    { name: 'to', type: 'string', meaning: 'Last day in office, or the month or year; empty while no end is recorded', cell: ({ office }) => office.to },
   ],
 }); // prettier-ignore
 

@@ -77,7 +77,7 @@ export const facts = dataTable({
   columns: [
     { ...meeting, meaning: 'The meeting', cell: ({ met }) => met.id },
     { name: 'fact', type: 'string', required: true, meaning: 'Which fact: the name of its column in meetings', cell: ({ name }) => name },
-    { name: 'known', type: 'string', required: true, values: ['stated', 'inferred', 'not stated'], meaning: 'Whether the report states it, the editors inferred it, or nobody says it', cell: ({ fact }) => fact.known },
+    { name: 'known', type: 'string', required: true, values: ['stated', 'inferred', 'evidenced', 'not stated'], meaning: 'Whether the report states it, the editors inferred it, another published page evidences it, or nobody says it', cell: ({ fact }) => fact.known },
     { name: 'value', type: 'string', meaning: 'The fact itself; empty where it is not stated', cell: ({ fact }) => factValue(fact) },
     { name: 'inferred_because', type: 'string', meaning: 'From what it was inferred', cell: ({ fact }) => (fact.known === 'inferred' ? fact.reason : undefined) },
   ],

@@ -1,0 +1,65 @@
+import type { Entity } from './entity.ts';
+import type { EntityKind, Mention, Paragraph, Report } from './report.ts';
+
+/** Topics are linked wherever a paragraph speaks of them, in words of its own; the others are known by their names. */
+const KNOWN_BY_NAME: ReadonlySet<EntityKind> = new Set(['people', 'places', 'glossary']);
+
+/**
+ * Adds to the mentions that a record links those that it only names. A name is linked once, where the record first
+ * has it; the same entity named again, or a head of government who held the meeting, counts as a mention by itself.
+ * A form that two of the record’s entities share counts for neither.
+ */
+export function countMentions(reports: readonly Report[], entities: readonly Entity[]): Report[] {
+  const byKey = new Map(entities.map((entity) => [`${entity.kind}/${entity.id}`, entity]));
+  return reports.map((report) => {
+    const keys = new Set([
+      ...report.frontMatter.leaders.map((id) => `people/${id}`),
+      ...report.paragraphs.flatMap(({ mentions }) =>
+        mentions.filter(({ kind }) => KNOWN_BY_NAME.has(kind)).map(({ kind, id }) => `${kind}/${id}`),
+      ),
+    ]);
+    const named = [...keys].flatMap((key) => byKey.get(key) ?? []);
+    const owners = ownersOfForms(named);
+    if (owners.size === 0) return report;
+    const pattern = formPattern([...owners.keys()]);
+    const counted = new Map(report.paragraphs.map((one) => [one, withNamings(one, owners, pattern)]));
+    const sections = report.sections.map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs.map((one) => counted.get(one) ?? one),
+    }));
+    return { ...report, sections, paragraphs: sections.flatMap(({ paragraphs }) => paragraphs) };
+  });
+}
+
+/** Each form of a name with the one entity that it names; forms of several are left out. */
+function ownersOfForms(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  const owners = new Map<string, Entity>();
+  const shared = new Set<string>();
+  for (const entity of entities) {
+    const family = entity.kind === 'people' ? [entity.familyName] : [];
+    for (const form of new Set([entity.name, ...family, ...entity.otherNames])) {
+      if (owners.has(form)) shared.add(form);
+      else owners.set(form, entity);
+    }
+  }
+  for (const form of shared) owners.delete(form);
+  return owners;
+}
+
+/** Finds the forms as whole words, the longest first. */
+function formPattern(forms: readonly string[]): RegExp {
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map((form) => RegExp.escape(form)).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function withNamings(paragraph: Paragraph, owners: ReadonlyMap<string, Entity>, pattern: RegExp): Paragraph {
+  const { line, column, mentions } = paragraph;
+  const namings = [...paragraph.text.matchAll(pattern)].flatMap(({ 0: text, index: start }): Mention[] => {
+    const end = start + text.length;
+    const entity = owners.get(text);
+    if (entity === undefined || mentions.some((one) => one.start < end && start < one.end)) return [];
+    return [{ kind: entity.kind, id: entity.id, text, isLinked: false, start, end, line, column }];
+  });
+  if (namings.length === 0) return paragraph;
+  return { ...paragraph, mentions: [...mentions, ...namings].sort((a, b) => a.start - b.start) };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { CitedTextSchema } from './account.ts';
+import { PartialDateSchema } from './dates.ts';
+import { factSchema, givenFactSchema } from './fact.ts';
+import { IdSchema } from './id.ts';
+
+const KnownDateSchema = z.union([
+  givenFactSchema(PartialDateSchema),
+  z
+    .strictObject({ oneOf: z.array(PartialDateSchema).min(2).describe('The dates that are possible, earliest first.') })
+    .transform(({ oneOf }) => ({ known: 'one of' as const, dates: oneOf })),
+]);
+
+/**
+ * A meeting for which there is evidence and no record yet: content/known-meetings/ID.yaml. The file name begins with
+ * the date as far as it is known: 2016-11-03-astana, 2011-11-st-petersburg, 2011-unknown-place.
+ */
+export const KnownMeetingSchema = z.strictObject({
+  date: KnownDateSchema.describe(
+    'No more exact than the sources: `2018`, `2018-11`, `2018-11-22`, a span `1992-02-24/1992-02-28`, one of several days `{ oneOf: [2019-11-01, 2019-11-02] }`, or `{ value: 2011-11, inferred: "from what" }`.',
+  ),
+  place: factSchema(IdSchema).describe('Where it was held (a file in content/places), or `not stated`.'),
+  leaders: z.array(IdSchema).min(2).describe('The heads of government, one for each side: files in content/people.'),
+  occasion: z.string().min(1).describe('On what occasion, in a few words: Third regular meeting, official visit.'),
+  about: z.string().min(1).describe('One line of what it was about, in our own words.'),
+  sure: z
+    .enum(['yes', 'likely'])
+    .describe('`likely` where the sources leave it open that the two met; then `doubt` says why.'),
+  doubt: z.string().min(1).optional().describe('Why it is not certain: one sentence, shown to readers.'),
+  sources: z.array(CitedTextSchema).min(1).describe('The pages that evidence it; copies on other sites are none.'),
+});
+
+const year = z.int().min(1).max(9999);
+
+/** Where the editors looked for meetings, and where not: content/coverage.yaml. */
+export const CoverageSchema = z.strictObject({
+  rule: z.string().min(1).describe('What counts as a meeting here: one or two sentences, shown to readers.'),
+  since: z
+    .strictObject({
+      date: PartialDateSchema.describe('The date from which meetings are looked for.'),
+      why: z.string().min(1).describe('Why from then: one sentence.'),
+    })
+    .describe('Where the timeline begins.'),
+  searches: z
+    .array(
+      z.strictObject({
+        where: z.string().min(1).describe('What was looked through.'),
+        on: PartialDateSchema.describe('When.'),
+        from: year.describe('The first year looked for.'),
+        to: year.describe('The last year looked for.'),
+        result: z.string().min(1).describe('What was found, in a few words.'),
+      }),
+    )
+    .default([])
+    .describe('Where was looked. A year without a meeting is “none found” only if one of these covers it.'),
+  notSearched: z
+    .array(
+      z.strictObject({
+        where: z.string().min(1).describe('What was not looked through.'),
+        why: z.string().min(1).describe('Why not.'),
+      }),
+    )
+    .default([])
+    .describe('Where was not looked yet.'),
+});
+
+export type KnownDate = z.output<typeof KnownDateSchema>;
+export type KnownMeetingFields = z.output<typeof KnownMeetingSchema>;
+export type Coverage = z.output<typeof CoverageSchema>;
