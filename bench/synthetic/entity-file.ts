@@ -46,10 +46,10 @@ function ownFields(entity: SyntheticEntity): string {
       return `kind: ${entity.sort}\nabout: ${scalar(`The ${entity.name} was set up by the two governments.`)}\n`;
     case 'commitments': {
       const steps = entity.steps.map(
-        ({ meeting, paragraph, state, says }) =>
-          `  - meeting: ${meeting}\n    paragraph: ${String(paragraph)}\n    state: ${state}\n    says: ${scalar(says)}\n`,
+        ({ meeting, paragraph, state, by, says }) =>
+          `  - meeting: ${meeting}\n    paragraph: ${String(paragraph)}\n    state: ${state}\n    by: ${by}\n    says: ${scalar(says)}\n`,
       );
-      return `about: ${scalar(`${entity.name}, as the two sides followed it through their meetings.`)}\nsteps:\n${steps.join('')}`;
+      return `topic: ${entity.topic}\nabout: ${scalar(`${entity.name}, as the two sides followed it through their meetings.`)}\nsteps:\n${steps.join('')}`;
     }
   }
 }

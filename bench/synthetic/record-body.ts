@@ -6,7 +6,7 @@ import type { LinkedWords, RunningText } from './running-text.ts';
 import type { SyntheticSection } from './record.ts';
 import { outcome, phrase, statement } from './sentences.ts';
 import { SIDES } from './settings.ts';
-import type { Commitment, Person, Place, SyntheticEntities, SyntheticEntity } from './synthetic-entities.ts';
+import type { Commitment, Person, Place, SyntheticEntities, SyntheticEntity, Topic } from './synthetic-entities.ts';
 import { drawWord } from './words.ts';
 
 /** What a record’s paragraphs speak of. */
@@ -60,7 +60,7 @@ export class RecordBody {
       if (section === undefined || side === undefined || leader === undefined) return;
       const count = random.between(4, 9);
       for (let i = 0; i < count; i++) {
-        const speaker = link(leader, i === 0 ? leader.name : leader.familyName);
+        const speaker = i === 0 ? leader.name : leader.familyName;
         section.paragraphs.push(this.#withFigure(statement(side.name, speaker, this.#about(), random)));
       }
     });
@@ -68,12 +68,14 @@ export class RecordBody {
     for (let i = 0; i < signed; i++) outcomes?.paragraphs.push(this.#withFigure(outcome(this.#about(), random)));
     // Whatever the running text has not come to is named at the end, so that every entity is mentioned.
     while (this.#due.length > 0) outcomes?.paragraphs.push(outcome(this.#about(), random));
-    for (let i = 0; i < commitments; i++) this.#step(entities.newCommitment(), 'raised');
+    const spoken = this.#topicsSpokenOf();
+    for (let i = 0; i < commitments; i++) this.#step(entities.newCommitment(random.oneOf(spoken).topic), random.oneOf(['asked', 'offered'])); // prettier-ignore
     const { commitments: known } = entities;
     if (known.length > 0 && random.happens(0.4)) {
-      const again = known[Math.max(0, known.length - 1 - random.between(0, MEMORY))];
+      const recent = known.slice(-MEMORY).filter(({ topic }) => spoken.some((one) => one.topic.id === topic));
+      const again = recent.length > 0 ? random.oneOf(recent) : undefined;
       if (again !== undefined && again.steps.at(-1)?.meeting !== this.#occasion.id) {
-        this.#step(again, random.oneOf(['repeated', 'repeated', 'signed', 'under way', 'done']));
+        this.#step(again, random.oneOf(['asked', 'offered', 'signed', 'begun', 'done']));
       }
     }
   }
@@ -127,10 +129,26 @@ export class RecordBody {
     return [...text, ` The amount is ${String(value)} ${unit}.`];
   }
 
+  /** The topics of the record, each with a paragraph that links it and its voice. */
+  #topicsSpokenOf(): readonly { readonly topic: Topic; readonly paragraph: number; readonly voice: string }[] {
+    const topics = new Map(this.#occasion.entities.topics.map((topic) => [topic.id, topic]));
+    return this.sections
+      .flatMap(({ voice, paragraphs }) => paragraphs.map((text) => ({ voice, text })))
+      .flatMap(({ voice, text }, index) =>
+        text.flatMap((piece) => {
+          const topic = typeof piece !== 'string' && piece.kind === 'topics' ? topics.get(piece.id) : undefined;
+          return topic === undefined ? [] : [{ topic, paragraph: index + 1, voice }];
+        }),
+      );
+  }
+
   #step(commitment: Commitment, state: string): void {
     const { random, id } = this.#occasion;
-    const paragraph = random.between(2, this.length);
-    commitment.steps.push({ meeting: id, paragraph, state, says: `Both sides speak of ${phrase(random)}.` });
+    const { paragraph, voice } = random.oneOf(
+      this.#topicsSpokenOf().filter(({ topic }) => topic.id === commitment.topic),
+    );
+    const by = SIDES.some((side) => side.id === voice) ? voice : 'both';
+    commitment.steps.push({ meeting: id, paragraph, state, by, says: `Both sides speak of ${phrase(random)}.` });
   }
 }
 

@@ -30,9 +30,10 @@ export function recordFile({ opening, rest, sections }: SyntheticRecord): string
       paragraphs.flat().flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'topics' ? [piece.id] : [])),
     ),
   );
+  const linked = new Set<string>();
   const body = sections
     .filter(({ paragraphs }) => paragraphs.length > 0)
-    .map(({ heading, paragraphs }) => `\n## ${heading}\n\n${paragraphs.map(markdown).join('\n\n')}\n`);
+    .map(({ heading, paragraphs }) => `\n## ${heading}\n\n${paragraphs.map((text) => markdown(text, linked)).join('\n\n')}\n`); // prettier-ignore
   return `---\n${opening}topics:\n${[...topics].map((id) => `  - ${id}\n`).join('')}${rest}---\n${body.join('')}`;
 }
 

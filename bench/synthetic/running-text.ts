@@ -15,10 +15,21 @@ export function plain(text: RunningText): string {
   return text.map((piece) => (typeof piece === 'string' ? piece : piece.words)).join('');
 }
 
-/** The paragraph as a record holds it. */
-export function markdown(text: RunningText): string {
+/**
+ * The paragraph as a record holds it.
+ * @param linked what the record has linked before: all but topics are linked once
+ */
+export function markdown(text: RunningText, linked: Set<string>): string {
   return text
-    .map((piece) => (typeof piece === 'string' ? piece : `[${piece.words}](../${piece.kind}/${piece.id}.yaml)`))
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const path = `../${piece.kind}/${piece.id}.yaml`;
+      if (piece.kind === 'topics' || !linked.has(path)) {
+        linked.add(path);
+        return `[${piece.words}](${path})`;
+      }
+      return piece.words;
+    })
     .join('');
 }
 

@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import type { LinkedWords, RunningText } from './running-text.ts';
+import type { RunningText } from './running-text.ts';
 import { drawWord } from './words.ts';
 
 /** Adjective and noun. */
@@ -7,7 +7,7 @@ export function phrase(random: Random): string {
   return `${drawWord('adjective', random)} ${drawWord('noun', random)}`;
 }
 
-type Sentence = (side: string, speaker: LinkedWords, about: RunningText, random: Random) => RunningText;
+type Sentence = (side: string, speaker: string, about: RunningText, random: Random) => RunningText;
 
 const STATEMENTS: readonly Sentence[] = [
   (side, speaker, about, random) => [`${side}, `, speaker, ` said, is willing to ${verb(random)} ${phrase(random)} in `, ...about, ` and to ${verb(random)} the ${noun(random)} of ${phrase(random)}.`], // prettier-ignore
@@ -25,7 +25,7 @@ const FOLLOWING: readonly ((random: Random) => string)[] = [
 ];
 
 /** A paragraph in which one of the leaders speaks about something. */
-export function statement(side: string, speaker: LinkedWords, about: RunningText, random: Random): RunningText {
+export function statement(side: string, speaker: string, about: RunningText, random: Random): RunningText {
   const first = random.oneOf(STATEMENTS)(side, speaker, about, random);
   return random.happens(0.6) ? [...first, random.oneOf(FOLLOWING)(random)] : first;
 }

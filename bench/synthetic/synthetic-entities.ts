@@ -40,7 +40,9 @@ export interface GlossaryEntry extends Named {
 
 export interface Commitment extends Named {
   readonly kind: 'commitments';
-  readonly steps: { meeting: string; paragraph: number; state: string; says: string }[];
+  /** The id of its topic. */
+  readonly topic: string;
+  readonly steps: { meeting: string; paragraph: number; state: string; by: string; says: string }[];
 }
 
 export type SyntheticEntity = Person | Place | Topic | GlossaryEntry | Commitment;
@@ -164,11 +166,10 @@ export class SyntheticEntities {
     return entry;
   }
 
-  newCommitment(): Commitment {
+  newCommitment(topic: Topic): Commitment {
     const commitment = this.#add<Commitment>('commitments', (random) => {
-      const topic = random.oneOf(this.topics).name.toLowerCase();
-      const name = `${random.oneOf(UNDERTAKINGS)} ${topic} in ${random.oneOf(this.cities).name}`;
-      return { kind: 'commitments', id: idOf(name), name, nativeNames: [], otherNames: [], steps: [] };
+      const name = `${random.oneOf(UNDERTAKINGS)} ${topic.name.toLowerCase()} in ${random.oneOf(this.cities).name}`;
+      return { kind: 'commitments', id: idOf(name), topic: topic.id, name, nativeNames: [], otherNames: [], steps: [] };
     });
     this.commitments.push(commitment);
     return commitment;

@@ -114,6 +114,8 @@ export class SyntheticRecords {
     const building = city.buildings.length > 0 && random.happens(0.6) ? random.oneOf(city.buildings).id : 'not stated';
     return (
       `title: ${scalar(title)}\n` +
+      `summary: ${scalar(`${first?.name ?? ''} and ${second?.name ?? ''} met in ${city.name} and spoke of many things.`)}\n` +
+      `outcome: ${random.happens(0.5) ? `${String(random.between(2, 30))} documents` : 'No document reported'}\n` +
       (random.happens(0.1)
         ? `date:\n  value: "${date}"\n  inferred: The report names the weekday, ${weekdayOf(date) ?? ''}, and the month.\n`
         : `date: "${date}"\n`) +
@@ -132,7 +134,8 @@ export class SyntheticRecords {
         `  section: not stated\n  published: "${dayOf(day)}"\n  credit: not stated\n  file: ${id}.txt\n` +
         `  sha256: ${createHash('sha256')
           .update(`${String(this.#seed)} ${id}`)
-          .digest('hex')}\n`,
+          .digest('hex')}\n` +
+        `  side: ${random.oneOf(SIDES).id}\n  url: https://reports.example/${id}\n  found: "2026-01-02"\n`,
       body.figures.length === 0 ? '' : `figures:\n${body.figures.join('')}`,
       distinct.length === 0 ? '' : `refersTo:\n${distinct.join('')}`,
       `notes:\n  - about: date\n    text: The report gives the day in its first line.\n    paragraph: 1\n`,

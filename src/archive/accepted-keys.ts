@@ -10,7 +10,7 @@ export function acceptedKeys(schema: z.ZodType): (path: readonly PropertyKey[]) 
     root ??= z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
     let nodes = [root];
     for (const key of path) nodes = nodes.flatMap((node) => step(node, key));
-    return nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}));
+    return [...new Set(nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {})))];
   };
 }
 
@@ -24,7 +24,7 @@ function step(node: Node, key: PropertyKey): Node[] {
 }
 
 function alternatives(node: Node): Node[] {
-  return [node, ...(node.anyOf ?? []).filter(isNode)];
+  return [node, ...(node.anyOf ?? []).filter(isNode).flatMap(alternatives)];
 }
 
 function isNode(value: unknown): value is Node {

@@ -1,6 +1,9 @@
 import type { Entity } from './entity.ts';
 import type { EntityKind, Mention, Paragraph, Report } from './report.ts';
 
+/** What was counted before, with the entities that the record named then: neither changes while both stay the same. */
+const counted = new WeakMap<Report, { readonly named: readonly Entity[]; readonly report: Report }>();
+
 /** Topics are linked wherever a paragraph speaks of them, in words of its own; the others are known by their names. */
 const KNOWN_BY_NAME: ReadonlySet<EntityKind> = new Set(['people', 'places', 'glossary']);
 
@@ -19,16 +22,24 @@ export function countMentions(reports: readonly Report[], entities: readonly Ent
       ),
     ]);
     const named = [...keys].flatMap((key) => byKey.get(key) ?? []);
-    const owners = ownersOfForms(named);
-    if (owners.size === 0) return report;
-    const pattern = formPattern([...owners.keys()]);
-    const counted = new Map(report.paragraphs.map((one) => [one, withNamings(one, owners, pattern)]));
-    const sections = report.sections.map((section) => ({
-      ...section,
-      paragraphs: section.paragraphs.map((one) => counted.get(one) ?? one),
-    }));
-    return { ...report, sections, paragraphs: sections.flatMap(({ paragraphs }) => paragraphs) };
+    const before = counted.get(report);
+    const isSame = before?.named.length === named.length && named.every((one, index) => one === before.named[index]);
+    if (isSame) return before.report;
+    const now = withNamingsOf(named, report);
+    counted.set(report, { named, report: now });
+    return now;
   });
+}
+
+function withNamingsOf(named: readonly Entity[], report: Report): Report {
+  const owners = ownersOfForms(named);
+  if (owners.size === 0) return report;
+  const pattern = formPattern([...owners.keys()]);
+  const sections = report.sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.map((paragraph) => withNamings(paragraph, owners, pattern)),
+  }));
+  return { ...report, sections, paragraphs: sections.flatMap(({ paragraphs }) => paragraphs) };
 }
 
 /** Each form of a name with the one entity that it names; forms of several are left out. */
@@ -49,7 +60,10 @@ function ownersOfForms(entities: readonly Entity[]): ReadonlyMap<string, Entity>
 /** Finds the forms as whole words, the longest first. */
 function formPattern(forms: readonly string[]): RegExp {
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map((form) => RegExp.escape(form)).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map((form) => RegExp.escape(form)).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 }
 
 function withNamings(paragraph: Paragraph, owners: ReadonlyMap<string, Entity>, pattern: RegExp): Paragraph {

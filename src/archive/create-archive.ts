@@ -120,8 +120,13 @@ function meetingOf(
 }
 
 function knownMeetingOf(known: KnownMeetingFile, find: Finders): KnownMeeting {
-  const { leaders, place, positionOf: _, ...rest } = known;
-  return { ...rest, when: dateSpan(known.date), leaders: leaders.map(find.person), place: placeOf(place, find.place) };
+  const { id, file, date, occasion, about, sure, doubt, sources } = known;
+  return {
+    ...{ id, file, date, occasion, about, sure, doubt, sources },
+    when: dateSpan(date),
+    leaders: known.leaders.map(find.person),
+    place: placeOf(known.place, find.place),
+  };
 }
 
 function referredEvents(meetings: readonly Meeting[], place: Finders['place']): ReferredTo[] {

@@ -9,7 +9,7 @@ export interface KnownMeetingFile extends KnownMeetingFields {
   readonly id: string;
   readonly file: string;
   /** Where a field is in its file. */
-  positionOf(path: readonly PropertyKey[]): Position;
+  readonly positionOf: (path: readonly PropertyKey[]) => Position;
 }
 
 /** The days among which the date of a known meeting lies. */

@@ -81,15 +81,26 @@ function problemsOf(
  */
 function closestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   const isObject = typeof value === 'object' && value !== null;
-  // Of several objects the one with the fewest faults.
-  const [ofObjects] = branches
+  // A union within the union offers its own branches; of several objects the one with the fewest faults was meant.
+  const single = branches.flatMap((issues) => branchesOf(issues));
+  const [ofObjects] = single
     .filter((issues) => issues.every((i) => i.path.length > 0 || i.code === 'unrecognized_keys'))
-    .sort((a, b) => a.length - b.length);
-  const ofScalars = branches.find((issues) =>
+    .sort((a, b) => faultCount(a) - faultCount(b));
+  const ofScalars = single.find((issues) =>
     issues.every((i) => i.code !== 'invalid_type' && i.code !== 'invalid_value'),
   );
-  const typed = branches.find((issues) => issues.some((i) => i.code === 'invalid_type'));
+  const typed = single.find((issues) => issues.some((i) => i.code === 'invalid_type'));
   return (isObject ? ofObjects : ofScalars) ?? typed;
+}
+
+function branchesOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
+  const [first, ...others] = issues;
+  if (first?.code !== 'invalid_union' || first.path.length > 0 || others.length > 0) return [issues];
+  return first.errors.flatMap(branchesOf);
+}
+
+function faultCount(issues: readonly Issue[]): number {
+  return issues.reduce((count, issue) => count + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -34,9 +34,6 @@ export function knownArchive(content: Content, today: string): KnownArchive | un
 /** Who headed the government of a side on a day. */
 export function headsOn(known: KnownArchive, side: Side, day: string): readonly Person[] {
   return known.people.filter((person) =>
-    person.offices.some(
-      (office) =>
-        office.headOfGovernmentOf === side.id && holdsDay(office, day),
-    ),
+    person.offices.some((office) => office.headOfGovernmentOf === side.id && holdsDay(office, day)),
   );
 }

@@ -6,7 +6,7 @@ import type { EntityKind, Voice } from '../archive/report.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../archive/schema/fact.ts';
 import type { MeetingFormat } from '../archive/schema/meeting.ts';
-import { UNWRITTEN } from '../archive/unwritten.ts';
+import { UNWRITTEN, UNWRITTEN_SIDE } from '../archive/unwritten.ts';
 import type { SectionFindings } from './read-findings.ts';
 import type { SourceLines } from './source-lines.ts';
 
@@ -51,27 +51,34 @@ interface DraftSection {
 
 function sectionsOf(meeting: DraftMeeting): DraftSection[] {
   const { leaders, sides, place, building, day, findings, spareTopic } = meeting;
+  // A person, place or term is linked once in a record, where it is first named; a topic wherever it is spoken of.
+  const linked = new Set<string>();
+  const isNew = ({ kind, id }: { kind: EntityKind; id: string }) => {
+    const key = `${kind}/${id}`;
+    if (linked.has(key)) return false;
+    if (kind !== 'topics') linked.add(key);
+    return true;
+  };
+  const named = (entity: Entity) => (isNew(entity) ? linkTo(entity) : plain(entity.name));
   const venue = [...(building === undefined ? [] : [building]), ...(place === NOT_STATED ? [] : [place])];
-  const where = meeting.format === 'video' ? ['by video link', ...venue.map(linkTo)] : venue.map(linkTo);
+  const where = meeting.format === 'video' ? ['by video link', ...venue] : venue;
   const [background, outcomes] = ['Background', 'Outcomes'] as const;
-  const tasks: readonly (readonly [heading: string, voice: Voice, linked: readonly Entity[], task: string])[] = [
+  const tasks: readonly (readonly [heading: string, voice: Voice, task: string])[] = [
     [
       background,
       SHARED_VOICES[background],
-      [...leaders, ...venue],
-      `Who met whom, when and where: ${[leaders.map(linkTo).join(' and '), longDay(day), ...where].join(', ')}.`,
+      `Who met whom, when and where: ${[leaders.map(named).join(' and '), longDay(day), ...where.map((one) => (typeof one === 'string' ? one : named(one)))].join(', ')}.`,
     ],
     ...sides.map((side, index) => {
       const speaker = leaders[index];
-      const linked = speaker === undefined ? [] : [speaker];
-      return [side.name, side.id, linked, `What ${speaker === undefined ? side.name : linkTo(speaker)} said.`] as const;
+      return [side.name, side.id, `What ${speaker === undefined ? side.name : named(speaker)} said.`] as const;
     }),
-    [outcomes, SHARED_VOICES[outcomes], [], 'What was agreed or signed; without it, delete this section.'],
+    [outcomes, SHARED_VOICES[outcomes], 'What was agreed or signed; without it, delete this section.'],
   ];
   const isTopicNamed = [...findings.values()].some(({ names }) => names.some(({ kind }) => kind === 'topics'));
-  return tasks.map(([heading, voice, linked, task]) => {
+  return tasks.map(([heading, voice, task]) => {
     const { names: found = [], figures = [] } = findings.get(voice) ?? {};
-    const names = found.filter(({ kind, id }) => !linked.some((entity) => entity.kind === kind && entity.id === id));
+    const names = found.filter(isNew);
     const lines = [`${UNWRITTEN} ${task}`];
     if (names.length > 0) {
       lines.push(`Named in the report, to keep or delete: ${names.map(({ text, kind, id }) => link(text, kind, id)).join(', ')}.`); // prettier-ignore
@@ -121,7 +128,7 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
     ...field('credit', source.credit, 2),
     ...field('file', source.file, 2),
     ...field('sha256', source.sha256, 2),
-    ...field('side', `${meeting.sides[0]?.id ?? ''}`, 2),
+    ...field('side', UNWRITTEN_SIDE, 2),
     ...(figures.length > 0 ? ['figures:', ...figures] : []),
     ...(meeting.disagreement === undefined
       ? []

@@ -4,6 +4,7 @@ import { CommitmentSchema } from '../archive/schema/commitment.ts';
 import { GlossaryEntrySchema } from '../archive/schema/glossary-entry.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
 import { MeetingFrontMatterSchema } from '../archive/schema/meeting.ts';
+import { MovedSchema } from '../archive/schema/moved.ts';
 import { PersonSchema } from '../archive/schema/person.ts';
 import { PlaceSchema } from '../archive/schema/place.ts';
 import { TopicSchema } from '../archive/schema/topic.ts';
@@ -23,6 +24,7 @@ const KINDS: readonly (readonly [name: string, files: string, schema: z.ZodType]
   ['meeting', 'meetings/*.md', MeetingFrontMatterSchema],
   ['known-meeting', 'known-meetings/*.yaml', KnownMeetingSchema],
   ['coverage', 'coverage.yaml', CoverageSchema],
+  ['moved', 'moved.yaml', MovedSchema],
   ['person', 'people/*.yaml', PersonSchema],
   ['place', 'places/*.yaml', PlaceSchema],
   ['topic', 'topics/*.yaml', TopicSchema],

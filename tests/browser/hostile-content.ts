@@ -71,8 +71,14 @@ export async function writeHostileContent(folder: string): Promise<void> {
     const body = [`## North`, `Of 7: ${names}, ${links}.`, ...paragraphs].join('\n\n');
     await writeFile(join(folder, `meetings/${date}-riverton.md`), recordOf(asYaml(front), `${body}\n`));
     if (number > 0) continue;
-    const steps = texts.map((says) => ({ meeting: `${date}-riverton`, paragraph: 1, state: 'raised', says }));
-    await write('commitments/new-bridge.yaml', { name: at(0), about: at(1), steps });
+    const steps = texts.map((says) => ({
+      meeting: `${date}-riverton`,
+      paragraph: 1,
+      state: 'asked',
+      by: 'south',
+      says,
+    }));
+    await write('commitments/new-bridge.yaml', { name: at(0), topic: 't0', about: at(1), steps });
   }
   const { problems } = await checkContent(folder);
   const errors = problems.filter(({ severity }) => severity === 'error');

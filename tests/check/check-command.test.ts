@@ -29,7 +29,7 @@ const faultyContent = () =>
   composeContent({
     edits: [
       { file: 'topics/trade.yaml', from: 'about: Buying and selling.', to: 'abuot: Buying and selling.' },
-      { file: 'meetings/2015-03-27-riverton.md', from: 'wants a bridge', to: 'wants a <b>bridge' },
+      { file: 'meetings/2015-03-27-riverton.md', from: 'wants a [', to: 'wants a <b>[' },
       { file: 'meetings/2015-03-27-riverton.md', from: 'seven documents', to: 'eight documents' },
     ],
     files: { 'people/Cy.yaml': '', 'places/riverton.yaml': '\r\n' },
@@ -72,8 +72,8 @@ describe('content with faults', () => {
   test('is told at once, in order of file and line', async () => {
     const { problems } = await checkContent(await faultyContent(), { today: TODAY });
     expect(problems.map(({ file, line, rule }) => `${file}:${String(line)} ${rule}`)).toEqual([
-      'content/meetings/2015-03-27-riverton.md:19 figure-not-in-paragraph',
-      'content/meetings/2015-03-27-riverton.md:42 raw-html',
+      'content/meetings/2015-03-27-riverton.md:25 figure-not-in-paragraph',
+      'content/meetings/2015-03-27-riverton.md:48 raw-html',
       'content/people/Cy.yaml:1 invalid-file-name',
       'content/places/riverton.yaml:1 unreadable-file',
       'content/topics/trade.yaml:1 missing-field',

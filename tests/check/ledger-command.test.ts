@@ -87,7 +87,7 @@ describe('the first publication', () => {
 describe('a published paragraph that was reworded', () => {
   const reworded = async () => {
     const folder = await publishedContent();
-    await edit(folder, `meetings/${RECORD}.md`, 'wants a bridge', 'asks for a bridge');
+    await edit(folder, `meetings/${RECORD}.md`, 'wants a [', 'asks for a [');
     return folder;
   };
 
@@ -109,7 +109,7 @@ Restore the published paragraphs, or record why they changed: npm run ledger -- 
     const folder = await reworded();
     const failed = await run('check', folder);
     expect(failed.exitCode).toBe(1);
-    expect(failed.stderr).toBe(`content/meetings/${RECORD}.md:42:1 error changed-paragraph
+    expect(failed.stderr).toBe(`content/meetings/${RECORD}.md:48:1 error changed-paragraph
   found     “Bo South asks for a bridge, paid by the River Fund.” (south)
   accepted  paragraph 2 as published: “Bo South wants a bridge, paid by the River Fund.” (south)
   mend      restore the wording, or record the correction: npm run ledger -- --reason "why"

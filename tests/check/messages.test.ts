@@ -54,7 +54,7 @@ describe('front matter', () => {
   });
   test('with a line of four hyphens, which gray-matter takes for its end', async () => {
     expect(await inRecord('format: in-person', '----\nformat: in-person')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:4:1 error front-matter
+      "content/meetings/2015-03-27-riverton.md:7:1 error front-matter
         found     “----”
         accepted  front matter: a line ---, the fields in YAML, a line ---
         mend      write three hyphens and nothing else where the front matter ends, and begin no line of it with them"
@@ -62,7 +62,7 @@ describe('front matter', () => {
   });
   test('that ends its YAML half way', async () => {
     expect(await inRecord('format: in-person', '...\nformat: in-person')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:5:1 error yaml-syntax
+      "content/meetings/2015-03-27-riverton.md:8:1 error yaml-syntax
         found     “a second document (--- or ...)”
         accepted  well-formed YAML
         mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
@@ -106,7 +106,7 @@ describe('fields', () => {
   });
   test('an alias', async () => {
     expect(await inRecord('section: not stated', 'section: *title')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:13:12 error yaml-alias
+      "content/meetings/2015-03-27-riverton.md:16:12 error yaml-alias
         found     “*title”
         accepted  YAML without anchors (&) and aliases (*)
         mend      write the value out, or put quotation marks around it"
@@ -131,7 +131,7 @@ describe('fields', () => {
   });
   test('a year that YAML reads as a number', async () => {
     expect(await inRecord('date: 2014-12', 'date: 2014')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:27:11 error invalid-value
+      "content/meetings/2015-03-27-riverton.md:33:11 error invalid-value
         found     refersTo.0.date: “2014”
         accepted  a text
         mend      put quotation marks around it"
@@ -139,7 +139,7 @@ describe('fields', () => {
   });
   test('a month that the calendar lacks', async () => {
     expect(await inRecord('date: 2014-12', 'date: 2014-13')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:27:11 error invalid-value
+      "content/meetings/2015-03-27-riverton.md:33:11 error invalid-value
         found     refersTo.0.date: “2014-13”
         accepted  a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18
         mend      write a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18"
@@ -148,28 +148,100 @@ describe('fields', () => {
   test('an inferred fact without its reason', async () => {
     expect(await inRecord('  place: riverton\n  building', '  place: { value: riverton }\n  building'))
       .toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:7:10 error missing-field
-        found     no “venue.place.inferred”
-        accepted  a text
-        mend      add the line “inferred: …” with a text"
-    `);
+        "content/meetings/2015-03-27-riverton.md:10:10 error missing-field
+          found     no “venue.place.inferred”
+          accepted  a text
+          mend      add the line “inferred: …” with a text"
+      `);
   });
   test('an inferred fact with a mistyped key', async () => {
     expect(await inRecord('date: 2015-03-27', 'date: { value: 2015-03-27, infered: The report says so. }'))
       .toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:3:7 error missing-field
+        "content/meetings/2015-03-27-riverton.md:6:7 error missing-field
+          found     no “date.inferred”
+          accepted  a text
+          mend      add the line “inferred: …” with a text
+        content/meetings/2015-03-27-riverton.md:6:28 error unknown-key
+          found     “infered”
+          accepted  one of value, inferred, evidenced, url
+          mend      write “inferred”"
+      `);
+  });
+  test('an evidenced fact without the address of its page', async () => {
+    expect(await inRecord('place: riverton\n  building', 'place: { value: riverton, evidenced: x }\n  building'))
+      .toMatchInlineSnapshot(`
+        "content/meetings/2015-03-27-riverton.md:10:10 error missing-field
+          found     no “venue.place.url”
+          accepted  a text
+          mend      add the line “url: …” with a text"
+      `);
+  });
+  test('an evidenced fact with a mistyped key', async () => {
+    expect(await inRecord('date: 2015-03-27', 'date: { value: 2015-03-27, evidence: x, url: "https://e.example/" }'))
+      .toMatchInlineSnapshot(`
+        "content/meetings/2015-03-27-riverton.md:6:7 error missing-field
+          found     no “date.evidenced”
+          accepted  a text
+          mend      add the line “evidenced: …” with a text
+        content/meetings/2015-03-27-riverton.md:6:28 error unknown-key
+          found     “evidence”
+          accepted  one of value, inferred, evidenced, url
+          mend      write “evidenced”"
+      `);
+  });
+  test('a summary and an outcome that are too long', async () => {
+    expect(
+      await messages(
+        { file: RECORD, from: 'The two heads of government met.', to: 'word '.repeat(61) },
+        { file: RECORD, from: 'outcome: Talks held', to: 'outcome: one two three four five six seven eight nine' },
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:3:10 error invalid-value
+        found     summary: “word word word word word word word word word word word word…”
+        accepted  at most 60 words
+        mend      write at most 60 words
+      content/meetings/2015-03-27-riverton.md:5:10 error invalid-value
+        found     outcome: “one two three four five six seven eight nine”
+        accepted  at most 8 words
+        mend      write at most 8 words"
+    `);
+  });
+  test('a known meeting with a mistyped key in its date, and one with a single date of several', async () => {
+    const known = (date: string) =>
+      `date: ${date}\nplace: riverton\nleaders: [ada-north, bo-south]\noccasion: A visit\nabout: Trade.\nsure: yes\n` +
+      'sources:\n  - { publisher: P, side: south, language: en, published: 2016, url: https://p.example/, found: 2024-06-01 }\n';
+    const problems = await problemsWith({
+      files: {
+        'known-meetings/2016-riverton.yaml': known('{ value: "2016", infered: x }'),
+        'known-meetings/2017-riverton.yaml': known('{ oneOf: ["2017"] }'),
+      },
+    });
+    expect(problems.map(formatProblem).join('\n')).toMatchInlineSnapshot(`
+      "content/known-meetings/2016-riverton.yaml:1:7 error missing-field
         found     no “date.inferred”
         accepted  a text
         mend      add the line “inferred: …” with a text
-      content/meetings/2015-03-27-riverton.md:3:28 error unknown-key
+      content/known-meetings/2016-riverton.yaml:1:24 error unknown-key
         found     “infered”
-        accepted  one of value, inferred
-        mend      write “inferred”"
+        accepted  one of value, inferred, evidenced, url, oneOf
+        mend      write “inferred”
+      content/known-meetings/2016-riverton.yaml:8:59 error invalid-value
+        found     sources.0.published: “2016”
+        accepted  a text
+        mend      put quotation marks around it
+      content/known-meetings/2017-riverton.yaml:1:16 error invalid-value
+        found     date.oneOf: “["2017"]”
+        accepted  at least 2 entries
+        mend      write at least 2 entries
+      content/known-meetings/2017-riverton.yaml:8:59 error invalid-value
+        found     sources.0.published: “2016”
+        accepted  a text
+        mend      put quotation marks around it"
     `);
   });
   test('a form of meeting that the archive does not know', async () => {
     expect(await inRecord('format: in-person', 'format: telephone')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:4:9 error invalid-value
+      "content/meetings/2015-03-27-riverton.md:7:9 error invalid-value
         found     format: “telephone”
         accepted  one of in-person, video
         mend      write one of in-person, video"
@@ -177,7 +249,7 @@ describe('fields', () => {
   });
   test('one leader too few', async () => {
     expect(await inRecord('leaders: [ada-north, bo-south]', 'leaders: [ada-north]')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:5:10 error invalid-value
+      "content/meetings/2015-03-27-riverton.md:8:10 error invalid-value
         found     leaders: “["ada-north"]”
         accepted  at least 2 entries
         mend      write at least 2 entries"
@@ -190,11 +262,11 @@ describe('fields', () => {
         { file: RECORD, from: 'two ways.\n    paragraph: 2', to: 'two ways.\n    paragraph: 1.5' },
       ),
     ).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:22:16 error invalid-value
+      "content/meetings/2015-03-27-riverton.md:28:16 error invalid-value
         found     figures.0.paragraph: “0”
         accepted  at least 1
         mend      write at least 1
-      content/meetings/2015-03-27-riverton.md:33:16 error invalid-value
+      content/meetings/2015-03-27-riverton.md:39:16 error invalid-value
         found     notes.0.paragraph: “1.5”
         accepted  a whole number
         mend      write a whole number"
@@ -212,17 +284,21 @@ describe('fields', () => {
     expect(
       await messages(
         { file: 'archive.yaml', from: 'editor: Editors', to: 'editor: Editors\ncorrections: write to us' },
-        { file: RECORD, from: 'file: report.txt', to: 'file: report.txt\n  url: report.txt' },
+        { file: RECORD, from: 'url: https://reports.example/2015-03-27-riverton', to: 'url: report.txt' },
       ),
     ).toMatchInlineSnapshot(`
       "content/archive.yaml:6:14 error invalid-value
         found     corrections: “write to us”
         accepted  an address that begins with https:// or mailto:
         mend      write an address that begins with https:// or mailto:
-      content/meetings/2015-03-27-riverton.md:17:8 error invalid-value
+      content/meetings/2015-03-27-riverton.md:22:8 error invalid-value
         found     source.url: “report.txt”
         accepted  an address that begins with https://
-        mend      write an address that begins with https://"
+        mend      write an address that begins with https://
+      content/meetings/2015-03-27-riverton.md:22:8 error invalid-value
+        found     source.url: “report.txt”
+        accepted  an address without a user’s name before the site
+        mend      write an address without a user’s name before the site"
     `);
   });
   test('a colour by name', async () => {
@@ -238,7 +314,7 @@ describe('fields', () => {
 describe('text', () => {
   test('a side’s section twice', async () => {
     expect(await inRecord('## South', '## North')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:40:1 error unknown-section
+      "content/meetings/2015-03-27-riverton.md:46:1 error unknown-section
         found     a second “## North”
         accepted  each of ## North, ## South, ## Outcomes, ## Background at most once
         mend      move its paragraphs under the first heading of that name"
@@ -246,7 +322,7 @@ describe('text', () => {
   });
   test('a heading of another level', async () => {
     expect(await inRecord('## South', '### South')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:40:1 error unknown-section
+      "content/meetings/2015-03-27-riverton.md:46:1 error unknown-section
         found     “### South”
         accepted  each of ## North, ## South, ## Outcomes, ## Background at most once
         mend      use one of these headings, or make it running text"
@@ -254,7 +330,7 @@ describe('text', () => {
   });
   test('a link without words', async () => {
     expect(await inRecord('seven documents', 'seven [](../topics/trade.yaml) documents')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:38:91 error broken-link
+      "content/meetings/2015-03-27-riverton.md:44:91 error broken-link
         found     a link without words to “../topics/trade.yaml”
         accepted  the words that speak of the entity between the square brackets
         mend      put the words between the brackets, or remove the link"
@@ -263,10 +339,10 @@ describe('text', () => {
   test('a link to a kind of entity that does not exist', async () => {
     expect(await inRecord('../glossary/river-fund.yaml', '../funds/river-fund.yaml')).toMatchInlineSnapshot(`
       "content/glossary/river-fund.yaml:1:1 error unmentioned-entity
-        found     “River Fund”, which no record mentions
+        found     “River Fund”, which no record or known meeting mentions
         accepted  at least one link to it in a record
         mend      link it where a record speaks of it, as [River Fund](../glossary/river-fund.yaml), or remove the file
-      content/meetings/2015-03-27-riverton.md:42:65 error broken-link
+      content/meetings/2015-03-27-riverton.md:48:89 error broken-link
         found     “../funds/river-fund.yaml”
         accepted  a relative link to an entity, such as ../topics/trade.yaml (people, places, topics, glossary, commitments)
         mend      link to the file of the person, place, topic or term, or remove the link; addresses of sources belong in “source”"
@@ -274,7 +350,7 @@ describe('text', () => {
   });
   test('bold text around a link loses neither the words nor the mention', async () => {
     expect(await inRecord('[trade](../topics/trade.yaml)', '**[trade](../topics/trade.yaml)**')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:38:48 error unsupported-markdown
+      "content/meetings/2015-03-27-riverton.md:44:48 error unsupported-markdown
         found     bold text (**)
         accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
         mend      write it as running text"
@@ -282,7 +358,7 @@ describe('text', () => {
   });
   test('a list', async () => {
     expect(await inRecord('## South', '- one\n- two\n\n## South')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:40:1 error unsupported-markdown
+      "content/meetings/2015-03-27-riverton.md:46:1 error unsupported-markdown
         found     a list
         accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
         mend      write it as running text"
@@ -290,7 +366,7 @@ describe('text', () => {
   });
   test('a comment in HTML', async () => {
     expect(await inRecord('## South', '<!-- later -->\n\n## South')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:40:1 error raw-html
+      "content/meetings/2015-03-27-riverton.md:46:1 error raw-html
         found     “<!-- later -->”
         accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
         mend      remove the HTML; to write a less-than sign as text, put a backslash before it"
@@ -345,8 +421,9 @@ describe('text', () => {
     }
   });
   test('the title of a link, which would be lost', async () => {
-    expect(await inRecord('../topics/trade.yaml)', '../topics/trade.yaml "Trade")')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:38:48 error unsupported-markdown
+    expect(await inRecord('[trade](../topics/trade.yaml)', '[trade](../topics/trade.yaml "Trade")'))
+      .toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:44:48 error unsupported-markdown
         found     a link with the title “Trade”
         accepted  links without a title, [words](address)
         mend      remove the title; what it says belongs into the text"
@@ -388,22 +465,22 @@ describe('text', () => {
     `);
   });
   test('a day that the calendar lacks', async () => {
-    expect(await inRecord('wants a bridge', 'wants, on 31 April, a bridge')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:42:1 error date-disagrees
+    expect(await inRecord('wants a [', 'wants, on 31 April, a [')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:48:1 error date-disagrees
         found     “31 April” in paragraph 2
         accepted  a day that the calendar has
         mend      mend the weekday or the date"
     `);
   });
   test('a weekday that fits is no problem, nor is a number before the name of a month', async () => {
-    expect(await inRecord('wants a bridge', 'wanted, on Friday, 27 March and in 2042 May Day, a bridge')).toBe('');
+    expect(await inRecord('wants a [', 'wanted, on Friday, 27 March and in 2042 May Day, a [')).toBe('');
   });
 });
 
 describe('references', () => {
   test('a topic listed twice', async () => {
     expect(await inRecord('topics: [trade]', 'topics: [trade, trade]')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:9:17 error unmentioned-topic
+      "content/meetings/2015-03-27-riverton.md:12:17 error unmentioned-topic
         found     “trade” a second time
         accepted  each topic once, and only those that a paragraph links to
         mend      remove the line"
@@ -419,23 +496,23 @@ describe('references', () => {
         { file: 'commitments/new-bridge.yaml', from: '2015-03-27-riverton', to: '2015-03-27-rivertown' },
       ),
     ).toMatchInlineSnapshot(`
-      "content/commitments/new-bridge.yaml:4:14 error unknown-entity
+      "content/commitments/new-bridge.yaml:5:14 error unknown-entity
         found     “2015-03-27-rivertown”, which has no file in meetings
         accepted  the name of a file in meetings, without its ending
         mend      write “2015-03-27-riverton”, or create the file
-      content/meetings/2015-03-27-riverton.md:5:11 error unknown-entity
+      content/meetings/2015-03-27-riverton.md:8:11 error unknown-entity
         found     “ada-norht”, which has no file in people
         accepted  the name of a file in people, without its ending
         mend      write “ada-north”, or create the file
-      content/meetings/2015-03-27-riverton.md:8:13 error unknown-entity
+      content/meetings/2015-03-27-riverton.md:11:13 error unknown-entity
         found     “town-hall”, which has no file in places
         accepted  the name of a file in places, without its ending
         mend      create the file in places, or mend the name
-      content/meetings/2015-03-27-riverton.md:9:15 error unknown-entity
+      content/meetings/2015-03-27-riverton.md:12:15 error unknown-entity
         found     “elsewhere”, which has no file in places
         accepted  the name of a file in places, without its ending
         mend      create the file in places, or mend the name
-      content/meetings/2015-03-27-riverton.md:29:12 error unknown-entity
+      content/meetings/2015-03-27-riverton.md:35:12 error unknown-entity
         found     “rivertown”, which has no file in places
         accepted  the name of a file in places, without its ending
         mend      write “riverton”, or create the file
@@ -453,15 +530,15 @@ describe('references', () => {
         { file: RECORD, from: 'two ways.\n    paragraph: 2', to: 'two ways.\n    paragraph: 7' },
       ),
     ).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:22:16 error missing-paragraph
+      "content/meetings/2015-03-27-riverton.md:28:16 error missing-paragraph
         found     paragraph 9 of 2015-03-27-riverton
         accepted  a number from 1 to 2
         mend      mend the number; the record’s page shows the numbers of its paragraphs
-      content/meetings/2015-03-27-riverton.md:29:16 error missing-paragraph
+      content/meetings/2015-03-27-riverton.md:35:16 error missing-paragraph
         found     paragraph 8 of 2015-03-27-riverton
         accepted  a number from 1 to 2
         mend      mend the number; the record’s page shows the numbers of its paragraphs
-      content/meetings/2015-03-27-riverton.md:33:16 error missing-paragraph
+      content/meetings/2015-03-27-riverton.md:39:16 error missing-paragraph
         found     paragraph 7 of 2015-03-27-riverton
         accepted  a number from 1 to 2
         mend      mend the number; the record’s page shows the numbers of its paragraphs"
@@ -469,7 +546,7 @@ describe('references', () => {
   });
   test('a record that cannot be read makes nothing else a problem', async () => {
     expect(await inRecord('format: in-person', 'format in-person')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:4:1 error yaml-syntax
+      "content/meetings/2015-03-27-riverton.md:7:1 error yaml-syntax
         found     “Implicit keys need to be on a single line”
         accepted  well-formed YAML
         mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
@@ -517,7 +594,7 @@ describe('folders and files', () => {
     expect(await filed({ 'topic/tolls.yaml': 'name: Tolls\nabout: Tolls.\n' })).toMatchInlineSnapshot(`
       "content/topic:1:1 error stray-file
         found     “topic”, which is read by nothing
-        accepted  one of archive.yaml, about.md, meetings, ledger, people, places, topics, glossary, commitments
+        accepted  one of archive.yaml, about.md, coverage.yaml, moved.yaml, meetings, known-meetings, ledger, people, places, topics, glossary, commitments
         mend      rename it to “topics”, or move it out of the content folder"
     `);
   });
@@ -588,11 +665,11 @@ describe('offices', () => {
   });
   test('leaders in the wrong order: whose office it was is told', async () => {
     expect(await inRecord('[ada-north, bo-south]', '[bo-south, ada-north]')).toMatchInlineSnapshot(`
-      "content/meetings/2015-03-27-riverton.md:5:11 error leader-not-in-office
+      "content/meetings/2015-03-27-riverton.md:8:11 error leader-not-in-office
         found     “bo-south”, who was not Premier of North on 2015-03-27
         accepted  the Premier of North of that day: ada-north
         mend      mend the name, the date, or the terms of office in people/bo-south.yaml
-      content/meetings/2015-03-27-riverton.md:5:21 error leader-not-in-office
+      content/meetings/2015-03-27-riverton.md:8:21 error leader-not-in-office
         found     “ada-north”, who was not Premier of South on 2015-03-27
         accepted  the Premier of South of that day: bo-south
         mend      mend the name, the date, or the terms of office in people/ada-north.yaml"

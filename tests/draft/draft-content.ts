@@ -30,6 +30,8 @@ about: Premier of South from 2021.
       // So that no entity stays without mention.
       'meetings/2021-02-03-riverton.md': `---
 title: Ada North meets Cy South in Riverton
+summary: The two heads of government met.
+outcome: Talks held
 date: "2021-02-03"
 format: in-person
 leaders: [ada-north, cy-south]
@@ -45,6 +47,9 @@ source:
   credit: not stated
   file: report-2.txt
   sha256: 1123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+  side: north
+  url: https://reports.example/2021-02-03-riverton
+  found: "2024-06-01"
 ---
 
 ## North

@@ -60,6 +60,8 @@ describe('a record from a report', () => {
     expect(await readFile(join(folder, 'meetings/2020-02-03-riverton.md'), 'utf8')).toMatchInlineSnapshot(`
       "---
       title: Ada North meets Bo South in Riverton
+      summary: "[to be written] what a reader must know, at most 60 words"
+      outcome: "[to be written] in a few words"
       date: "2020-02-03"
       format: in-person
       leaders: [ada-north, bo-south]
@@ -76,6 +78,7 @@ describe('a record from a report', () => {
         credit: "Photo: River Press"
         file: talks.txt
         sha256: 9d9028fdf8de434e6add3e387cb04726147a183c1dbc995460803a9ffb8b24f4
+        side: to-be-written
       figures:
         - value: 12.5
           unit: percent
@@ -105,24 +108,24 @@ describe('a record from a report', () => {
 
       ## North
 
-      [to be written] What [Ada North](../people/ada-north.yaml) said.
+      [to be written] What Ada North said.
       Named in the report, to keep or delete: [commerce](../topics/trade.yaml).
       Figures of the report: 12.5 (“12.5 percent in”), 4.2 (“$4.2 billion now passes the”).
 
       ## South
 
-      [to be written] What [Bo South](../people/bo-south.yaml) said.
+      [to be written] What Bo South said.
       Named in the report, to keep or delete: [River Fund](../glossary/river-fund.yaml).
       Figures of the report: 1200 (“1,200 km of track and”), 12 (“dozen new stations”).
 
       ## Outcomes
 
       [to be written] What was agreed or signed; without it, delete this section.
-      Named in the report, to keep or delete: [North](../people/ada-north.yaml), [South](../people/bo-south.yaml), [trade](../topics/trade.yaml).
+      Named in the report, to keep or delete: [trade](../topics/trade.yaml).
       Figures of the report: 7 (“seven agreements on trade”).
       "
     `);
-    expect(await rulesBroken(folder)).toEqual(['unwritten-text']);
+    expect(await rulesBroken(folder)).toEqual(['unwritten-text', 'source-without-address']);
   });
   test('by video, its year inferred from the publication, its weekday at odds', async () => {
     const folder = await draftContent();
@@ -131,6 +134,8 @@ describe('a record from a report', () => {
     expect(await readFile(join(folder, 'meetings/2018-03-05-video.md'), 'utf8')).toMatchInlineSnapshot(`
       "---
       title: Ada North meets Bo South by video link
+      summary: "[to be written] what a reader must know, at most 60 words"
+      outcome: "[to be written] in a few words"
       date:
         value: "2018-03-05"
         inferred: The report writes “Tuesday, March 5” without the year and was published on 2018-03-06.
@@ -150,6 +155,7 @@ describe('a record from a report', () => {
         credit: not stated
         file: video.txt
         sha256: 2399377264ec3bde20ef20afe58e509790b44cf8c8af79e38bff8dc5d89c6e10
+        side: to-be-written
       notes:
         - about: date
           text: "[to be written] The report names Tuesday; 2018-03-05 was a Monday."
@@ -162,18 +168,18 @@ describe('a record from a report', () => {
 
       ## North
 
-      [to be written] What [Ada North](../people/ada-north.yaml) said.
+      [to be written] What Ada North said.
 
       ## South
 
-      [to be written] What [Bo South](../people/bo-south.yaml) said.
+      [to be written] What Bo South said.
 
       ## Outcomes
 
       [to be written] What was agreed or signed; without it, delete this section.
       "
     `);
-    expect(await rulesBroken(folder)).toEqual(['unwritten-text']);
+    expect(await rulesBroken(folder)).toEqual(['unwritten-text', 'source-without-address']);
   });
   test('arguments win over what the report says', async () => {
     const folder = await draftContent();
@@ -198,7 +204,7 @@ describe('a record from a report', () => {
         ],
       },
     });
-    expect(await rulesBroken(folder)).toEqual(['unwritten-text']);
+    expect(await rulesBroken(folder)).toEqual(['unwritten-text', 'source-without-address']);
   });
   test('is in the form in which Prettier leaves the others', async () => {
     const folder = await draftContent();
@@ -218,12 +224,16 @@ describe('a record from arguments alone', () => {
     const { problems } = await checkContent(folder, { today: TODAY });
     expect(problems.map(({ rule, line, found }) => `${String(line)} ${rule} ${found}`)).toMatchInlineSnapshot(`
       [
-        "17 unwritten-text “[to be written]”",
-        "18 unwritten-text a hash of zeros, which stands for that of a report not yet at hand",
-        "23 unwritten-text paragraph 1, “[to be written] Who met whom, when and where: Ada North and…”",
-        "28 unwritten-text paragraph 2, “[to be written] What Ada North said.”",
-        "32 unwritten-text paragraph 3, “[to be written] What Bo South said.”",
-        "36 unwritten-text paragraph 4, “[to be written] What was agreed or signed; without it, dele…”",
+        "3 unwritten-text “[to be written] what a reader must know, at most 60 words”",
+        "4 unwritten-text “[to be written] in a few words”",
+        "14 source-without-address a source without “url”",
+        "19 unwritten-text “[to be written]”",
+        "20 unwritten-text a hash of zeros, which stands for that of a report not yet at hand",
+        "21 unwritten-text “to-be-written”",
+        "26 unwritten-text paragraph 1, “[to be written] Who met whom, when and where: Ada North and…”",
+        "31 unwritten-text paragraph 2, “[to be written] What Ada North said.”",
+        "35 unwritten-text paragraph 3, “[to be written] What Bo South said.”",
+        "39 unwritten-text paragraph 4, “[to be written] What was agreed or signed; without it, dele…”",
       ]
     `);
   });
@@ -289,7 +299,7 @@ describe('never overwrites', () => {
       file: 'content/meetings/2020-02-03-riverton-2.md',
       detected: { title: 'Ada North meets Bo South in Riverton, February 2020' },
     });
-    expect(await rulesBroken(folder)).toEqual(['unwritten-text']);
+    expect(await rulesBroken(folder)).toEqual(['unwritten-text', 'source-without-address']);
   });
 });
 

@@ -16,8 +16,9 @@ export function hostileRecord(): { archive: Archive; meeting: Meeting } {
         date: '2015-03-27',
         fields: {
           title: text,
+          summary: text,
           topics: '[trade]',
-          source: `{ title: ${text}, publisher: ${text}, section: not stated, published: "2015-03-28", credit: not stated, file: r.txt, sha256: ${'a'.repeat(64)} }`,
+          source: `{ title: ${text}, publisher: ${text}, section: not stated, published: "2015-03-28", credit: not stated, file: r.txt, sha256: ${'a'.repeat(64)}, side: north, url: https://reports.example/r, found: 2024-06-01 }`,
           notes: `[{ about: note, text: ${text} }]`,
         },
         body: '## North\n\nTrade & “tolls” \\<script> {x} 100 %.\n',

@@ -34,7 +34,7 @@ test('no text can begin a field or a record', () => {
     TI: [`${HOSTILE_LINE}, 27 March 2015`],
     T2: [HOSTILE_LINE],
     KW: [HOSTILE_LINE.replaceAll(',', '')],
-    N1: [`Written from the report “${HOSTILE_LINE}” (${HOSTILE_LINE}, 28 March 2015).`],
+    N1: [`Written from the report “${HOSTILE_LINE}” (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`],
   });
 });
 

@@ -60,8 +60,14 @@ const day: Arbitrary<string> = fc
 const nativeNames = fc.array(fc.record({ lang: fc.constantFrom('zh-Hans', 'kk', 'ru'), name: text }), { maxLength: 2 });
 const names = { name: text, nativeNames, otherNames: fc.array(text, { maxLength: 3 }), about: text };
 const optionalNames = { requiredKeys: ['name', 'about'] as const };
+const partialDate = fc.oneof(
+  day,
+  day.map((one) => one.slice(0, 7)),
+  day.map((one) => one.slice(0, 4)),
+);
+const webAddress = id.map((words) => `https://${words}.example/`);
 const office = fc.record(
-  { title: text, from: day, to: day, headOfGovernmentOf: id },
+  { title: text, from: partialDate, to: partialDate, headOfGovernmentOf: id, acting: fc.boolean() },
   { requiredKeys: ['title', 'from'] },
 );
 
@@ -92,33 +98,69 @@ export const entities: Readonly<Record<EntityKind, Arbitrary<Fields>>> = {
   commitments: fc.record(
     {
       ...names,
+      topic: id,
       steps: fc.array(
         fc.record({
           meeting: id,
           paragraph: fc.integer({ min: 1, max: 9 }),
-          state: fc.constantFrom('raised', 'repeated', 'signed', 'under way', 'done'),
+          state: fc.constantFrom('asked', 'offered', 'signed', 'begun', 'done'),
+          by: id,
           says: text,
         }),
         { minLength: 1, maxLength: 3 },
       ),
+      afterwards: fc.array(fc.record({ date: partialDate, says: text, publisher: text, url: webAddress, found: day }), {
+        maxLength: 2,
+      }),
     },
-    { requiredKeys: [...optionalNames.requiredKeys, 'steps'] },
+    { requiredKeys: [...optionalNames.requiredKeys, 'topic', 'steps'] },
   ),
 };
 
-const given = (value: Arbitrary<string>) => fc.oneof(value, fc.record({ value, inferred: text }));
+const given = (value: Arbitrary<string>) =>
+  fc.oneof(value, fc.record({ value, inferred: text }), fc.record({ value, evidenced: text, url: webAddress }));
 const fact = (value: Arbitrary<string>) => fc.oneof(fc.constant('not stated'), given(value));
 const paragraph = fc.integer({ min: 1, max: 3 });
-const partialDate = fc.oneof(
-  day,
-  day.map((one) => one.slice(0, 7)),
-  day.map((one) => one.slice(0, 4)),
+const words = (most: number) => text.filter((one) => one.split(/\s+/u).length <= most);
+const citedText = {
+  publisher: text,
+  title: text,
+  side: id,
+  language: fc.constantFrom('en', 'ru', 'kk', 'zh-Hans'),
+  published: fc.oneof(fc.constant('not stated'), partialDate),
+  url: webAddress,
+  found: day,
+};
+const account = fc.record(
+  { ...citedText, id: id.filter((one) => one !== 'report'), length: text, read: fc.constantFrom('whole', 'part') },
+  { requiredKeys: ['id', 'publisher', 'side', 'language', 'published', 'url', 'found', 'read'] },
+);
+const by = fc.array(id, { minLength: 1, maxLength: 2 });
+const paragraphs = fc.array(paragraph, { maxLength: 2 });
+const toldDifferently = fc.array(
+  fc.record({
+    subject: text,
+    tells: fc.array(fc.record({ by, paragraphs, says: text }), { minLength: 2, maxLength: 3 }),
+  }),
+  { maxLength: 2 },
+);
+const comparison = fc.record(
+  {
+    made: day,
+    differently: toldDifferently,
+    disputed: toldDifferently,
+    only: fc.array(fc.record({ side: id, subject: text, says: text, by, paragraphs }), { maxLength: 2 }),
+    both: fc.array(fc.record({ subject: text, by, paragraphs }), { maxLength: 2 }),
+  },
+  { requiredKeys: ['made'] },
 );
 
 /** The front matter of a valid record. */
 export const frontMatter: Arbitrary<Fields> = fc.record(
   {
     title: text,
+    summary: words(60),
+    outcome: words(8),
     date: given(day),
     format: fc.constantFrom('in-person', 'video'),
     leaders: fc.tuple(id, id),
@@ -127,14 +169,28 @@ export const frontMatter: Arbitrary<Fields> = fc.record(
       { requiredKeys: ['place', 'building'] },
     ),
     topics: fc.array(id, { minLength: 1, maxLength: 4 }),
-    source: fc.record({
-      title: fact(text),
-      publisher: fact(text),
-      section: fact(text),
-      published: fact(day),
-      credit: fact(text),
-      file: text,
-      sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+    source: fc.record(
+      {
+        title: fact(text),
+        publisher: fact(text),
+        section: fact(text),
+        published: fact(day),
+        credit: fact(text),
+        file: text,
+        sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+        side: id,
+        url: webAddress,
+        found: day,
+        archivedUrl: webAddress,
+      },
+      { requiredKeys: ['title', 'publisher', 'section', 'published', 'credit', 'file', 'sha256', 'side'] },
+    ),
+    accounts: fc.array(account, { maxLength: 2 }),
+    comparison,
+    accountsNotFound: fc.array(fc.record({ side: id, where: text, on: day }), { maxLength: 2 }),
+    table: fc.record({
+      level: fc.array(fc.tuple(paragraph, paragraph)),
+      apart: fc.array(fc.tuple(paragraph, paragraph)),
     }),
     figures: fc.array(
       fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true }), unit: text, of: text, paragraph }),
@@ -161,7 +217,7 @@ export const frontMatter: Arbitrary<Fields> = fc.record(
       },
     ),
   },
-  { requiredKeys: ['title', 'date', 'format', 'leaders', 'venue', 'topics', 'source'] },
+  { requiredKeys: ['title', 'summary', 'outcome', 'date', 'format', 'leaders', 'venue', 'topics', 'source'] },
 );
 
 const plain = fc.constantFrom(

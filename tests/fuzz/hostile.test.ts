@@ -51,6 +51,15 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
+/** An address of the web, wherever it leads: a field of addresses takes it. */
+const WEB_ADDRESS = /^https?:\/\/[a-z.]+(?:[/?#]|$)/u;
+
+/** Texts that are short by their schema. */
+const MOST_WORDS: ReadonlyMap<string, number> = new Map([
+  ['outcome', 8],
+  ['summary', 60],
+]);
+
 const withAll = (front: unknown, ways: readonly Way[], text: string) =>
   ways.reduce((changed, way) => withText(changed, way, text), front);
 
@@ -63,17 +72,20 @@ describe.each(Object.entries(KINDS))('in a file of %s', (_, { front, parse }) =>
   test('a field of text holds every hostile text to the letter, or it is refused', () => {
     expect(texts.length).toBeGreaterThan(1);
     for (const hostile of HOSTILE) {
-      const { read, problems } = parse(withAll(front, texts, hostile));
+      const taking = texts.filter((way) => hostile.split(/\s+/u).length <= (MOST_WORDS.get(way.join('.')) ?? Infinity));
+      const { read, problems } = parse(withAll(front, taking, hostile));
       if (problems.length > 0) continue;
       const held = JSON.stringify(read).split(JSON.stringify(hostile).slice(1, -1)).length - 1;
-      expect(held, JSON.stringify(hostile)).toBeGreaterThanOrEqual(texts.length);
+      expect(held, JSON.stringify(hostile)).toBeGreaterThanOrEqual(taking.length);
     }
   });
 
   test('any other field refuses every one', () => {
     for (const hostile of HOSTILE.filter((text) => !ID_PATTERN.test(text))) {
       const { problems } = parse(withAll(front, others, hostile));
-      expect(problems.length, JSON.stringify(hostile)).toBeGreaterThanOrEqual(others.length);
+      expect(problems.length, JSON.stringify(hostile)).toBeGreaterThanOrEqual(
+        WEB_ADDRESS.test(hostile) ? others.filter((way) => way.at(-1) !== 'url').length : others.length,
+      );
     }
   });
 });

@@ -97,9 +97,9 @@ describe('paragraph numbers', () => {
 
   test('of a commitment are those of its steps, each once', () => {
     const step = (meeting: string, paragraph: number) =>
-      `  - { meeting: ${meeting}, paragraph: ${String(paragraph)}, state: raised, says: Wanted. }\n`;
+      `  - { meeting: ${meeting}, paragraph: ${String(paragraph)}, state: asked, by: north, says: Wanted. }\n`;
     const sections = index({
-      'commitments/new-bridge': `name: New bridge\nabout: A bridge.\nsteps:\n${step('2015-01-21-0', 1)}${step('2015-01-21-0', 1)}`,
+      'commitments/new-bridge': `name: New bridge\ntopic: trade\nabout: A bridge.\nsteps:\n${step('2015-01-21-0', 1)}${step('2015-01-21-0', 1)}`,
     });
     expect(linesOf(sections, 'n')).toContain('New bridge: 2015-01-21 1');
   });

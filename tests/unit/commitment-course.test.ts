@@ -7,8 +7,11 @@ const DAYS = ['2015-01-01', '2016-01-01', '2017-01-01', '2018-01-01', '2019-01-0
 
 /** A commitment with steps at these meetings, counted from 0, in the first paragraph. */
 const commitment = (name: string, meetings: readonly number[]) =>
-  `name: ${name}\nabout: ${name}.\nsteps:\n${meetings
-    .map((at) => `  - { meeting: ${DAYS[at] ?? ''}-${String(at)}, paragraph: 1, state: raised, says: Wanted. }\n`)
+  `name: ${name}\ntopic: trade\nabout: ${name}.\nsteps:\n${meetings
+    .map(
+      (at) =>
+        `  - { meeting: ${DAYS[at] ?? ''}-${String(at)}, paragraph: 1, state: asked, by: south, says: Wanted. }\n`,
+    )
     .join('')}`;
 
 const archiveWith = (commitments: Readonly<Record<string, readonly number[]>>) =>
@@ -53,7 +56,7 @@ describe('the course of a commitment', () => {
     expect(written(courseOf(present(mixed.commitments.find(({ id }) => id === 'road')), mixed))[0]).toBe('2 ×1');
   });
 
-  test('puts the commitments in the order in which they were raised', () => {
+  test('puts the commitments in the order in which they were first spoken of', () => {
     const names = commitmentCourses(archive).map(({ commitment: { id } }) => id);
     expect(names.filter((id) => ['road', 'bridge', 'tunnel'].includes(id))).toEqual(['tunnel', 'road', 'bridge']);
   });

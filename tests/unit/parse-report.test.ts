@@ -4,7 +4,7 @@ import type { Inline } from '../../src/archive/report.ts';
 import { SIDES, present, readRecord, recordText } from './written-content.ts';
 
 /** Lines of front matter of a written record, its two fences included, and the empty line below it. */
-const LINES_BEFORE_BODY = 10;
+const LINES_BEFORE_BODY = 12;
 
 function problemsOf(text: string) {
   return parseReport({ path: 'content/meetings/2015-03-27-riverton.md', text }, SIDES).problems;
@@ -106,12 +106,22 @@ describe('running text', () => {
         kind: 'topics',
         id: 'trade',
         text: 'trade and tolls',
+        isLinked: true,
         start: 19,
         end: 34,
         line: LINES_BEFORE_BODY + 3,
         column: 22,
       },
-      { kind: 'people', id: 'li-keqiang', text: 'Li', start: 40, end: 42, line: LINES_BEFORE_BODY + 4, column: 37 },
+      {
+        kind: 'people',
+        id: 'li-keqiang',
+        text: 'Li',
+        isLinked: true,
+        start: 40,
+        end: 42,
+        line: LINES_BEFORE_BODY + 4,
+        column: 37,
+      },
     ]);
     for (const { text: words, start, end } of mentions) expect(read.slice(start, end)).toBe(words);
   });
@@ -213,8 +223,8 @@ describe('front matter', () => {
 
   test('has the lines of the file', () => {
     const record = readRecord({ date: '2015-03-27' });
-    expect(record.positionOf(['date'])).toEqual({ line: 3, column: 7 });
-    expect(record.positionOf(['leaders', 1])).toEqual({ line: 5, column: 22 });
+    expect(record.positionOf(['date'])).toEqual({ line: 5, column: 7 });
+    expect(record.positionOf(['leaders', 1])).toEqual({ line: 7, column: 22 });
   });
 
   test('tells stated, inferred and absent facts apart', () => {
@@ -230,6 +240,22 @@ describe('front matter', () => {
       place: { known: 'stated', value: 'riverton' },
       building: { known: 'not stated' },
     });
-    expect(frontMatter).toMatchObject({ figures: [], refersTo: [], notes: [] });
+    expect(frontMatter).toMatchObject({ figures: [], refersTo: [], notes: [], accounts: [], accountsNotFound: [] });
+  });
+
+  test('keeps by what a fact is evidenced, and where', () => {
+    const { frontMatter } = readRecord({
+      date: '2015-03-27',
+      fields: {
+        venue:
+          '{ place: { value: riverton, evidenced: Another report, url: https://p.example/ }, building: not stated }',
+      },
+    });
+    expect(frontMatter.venue.place).toEqual({
+      known: 'evidenced',
+      value: 'riverton',
+      reason: 'Another report',
+      url: 'https://p.example/',
+    });
   });
 });

@@ -2,11 +2,27 @@ import { describe, expect, test } from 'vitest';
 import {
   dayNumber,
   dayOfNumber,
+  holdsDay,
   isDay,
   parsePartialDate,
   yearsAndMonthsBetween,
 } from '../../src/archive/partial-date.ts';
 import { DaySchema, PartialDateSchema } from '../../src/archive/schema/dates.ts';
+
+describe('a stretch from one partial date to another', () => {
+  test.each([
+    ['2016-09', '2019', '2016-08-31', false],
+    ['2016-09', '2019', '2016-09-01', true],
+    ['2016-09', '2019', '2019-12-31', true],
+    ['2016-09', '2019', '2020-01-01', false],
+    ['2016-09-09', '2019-02-21', '2019-02-21', true],
+    ['2016-09-09', '2019-02-21', '2019-02-22', false],
+    ['2016', undefined, '2042-01-01', true],
+    ['2016', undefined, '2015-12-31', false],
+  ])('%s to %s holds %s: %s', (from, to, day, holds) => {
+    expect(holdsDay({ from, to }, day)).toBe(holds);
+  });
+});
 
 describe('a partial date', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
+import { countMentions } from '../../src/archive/count-mentions.ts';
 import { parseEntity } from '../../src/archive/parse-entity.ts';
 import { parseReport } from '../../src/archive/parse-report.ts';
 import { readContent } from '../../src/archive/read-content.ts';
@@ -61,11 +62,9 @@ export function archiveOf(records: readonly WrittenRecord[], entities: Readonly<
     return entity;
   });
   const replaced = new Set(Object.keys(entities));
-  const content: Content = {
-    ...base,
-    reports: records.map((record, index) => readRecord(record, `${record.date}-${String(index)}`)),
-    entities: [...base.entities.filter(({ kind, id }) => !replaced.has(`${kind}/${id}`)), ...written],
-  };
+  const all = [...base.entities.filter(({ kind, id }) => !replaced.has(`${kind}/${id}`)), ...written];
+  const reports = records.map((record, index) => readRecord(record, `${record.date}-${String(index)}`));
+  const content: Content = { ...base, reports: countMentions(reports, all), entities: all };
   return createArchive(content);
 }
 

@@ -31,9 +31,9 @@ export const CitedTextSchema = z.strictObject({
 
 /** Another published account of the meeting. */
 export const AccountSchema = CitedTextSchema.extend({
-  id: IdSchema.refine((id) => id !== OWN_REPORT, { error: `an id other than “${OWN_REPORT}”, which is the record’s own` }).describe(
-    'A short id; the comparison refers to it.',
-  ),
+  id: IdSchema.refine((id) => id !== OWN_REPORT, {
+    error: `an id other than “${OWN_REPORT}”, which is the record’s own`,
+  }).describe('A short id; the comparison refers to it.'),
   length: z.string().min(1).optional().describe('How long it is, as far as read: about 250 words.'),
   read: z.enum(['whole', 'part']).describe('How much of it the editors have read.'),
 });

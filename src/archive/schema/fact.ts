@@ -28,7 +28,10 @@ function inferredSchema(value: z.ZodType<string, string>) {
 function evidencedSchema(value: z.ZodType<string, string>) {
   return z.strictObject({
     value: value.describe('The fact as the other page gives it.'),
-    evidenced: z.string().min(1).describe('By what it is evidenced, in words: publisher, language and day of the page.'),
+    evidenced: z
+      .string()
+      .min(1)
+      .describe('By what it is evidenced, in words: publisher, language and day of the page.'),
     url: WebAddressSchema.describe('The address of that page.'),
   });
 }
@@ -49,10 +52,7 @@ export function givenFactSchema(value: z.ZodType<string, string>) {
   return z.union([value, inferredSchema(value), evidencedSchema(value)]).transform(givenFact);
 }
 
-type WrittenFact =
-  | string
-  | { value: string; inferred: string }
-  | { value: string; evidenced: string; url: string };
+type WrittenFact = string | { value: string; inferred: string } | { value: string; evidenced: string; url: string };
 
 function givenFact(written: WrittenFact): GivenFact {
   if (typeof written === 'string') return { known: 'stated', value: written };

@@ -7,4 +7,6 @@ const address = z
 /** Addresses whose file is gone and that lead to another page: content/moved.yaml. */
 export const MovedSchema = z
   .record(address, address)
-  .describe('From an address whose file was taken away to the one it leads to: commitments/new-energy: topics/new-energy.');
+  .describe(
+    'From an address whose file was taken away to the one it leads to: commitments/new-energy: topics/new-energy.',
+  );

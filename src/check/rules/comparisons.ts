@@ -81,7 +81,8 @@ function faultsOf(report: Report, { path, by, paragraphs, side }: Line): Problem
     ...problems,
     ...missing,
     errorAt(report.file, report.positionOf(path), 'missing-paragraph', {
-      found: paragraphs.length > 0 ? 'paragraphs of the record without “report” in “by”' : '“report” without paragraphs',
+      found:
+        paragraphs.length > 0 ? 'paragraphs of the record without “report” in “by”' : '“report” without paragraphs',
       expected: 'the paragraphs of the record that say so, exactly where “report” is among the accounts',
       fix: `add “paragraphs: [4]” with their numbers, or take “${OWN_REPORT}” out`,
     }),

@@ -45,7 +45,8 @@ export const knownMeetings: Rule = ({ settings, reports, entities, knownMeetings
       const side = settings?.sides[index];
       if (person === undefined || side === undefined) return;
       const held = person.offices.some(
-        (office) => office.headOfGovernmentOf === side.id && (holdsDay(office, when.first) || holdsDay(office, when.last)),
+        (office) =>
+          office.headOfGovernmentOf === side.id && (holdsDay(office, when.first) || holdsDay(office, when.last)),
       );
       if (held) return;
       problems.push(

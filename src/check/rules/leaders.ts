@@ -26,8 +26,5 @@ export const leaders: Rule = ({ settings, reports, entities }) => {
 };
 
 function headed(person: Person, side: string, day: string): boolean {
-  return person.offices.some(
-    (office) =>
-      office.headOfGovernmentOf === side && holdsDay(office, day),
-  );
+  return person.offices.some((office) => office.headOfGovernmentOf === side && holdsDay(office, day));
 }

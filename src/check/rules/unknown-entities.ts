@@ -3,7 +3,8 @@ import type { Position, Problem } from '../../archive/problem.ts';
 import type { EntityKind, Report } from '../../archive/report.ts';
 import { THIRD_PARTY } from '../../archive/schema/account.ts';
 import { SHARED_PARTIES } from '../../archive/schema/commitment.ts';
-import { factValue, NOT_STATED } from '../../archive/schema/fact.ts';
+import { factValue } from '../../archive/schema/fact.ts';
+import { UNWRITTEN_SIDE } from '../../archive/unwritten.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 
@@ -42,14 +43,17 @@ export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entiti
     ];
   };
 
+  const optional = (file: string, position: () => Position, kind: EntityKind, id: string | undefined) =>
+    id === undefined ? [] : check(file, position, kind, id);
+
   const ofReport = (report: Report) => {
     const at = (path: PropertyKey[], kind: EntityKind, id: string | undefined) =>
-      id === undefined ? [] : check(report.file, () => report.positionOf(path), kind, id);
+      optional(report.file, () => report.positionOf(path), kind, id);
     const { leaders, topics, venue, refersTo, source, accounts, accountsNotFound, comparison } = report.frontMatter;
     const sideAt = (path: PropertyKey[], id: string, others: readonly string[]) =>
       party(report.file, () => report.positionOf(path), id, others);
     return [
-      ...sideAt(['source', 'side'], source.side, [THIRD_PARTY]),
+      ...sideAt(['source', 'side'], source.side, [THIRD_PARTY, UNWRITTEN_SIDE]),
       ...accounts.flatMap(({ side }, i) => sideAt(['accounts', i, 'side'], side, [THIRD_PARTY])),
       ...accountsNotFound.flatMap(({ side }, i) => sideAt(['accountsNotFound', i, 'side'], side, [])),
       ...(comparison?.only ?? []).flatMap(({ side }, i) =>
@@ -84,7 +88,7 @@ export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entiti
     }),
     ...knownMeetings.flatMap(({ file, leaders, place, sources, positionOf }) => [
       ...leaders.flatMap((id, i) => check(file, () => positionOf(['leaders', i]), 'people', id)),
-      ...(place.known === NOT_STATED ? [] : check(file, () => positionOf(['place']), 'places', place.value)),
+      ...optional(file, () => positionOf(['place']), 'places', factValue(place)),
       ...sources.flatMap(({ side }, i) => party(file, () => positionOf(['sources', i, 'side']), side, [THIRD_PARTY])),
     ]),
   ];

@@ -1,7 +1,7 @@
 import type { Problem } from '../../archive/problem.ts';
 import type { Report } from '../../archive/report.ts';
 import { quoted } from '../../archive/schema-problems.ts';
-import { UNKNOWN_SHA256, UNWRITTEN } from '../../archive/unwritten.ts';
+import { UNKNOWN_SHA256, UNWRITTEN, UNWRITTEN_SIDE } from '../../archive/unwritten.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,6 +23,15 @@ function inFields(report: Report, value: unknown, path: readonly PropertyKey[]):
         found: 'a hash of zeros, which stands for that of a report not yet at hand',
         expected: 'the SHA-256 of the file of the report',
         fix: 'write what sha256sum prints for that file',
+      }),
+    ];
+  }
+  if (value === UNWRITTEN_SIDE) {
+    return [
+      errorAt(report.file, report.positionOf(path), 'unwritten-text', {
+        found: quoted(value),
+        expected: 'whose account the report is: the id of a side, or “other”',
+        fix: 'write the side whose press or government published the report',
       }),
     ];
   }
