@@ -38,7 +38,7 @@ const integrations = [
   pages(site, threads),
   sitemaps(site),
   redirects(site),
-  offline(site),
+  offline(),
 ];
 
 export default defineConfig({

@@ -90,7 +90,13 @@ export const en = {
     title: 'Not available offline',
     description: 'What is shown in the place of a page that cannot be reached and of which this device keeps no copy.',
     text: 'This page cannot be reached now, and this device keeps no copy of it. A page is kept once it has been read.',
-    ways: 'These are kept from the first visit on:',
+    ways: 'A page that was read before may be among these:',
+    whole: {
+      offer: 'Keep the whole archive for reading offline ({MB} MB)',
+      underWay: '{done} of {all} files',
+      done: 'The whole archive is kept on this device.',
+      failed: 'Not all of it could be fetched. Try again when the network is better.',
+    },
   },
   notFound: {
     title: 'No such page',

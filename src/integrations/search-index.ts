@@ -55,7 +55,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** What Pagefind writes for interfaces of its own, which this site does not have, and its filters, see facet-file.ts. */
-const UNUSED = /^(?:filter$|pagefind-(?:component-ui|modular-ui|ui|highlight)\.|wasm\.unknown\.)/;
+const UNUSED = /^(?:filter$|pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\.|wasm\.unknown\.)/;
 
 async function removeUnused(folder: string): Promise<void> {
   for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });

@@ -1,78 +1,48 @@
 import { createHash } from 'node:crypto';
-import type { Archive } from '../archive/archive.ts';
-import type { FileList } from '../service-worker/build-files.ts';
-import { HASH_DIGITS, partOf } from '../service-worker/file-path.ts';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** A file of the built site. */
-export interface BuiltFile {
-  /** Below the base, with slashes. */
-  readonly path: string;
-  readonly bytes: number;
-  readonly hash: string;
-}
+/** The service worker, below the folder of a site. */
+export const WORKER = 'service-worker.js';
 
-/** The lists by which a worker keeps one build. */
-export interface OfflineLists {
-  /** The build’s id: the hash of its main list, and so of everything in it. */
-  readonly id: string;
-  /** The text of every list, by its hash. */
-  readonly texts: ReadonlyMap<string, string>;
-}
+/** What only servers and other programs read. */
+const NOT_READ = /^(?:sitemaps|pictures|offline)\/(?!index\.html$)|(?:^|\/)(?:\.[^/]*|_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|sitemap-index\.xml|llms\.txt)$|^llms\/|\.(?:br|gz|map)$/u; // prettier-ignore
 
-/** An archive within these is kept whole on a first visit: some 3 MB on the line. A larger one keeps its shell. */
-export const MOST_KEPT = { files: 1500, bytes: 12_000_000 };
-
-/** Files named in one further list, about. */
-const FILES_IN_A_PART = 250;
-
-/** The hash of a file, as lists hold it. */
-export function hashOfFile(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS);
-}
-
-/** A file as lists name it. */
-export function builtFile(path: string, bytes: Uint8Array): BuiltFile {
-  return { path, bytes: bytes.length, hash: hashOfFile(bytes) };
-}
-
-/** What only servers and other programs read, and what is large and asked for on purpose. */
-const NOT_READ = /(?:^|\/)(?:\.[^/]*|_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|pagefind-worker\.js|sitemap-index\.xml|sitemaps\/[^/]+\.xml|llms\.txt)$|\.(?:br|gz|zip|epub|map)$/u; // prettier-ignore
-
-/** What every page or search needs, and the pages that lead to others. */
-const SHELL = /^(?:[^/]+|_astro\/.*|(?:names|offline|pagefind)\/[^/]+|[^/]+\/index\.html)$/u;
+/** Whether a file is kept for a reader who keeps the whole archive. */
+const isKept = (path: string) => !NOT_READ.test(path);
 
 /**
- * Lists what is kept for reading offline.
- * @param files everything that was built
- * @param moved renamed addresses: a server may lead on from them, so that the pages there cannot be fetched to be kept
+ * Writes what the service worker of a finished site needs: the list of the files that are kept for a reader who asks
+ * for all, how large they are, and into the worker the hash of everything, by which a browser knows a new build.
+ * @returns the hash
  */
-export function offlineLists(files: readonly BuiltFile[], moved: Archive['moved'] = []): OfflineLists {
-  const leads = Object.fromEntries(moved.map(({ from, to }) => [`${from}/index.html`, `${to}/`]));
-  const readable = files
-    .filter(({ path }) => !NOT_READ.test(path) && !Object.hasOwn(leads, path))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const shell = readable.filter(({ path }) => SHELL.test(path));
-  const kept = fits(readable) ? readable : fits(shell) ? shell : [];
-  const isKept = new Set(kept);
-  const others = readable.filter((file) => !isKept.has(file));
-  const texts = new Map<string, string>();
-  const write = (list: unknown): string => {
-    const text = JSON.stringify(list);
-    const hash = hashOfFile(text);
-    texts.set(hash, text);
-    return hash;
-  };
-  const count = Math.ceil(others.length / FILES_IN_A_PART);
-  const parts: BuiltFile[][] = Array.from({ length: count }, () => []);
-  for (const file of others) parts[partOf(file.path, count)]?.push(file);
-  const list: FileList = { kept: hashes(kept), parts: parts.map((part) => write(hashes(part))), moved: leads };
-  return { id: write(list), texts };
+export function writeOfflineFiles(folder: string): string {
+  const hash = createHash('sha256');
+  const paths: string[] = [];
+  let bytes = 0;
+  for (const path of filesIn(folder).sort()) {
+    if (path === WORKER || !isKept(path)) continue;
+    const content = readFileSync(join(folder, path));
+    hash.update(`${path}\n${String(content.length)}\n`).update(content);
+    // A page is kept under its address.
+    paths.push(path.replace(/(?<=^|\/)index\.html$/u, ''));
+    bytes += content.length;
+  }
+  const id = hash.digest('hex').slice(0, 32);
+  mkdirSync(join(folder, 'offline'), { recursive: true });
+  writeFileSync(join(folder, 'offline/files.json'), JSON.stringify(paths.sort()));
+  writeFileSync(join(folder, 'offline/size.json'), JSON.stringify({ files: paths.length, bytes }));
+  const worker = readFileSync(join(folder, WORKER), 'utf8');
+  if (!worker.includes('build:')) throw new Error(`${WORKER} has no place for the hash of the build`);
+  if (/\b(?:import|export)\b[^:]/u.test(worker)) throw new Error(`${WORKER} is not one file`);
+  writeFileSync(join(folder, WORKER), worker.replace(/build:[0-9a-f]*/u, `build:${id}`));
+  return id;
 }
 
-function fits(files: readonly BuiltFile[]): boolean {
-  return files.length <= MOST_KEPT.files && files.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_KEPT.bytes;
-}
-
-function hashes(files: readonly BuiltFile[]): Record<string, string> {
-  return Object.fromEntries(files.map(({ path, hash }) => [path, hash]));
+/** The files of a folder below it, with slashes. Node’s own way to list them takes six times as long. */
+function filesIn(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return filesIn(folder, `${below}${entry.name}/`);
+    return entry.isFile() ? [`${below}${entry.name}`] : [];
+  });
 }

@@ -1,22 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { builtFile } from './offline-files.ts';
-import type { BuiltFile } from './offline-files.ts';
 
 /** What one part of a build has written: it can be sent from one thread to another. */
 export interface Written {
-  readonly files: readonly BuiltFile[];
+  readonly files: readonly string[];
   /** Paths of pages that name their own address as the permanent one, `people/li-qiang/`. */
   readonly listed: readonly string[];
 }
 
 /**
- * The files of a site that is being built. What is written through it is remembered with its hash, so that nothing has
- * to be read again for the lists that are made of all files.
+ * The files of a site that is being built. What is written through it is remembered by its path.
  */
 export class SiteFiles {
   readonly #folders = new Set<string>();
-  readonly #files = new Map<string, BuiltFile>();
+  readonly #files = new Set<string>();
   readonly #listed: string[] = [];
   #folder = '';
   /**
@@ -47,7 +44,7 @@ export class SiteFiles {
     }
     const bytes = this.#joined(parts);
     writeFileSync(place, bytes);
-    this.#files.set(path, builtFile(path, bytes));
+    this.#files.add(path);
   }
 
   /** The parts in the memory of this object, until the next are put there. */
@@ -73,16 +70,11 @@ export class SiteFiles {
 
   /** Takes over what another thread has written into the same folder. */
   add({ files, listed }: Written): void {
-    for (const file of files) this.#files.set(file.path, file);
+    for (const file of files) this.#files.add(file);
     this.#listed.push(...listed);
   }
 
-  /** What was written under a path; nothing when others wrote it. */
-  file(path: string): BuiltFile | undefined {
-    return this.#files.get(path);
-  }
-
   get written(): Written {
-    return { files: [...this.#files.values()], listed: [...this.#listed].sort() };
+    return { files: [...this.#files], listed: [...this.#listed].sort() };
   }
 }

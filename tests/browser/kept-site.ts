@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import type { ServedSite } from '../../src/cli/serve-site.ts';
-import { builtFiles } from '../../src/integrations/offline.ts';
-import { offlineLists } from '../../src/publish/offline-files.ts';
-import { listPath } from '../../src/service-worker/build-files.ts';
+import { writeOfflineFiles } from '../../src/publish/offline-files.ts';
 import { expect, inject } from 'vitest';
 import type { SiteUnderTest } from '../site-under-test.ts';
 import { test as visitTest } from './visit.ts';
@@ -51,51 +49,60 @@ async function copyAndServe(browser: Browser, site: SiteUnderTest, onCleanup: On
 }
 
 /**
- * A test with a site of its own, which may be stopped and changed: `kept` is a small one below a path, because a
- * browser takes seconds to keep the archive itself, which is `keptArchive`.
+ * A test with a site of its own, which may be stopped and changed: `kept` is a small one below a path, `keptArchive` the
+ * archive itself.
  */
 export const test = visitTest
   .extend('kept', ({ browser }, { onCleanup }) => copyAndServe(browser, inject('correctedSite'), onCleanup))
   .extend('keptArchive', ({ browser }, { onCleanup }) => copyAndServe(browser, inject('rootSite'), onCleanup));
 
-/** Opens the home page and waits until the site is kept. */
-export async function visitOnce({ page }: KeptSite): Promise<void> {
-  await page.goto('');
-  const worker = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state);
-  // Everything is fetched and hashed, which takes its time on a busy machine.
-  await expect.poll(worker, { timeout: 60_000 }).toBe('activated');
+/** Opens a page and waits until it is kept with everything that belongs to it. */
+export async function visitFirst({ page }: KeptSite, path: string): Promise<void> {
+  await page.goto(path);
+  await expect.poll(() => keptPaths(page), { timeout: 60_000 }).toContain(new URL(page.url()).pathname);
+  await page.waitForLoadState('networkidle');
 }
 
-/** Changes every page and the names and words of the search, as a new build does, and the worker and its lists with them; gives the id of the build. */
-export async function deployNewBuild(folder: string): Promise<string> {
-  for (const { path } of builtFiles(folder)) {
+/** The paths of everything that is kept, whatever build it is of. */
+export function keptPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const paths: string[] = [];
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) paths.push(new URL(url).pathname);
+    }
+    return paths.sort();
+  });
+}
+
+/** Changes every page and the names and words of the search, as a new build does, and the worker with them; gives the name of its cache. */
+export async function deployNewBuild({ folder, base }: KeptSite): Promise<string> {
+  for (const path of await readdir(folder, { recursive: true })) {
     if (!/\.html$|^names\/\d+\.json$/u.test(path)) continue;
     const text = await readFile(join(folder, path), 'utf8');
     await writeFile(join(folder, path), text.replaceAll('Two Rivers', NEW_NAME).replaceAll('Riverton', 'Newriverton'));
   }
-  const [former] = (await readdir(join(folder, 'offline'))).filter((name) => name.endsWith('.json'));
-  if (former === undefined) throw new Error('the site has no list of files');
-  await rm(join(folder, 'offline', former));
-  const { id, texts } = offlineLists(builtFiles(folder));
-  for (const [hash, text] of texts) await writeFile(join(folder, listPath(hash)), text);
-  const worker = join(folder, 'service-worker.js');
-  await writeFile(worker, (await readFile(worker, 'utf8')).replace(former.replace('.json', ''), id));
-  return id;
+  return `${base} build:${writeOfflineFiles(folder)}`;
 }
 
-/** Makes the browser look for a new worker, waits until it serves or is given up, and says whether that build is kept. */
-export async function update({ page, base }: KeptSite, id: string): Promise<'taken' | 'failed'> {
-  return page.evaluate(async (cache) => {
+/** Makes the browser look for a new worker, and waits until that has fetched what it needs or is given up. */
+export async function update({ page }: KeptSite): Promise<'waiting' | 'given up'> {
+  return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     // Nothing, when the page itself has looked just before.
-    await registration.update();
-    const isUnderWay = () =>
-      registration.installing !== null || registration.waiting !== null || registration.active?.state !== 'activated';
-    while (isUnderWay()) {
+    await registration.update().catch(() => undefined);
+    while (registration.installing !== null) {
       await new Promise((resolve) => {
         setTimeout(resolve, 50);
       });
     }
-    return (await caches.has(cache)) ? 'taken' : 'failed';
-  }, `${base} kept ${id}`);
+    return registration.waiting === null ? 'given up' : 'waiting';
+  });
+}
+
+/** Closes every page, which lets a worker that waits begin, and opens another. */
+export async function closeAll(kept: KeptSite): Promise<Page> {
+  for (const page of kept.context.pages()) await page.close();
+  // A browser takes a moment to see that nothing is open any more.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return kept.context.newPage();
 }

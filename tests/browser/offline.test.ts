@@ -1,14 +1,16 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { NAMES } from '../corrected-content.ts';
 import { readBuiltSite } from '../site/built-site.ts';
-import { templates } from './templates.ts';
-import { deployNewBuild, NEW_NAME, test, update, visitOnce } from './kept-site.ts';
+import { closeAll, deployNewBuild, keptPaths, NEW_NAME, test, update, visitFirst } from './kept-site.ts';
 
-/** The builds that are kept, by their caches. */
-const BUILDS = async () => (await caches.keys()).filter((name) => name.includes(' kept '));
+const RECORD = `meetings/${NAMES.now}/`;
+const HEADING = 'Ada North meets Bo South';
+
+const caching = (page: Page) => page.evaluate(() => caches.keys());
+const headingOf = (page: Page) => page.locator('h1').innerText();
 
 /** Searches on the page that is open, and gives the names of the records found. */
 async function search(page: Page, query: string): Promise<string> {
@@ -17,66 +19,113 @@ async function search(page: Page, query: string): Promise<string> {
   return page.locator('[data-search-results]').innerText();
 }
 
-describe('after one visit', () => {
-  test(
-    'every page reads and the search answers with the server stopped',
-    { timeout: 120_000 },
-    async ({ keptArchive: kept }) => {
-      await visitOnce(kept);
-      await kept.stop();
-      const { pages } = await readBuiltSite(inject('rootSite'));
-      expect(pages.size).toBeGreaterThan(50);
-      for (const [, path] of Object.entries(templates)) {
-        const response = await kept.page.goto(path, { waitUntil: 'domcontentloaded' });
-        expect([path, response?.status()]).toEqual([path, 200]);
-      }
-      const built = [...pages.values()].map(({ path, html }) => [path, html.length] as const);
-      const unlike = await kept.page.evaluate(async (all) => {
-        const found: string[] = [];
-        for (const [path, length] of all) {
-          if ((await (await fetch(`/${path}`)).text()).length !== length) found.push(path);
-        }
-        return found;
-      }, built);
-      expect(unlike).toEqual([]);
-      expect(await search(kept.page, 'nuclear energy')).toContain('¶');
-      await kept.page.goto('no-such-page/');
-      expect(await kept.page.locator('h1').innerText()).toBe('Not available offline');
-    },
-  );
+async function keepWhole(page: Page): Promise<void> {
+  await page.goto('data/');
+  await page.getByRole('button', { name: /^Keep the whole archive .+ \([\d.]+ MB\)$/u }).click();
+  await page.getByText('The whole archive is kept on this device.').waitFor({ timeout: 60_000 });
+}
 
-  test('what the browser dropped is fetched again, and without a network said to be missing', async ({ kept }) => {
-    await visitOnce(kept);
-    const drop = async () => {
-      for (const name of await caches.keys()) await caches.delete(name);
-    };
-    await kept.page.evaluate(drop);
-    await kept.page.goto('about/');
-    expect(await kept.page.locator('h1').innerText()).toBe('About this archive');
+describe('after one visit', () => {
+  test('the page reads without network, and little else was fetched', async ({ kept }) => {
+    const { page, base } = kept;
+    const asked: string[] = [];
+    kept.context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await visitFirst(kept, RECORD);
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    const own = [`${base}offline/`, `${base}search/`, `${base}${RECORD}`, ...loaded];
+    expect((await keptPaths(page)).filter((path) => !own.includes(path))).toEqual([]);
+    expect(asked.filter((path) => !own.includes(path))).toEqual([`${base}service-worker.js`]);
     await kept.stop();
-    await kept.page.reload();
-    expect(await kept.page.locator('h1').innerText()).toBe('About this archive');
-    await kept.page.evaluate(drop);
-    await expect(kept.page.goto('topics/')).rejects.toThrow(/ERR_FAILED/u);
+    await page.reload();
+    expect(await headingOf(page)).toBe(HEADING);
+    const faces = () => page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
+    await expect.poll(faces).toBeGreaterThan(0);
+  });
+
+  test('a page that was not read is said to be missing, and comes when the network is back', async ({ kept }) => {
+    const { page } = kept;
+    await visitFirst(kept, RECORD);
+    await kept.stop();
+    const response = await page.goto('topics/');
+    expect([response?.status(), await headingOf(page)]).toEqual([503, 'Not available offline']);
     await kept.start();
-    const page = await kept.context.newPage();
     await page.goto('topics/');
-    expect(await page.locator('h1').innerText()).toBe('Topics');
+    expect(await headingOf(page)).toBe('Topics');
+    await kept.stop();
+    await page.reload();
+    expect(await headingOf(page)).toBe('Topics');
+  });
+
+  test('the search answers any question once it was used', async ({ keptArchive: kept }) => {
+    await visitFirst(kept, 'about/');
+    expect(await search(kept.page, 'trade')).toContain('¶');
+    await kept.page.waitForLoadState('networkidle');
+    await kept.stop();
+    expect(await search(kept.page, 'nuclear energy')).toContain('¶');
+  });
+
+  test('what the browser dropped is fetched again', async ({ kept }) => {
+    const { page } = kept;
+    await visitFirst(kept, RECORD);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await page.goto('about/');
+    expect(await headingOf(page)).toBe('About this archive');
+    await kept.stop();
+    await page.reload();
+    expect(await headingOf(page)).toBe('About this archive');
+    await expect(page.goto('topics/')).rejects.toThrow(/ERR_FAILED/u);
   });
 });
 
-test('a renamed address leads on with the paragraph, without network and where the server leads on by itself', async ({
-  kept,
+test('a reader who asks for the whole archive has every page and the search without network', async ({
+  keptArchive: kept,
 }) => {
   const { page } = kept;
-  await rm(join(kept.folder, `meetings/${NAMES.before}`), { recursive: true });
-  await visitOnce(kept);
-  await page.goto('about/');
+  await keepWhole(page);
   await kept.stop();
+  const { pages } = await readBuiltSite(inject('rootSite'));
+  expect(pages.size).toBeGreaterThan(50);
+  const built = [...pages.values()].map(({ path, html }) => [path, html.length] as const);
+  const unlike = await page.evaluate(async (all) => {
+    const found: string[] = [];
+    for (const [path, length] of all) if ((await (await fetch(`/${path}`)).text()).length !== length) found.push(path);
+    return found;
+  }, built);
+  expect(unlike).toEqual([]);
+  expect(await search(page, 'nuclear energy')).toContain('¶');
+  const download = await page.evaluate(async () => (await fetch('/data/archive.json')).ok);
+  expect(download).toBe(true);
+  await page.goto('about/');
+  await page.getByText('The whole archive is kept on this device.').waitFor();
+});
+
+test('what could not be fetched is said, and not taken for the whole', async ({ kept }) => {
+  const { page } = kept;
+  await page.goto('data/');
+  const button = page.getByRole('button', { name: /^Keep the whole archive/u });
+  await button.waitFor();
+  await rm(join(kept.folder, 'topics/index.html'));
+  await button.click();
+  await page.getByText('Not all of it could be fetched.').waitFor({ timeout: 60_000 });
+  expect(await keptPaths(page)).not.toContain(`${kept.base}offline/files.json`);
+});
+
+test('a renamed address leads on with the paragraph, where the server leads on by itself too', async ({ kept }) => {
+  const { page } = kept;
+  // A server that leads on, of which the page in its place is never seen.
+  await kept.context.route(`**/meetings/${NAMES.before}/`, (route) =>
+    route.fulfill({ status: 301, headers: { location: `${kept.base}${RECORD}` } }),
+  );
+  await keepWhole(page);
+  await kept.stop();
+  await kept.context.unrouteAll();
   await page.goto(`meetings/${NAMES.before}/#p2`);
-  expect(new URL(page.url()).pathname).toBe(`${kept.base}meetings/${NAMES.now}/`);
-  expect(new URL(page.url()).hash).toBe('#p2');
-  expect(await page.locator('h1').innerText()).toBe('Ada North meets Bo South');
+  await page.waitForURL(`**/${RECORD}#p2`);
+  expect(await headingOf(page)).toBe(HEADING);
 });
 
 test('a page that the browser never calls idle is kept all the same', async ({ kept }) => {
@@ -85,95 +134,85 @@ test('a page that the browser never calls idle is kept all the same', async ({ k
     window.requestIdleCallback = (call, { timeout } = {}) =>
       timeout === undefined ? 0 : Number(setTimeout(call, timeout, { didTimeout: true, timeRemaining: () => 0 }));
   });
-  await visitOnce(kept);
+  await visitFirst(kept, RECORD);
 });
 
 describe('a new build', () => {
-  test('that is being fetched is left alone by the worker that serves meanwhile', async ({ kept }) => {
-    await visitOnce(kept);
-    const fetching = `${kept.base} kept what the next worker has so far`;
-    await kept.page.evaluate((name) => caches.open(name), fetching);
-    await kept.page.goto('about/');
-    // Opening a page lets former builds go; the next page is answered after that has ended.
-    await kept.page.goto('topics/');
-    await kept.page.goto('about/');
-    expect(await kept.page.evaluate(BUILDS)).toContain(fetching);
+  test('is read at once, and takes its turn when every page of the former is closed', async ({ kept }) => {
+    const { page } = kept;
+    await visitFirst(kept, RECORD);
+    await page.goto('about/');
+    const [former] = await caching(page);
+    const build = await deployNewBuild(kept);
+    expect(await update(kept)).toBe('waiting');
+    expect(await caching(page)).toContain(former);
+    await page.goto('topics/');
+    expect(await page.title()).toContain(NEW_NAME);
+    const next = await closeAll(kept);
+    await next.goto('');
+    await expect.poll(() => caching(next)).toEqual([build]);
+    // What was read of the former build is still there.
+    await kept.stop();
+    await next.goto('about/');
+    expect(await headingOf(next)).toBe('About this archive');
+    await next.goto(RECORD);
+    expect(await headingOf(next)).toBe(HEADING);
   });
 
-  test('is taken as a whole, and the former one goes', async ({ kept }) => {
-    const { page } = kept;
-    await visitOnce(kept);
-    const [former] = await page.evaluate(BUILDS);
-    await page.goto('meetings/');
-    const build = await deployNewBuild(kept.folder);
-    expect(await update(kept, build)).toBe('taken');
-    await page.goto('about/');
-    expect(await page.title()).toContain(NEW_NAME);
+  test('is kept whole where the former was', async ({ kept }) => {
+    await keepWhole(kept.page);
+    const build = await deployNewBuild(kept);
+    expect(await update(kept)).toBe('waiting');
+    const page = await closeAll(kept);
+    await page.goto('');
+    await expect.poll(() => caching(page)).toEqual([build]);
     await kept.stop();
+    await page.goto('topics/');
+    expect(await page.title()).toContain(NEW_NAME);
     await page.goto('search/?q=newriverton');
     await page.locator('[data-search-go-to] a', { hasText: 'Newriverton' }).waitFor();
-    expect(await page.title()).toContain(NEW_NAME);
-    await page.goto('');
-    const builds = await page.evaluate(BUILDS);
-    expect(builds).toHaveLength(1);
-    expect(builds).not.toContain(former);
   });
 
-  test('does not reach into a page of the former one that is open', async ({ kept }) => {
-    await visitOnce(kept);
-    const other = await kept.context.newPage();
-    await other.goto('meetings/');
-    await kept.page.goto('about/');
-    const build = await deployNewBuild(kept.folder);
-    expect(await update(kept, build)).toBe('taken');
-    // The page that was open asks for the search only now: it is that of its own build, without a fault.
-    await other.keyboard.press('/');
-    await other.keyboard.type('riverton');
-    await other.locator('[data-search-go-to] a', { hasText: /^Riverton/u }).waitFor();
-    await other.waitForSelector('[data-search-state=empty]', { state: 'attached' });
+  test('that is deployed by half is given up, and the former goes on', async ({ kept }) => {
+    const { page } = kept;
+    await visitFirst(kept, RECORD);
+    const before = await caching(page);
+    await deployNewBuild(kept);
+    await rm(join(kept.folder, 'search/index.html'));
+    expect(await update(kept)).toBe('given up');
+    expect(await caching(page)).toEqual(before);
+    await kept.stop();
+    await page.reload();
+    expect(await headingOf(page)).toBe(HEADING);
+  });
+
+  test('never answers a search together with the former', async ({ kept }) => {
+    await visitFirst(kept, RECORD);
+    await kept.page.goto('search/?q=riverton');
+    await kept.page.locator('[data-search-go-to] a', { hasText: /^Riverton/u }).waitFor();
+    await deployNewBuild(kept);
     await kept.page.goto('search/?q=newriverton');
     await kept.page.locator('[data-search-go-to] a', { hasText: 'Newriverton' }).waitFor();
     expect(await kept.page.title()).toContain(NEW_NAME);
-    expect(await kept.page.evaluate(BUILDS)).toHaveLength(2);
-    await other.close();
-    await kept.page.goto('');
-    await expect.poll(() => kept.page.evaluate(BUILDS)).toHaveLength(1);
   });
 
-  test('that is deployed by half leaves the former one working', async ({ kept }) => {
-    const { page } = kept;
-    await visitOnce(kept);
-    await page.goto('about/');
-    const before = await page.evaluate(BUILDS);
-    const path = join(kept.folder, 'topics/index.html');
-    const old = await readFile(path);
-    const build = await deployNewBuild(kept.folder);
-    await writeFile(path, old);
-    expect(await update(kept, build)).toBe('failed');
-    expect(await page.evaluate(BUILDS)).toEqual(before);
-    await kept.stop();
-    await page.goto('meetings/');
-    expect(await page.title()).not.toContain(NEW_NAME);
-    expect(await search(page, 'trade')).toContain('¶');
-  });
-
-  test('has a page that the former lacks: it comes whole from the server', async ({ kept }) => {
-    const { page } = kept;
-    await visitOnce(kept);
-    await page.goto('about/');
-    // What is not kept of the former can only be had from the server, with everything that belongs to it.
-    await page.evaluate(async (path) => {
-      for (const name of await caches.keys()) await (await caches.open(name)).delete(path);
-    }, `${kept.base}search/index.html`);
-    await deployNewBuild(kept.folder);
-    await page.goto('search/?q=newriverton');
-    expect(await page.title()).toContain(NEW_NAME);
-    await page.locator('[data-search-go-to] a', { hasText: 'Newriverton' }).waitFor();
+  test('leaves the caches of other sites of the host alone', async ({ kept }) => {
+    const { page, base } = kept;
+    await visitFirst(kept, RECORD);
+    const others = ['/ build:1', `${base}other/ build:1`];
+    await page.evaluate(async (names) => {
+      for (const name of names) await caches.open(name);
+    }, others);
+    const build = await deployNewBuild(kept);
+    await update(kept);
+    const next = await closeAll(kept);
+    await next.goto('');
+    await expect.poll(async () => (await caching(next)).sort()).toEqual([...others, build].sort());
   });
 });
 
 test('a worker is registered for its own path only, and keeps nothing but files', async ({ kept }) => {
-  await visitOnce(kept);
+  await visitFirst(kept, RECORD);
   const stored = await kept.page.evaluate(async () => {
     const databases = await indexedDB.databases();
     const scopes = (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname);
@@ -181,8 +220,6 @@ test('a worker is registered for its own path only, and keeps nothing but files'
   });
   expect(stored).toEqual({ local: 0, session: 0, databases: 0, scopes: [kept.base] });
   expect(await kept.context.cookies()).toEqual([]);
-  const lists = (await readdir(join(kept.folder, 'offline'))).filter((name) => name.endsWith('.json'));
-  expect(lists).toHaveLength(1);
 });
 
 test('the site can be installed', async ({ visit }) => {

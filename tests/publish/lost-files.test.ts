@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/cli/serve-site.ts';
+import { contentFolder } from '../../src/content-folder.ts';
 import { keptFolders } from '../../src/publish/build-site.ts';
 import { exportSite } from '../../src/publish/export-site.ts';
 import { BUILD_MARK, replaceFolder } from '../../src/publish/swap-folder.ts';
@@ -40,7 +41,7 @@ describe('the build', () => {
     const named = Object.fromEntries(keptFolders().map((kept) => [kept.name, kept]));
     expect(realpathSync(named['the project']?.folder ?? '')).toBe(realpathSync(PROJECT));
     expect(readdirSync(named['the source']?.folder ?? '')).toContain('cli');
-    expect(named['the content']?.folder).toBe(join(process.cwd(), 'content'));
+    expect(named['the content']?.folder).toBe(contentFolder());
     expect(named['the working folder']?.folder).toBe(process.cwd());
     expect(keptFolders().filter(({ isClosed }) => isClosed).map(({ name }) => name)).toEqual(['the content', 'the source']); // prettier-ignore
   });
