@@ -5,7 +5,7 @@ export interface RecordFileKind {
   /** Its media type. */
   readonly type: string;
   /** What it is to the record, in the words of FAIR Signposting: the record itself in another form, or a description. */
-  readonly rel: 'item' | 'describedby' | 'linkset';
+  readonly rel: 'item' | 'describedby';
 }
 
 /** The files beside each record, in the order in which readers see them. */
@@ -16,5 +16,4 @@ export const RECORD_FILES = {
   ris: { ending: 'ris', type: 'application/x-research-info-systems', rel: 'describedby' },
   csl: { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', rel: 'describedby' },
   ics: { ending: 'ics', type: 'text/calendar', rel: 'describedby' },
-  linkset: { ending: 'linkset.json', type: 'application/linkset+json', rel: 'linkset' },
 } as const satisfies Readonly<Record<string, RecordFileKind>>;

@@ -3,7 +3,6 @@ import type { Archive, Meeting } from '../archive/archive.ts';
 import { bibTex } from './bibtex.ts';
 import { citationOf } from './citation.ts';
 import { cslJson } from './csl-json.ts';
-import { linkset } from './linkset.ts';
 import { meetingCalendar } from './meeting-event.ts';
 import { RECORD_FILES } from './record-files.ts';
 import { recordJson } from './record-json.ts';
@@ -24,7 +23,6 @@ const WRITERS: Readonly<Record<WrittenFile, Writer>> = {
   ris: (...record) => ris([citationOf(...record)]),
   csl: (...record) => cslJson([citationOf(...record)]),
   ics: meetingCalendar,
-  linkset,
 };
 
 /**

@@ -105,7 +105,6 @@ export const enFiles = {
       ris: 'RIS',
       csl: 'CSL-JSON',
       ics: 'iCalendar',
-      linkset: 'Links',
     },
     ...enCopying,
   },

@@ -112,7 +112,7 @@ describe.for(archive.meetings)('the page of $id', (meeting) => {
     });
   });
 
-  test('points to all that belongs to it, and the link set says the same', async () => {
+  test('points to all that belongs to it', () => {
     const posts = $('link[rel]')
       .toArray()
       .map((link) => ({
@@ -124,21 +124,11 @@ describe.for(archive.meetings)('the page of $id', (meeting) => {
     expect(targets('cite-as').map(({ href }) => href)).toEqual([record]);
     expect(targets('author').length * targets('license').length * targets('collection').length).toBe(1);
     expect(targets('type').map(({ href }) => href)).toContain('https://schema.org/Report');
-    const files = posts.filter(({ rel }) => ['item', 'describedby', 'linkset'].includes(rel));
-    expect(files.length).toBe(7);
+    const files = posts.filter(({ rel }) => ['item', 'describedby'].includes(rel));
+    expect(files.length).toBe(6);
     for (const { href, type } of files) {
       expect(site.addresses.has(href), href).toBe(true);
       expect(type).toMatch(/^(?:text|application)\//u);
-    }
-    const { linkset } = JSON.parse(String(await file(`meetings/${meeting.id}.linkset.json`))) as {
-      linkset: Record<string, string | { href: string }[]>[];
-    };
-    const own = linkset.find(({ anchor }) => anchor === record) ?? {};
-    for (const rel of ['cite-as', 'item', 'describedby', 'type', 'author', 'license', 'collection']) {
-      expect(
-        [own[rel]].flat().map((target) => (typeof target === 'object' ? target.href : target)),
-        rel,
-      ).toEqual(targets(rel).map(({ href }) => href));
     }
   });
 
