@@ -90,10 +90,6 @@ export const enRecord = {
     rest: 'Paragraphs without a topic',
     noRest: 'none',
     note: 'Topics stand in the order in which the records come to them. Excerpts are the records’ own words; “…” marks what is left out, and ¶ leads to the whole paragraph.',
-    otherOrder: (earlier: string) => `The comparison begins with the earlier meeting, ${earlier}.`,
-    otherOrderTitle: (first: string, second: string) => `${first} and ${second}, in the other order`,
-    otherOrderDescription: (first: string, second: string) =>
-      `“${first}” and “${second}”, in the other order: leads to the comparison that begins with the earlier meeting.`,
     ofRecord: 'Compare with',
   },
 };

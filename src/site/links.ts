@@ -27,9 +27,9 @@ export function pathToPassage({ meeting, paragraph }: Passage): string {
   return `${pathToMeeting(meeting)}#${paragraphId(paragraph.number)}`;
 }
 
-/** The path of the comparison of two meetings; the earlier comes first, the other order leads to it. */
-export function pathToComparison(first: Pick<Meeting, 'id'>, second: Pick<Meeting, 'id'>): string {
-  return pathTo(`compare/${first.id}/${second.id}/`);
+/** The path of the comparison of two meetings. */
+export function pathToComparison(earlier: Pick<Meeting, 'id'>, later: Pick<Meeting, 'id'>): string {
+  return pathTo(`compare/${earlier.id}/${later.id}/`);
 }
 
 /** The permanent path of an entity's page, or of a further page of its passages, counted from 1. */

@@ -30,14 +30,13 @@ export const templates: Readonly<Record<string, string>> = {
 };
 
 /**
- * Files of src/pages from which nothing is made as long as no address was changed, no list is long, no file is divided and one
- * timeline shows all, or whose pages lead on at once.
+ * Files of src/pages from which nothing is made as long as no address was changed, no list is long, no file is divided
+ * and one timeline shows all.
  */
 export const PAGES_WITHOUT_EXAMPLE: readonly string[] = [
   '[...moved].astro',
   '[kind]/by/name/[page].astro',
   'commitments/page/[part].astro',
-  'compare/[later]/[earlier].astro',
   'data/of/[period].astro',
   'topics/by/name/[page].astro',
   'timeline/[...period].astro',

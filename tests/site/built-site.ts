@@ -63,9 +63,3 @@ export async function readBuiltSite(site: SiteUnderTest): Promise<BuiltSite> {
 export function readable(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
-
-/** Where a page without a layout leads that nobody gets to see, because it leads on at once; nothing for other pages. */
-export function leadsOnTo({ $, url }: BuiltPage): URL | undefined {
-  const [, target] = /^0; url=(.+)$/u.exec($('meta[http-equiv=refresh]').attr('content') ?? '') ?? [];
-  return target === undefined ? undefined : new URL(target, url);
-}
