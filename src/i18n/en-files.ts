@@ -83,7 +83,7 @@ export const enFiles = {
     ] as [title: string, path: string, about: string][],
     optional: 'Optional',
     pages: [
-      ['About', 'about/', 'how the records are made, how dates were fixed, how to cite and to correct'],
+      ['About', 'about/', 'how the records are made, how to cite and to correct'],
       ['Index A–Z', 'a-z/', 'every name, topic and figure with its paragraphs'],
     ] as [title: string, path: string, about: string][],
   },

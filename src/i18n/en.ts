@@ -106,13 +106,7 @@ export const en = {
   },
   about: {
     title: 'About this archive',
-    inferredDates: 'How dates were fixed',
-    inferredDatesLead:
-      'Some reports give a day without its year, or speak of “last year”. The records mark each date that had to be inferred; here they are with their reasons.',
-    latestInferred: (shown: string, all: string) =>
-      `These are the latest ${shown} of ${all} records with such dates. The tables have them all:`,
     reportError: 'To report an error:',
-    meetingItself: 'The meeting itself',
     description:
       'Who makes the archive, how records are written and corrected, how sure they are and how to cite them.',
   },

@@ -66,15 +66,6 @@ describe.concurrent('a large archive', () => {
     await page.waitForURL('**/timeline/1995/');
   });
 
-  test('lists the latest of the dates that were inferred, and leads to all of them', async ({ visit, expect }) => {
-    const page = await visit({ site: 'largeSite' });
-    await page.goto('about/');
-    const after = page.locator('#inferred-dates');
-    expect(await page.locator('#inferred-dates ~ h3').count()).toBe(40);
-    await after.locator('~ p a[href$="data/"]').click();
-    await page.waitForURL('**/data/');
-  });
-
   test('shows an event of which all speak with some of its passages', async ({ visit, expect }) => {
     const page = await visit({ site });
     await page.goto('timeline/2014/');
