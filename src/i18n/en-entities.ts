@@ -28,7 +28,6 @@ export const enEntities = {
     passageCount: enSearch.passageCount,
     meetingCount: { one: 'meeting', other: 'meetings' },
     noPassages: 'No paragraph names it; it stands in the facts of a record.',
-    coordinates: 'Coordinates',
     within: 'Part of',
     country: 'Country',
     otherWords: 'Other words for it',
@@ -97,18 +96,8 @@ export const enEntities = {
     noPassages: 'No paragraph names this person.',
   },
   map: {
-    heading: 'Where it is',
-    label: (place: string, reach: string) => `Map of the land within ${reach} of ${place}`,
-    lies: (coordinates: string) => `At ${coordinates}.`,
-    north: 'N',
-    south: 'S',
-    east: 'E',
-    west: 'W',
-    nearest: 'From here to the nearest other towns in this archive:',
-    to: 'to the',
-    /** From north clockwise, in eighths of a turn. */
-    directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
-    source: 'Land: Natural Earth, public domain. No borders are drawn.',
+    label: (towns: string) => `Map: ${towns}.`,
+    caption: 'Where meetings were held in person. Land: Natural Earth, public domain; no borders are drawn.',
   },
   aToZ: {
     title: 'Index A–Z',

@@ -18,8 +18,6 @@ export interface Formats {
   duration(time: { years: number; months: number }): string;
   /** `12,345 bytes` */
   bytes(count: number): string;
-  /** `1,070 km`; round figures, as two decimals of a degree give them */
-  distance(kilometres: number): string;
   /** `1,070` */
   number(value: number): string;
   /** `1 passage`, `12 passages` */
@@ -49,9 +47,6 @@ function makeFormats(locale: string): Formats {
   const plural = once(() => new Intl.PluralRules(locale));
   const byte = once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }));
   const monthNames = { long: dated({ month: 'long' }), short: dated({ month: 'short' }) };
-  const kilometres = once(
-    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumSignificantDigits: 3 }),
-  );
   const unit = (name: 'year' | 'month') =>
     once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }));
   const units = { year: unit('year'), month: unit('month') };
@@ -86,7 +81,6 @@ function makeFormats(locale: string): Formats {
     number: (value) => number().format(value),
     bytes: (count) => byte().format(count),
     count: (count, noun) => `${number().format(count)} ${plural().select(count) === 'one' ? noun.one : noun.other}`,
-    distance: (distance) => kilometres().format(distance),
   };
 }
 

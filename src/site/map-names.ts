@@ -1,11 +1,17 @@
-/** How the name of a place stands on a map: above its mark, after it, before it; or not at all, for want of room. */
-export type NamePlace = 'above' | 'after' | 'before' | 'none';
+/** Where the name of a place stands on a map, seen from its mark; or nowhere, for want of room. */
+export type NamePlace = 'after' | 'before' | 'above' | 'below' | 'none';
 
-/** A mark on the map, in units of the drawing, and its name. */
+/** A mark on the map, in units of the drawing, and the text beside it. */
 export interface NamedPoint {
-  readonly name: string;
+  readonly text: string;
   readonly x: number;
   readonly y: number;
+}
+
+/** Width and height of a drawing. */
+export interface DrawingSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Box {
@@ -15,51 +21,44 @@ interface Box {
   readonly bottom: number;
 }
 
-/** About the width of a letter and half the height of a line, in units of the drawing. */
-const LETTER = 7;
-const HALF_LINE = 7;
-/** What the first mark takes on each side of its middle; from the others, names keep as far. */
-const MARK = 6;
+/** About the width of a letter and half the height of a line, in units of the drawing, in the type of a phone. */
+const LETTER = 8.5;
+const HALF_LINE = 10;
+/** What a mark takes on each side of its middle. */
+const MARK = 8;
+const PLACES = ['after', 'before', 'above', 'below'] as const satisfies readonly NamePlace[];
 
-/**
- * Where the names of marks stand so that none runs into another or over the edge: the first above its mark, the others
- * away from the middle of the drawing, in their order as long as there is room.
- * @param size the width of the drawing
- */
-export function placeNames(points: readonly NamedPoint[], size: number): NamePlace[] {
-  const taken: Box[] = points.slice(0, 1).map(({ x, y }) => ({
-    left: x - MARK,
-    right: x + MARK,
-    top: y - MARK,
-    bottom: y + MARK,
-  }));
+/** Where the names of marks stand so that none runs into another, into a mark or over the edge; the first have the choice. */
+export function placeNames(points: readonly NamedPoint[], size: DrawingSize): NamePlace[] {
+  const taken = points.map(({ x, y }) => boxAround(x, y, MARK, MARK));
   return points.map((point, index) => {
-    const isRight = point.x > size / 2;
-    const places: readonly NamePlace[] = index === 0 ? ['above'] : isRight ? ['after', 'before'] : ['before', 'after'];
-    const place = places.find((one) => index === 0 || hasRoom(boxOf(point, one), taken, size)) ?? 'none';
-    taken.push(boxOf(point, place));
-    return place;
+    const others = taken.filter((_, other) => other !== index);
+    const place = PLACES.find((one) => {
+      const box = boxOf(point, one);
+      const isWithin = box.left >= 0 && box.right <= size.width && box.top >= 0 && box.bottom <= size.height;
+      return isWithin && !others.some((other) => overlap(box, other));
+    });
+    if (place !== undefined) taken.push(boxOf(point, place));
+    return place ?? 'none';
   });
 }
 
-function boxOf({ name, x, y }: NamedPoint, place: NamePlace): Box {
-  const width = name.length * LETTER;
-  const [top, bottom] = [y - HALF_LINE, y + HALF_LINE];
+function boxOf({ text, x, y }: NamedPoint, place: Exclude<NamePlace, 'none'>): Box {
+  const half = (text.length * LETTER) / 2;
   switch (place) {
-    case 'above':
-      return { left: x - width / 2, right: x + width / 2, top: y - MARK - 2 * HALF_LINE - 3, bottom: y - MARK };
     case 'after':
-      return { left: x + MARK, right: x + MARK + width, top, bottom };
+      return boxAround(x + MARK + half, y, half, HALF_LINE);
     case 'before':
-      return { left: x - MARK - width, right: x - MARK, top, bottom };
-    case 'none':
-      return { left: x, right: x, top: y, bottom: y };
+      return boxAround(x - MARK - half, y, half, HALF_LINE);
+    case 'above':
+      return boxAround(x, y - MARK - HALF_LINE, half, HALF_LINE);
+    case 'below':
+      return boxAround(x, y + MARK + HALF_LINE, half, HALF_LINE);
   }
 }
 
-function hasRoom(box: Box, taken: readonly Box[], size: number): boolean {
-  const isWithin = box.left >= 0 && box.right <= size;
-  return isWithin && !taken.some((other) => overlap(box, other));
+function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }
 
 function overlap(a: Box, b: Box): boolean {

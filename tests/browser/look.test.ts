@@ -47,7 +47,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   'commitments-820-dark': { address: 'commitments/', ...TABLET, colorScheme: 'dark' },
   'comparison-1440-light': { address: COMPARISON, ...DESK, from: 'main h2' },
   'comparison-print': { address: COMPARISON, ...PAPER },
-  'place-390-dark': { address: 'places/beijing/', ...PHONE, colorScheme: 'dark' },
+  'places-390-dark': { address: 'places/', ...PHONE, colorScheme: 'dark' },
   'a-z-820-dark': { address: 'a-z/', ...TABLET, colorScheme: 'dark' },
   'search-1440-light': { address: 'search/?q=nuclear+energy', ...DESK },
 };

@@ -88,7 +88,7 @@ export const entities: Readonly<Record<EntityKind, Arbitrary<Fields>>> = {
         longitude: fc.double({ min: -180, max: 180, noNaN: true }),
       }),
     },
-    { requiredKeys: [...optionalNames.requiredKeys, 'kind', 'country', 'coordinates'] },
+    { requiredKeys: [...optionalNames.requiredKeys, 'kind', 'country'] },
   ),
   topics: fc.record(names, { requiredKeys: [...optionalNames.requiredKeys] }),
   glossary: fc.record(

@@ -111,7 +111,7 @@ describe('the architecture', () => {
   test('has a domain that knows nothing of the project, of Astro or of the browser', () => {
     expect(told.get('archive')).toEqual([]);
     const packages = [...imports].filter(([file]) => partOf(file) === 'archive').flatMap(([, made]) => made.packages);
-    const known = /^(?:node:.+|d3-geo|gray-matter|mdast|remark-frontmatter|remark-parse|unified|yaml|zod)$/u;
+    const known = /^(?:node:.+|gray-matter|mdast|remark-frontmatter|remark-parse|unified|yaml|zod)$/u;
     expect(packages.filter((name) => !known.test(name))).toEqual([]);
   });
 

@@ -15,7 +15,8 @@ export const PlaceSchema = z.strictObject({
       latitude: z.number().min(-90).max(90).describe('Degrees north; south is negative.'),
       longitude: z.number().min(-180).max(180).describe('Degrees east; west is negative.'),
     })
-    .describe('Where it is, in degrees; two decimals are enough.'),
+    .optional()
+    .describe('Where it is, in degrees, for the map of places; two decimals are enough.'),
   about: z.string().min(1).describe('One or two plain sentences on the place.'),
 });
 
