@@ -158,7 +158,7 @@ function updateEntities(
     done.push(`${String(fresh.length)} ${fresh.length === 1 ? 'address' : 'addresses'} of entities published`);
   for (const address of addresses) {
     const target = moved.get(address);
-    if (target === undefined && !isThere(address)) {
+    if (target === undefined && !isThere(address) && content.moved[address] === undefined) {
       const guess = likelyNewAddress(address, content.entities, ledger) ?? 'NEW';
       refused.push(`“${address}” was published and has no file; restore it, or say --renamed ${address}=${guess}`);
     } else if (target !== undefined && existing.has(address)) {

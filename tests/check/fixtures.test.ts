@@ -45,3 +45,8 @@ describe('a fixture breaks its rule alone, and the problem says where, what and 
     expect(problems.map((problem) => problem.rule)).toEqual([ruleOf(name)]);
   });
 });
+
+test('a published address that vanished may lead elsewhere by moved.yaml', async () => {
+  const overlay = join(FIXTURES, 'vanished-address', 'content');
+  expect(await problemsWith({ overlay, files: { 'moved.yaml': 'topics/river-tolls: topics/trade\n' } })).toEqual([]);
+});

@@ -391,6 +391,11 @@ describe('entities', () => {
       '“topics/trades” was published and has no file; restore it, or say --renamed topics/trades=topics/trade',
     ]);
   });
+  test('that vanished and lead elsewhere by moved.yaml are no fault', () => {
+    const content = { ...contentWith({}, ['topics/trade']), moved: { 'commitments/trade': 'topics/trade' } };
+    const ledger = ledgerOf({ addresses: ['commitments/trade', 'topics/trade'], moved: {} });
+    expect(updateLedger(content, ledger, request('02'))).toMatchObject({ done: [], refused: [] });
+  });
   test('that were renamed lead on', () => {
     const { entities, refused } = update(
       ledgerOf({ addresses: ['topics/commerce'], moved: {} }),

@@ -6,10 +6,10 @@ import type { Rule } from '../rule.ts';
 const START = { line: 1, column: 1 };
 
 /**
- * Every published address leads to a page, its own or the one that it was renamed to, and to no other; what is not
- * published yet is told. Content without a ledger has published nothing.
+ * Every published address leads to a page, its own, the one that it was renamed to or the one that moved.yaml gives,
+ * and to no other; what is not published yet is told. Content without a ledger has published nothing.
  */
-export const publishedAddresses: Rule = ({ ledger, reports, entities, unread, folderName }) => {
+export const publishedAddresses: Rule = ({ ledger, moved, reports, entities, unread, folderName }) => {
   if (ledger === undefined) return [];
   const files = new Map<string, string>([
     ...entities.map(({ kind, id, file }) => [`${kind}/${id}`, file] as const),
@@ -17,7 +17,7 @@ export const publishedAddresses: Rule = ({ ledger, reports, entities, unread, fo
   ]);
   // A file that is there but could not be read has not vanished.
   const isThere = (address: string) => files.has(address) || unread.has(address);
-  const leadsTo = new Map(movedAddresses(ledger).map(({ from, to }) => [from, to]));
+  const leadsTo = new Map(movedAddresses(ledger, moved).map(({ from, to }) => [from, to]));
   const published = new Map<string, string>([
     ...ledger.entities.addresses.map((address) => [address, `${folderName}/ledger/entities.yaml`] as const),
     ...[...ledger.records.keys()].map((id) => [`meetings/${id}`, `${folderName}/ledger/meetings/${id}.yaml`] as const),
@@ -49,7 +49,7 @@ export const publishedAddresses: Rule = ({ ledger, reports, entities, unread, fo
     ];
   });
 
-  const taken = [...leadsTo].flatMap(([address, target]): Problem[] => {
+  const taken = movedAddresses(ledger).flatMap(({ from: address, to: target }): Problem[] => {
     const file = files.get(address);
     if (file === undefined || !isThere(target)) return [];
     return [
