@@ -17,6 +17,11 @@ export function entityAddress(entity: { readonly kind: EntityKind; readonly id: 
   return `${entity.kind}/${entity.id}/`;
 }
 
+/** The address of a meeting without a record, in the list of all meetings: `meetings/#known-2016-11-03-astana`. */
+export function knownMeetingAddress(known: { readonly id: string }): string {
+  return `meetings/#known-${known.id}`;
+}
+
 /** The fragment of a paragraph: `p3`. */
 export function paragraphId(number: number): string {
   return `p${String(number)}`;

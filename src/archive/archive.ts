@@ -5,7 +5,7 @@ import type { MethodBlock } from './parse-method.ts';
 import type { EntityKind, Mention, Paragraph, Section, Voice } from './report.ts';
 import type { Account, Comparison } from './schema/account.ts';
 import type { ArchiveSettings, Side } from './schema/archive-settings.ts';
-import type { GivenFact } from './schema/fact.ts';
+import type { Fact, GivenFact } from './schema/fact.ts';
 import type { Coverage, KnownDate, KnownMeetingFields } from './schema/known-meeting.ts';
 import type { EventKind, MeetingFormat, MeetingFrontMatter } from './schema/meeting.ts';
 import type { Correction } from './schema/ledger.ts';
@@ -53,6 +53,8 @@ export interface KnownMeeting extends Omit<KnownMeetingFields, 'leaders' | 'plac
   readonly when: PartialDate;
   readonly leaders: readonly Person[];
   readonly place: Place | undefined;
+  /** How the place is known. */
+  readonly placeFact: Fact;
 }
 
 /** A paragraph together with the meeting whose record holds it. */

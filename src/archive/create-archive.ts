@@ -126,6 +126,7 @@ function knownMeetingOf(known: KnownMeetingFile, find: Finders): KnownMeeting {
     when: dateSpan(date),
     leaders: known.leaders.map(find.person),
     place: placeOf(known.place, find.place),
+    placeFact: known.place,
   };
 }
 

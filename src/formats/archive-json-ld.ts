@@ -1,9 +1,9 @@
 import { latestChange } from '../archive/last-changed.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Home } from './addresses.ts';
-import { recordThings } from './json-ld.ts';
+import { knownMeetingThing, recordThings } from './json-ld.ts';
 
-/** The archive in the terms of schema.org: itself as a data set, then every meeting with its record. */
+/** The archive in the terms of schema.org: itself as a data set, every meeting with its record, and the known meetings. */
 export function archiveJsonLd(archive: Archive, home: Home): string {
   const { name, description, editor, licence } = archive.settings;
   const changed = latestChange(archive.meetings);
@@ -23,6 +23,7 @@ export function archiveJsonLd(archive: Archive, home: Home): string {
     },
   };
   const records = archive.meetings.flatMap((meeting) => recordThings(archive, meeting, home));
-  const whole = { '@context': 'https://schema.org', '@graph': [collection, ...records] };
+  const known = archive.knownMeetings.map((one) => knownMeetingThing(archive, one, home));
+  const whole = { '@context': 'https://schema.org', '@graph': [collection, ...records, ...known] };
   return `${JSON.stringify(whole, undefined, 1)}\n`;
 }

@@ -1,8 +1,10 @@
-import { entityAddress, recordAddress } from '../archive/addresses.ts';
+import { entityAddress, knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
 import { changedOn, officeOn } from '../archive/archive.ts';
-import type { Archive, Meeting } from '../archive/archive.ts';
+import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import type { Place } from '../archive/entity.ts';
-import { factValue } from '../archive/schema/fact.ts';
+import { THIRD_PARTY } from '../archive/schema/account.ts';
+import type { CitedText } from '../archive/schema/account.ts';
+import { factValue, NOT_STATED } from '../archive/schema/fact.ts';
 import { citedTitle } from './citation.ts';
 
 /** A thing of schema.org as JSON-LD. */
@@ -39,13 +41,14 @@ export function recordThings(archive: Archive, meeting: Meeting, home: string, p
         const person = { '@type': 'Person', '@id': url, name: leader.name, url };
         return office === undefined ? person : { '@type': 'Role', roleName: office.title, attendee: person };
       }),
-      subjectOf: { '@id': record },
+      subjectOf: [{ '@id': record }, ...meeting.accounts.map(citedText)],
     },
     {
       '@type': 'Report',
       '@id': record,
       url: record,
       headline: citedTitle(meeting),
+      abstract: meeting.summary,
       about: { '@id': event },
       author: { '@type': 'Organization', name: settings.editor },
       isPartOf: { '@type': 'Collection', '@id': home, name: settings.name },
@@ -58,10 +61,53 @@ export function recordThings(archive: Archive, meeting: Meeting, home: string, p
         ...defined('datePublished', factValue(source.published)),
         ...defined('url', source.url),
         ...publisherOf(factValue(source.publisher)),
+        ...countryOf(archive, source.side),
       },
       ...(picture !== undefined && { image: picture }),
     },
   ];
+}
+
+/**
+ * A meeting without a record as an `Event`; what is not certain is said of it in words, and a day that the sources do
+ * not state is none of its facts.
+ */
+export function knownMeetingThing(archive: Archive, known: KnownMeeting, home: string): Thing {
+  const at = (address: string) => new URL(address, home).href;
+  const { date, place, doubt } = known;
+  return {
+    '@type': 'Event',
+    '@id': at(knownMeetingAddress(known)),
+    name: known.occasion,
+    description: known.about,
+    ...defined('disambiguatingDescription', doubt),
+    ...defined('startDate', date.known === 'stated' ? date.value.split('/')[0] : undefined),
+    ...defined('endDate', date.known === 'stated' ? date.value.split('/')[1] : undefined),
+    ...(place !== undefined && { location: placeOf(archive, place, at) }),
+    attendee: known.leaders.map((leader) => {
+      const url = at(entityAddress(leader));
+      return { '@type': 'Person', '@id': url, name: leader.name, url };
+    }),
+    subjectOf: known.sources.map(citedText),
+  };
+}
+
+/** A published text other than the report that a record retells. */
+function citedText({ publisher, title, language, published, url }: CitedText): Thing {
+  return {
+    '@type': 'CreativeWork',
+    url,
+    ...defined('name', title),
+    inLanguage: language,
+    ...defined('datePublished', published === NOT_STATED ? undefined : published),
+    ...publisherOf(publisher),
+  };
+}
+
+/** The country whose account a report is; none of a third party’s. */
+function countryOf(archive: Archive, side: string): Thing {
+  const name = side === THIRD_PARTY ? undefined : archive.side(side)?.name;
+  return name === undefined ? {} : { countryOfOrigin: { '@type': 'Country', name } };
 }
 
 /** JSON-LD as the text of a script element: nothing in it can end the element or begin a comment. */

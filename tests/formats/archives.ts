@@ -41,6 +41,9 @@ export const hostileArchive = archiveOf(
       date: `2015-03-${String(index + 1).padStart(2, '0')}`,
       fields: {
         title: quoted,
+        summary: quoted,
+        accounts: `[{ id: other-text, publisher: ${quoted}, title: ${quoted}, side: south, language: en, published: 2015-04, url: "https://other.example/?a&b", found: 2024-06-01, length: ${quoted}, read: part }]`,
+        comparison: `{ made: 2024-06-02, only: [{ side: south, subject: ${quoted}, says: ${quoted}, by: [other-text] }] }`,
         notes: `[{ about: ${quoted}, text: ${quoted}, paragraph: 1 }]`,
         figures: `[{ value: -7.5, unit: ${quoted}, of: ${quoted}, paragraph: 1 }]`,
       },

@@ -3,9 +3,10 @@ import { Ajv } from 'ajv';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
+import { factValue } from '../../src/archive/schema/fact.ts';
 import { unguarded } from '../../src/formats/csv.ts';
 import { Downloads } from '../../src/formats/downloads.ts';
-import { present } from '../unit/written-content.ts';
+import { archiveOf, present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
 
 interface Field {
@@ -206,10 +207,72 @@ describe('the tables of the archive', () => {
     expect(own.rows('referred-events').map(({ event, date }) => [event, date])).toEqual(
       meetings.flatMap(({ facts }) => facts.refersTo.map(({ event, date }) => [event, date.value])),
     );
-    expect(own.rows('commitment-steps').map(({ commitment, state, says }) => [commitment, state, says])).toEqual(
-      commitments.flatMap(({ id, steps }) => steps.map(({ state, says }) => [id, state, says])),
-    );
+    expect(
+      own.rows('commitment-steps').map(({ commitment, state, by, says }) => [commitment, state, by, says]),
+    ).toEqual(commitments.flatMap(({ id, steps }) => steps.map(({ state, by, says }) => [id, state, by, says])));
   });
+});
+
+test('the tables of accounts, known meetings and coverage have what the archive holds of them', () => {
+  const { meetings, knownMeetings, coverage, commitments } = ownArchive;
+  expect(own.rows('meetings').map(({ summary, outcome, source_side: side, source_url: url, source_found: found }) => [summary, outcome, side, url, found])).toEqual(
+    meetings.map(({ summary, outcome, facts: { source } }) => [summary, outcome, source.side, source.url ?? '', source.found ?? '']),
+  ); // prettier-ignore
+  expect(own.rows('accounts').map((row) => [row['account'], row['side'], row['publisher'], row['url'], row['read']])).toEqual(
+    meetings.flatMap(({ id, facts: { source }, accounts }) => [
+      [`${id}/report`, source.side, factValue(source.publisher) ?? '', source.url ?? '', ''],
+      ...accounts.map((one) => [`${id}/${one.id}`, one.side, one.publisher, one.url, one.read]),
+    ]),
+  ); // prettier-ignore
+  expect(own.rows('accounts-not-found').map(({ meeting, side, where }) => [meeting, side, where])).toEqual(
+    meetings.flatMap(({ id, facts }) => facts.accountsNotFound.map(({ side, where }) => [id, side, where])),
+  );
+  expect(own.rows('comparisons').map(({ kind, side, subject, says }) => [kind, side, subject, says])).toEqual(
+    meetings.flatMap(({ comparison }) => [
+      ...(comparison?.differently ?? []).flatMap(({ subject, tells }) => tells.map(({ says }) => ['told differently', '', subject, says])),
+      ...(comparison?.disputed ?? []).flatMap(({ subject, tells }) => tells.map(({ says }) => ['disputed', '', subject, says])),
+      ...(comparison?.only ?? []).map(({ side, subject, says }) => ['only', side, subject, says]),
+      ...(comparison?.both ?? []).map(({ subject }) => ['both', '', subject, '']),
+    ]),
+  ); // prettier-ignore
+  const toldBy = Map.groupBy(own.rows('comparison-accounts'), ({ told }) => told);
+  const retold = new Set(own.rows('comparison-passages').map(({ told }) => told));
+  expect(toldBy.size).toBe(own.rows('comparisons').length);
+  for (const [told, by] of toldBy) {
+    expect(by.some(({ account }) => account?.endsWith('/report'))).toBe(retold.has(told));
+  }
+  expect(own.rows('known-meetings').map((row) => [row['known_meeting'], row['first_day'], row['last_day'], row['place'], row['sure']])).toEqual(
+    knownMeetings.map(({ id, when, place, sure }) => [id, when.first, when.last, place?.id ?? '', sure]),
+  ); // prettier-ignore
+  expect(own.rows('known-meetings').at(-1)?.['date']).toBe('[2019-11-01,2019-11-02]');
+  expect(own.rows('known-meeting-leaders').map(({ person }) => person)).toEqual(
+    knownMeetings.flatMap(({ leaders }) => leaders.map(({ id }) => id)),
+  );
+  expect(own.rows('known-meeting-sources').map(({ publisher, url }) => [publisher, url])).toEqual(
+    knownMeetings.flatMap(({ sources }) => sources.map(({ publisher, url }) => [publisher, url])),
+  );
+  expect(own.rows('coverage').map(({ where, looked }) => [where, looked])).toEqual([
+    ...present(coverage).searches.map(({ where }) => [where, 'yes']),
+    ...present(coverage).notSearched.map(({ where }) => [where, 'no']),
+  ]);
+  expect(own.rows('commitments-afterwards').map(({ says, url }) => [says, url])).toEqual(
+    commitments.flatMap(({ afterwards }) => afterwards.map(({ says, url }) => [says, url])),
+  );
+});
+
+test('a fact that another page evidences is told with that page', () => {
+  const place = '{ value: riverton, evidenced: Another report, url: "https://p.example/" }';
+  const archive = archiveOf([{ date: '2015-03-27', fields: { venue: `{ place: ${place}, building: not stated }` } }]);
+  const rows = new ReadPackage(archive).rows('facts').filter(({ fact }) => fact === 'place');
+  expect(rows).toMatchObject([
+    {
+      known: 'evidenced',
+      value: 'riverton',
+      inferred_because: '',
+      evidenced_by: 'Another report',
+      evidence_url: 'https://p.example/',
+    },
+  ]);
 });
 
 test('the archive of hostile texts has a mention behind a character of two UTF-16 units', () => {
@@ -230,6 +293,9 @@ test('no text cell begins as a formula, and every text can be had exactly', () =
   }
   expect(read.rows('meetings').map(({ title }) => title)).toEqual(HOSTILE);
   expect(read.rows('notes').map(({ about }) => about)).toEqual(HOSTILE);
+  expect(read.rows('meetings').map(({ summary }) => summary)).toEqual(HOSTILE);
+  expect(read.rows('comparisons').map(({ says }) => says)).toEqual(HOSTILE);
+  expect(read.rows('accounts').flatMap(({ title, read }) => (read === 'part' ? [title] : []))).toEqual(HOSTILE);
   expect(new Set(read.rows('figures').map(({ value }) => value))).toEqual(new Set(['-7.5']));
   expect(read.rows('passages').map((row) => row['text'])).toEqual(
     hostileArchive.meetings.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)),

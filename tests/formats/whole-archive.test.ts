@@ -44,6 +44,8 @@ test('the JSON of all has every record in full, and every entity', () => {
     meetings: { id: string; title: string; sections: { paragraphs: { text: string }[] }[] }[];
     people: { name: string; url: string; offices: unknown[] }[];
     commitments: { name: string; steps: unknown[] }[];
+    knownMeetings: { id: string; url: string; leaders: { id: string }[]; date: unknown; sure: string }[];
+    coverage: unknown;
   };
   expect(
     whole.meetings.map(({ id, title, sections }) => [
@@ -58,6 +60,14 @@ test('the JSON of all has every record in full, and every entity', () => {
   expect(whole.commitments.map(({ name, steps }) => [name, steps])).toEqual(
     ownArchive.commitments.map(({ name, steps }) => [name, steps]),
   );
+  expect(whole.knownMeetings).toMatchObject(
+    ownArchive.knownMeetings.map(({ id, leaders, date, when, sure, doubt, occasion, about, sources }) => ({
+      ...{ id, date, when, sure, occasion, about, sources, ...(doubt !== undefined && { doubt }) },
+      url: `${HOME}meetings/#known-${id}`,
+      leaders: leaders.map((leader) => ({ id: leader.id, name: leader.name })),
+    })),
+  );
+  expect(whole.coverage).toEqual(ownArchive.coverage);
   expect(file(ownArchive, 'archive.json')).not.toContain('content/');
   expect(JSON.parse(file(hostileArchive, 'archive.json'))).toMatchObject({ meetings: HOSTILE.map((title) => ({ title })) }); // prettier-ignore
 });
@@ -73,11 +83,17 @@ test('JSON-LD expands to an event and a report for every meeting', async () => {
       const types = thing['@type'];
       return [types].flat().includes(`https://schema.org/${type}`) ? [thing] : [];
     });
-  expect(ofType('Event').map((event) => event['@id'])).toEqual(
-    ownArchive.meetings.map(({ id }) => `${HOME}meetings/${id}/#meeting`),
-  );
-  expect(ofType('Event').map((event) => event['https://schema.org/startDate'])).toEqual(
-    ownArchive.meetings.map(({ date }) => [{ '@value': date }]),
+  expect(ofType('Event').map((event) => event['@id'])).toEqual([
+    ...ownArchive.meetings.map(({ id }) => `${HOME}meetings/${id}/#meeting`),
+    ...ownArchive.knownMeetings.map(({ id }) => `${HOME}meetings/#known-${id}`),
+  ]);
+  // A day that no source states is no fact of a known meeting.
+  expect(ofType('Event').map((event) => event['https://schema.org/startDate'])).toEqual([
+    ...ownArchive.meetings.map(({ date }) => [{ '@value': date }]),
+    ...ownArchive.knownMeetings.map(({ date }) => (date.known === 'stated' ? [{ '@value': date.value }] : undefined)),
+  ]);
+  expect(ofType('Report').map((report) => report['https://schema.org/abstract'])).toEqual(
+    ownArchive.meetings.map(({ summary }) => [{ '@value': summary }]),
   );
   expect(ofType('Report').map((report) => report['@id'])).toEqual(
     ownArchive.meetings.map(({ id }) => `${HOME}meetings/${id}/`),

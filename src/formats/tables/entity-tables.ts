@@ -59,6 +59,7 @@ export const offices = dataTable({
     { name: 'side', type: 'string', meaning: 'The side whose head of government held it, as in the column voice of passages', cell: ({ office }) => office.headOfGovernmentOf },
     { name: 'from', type: 'string', required: true, meaning: 'First day in office, or the month or year where no more is known', cell: ({ office }) => office.from },
     { name: 'to', type: 'string', meaning: 'Last day in office, or the month or year; empty while no end is recorded', cell: ({ office }) => office.to },
+    { name: 'acting', type: 'string', required: true, values: ['yes', 'no'], meaning: 'Whether the person only acted in the office', cell: ({ office }) => (office.acting ? 'yes' : 'no') },
   ],
 }); // prettier-ignore
 
@@ -112,14 +113,15 @@ export const glossary = dataTable<GlossaryEntry>({
 
 export const commitments = dataTable<Commitment>({
   name: 'commitments',
-  row: 'one thing that was proposed, promised or signed, followed through the meetings',
+  row: 'one thing that was concretely asked, offered, signed, begun or done, followed through the records',
   key: ['commitment'],
   isOfMeetings: false,
   from: (archive) => archive.commitments,
   columns: [
     { name: 'commitment', type: 'string', required: true, meaning: 'The id of the commitment', cell: ({ id }) => id },
     named,
-    { ...about, meaning: 'What was proposed, promised or planned' },
+    { name: 'topic', type: 'string', required: true, refersTo: 'topics', meaning: 'The topic it belongs to', cell: ({ topic }) => topic },
+    { ...about, meaning: 'What was asked, offered or signed' },
     address,
   ],
 }); // prettier-ignore
@@ -138,8 +140,29 @@ export const commitmentSteps = dataTable({
   columns: [
     { name: 'commitment', type: 'string', required: true, refersTo: 'commitments', meaning: 'The commitment', cell: ({ commitment }) => commitment.id },
     { name: 'passage', type: 'string', required: true, refersTo: 'passages', meaning: 'The paragraph that speaks of it', cell: ({ step }) => passageKey({ id: step.meeting }, step.paragraph) },
-    { name: 'state', type: 'string', required: true, values: COMMITMENT_STATES, meaning: 'How far it had come', cell: ({ step }) => step.state },
+    { name: 'state', type: 'string', required: true, values: COMMITMENT_STATES, meaning: 'How far it had come, as the record says it', cell: ({ step }) => step.state },
+    { name: 'by', type: 'string', required: true, meaning: 'Who asks, offers, signs or acts: the id of a side, both, or report where the report says it itself', cell: ({ step }) => step.by },
     { name: 'says', type: 'string', required: true, meaning: 'What the paragraph says of it, in one line', cell: ({ step }) => step.says },
+  ],
+}); // prettier-ignore
+
+export const commitmentsAfterwards = dataTable({
+  name: 'commitments-afterwards',
+  row: 'what another source than the reports tells of the later course of a commitment',
+  key: ['commitment', 'number'],
+  isOfMeetings: false,
+  from: (archive) =>
+    archive.commitments.flatMap((commitment) =>
+      commitment.afterwards.map((later, index) => ({ commitment, later, number: index + 1 })),
+    ),
+  columns: [
+    { name: 'commitment', type: 'string', required: true, refersTo: 'commitments', meaning: 'The commitment', cell: ({ commitment }) => commitment.id },
+    { name: 'number', type: 'integer', required: true, meaning: 'Its place in the later course, from 1', cell: ({ number }) => number },
+    { name: 'date', type: 'string', required: true, meaning: 'When, as exactly as the source says', cell: ({ later }) => later.date },
+    { name: 'says', type: 'string', required: true, meaning: 'What happened, in one line', cell: ({ later }) => later.says },
+    { name: 'publisher', type: 'string', required: true, meaning: 'Who published that', cell: ({ later }) => later.publisher },
+    { name: 'url', type: 'string', required: true, meaning: 'Where', cell: ({ later }) => later.url },
+    { name: 'found', type: 'date', required: true, meaning: 'The day on which the editors read it there', cell: ({ later }) => later.found },
   ],
 }); // prettier-ignore
 

@@ -18,6 +18,8 @@ export const meetings = dataTable<Meeting>({
   columns: [
     { name: 'meeting', type: 'string', required: true, meaning: 'The id of the meeting, which ends its permanent address', cell: ({ id }) => id },
     { name: 'title', type: 'string', required: true, meaning: 'The heading of the record', cell: ({ title }) => title },
+    { name: 'summary', type: 'string', required: true, meaning: 'What a reader must know, in the editors’ words', cell: ({ summary }) => summary },
+    { name: 'outcome', type: 'string', required: true, meaning: 'What came of it, in a few words', cell: ({ outcome }) => outcome },
     { name: 'date', type: 'date', required: true, meaning: 'The day of the meeting, as it was at the venue', cell: ({ date }) => date },
     { name: 'format', type: 'string', required: true, values: FORMATS, meaning: 'How the two heads of government met', cell: ({ format }) => format },
     { name: 'place', type: 'string', refersTo: 'places', meaning: 'The place; empty where the report does not give it', cell: ({ place }) => place?.id },
@@ -30,7 +32,9 @@ export const meetings = dataTable<Meeting>({
     { name: 'source_credit', type: 'string', meaning: 'To whom the report credits its picture or its writing', cell: ({ facts }) => factValue(facts.source.credit) },
     { name: 'source_file', type: 'string', required: true, meaning: 'The file name under which the editors keep the text', cell: ({ facts }) => facts.source.file },
     { name: 'source_sha256', type: 'string', required: true, meaning: 'The SHA-256 hash of that file', cell: ({ facts }) => facts.source.sha256 },
+    { name: 'source_side', type: 'string', required: true, meaning: 'Whose account the report is: the id of a side, as in the column voice of passages, or other for a third party', cell: ({ facts }) => facts.source.side },
     { name: 'source_url', type: 'string', meaning: 'Where the report stands online, when that is known', cell: ({ facts }) => facts.source.url },
+    { name: 'source_found', type: 'date', meaning: 'The day on which the editors found it there', cell: ({ facts }) => facts.source.found },
     { name: 'source_archived_url', type: 'string', meaning: 'Where an archived copy of it stands, when that is known', cell: ({ facts }) => facts.source.archivedUrl },
     { name: 'paragraphs', type: 'integer', required: true, meaning: 'How many numbered paragraphs the record has', cell: ({ paragraphs }) => paragraphs.length },
     { name: 'published', type: 'date', meaning: 'The day the record’s address was published', cell: ({ published }) => published },
@@ -80,6 +84,8 @@ export const facts = dataTable({
     { name: 'known', type: 'string', required: true, values: ['stated', 'inferred', 'evidenced', 'not stated'], meaning: 'Whether the report states it, the editors inferred it, another published page evidences it, or nobody says it', cell: ({ fact }) => fact.known },
     { name: 'value', type: 'string', meaning: 'The fact itself; empty where it is not stated', cell: ({ fact }) => factValue(fact) },
     { name: 'inferred_because', type: 'string', meaning: 'From what it was inferred', cell: ({ fact }) => (fact.known === 'inferred' ? fact.reason : undefined) },
+    { name: 'evidenced_by', type: 'string', meaning: 'By what other page it is evidenced, in words', cell: ({ fact }) => (fact.known === 'evidenced' ? fact.reason : undefined) },
+    { name: 'evidence_url', type: 'string', meaning: 'The address of that page', cell: ({ fact }) => (fact.known === 'evidenced' ? fact.url : undefined) },
   ],
 }); // prettier-ignore
 

@@ -45,6 +45,7 @@ export const mentions = dataTable({
     { name: 'start', type: 'integer', required: true, meaning: 'Where the words begin in its text, counted in Unicode characters from 0', cell: ({ paragraph, mention }) => charactersBefore(paragraph.text, mention.start) },
     { name: 'end', type: 'integer', required: true, meaning: 'Where they end: the first character behind them', cell: ({ paragraph, mention }) => charactersBefore(paragraph.text, mention.end) },
     { name: 'words', type: 'string', required: true, meaning: 'The words that name it', cell: ({ mention }) => mention.text },
+    { name: 'linked', type: 'string', required: true, values: ['yes', 'no'], meaning: 'Whether the editors linked the words; a person, place or term is linked once in a record and counts by its names after that', cell: ({ mention }) => (mention.isLinked ? 'yes' : 'no') },
     { name: 'entity', type: 'string', required: true, refersTo: 'entities', meaning: 'What they name', cell: ({ mention }) => `${mention.kind}/${mention.id}` },
   ],
 }); // prettier-ignore
@@ -75,7 +76,9 @@ export const events = dataTable({
     { name: 'kind', type: 'string', required: true, values: EVENT_KINDS, meaning: 'What kind of event it was', cell: ({ event }) => event.kind },
     { name: 'title', type: 'string', required: true, meaning: 'What it was', cell: ({ event }) => event.title },
     { name: 'date', type: 'string', required: true, meaning: 'When, as exactly as is known: a year, a month, a day, or a span of days first/last (ISO 8601)', cell: ({ event }) => event.date.value },
-    { name: 'date_inferred_because', type: 'string', meaning: 'From what the date was inferred; empty where it is stated', cell: ({ event }) => (event.date.known === 'inferred' ? event.date.reason : undefined) },
+    { name: 'date_inferred_because', type: 'string', meaning: 'From what the date was inferred; empty where it was not', cell: ({ event }) => (event.date.known === 'inferred' ? event.date.reason : undefined) },
+    { name: 'date_evidenced_by', type: 'string', meaning: 'By what other page the date is evidenced, in words; empty where it is not', cell: ({ event }) => (event.date.known === 'evidenced' ? event.date.reason : undefined) },
+    { name: 'date_evidence_url', type: 'string', meaning: 'The address of that page', cell: ({ event }) => (event.date.known === 'evidenced' ? event.date.url : undefined) },
     { name: 'place', type: 'string', refersTo: 'places', meaning: 'Where; empty where it is not stated', cell: ({ event }) => factValue(event.place) },
   ],
 }); // prettier-ignore
