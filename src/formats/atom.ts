@@ -22,7 +22,7 @@ export function atomFeed(feed: Feed): string {
   return `${XML_DECLARATION}${lines.join('\n')}\n`;
 }
 
-function entry({ id, title, link: address, html, published, updated, topics }: FeedEntry): string {
+function entry({ id, title, link: address, summary, html, published, updated, topics }: FeedEntry): string {
   return [
     '<entry>',
     element('title', title),
@@ -31,6 +31,7 @@ function entry({ id, title, link: address, html, published, updated, topics }: F
     element('published', moment(published)),
     element('updated', moment(updated)),
     ...topics.map((topic) => `<category term="${escapeXml(topic)}"/>`),
+    ...(summary === undefined ? [] : [element('summary', summary)]),
     `<content type="html">${escapeXml(html)}</content>`,
     '</entry>',
   ].join('\n');

@@ -2,12 +2,12 @@ import type { Archive, Meeting } from '../archive/archive.ts';
 import type { Home } from './addresses.ts';
 import { calendarText } from './icalendar.ts';
 import type { CalendarLine } from './icalendar.ts';
-import { eventUid, meetingEvent } from './meeting-event.ts';
+import { eventUid, knownMeetingEvent, meetingEvent } from './meeting-event.ts';
 
 /** Meetings that a calendar has at most, so that programs which ask for it again and again are not overtaxed. */
 const MOST_EVENTS = 1000;
 
-/** The latest meetings as one calendar; each is related to the meetings of the same leaders before and after it. */
+/** The latest meetings as one calendar, those without a record too; each is related to the meetings of the same leaders before and after it. */
 export function calendar(archive: Archive, home: Home, most = MOST_EVENTS): string {
   return calendarOf(archive, archive.meetings.slice(-most), home);
 }
@@ -22,7 +22,8 @@ export function calendarOf(archive: Archive, meetings: readonly Meeting[], home:
     ]);
     return meetingEvent(archive, meeting, home, relations);
   });
-  return calendarText(archive.settings.name, events);
+  const known = archive.knownMeetings.flatMap((one) => knownMeetingEvent(archive, one, home));
+  return calendarText(archive.settings.name, [...events, ...known]);
 }
 
 /**

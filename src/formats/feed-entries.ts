@@ -16,6 +16,8 @@ export interface FeedEntry {
   /** The same in both forms of the feed, of which one cannot hold every character. */
   readonly title: string;
   readonly link: string;
+  /** What a reader must know of a record, as plain text; none of a correction. */
+  readonly summary?: string;
   readonly html: string;
   /** Days, YYYY-MM-DD, as the ledger has them. */
   readonly published: string;
@@ -74,6 +76,7 @@ export function feedOf(archive: Archive, home: Home, words: FeedWords, about?: P
           id: id(meeting),
           title: possibleInXml(meeting.title),
           link: addressOfRecord(home, meeting),
+          summary: possibleInXml(meeting.summary),
           html: recordHtml(archive, home, words, meeting, paragraphs),
           published: dayPublished(meeting),
           updated: dayChanged(meeting),

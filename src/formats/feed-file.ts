@@ -36,6 +36,8 @@ export function feedText(archive: Archive, home: Home, format: FeedFormat, about
       day: (day) => formats.day(day),
       voice: (voice) => nameOfVoice(archive, voice, words),
       paragraph: words.record.paragraphShort,
+      retoldFrom: words.retold.from,
+      onlyQuoted: words.retold.quoted,
       reworded: words.record.correctionReworded,
       moved: words.record.correctionMoved,
       movedAndReworded: words.record.correctionMovedAndReworded,

@@ -1,5 +1,6 @@
 import type { Archive, Meeting } from '../archive/archive.ts';
 import type { Paragraph, Voice } from '../archive/report.ts';
+import { factValue } from '../archive/schema/fact.ts';
 import type { Correction } from '../archive/schema/ledger.ts';
 import { wordingHash } from '../archive/wording-hash.ts';
 import { addressOfEntity, addressOfPassage } from './addresses.ts';
@@ -14,6 +15,9 @@ export interface FeedWords {
   readonly day: (day: string) => string;
   readonly voice: (voice: Voice) => string;
   readonly paragraph: (number: number) => string;
+  /** `Retold from a Chinese report`, by the adjective of its side; none for a third party’s. */
+  readonly retoldFrom: (adjective: string | undefined) => string;
+  readonly onlyQuoted: string;
   readonly about: (name: string, archive: string) => string;
   readonly corrected: (title: string) => string;
   readonly reworded: (paragraph: string) => string;
@@ -45,7 +49,19 @@ export function recordHtml(
     });
     return [`<h2>${escapeXml(words.voice(section.voice))}</h2>${texts.join('')}`];
   });
-  return `<p><time datetime="${meeting.date}">${escapeXml(words.day(meeting.date))}</time></p>${sections.join('')}`;
+  const day = `<p><time datetime="${meeting.date}">${escapeXml(words.day(meeting.date))}</time></p>`;
+  return `${day}<p>${escapeXml(meeting.summary)}</p>${byline(archive, words, meeting)}${sections.join('')}`;
+}
+
+/** Whose report the record retells, and where that is. */
+function byline(archive: Archive, words: FeedWords, { facts: { source } }: Meeting): string {
+  const publisher = factValue(source.publisher) ?? source.url;
+  const named = publisher === undefined ? '' : ` (${link(source.url, escapeXml(publisher))})`;
+  return `<p>${escapeXml(words.retoldFrom(archive.side(source.side)?.adjective))}${named}. ${escapeXml(words.onlyQuoted)}</p>`;
+}
+
+function link(address: string | undefined, markup: string): string {
+  return address === undefined ? markup : `<a href="${escapeXml(address)}">${markup}</a>`;
 }
 
 /** What was corrected on one occasion: the reason, and for each paragraph both wordings. */
@@ -62,7 +78,7 @@ export function correctionHtml(home: Home, words: FeedWords, meeting: Meeting, c
     const what = escapeXml(whatChanged(change, words));
     return [
       '<li>',
-      address === undefined ? what : `<a href="${escapeXml(address)}">${what}</a>`,
+      link(address, what),
       became === undefined || after !== undefined
         ? `<p>${escapeXml(words.before)}: <del>${escapeXml(was.text)}</del></p>`
         : '',

@@ -11,10 +11,11 @@ export function jsonFeed(feed: Feed): string {
     feed_url: `${feed.path}.json`,
     language: feed.language,
     authors: [{ name: feed.author }],
-    items: feed.entries.map(({ id, title, link, html, published, updated, topics }) => ({
+    items: feed.entries.map(({ id, title, link, summary, html, published, updated, topics }) => ({
       id,
       url: link,
       title,
+      ...(summary !== undefined && { summary }),
       content_html: html,
       date_published: moment(published),
       date_modified: moment(updated),

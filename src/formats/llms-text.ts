@@ -1,5 +1,7 @@
-import type { Archive, Meeting } from '../archive/archive.ts';
+import { knownMeetingAddress } from '../archive/addresses.ts';
+import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import { periodsOf } from '../archive/periods.ts';
+import type { KnownDate } from '../archive/schema/known-meeting.ts';
 import type { Home } from './addresses.ts';
 
 /** Records that one list leads to; a larger archive has a list for each period. */
@@ -8,6 +10,12 @@ export const MOST_LISTED = 250;
 /** What llms.txt says in words. */
 export interface LlmsWords {
   readonly day: (day: string) => string;
+  /** `Retold from a Chinese report; 2 other accounts`, by the adjective of the side. */
+  readonly retold: (adjective: string | undefined, accounts: number) => string;
+  readonly outcome: (outcome: string) => string;
+  readonly known: string;
+  readonly dateOfKnown: (date: KnownDate) => string;
+  readonly notCertain: (doubt: string) => string;
   readonly introduction: string;
   readonly records: string;
   readonly recordsOf: (period: string) => string;
@@ -26,7 +34,7 @@ export function llmsText(archive: Archive, home: Home, words: LlmsWords): string
   const [whole] = periods;
   const records =
     whole?.key === undefined
-      ? recordLinks(archive.meetings, home, words)
+      ? recordLinks(archive, archive.meetings, home, words)
       : periods.map(({ key = '', meetings }) =>
           link(words.recordsOf(key), `${home}llms/${key}.txt`, words.recordCount(meetings.length)),
         );
@@ -37,6 +45,9 @@ export function llmsText(archive: Archive, home: Home, words: LlmsWords): string
       words.introduction,
       `## ${words.records}`,
       records.join('\n'),
+      ...(archive.knownMeetings.length === 0
+        ? []
+        : [`## ${words.known}`, archive.knownMeetings.map((known) => knownLine(known, home, words)).join('\n')]),
       `## ${words.whole}`,
       linksTo(words.files, home),
       `## ${words.optional}`,
@@ -53,11 +64,34 @@ export function llmsTextOfPeriod(
   words: LlmsWords,
 ): string {
   const heading = `# ${plain(archive.settings.name)}: ${words.recordsOf(key)}`;
-  return `${heading}\n\n${recordLinks(meetings, home, words).join('\n')}\n`;
+  return `${heading}\n\n${recordLinks(archive, meetings, home, words).join('\n')}\n`;
 }
 
-function recordLinks(meetings: readonly Meeting[], home: Home, words: LlmsWords): string[] {
-  return meetings.map((meeting) => link(meeting.title, `${home}meetings/${meeting.id}.md`, words.day(meeting.date)));
+/** Each record with what it says in short, and whose report it retells. */
+function recordLinks(archive: Archive, meetings: readonly Meeting[], home: Home, words: LlmsWords): string[] {
+  return meetings.map(({ id, title, date, summary, outcome, accounts, facts: { source } }) => {
+    const about = [words.day(date), summary, words.outcome(outcome), words.retold(archive.side(source.side)?.adjective, accounts.length)]; // prettier-ignore
+    return link(title, `${home}meetings/${id}.md`, sentences(about));
+  });
+}
+
+function knownLine(known: KnownMeeting, home: Home, words: LlmsWords): string {
+  const { date, place, leaders, occasion, about, doubt, sources } = known;
+  const when = words.dateOfKnown(date);
+  const title = place === undefined ? when : `${when}, ${place.name}`;
+  const told = [
+    leaders.map(({ name }) => name).join(', '),
+    occasion,
+    about,
+    ...(doubt === undefined ? [] : [words.notCertain(doubt)]),
+    ...sources.map(({ publisher, url }) => `${publisher}, ${url}`),
+  ];
+  return link(title, `${home}${knownMeetingAddress(known)}`, sentences(told));
+}
+
+/** Parts as sentences: each ends with a full stop, once. */
+function sentences(parts: readonly string[]): string {
+  return parts.map((part) => part.replace(/\.?$/u, '.')).join(' ');
 }
 
 function linksTo(entries: LlmsWords['files'], home: Home): string {

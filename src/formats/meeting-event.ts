@@ -1,12 +1,14 @@
-import { recordAddress } from '../archive/addresses.ts';
+import { knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
 import { changedOn, officeOn } from '../archive/archive.ts';
-import type { Archive, Meeting } from '../archive/archive.ts';
+import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import { dayNumber, dayOfNumber } from '../archive/partial-date.ts';
+import { formatsIn } from '../i18n/format.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { calendarText, escaped } from './icalendar.ts';
 import type { CalendarLine } from './icalendar.ts';
 
 const words = wordsIn();
+const formats = formatsIn(words.language);
 
 /**
  * A meeting as an event of iCalendar (RFC 5545), for a whole day in the local calendar of its venue. Its identifier
@@ -65,13 +67,53 @@ function description(meeting: Meeting, address: string): string {
     const office = officeOn(leader, meeting.date);
     return office === undefined ? leader.name : words.record.speaker(leader.name, office.title);
   });
-  return [...leaders, words.calendar.record(address)].join('\n');
+  return [...leaders, meeting.summary, words.calendar.record(address)].join('\n');
 }
 
 function locationOf({ format, place, building }: Meeting): string {
   const names = [building?.name, place?.name, place?.country].filter((name) => name !== undefined);
   const places = [...new Set(names)].join(', ');
   return format === 'video' ? words.calendar.byVideo(places) : places;
+}
+
+/** All-day events of known meetings are no longer than so many days; a whole month would hide everything else. */
+const MOST_DAYS = 7;
+
+/**
+ * A meeting without a record as an event that is never confirmed: on its day, or over the few days among which it
+ * lies; nothing where no more than the month or the year is known. Its stamp is the day on which its latest source was read.
+ */
+export function knownMeetingEvent(
+  archive: Pick<Archive, 'settings'>,
+  known: KnownMeeting,
+  home: string,
+): CalendarLine[] {
+  const { id, when, place, leaders, occasion, about, doubt, sources } = known;
+  const days = dayNumber(when.last) - dayNumber(when.first) + 1;
+  if (days > MOST_DAYS) return [];
+  const address = new URL(knownMeetingAddress(known), home).href;
+  const read = sources.map(({ found }) => found).sort();
+  const stamp = `${basic(read.at(-1) ?? when.first)}T000000Z`;
+  const told = [
+    `${occasion}. ${about}`,
+    ...(doubt === undefined ? [] : [words.calendar.notCertain(doubt)]),
+    ...sources.map(({ publisher, url }) => words.calendar.source(publisher, url)),
+    words.calendar.more(address),
+  ];
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', `known-${id}@${new URL(archive.settings.url).host}`],
+    ['DTSTAMP', stamp],
+    ['DTSTART;VALUE=DATE', basic(when.first)],
+    ['DTEND;VALUE=DATE', basic(dayOfNumber(dayNumber(when.last) + 1))],
+    ['SUMMARY', escaped(words.calendar.known(formats.list(leaders.map(({ name }) => name))))],
+    ['DESCRIPTION', escaped(told.join('\n'))],
+    ...textLine('LOCATION', place === undefined ? '' : `${place.name}, ${place.country}`),
+    ['URL', address],
+    ['STATUS', 'TENTATIVE'],
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
+  ];
 }
 
 function textLine(name: string, text: string): CalendarLine[] {

@@ -1,7 +1,19 @@
 import { enCopying } from './en-copying.ts';
 
+/** `a Chinese report`, `an Italian report`; of a third party where it is no side’s. */
+function reportOf(adjective: string | undefined): string {
+  if (adjective === undefined) return 'a third party’s report';
+  return `${/^[aeiou]/iu.test(adjective) ? 'an' : 'a'} ${adjective} report`;
+}
+
 /** The words of what other programs read: feeds, data files, book, citations, pictures. */
 export const enFiles = {
+  /** Whose report a record retells. */
+  retold: {
+    from: (adjective: string | undefined) => `Retold from ${reportOf(adjective)}`,
+    quoted: 'Only words in quotation marks are the report’s.',
+    accounts: { one: 'other account', other: 'other accounts' },
+  },
   feeds: {
     name: (archive: string) => `${archive}: records and corrections`,
     about: (name: string, archive: string) => `${name} in ${archive}`,
@@ -45,18 +57,18 @@ export const enFiles = {
     tableCount: { one: 'table', other: 'tables' },
     formats: {
       datapackage: 'The description of all tables: a Frictionless Data Package with types, keys and references',
-      json: 'Every record in full, and every person, place, topic, term and commitment, as JSON',
+      json: 'Every record in full with its other accounts, the known meetings, where was looked for them, and every person, place, topic, term and commitment, as JSON',
       jsonld: 'Meetings, records and people in the terms of schema.org, as JSON-LD',
       bib: 'How to cite every record, as BibTeX (fields of BibLaTeX)',
       ris: 'How to cite every record, as RIS',
       'csl.json': 'How to cite every record, as CSL-JSON',
       epub: 'The archive as a book for e-readers (EPUB 3), with notes and index',
-      ics: 'The meetings as a calendar',
+      ics: 'The meetings as a calendar; known meetings without a record are tentative',
     },
     subscriptions: [
       ['feed.xml', 'Records and corrections, in full, as an Atom feed'],
       ['feed.json', 'The same as JSON Feed'],
-      ['calendar.ics', 'The meetings as a calendar, for subscribing'],
+      ['calendar.ics', 'The meetings as a calendar, for subscribing; known meetings without a record are tentative'],
       ['sitemap-index.xml', 'Every page, with the day it changed'],
       ['data/record.schema.json', 'What the fields of a record’s JSON mean, as JSON Schema'],
       ['llms.txt', 'Where the Markdown of every record stands, for language models'],
@@ -72,8 +84,11 @@ export const enFiles = {
   },
   llms: {
     introduction:
-      'Each record is the complete account of one meeting in numbered paragraphs, written from one published report. Statements are grouped by who made them. Paragraph 3 of a record has the permanent address of the record with #p3 at its end; cite it so. The Markdown of a record stands at its address with .md in place of the last slash.',
+      'Each record retells one published report of one meeting, in numbered paragraphs and in the archive’s own words; only words in quotation marks are the report’s. What a record does not mention is not in its report; that says nothing about the meeting. Statements are grouped by who made them. Paragraph 3 of a record has the permanent address of the record with #p3 at its end; cite it so. The Markdown of a record stands at its address with .md in place of the last slash.',
     records: 'Records',
+    outcome: (outcome: string) => `Outcome: ${outcome}`,
+    known: 'Known meetings, no record yet',
+    notCertain: (doubt: string) => `Not certain: ${doubt}`,
     recordsOf: (period: string) => `Records ${period}`,
     whole: 'The whole archive',
     files: [
@@ -114,5 +129,9 @@ export const enFiles = {
   calendar: {
     byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, ${places}`),
     record: (address: string) => `Record: ${address}`,
+    known: (leaders: string) => `Known meeting, no record yet: ${leaders}`,
+    notCertain: (doubt: string) => `Not certain: ${doubt}`,
+    source: (publisher: string, address: string) => `${publisher}: ${address}`,
+    more: (address: string) => `More: ${address}`,
   },
 };

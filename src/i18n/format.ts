@@ -14,6 +14,8 @@ export interface Formats {
   monthName(month: number, style: 'long' | 'short'): string;
   /** `Davos, Beijing and Astana` */
   list(parts: readonly string[]): string;
+  /** `1 November 2019 or 2 November 2019` */
+  either(parts: readonly string[]): string;
   /** `6 years and 11 months` */
   duration(time: { years: number; months: number }): string;
   /** `12,345 bytes` */
@@ -43,6 +45,7 @@ function makeFormats(locale: string): Formats {
   const year = dated({ year: 'numeric' });
   const weekday = dated({ weekday: 'long' });
   const list = once(() => new Intl.ListFormat(locale));
+  const either = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const number = once(() => new Intl.NumberFormat(locale));
   const plural = once(() => new Intl.PluralRules(locale));
   const byte = once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }));
@@ -71,6 +74,7 @@ function makeFormats(locale: string): Formats {
       }
     },
     list: (parts) => (parts.length === 1 ? parts.join('') : list().format(parts)),
+    either: (parts) => either().format(parts),
     monthName: (number, style) => monthNames[style]().format(Date.UTC(2000, number - 1, 1)),
     duration: ({ years, months }) => {
       const parts = [];

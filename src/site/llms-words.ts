@@ -1,5 +1,6 @@
 import type { LlmsWords } from '../formats/llms-text.ts';
 import { formatsIn } from '../i18n/format.ts';
+import { knownDate } from '../i18n/known-date.ts';
 import { wordsIn } from '../i18n/words.ts';
 
 const words = wordsIn();
@@ -9,5 +10,10 @@ const formats = formatsIn(words.language);
 export const llmsWords: LlmsWords = {
   ...words.llms,
   day: (day) => formats.day(day),
+  retold: (adjective, accounts) =>
+    accounts === 0
+      ? words.retold.from(adjective)
+      : `${words.retold.from(adjective)}; ${formats.count(accounts, words.retold.accounts)}`,
+  dateOfKnown: (date) => knownDate(date, formats),
   recordCount: (count) => formats.count(count, words.search.records),
 };

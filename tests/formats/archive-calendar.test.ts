@@ -18,6 +18,8 @@ function events(archive: Archive, most?: number) {
         isWholeDay: event.startDate.isDate,
         first: event.startDate.toString(),
         days: event.endDate.subtractDate(event.startDate).toSeconds() / 86_400,
+        status: String(component.getFirstPropertyValue('status')),
+        description: event.description,
         url: String(component.getFirstPropertyValue('url')),
         related: component.getAllProperties('related-to').map((property) => String(property.getFirstValue())),
       };
@@ -25,7 +27,8 @@ function events(archive: Archive, most?: number) {
 }
 
 describe('the calendar of the archive', () => {
-  const found = events(ownArchive);
+  const all = events(ownArchive);
+  const found = all.slice(0, ownArchive.meetings.length);
   test('has every meeting on its day, for the whole of it', () => {
     expect(found.map(({ title, isWholeDay, first, days, url }) => [title, isWholeDay, first, days, url])).toEqual(
       ownArchive.meetings.map(({ id, title, date }) => [title, true, date, 1, `${HOME}meetings/${id}/`]),
@@ -44,6 +47,26 @@ describe('the calendar of the archive', () => {
       for (const uid of related) expect(present(byUid.get(uid)).related).toContain(found[index]?.uid);
     }
     expect(found.flatMap(({ related }) => related).length).toBeGreaterThan(2);
+  });
+
+  test('has known meetings as events that are not confirmed, on the days among which they lie', () => {
+    expect(all.slice(found.length).map(({ status, first, days, url }) => [status, first, days, url])).toEqual([
+      ['TENTATIVE', '2014-12-14', 1, `${HOME}meetings/#known-2014-12-14-astana`],
+      ['TENTATIVE', '2018-11-22', 1, `${HOME}meetings/#known-2018-11-22-beijing`],
+      ['TENTATIVE', '2019-11-01', 2, `${HOME}meetings/#known-2019-11-tashkent`],
+    ]);
+    for (const [index, { leaders, doubt, sources }] of ownArchive.knownMeetings.entries()) {
+      const { title = '', description = '' } = all[found.length + index] ?? {};
+      for (const { name } of leaders) expect(title).toContain(name);
+      for (const { url } of sources) expect(description).toContain(url);
+      if (doubt !== undefined) expect(description).toContain(doubt);
+    }
+  });
+
+  test('has no event for a meeting of which no more than the month is known', () => {
+    const [known] = ownArchive.knownMeetings;
+    const vague = { ...present(known), when: { precision: 'month', first: '2011-11-01', last: '2011-11-30' } as const };
+    expect(events({ ...ownArchive, knownMeetings: [vague] }).length).toBe(ownArchive.meetings.length);
   });
 
   test('has ids that stand on the permanent address', () => {

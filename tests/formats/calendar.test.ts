@@ -24,6 +24,8 @@ test.for(archive.meetings)('$id is read back as it stands in the archive', (meet
   expect(String(component.getFirstPropertyValue('dtstamp'))).toBe(`${meeting.published ?? ''}T00:00:00Z`);
   expect(component.getFirstProperty('categories')?.getValues()).toEqual(meeting.topics.map(({ name }) => name));
   for (const { name } of meeting.leaders) expect(event.description).toContain(name);
+  expect(event.description).toContain(meeting.summary);
+  expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED');
   if (meeting.format === 'video') expect(event.location).toMatch(/^By video link/u);
   else expect(event.location).toContain(meeting.place?.name);
 });

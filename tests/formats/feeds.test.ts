@@ -21,6 +21,8 @@ const words: FeedWords = {
   day: (day) => `the day ${day}`,
   voice: (voice) => `voice ${voice}`,
   paragraph: (number) => `¶ ${String(number)}`,
+  retoldFrom: (adjective) => `Retold from ${adjective ?? 'another'}`,
+  onlyQuoted: 'Quoted alone.',
   about: (name, archive) => `${name} in ${archive}`,
   corrected: (title) => `Corrected: ${title}`,
   reworded: (paragraph) => `${paragraph} reworded`,
@@ -43,6 +45,7 @@ function readFeed(archive: Archive, about?: About) {
   const entries = (atom.entries ?? []).map((entry) => ({
     id: entry.id,
     title: entry.title?.value,
+    summary: entry.summary?.value,
     link: entry.links?.[0]?.href,
     html: entry.content?.value,
     published: entry.published,
@@ -53,6 +56,7 @@ function readFeed(archive: Archive, about?: About) {
     (json.items ?? []).map((item) => ({
       id: item.id,
       title: item.title,
+      summary: item.summary,
       link: item.url,
       html: item.content_html,
       published: item.date_published,
@@ -118,6 +122,23 @@ describe('the feed of the archive', () => {
       expect(paragraphs(entries[index]?.html)).toEqual(
         all.map(({ number, text }) => ({ address: `${HOME}meetings/${id}/#p${String(number)}`, text })),
       );
+    }
+  });
+
+  test('says what each record says in short, and whose report it retells, with where that is', () => {
+    for (const [
+      index,
+      {
+        summary,
+        facts: { source },
+      },
+    ] of latestFirst.entries()) {
+      expect(entries[index]?.summary).toBe(summary);
+      const $ = load(present(entries[index]?.html), null, false);
+      const [, short, byline] = $('p').toArray().map((element) => $(element).text()); // prettier-ignore
+      expect(short).toBe(summary);
+      expect(byline).toMatch(/^Retold from Chinese .*Quoted alone\.$/u);
+      expect($('p').eq(2).find('a').attr('href')).toBe(source.url);
     }
   });
 

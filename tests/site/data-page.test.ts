@@ -104,5 +104,13 @@ test('llms.txt has one heading and leads to the Markdown of every record', async
   const linked = [...text.matchAll(/\]\((?<address>[^)]+)\)/gu)].map((match) => match.groups?.['address'] ?? '');
   for (const { id } of ownArchive.meetings) expect(linked).toContain(`${site.url}meetings/${id}.md`);
   const { addresses } = await readBuiltSite(site);
-  expect(linked.filter((address) => !addresses.has(address))).toEqual([]);
+  expect(linked.filter((address) => !addresses.has(address.split('#')[0] ?? ''))).toEqual([]);
+  for (const { summary, outcome } of ownArchive.meetings) {
+    expect(text).toContain(summary);
+    expect(text).toContain(outcome);
+  }
+  for (const { id, about } of ownArchive.knownMeetings) {
+    expect(linked).toContain(`${site.url}meetings/#known-${id}`);
+    expect(text).toContain(about);
+  }
 });

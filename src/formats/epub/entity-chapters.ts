@@ -45,8 +45,8 @@ function offices(held: Extract<Entity, { kind: 'people' }>['offices']): string {
   const lines = held.map(({ title, from, to }) => {
     const time =
       to === undefined
-        ? words.entity.officeFrom(formats.day(from))
-        : words.entity.officeFromTo(formats.day(from), formats.day(to));
+        ? words.entity.officeFrom(formats.partialDate(from))
+        : words.entity.officeFromTo(formats.partialDate(from), formats.partialDate(to));
     return textIn('li', `${title}, ${time}`);
   });
   return `<ul>${lines.join('\n')}</ul>`;
