@@ -48,8 +48,10 @@ for (const type of ['pointerdown', 'focusin']) {
 function menuOf(number: HTMLElement): HTMLElement {
   const row = number.parentElement;
   const paragraph = Number(number.textContent);
-  const address = (selector: string) => permanent(row?.querySelector(selector)?.getAttribute('href') ?? '');
-  const quotation = () => words.quotation(readable(row?.querySelector('.text')), paragraph);
+  // The address of this wording, which says later whether the words still stand.
+  const address = new URL(`#${number.dataset['wording'] ?? ''}`, location.href).href;
+  const { record = '', report = '' } = number.closest<HTMLElement>('[data-record]')?.dataset ?? {};
+  const excerpt = () => words.excerpt(readable(row?.querySelector('.text')), record, paragraph, report);
   const button = (label: string, text: () => string) => {
     const made = element('button', { type: 'button' }, label);
     made.addEventListener('click', () => void copyText(text(), made));
@@ -58,17 +60,9 @@ function menuOf(number: HTMLElement): HTMLElement {
   return element(
     'div',
     { class: 'copy-menu', role: 'group', 'aria-label': words.menu(paragraph) },
-    button(words.copyLink, () => address('.number')),
-    button(words.copyText, () => `${quotation()}\n\n${preferredCitation()}\n`),
-    // The words go with the address of this wording, which says later whether they still stand.
-    button(words.copyBoth, () => `${quotation()}\n\n${preferredCitation()}\n\n${address('.wording')}\n`),
+    button(words.copyLink, () => address),
+    button(words.copyText, () => `${excerpt()}\n\n${preferredCitation()}\n\n${address}\n`),
   );
-}
-
-/** A fragment of this page under the record’s permanent address, wherever the page is read. */
-function permanent(fragment: string): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-  return new URL(fragment, canonical).href;
 }
 
 function readable(text: Element | null | undefined): string {

@@ -3,8 +3,9 @@ export const enCopying = {
   menu: (number: number) => `Copy from paragraph ${String(number)}`,
   copyLink: 'Copy link',
   copyText: 'Copy text with citation',
-  copyBoth: 'Copy text, citation and link',
-  quotation: (text: string, number: number) => `“${text}” (¶ ${String(number)})`,
+  /** The archive’s own words of what a report tells, so without quotation marks of ours. */
+  excerpt: (text: string, record: string, number: number, report: string) =>
+    `${text} (${record}, ¶ ${String(number)}; ${report})`,
   copied: 'Copied',
   copiedWhat: (what: string) => `Copied: ${what}`,
   selected: 'The browser does not let the page copy. The text is selected: press Ctrl or ⌘ and C.',

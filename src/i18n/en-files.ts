@@ -108,6 +108,9 @@ export const enFiles = {
       `Written from ${title === undefined ? 'a report' : `the report “${title}”`} (${publication.join(', ')}).`,
     titleNotStated: 'title not stated',
     publisherNotStated: 'publisher not stated',
+    /** How a passage names its record, and whose words it retells. */
+    record: (archive: string, day: string) => `${archive}, record of ${day}`,
+    paraphrase: (publisher: string) => `paraphrase of a report by ${publisher}`,
     heading: 'Cite this record',
     link: 'Cite',
     copy: 'Copy',

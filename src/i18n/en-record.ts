@@ -1,42 +1,52 @@
 import { enSearch } from './en-search.ts';
 
+function reportOf(adjective: string | undefined): string {
+  return adjective === undefined ? 'a third party’s report' : `a ${adjective} report`;
+}
+
+function accountOf(adjective: string | undefined): string {
+  return adjective === undefined ? 'a third party’s account' : `a ${adjective} account`;
+}
+
 /** The words of a record, and of two records side by side. */
 export const enRecord = {
   record: {
     facts: 'The meeting',
-    number: 'Meeting',
-    ordinal: (number: number, count: number) => `${String(number)} of ${String(count)}`,
     date: 'Date',
     format: 'Format',
+    speaker: (name: string, office: string) => `${name}, ${office}`,
     place: 'Place',
     building: 'Building',
     otherPlace: 'Other end of the link',
     leaders: 'Heads of government',
-    topics: 'Topics',
+    /** What leads from the form of a meeting to its place: “in person, Beijing”, “by video, Li in Beijing”. */
+    at: (format: 'in-person' | 'video') => (format === 'video' ? ', one side in ' : ', '),
+    retoldFrom: (adjective: string | undefined) => `Retold from ${reportOf(adjective)}`,
+    onlyQuoted: 'Only words in quotation marks are the report’s',
+    topicsCount: (count: number) => `${String(count)} ${count === 1 ? 'topic' : 'topics'}, by who speaks`,
+    more: 'How each fact is known; events mentioned',
     notStated: 'not stated in the report',
     inferred: 'inferred',
     evidenced: 'from another account',
     evidencedBy: (reason: string) => `from another account: ${reason}`,
     inferredBecause: (reason: string) => `Inferred: ${reason}`,
-    contents: 'Sections',
-    paragraph: (number: number) => `Paragraph ${String(number)}`,
     paragraphLink: (number: number) => `Link to paragraph ${String(number)}`,
     paragraphShort: enSearch.paragraphShort,
-    speaker: (name: string, office: string) => `${name}, ${office}`,
     voices: enSearch.voices,
     figures: 'Figures',
     figure: 'Figure',
     figureOf: 'What it measures',
     figureWhere: 'Where',
-    refersTo: 'Events referred to',
+    refersTo: 'Events mentioned',
+    onTimeline: (event: string, date: string) => `${date}, on the timeline: ${event}`,
     notes: 'Editor’s notes',
+    noteCount: { one: 'note', other: 'notes' },
     corrections: 'Corrections',
     correctionReworded: (paragraph: string) => `${paragraph} reworded`,
     correctionMoved: (from: string, to: string) => `${from} moved to ${to}`,
     correctionMovedAndReworded: (from: string, to: string) => `${from} moved to ${to} and reworded`,
     correctionSpeaker: (from: string, to: string) => `placed under ${to}, before under ${from}`,
     correctionWithdrawn: (paragraph: string) => `${paragraph} withdrawn`,
-    wordingLink: (number: number) => `Link to paragraph ${String(number)} in its present wording`,
     wordingUnchanged: 'Unchanged since it was cited.',
     wordingChanged: (date: string, reason: string) => `Changed since it was cited, on ${date}: ${reason}`,
     wordingMoved: (paragraph: string, date: string, reason: string) =>
@@ -47,6 +57,9 @@ export const enRecord = {
     note: (about: string) => `Note on ${about}`,
     source: 'Source',
     sourceLead: 'This record is the archive’s own account of the following report.',
+    moreOfSource: 'Section, credit, hash of the text',
+    publisherUnknown: 'publisher not stated',
+    found: (day: string) => `found there on ${day}`,
     sourceTitle: 'Title',
     publisher: 'Publisher',
     section: 'Section',
@@ -54,12 +67,37 @@ export const enRecord = {
     credit: 'Credit',
     hash: 'SHA-256 of the text used',
     address: 'Address',
-    archived: 'Archived copy',
-    previous: 'Previous meeting',
-    next: 'Next meeting',
-    neighbours: 'Before and after',
-    onTimeline: (event: string, date: string) => `${date}, on the timeline: ${event}`,
-    description: (title: string, date: string) => `${title}, ${date}: the complete record in numbered paragraphs.`,
+    archived: 'archived copy',
+    previous: 'Previous record',
+    next: 'Next record',
+    neighbours: 'Previous and next record',
+  },
+  table: {
+    paragraphs: { one: 'paragraph', other: 'paragraphs' },
+    words: { one: 'word', other: 'words' },
+    noWords: (adjective: string | undefined) => `No words of this side are in this report, ${accountOf(adjective)}.`,
+    across: (voice: string, number: number) => `${voice} on the same topic, paragraph ${String(number)}`,
+    also: 'also',
+    both: 'Both sides',
+    only: (side: string) => `${side} only`,
+    neither: 'Neither side’s words',
+  },
+  accounts: {
+    heading: 'Other accounts',
+    lead: 'No account is a transcript.',
+    compared: (day: string) => `Compared on ${day}, as far as read.`,
+    third: 'third-party',
+    inLanguage: (language: string) => `in ${language}`,
+    undated: 'undated',
+    readInPart: 'read in part',
+    differently: 'Told differently',
+    disputed: 'Disputed',
+    only: (adjective: string) => `Only in ${adjective} accounts`,
+    both: 'In accounts of both sides:',
+    thisReport: 'this report',
+    list: (count: number) => `${String(count)} ${count === 1 ? 'account' : 'accounts'} compared with this report`,
+    notFound: (adjective: string, where: string, day: string) =>
+      `No ${adjective} account of this meeting is known to the editors. Looked for on ${day}: ${where}.`,
   },
   compare: {
     title: 'Compare two meetings',
@@ -90,6 +128,7 @@ export const enRecord = {
     rest: 'Paragraphs without a topic',
     noRest: 'none',
     note: 'Topics stand in the order in which the records come to them. Excerpts are the records’ own words; “…” marks what is left out, and ¶ leads to the whole paragraph.',
-    ofRecord: 'Compare with',
+    withDay: (day: string) => `Compare with ${day}`,
+    others: 'Other comparisons',
   },
 };

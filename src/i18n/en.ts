@@ -43,8 +43,10 @@ export const en = {
   skip: 'Skip to the text',
   nav: {
     label: 'Archive',
+    menu: 'Menu',
     timeline: 'Timeline',
-    aToZ: 'A–Z',
+    compare: 'Compare',
+    aToZ: 'Index',
     about: 'About',
     search: 'Search',
   },
