@@ -5,7 +5,7 @@ import type { Side } from './schema/archive-settings.ts';
 /** What both of two facing paragraphs, or one paragraph alone, speak of. */
 export interface RowTopic {
   readonly id: string;
-  /** Paragraphs of the other side on the same topic that are not in this row. */
+  /** Paragraphs of the other side on the topic, where no row of the record has it on both sides. */
   readonly also: readonly number[];
 }
 
@@ -45,8 +45,9 @@ export function tableOf(meeting: Pick<Meeting, 'paragraphs' | 'facts'>, sides: r
   const topics = topicsOf(first, second);
   const rows = rowsOf(first, second, pairs(first, second, weigher(meeting, topics)));
   const both = topics.filter((topic) => topic.first.length > 0 && topic.second.length > 0);
+  const level = new Set(rows.flatMap(([one, other]) => (one && other ? commonTopics(one, other) : [])));
   return {
-    rows: rows.map(([one, other]) => ({ first: one, second: other, topics: rowTopics(one, other, both) })),
+    rows: rows.map(([one, other]) => ({ first: one, second: other, topics: rowTopics([one, other], both, level) })),
     both,
     onlyFirst: topics.filter((topic) => topic.second.length === 0),
     onlySecond: topics.filter((topic) => topic.first.length === 0),
@@ -129,16 +130,18 @@ function rowsOf(
   return rows;
 }
 
+/** The topics of a row; one that is level nowhere in the record refers to the paragraphs of the other side. */
 function rowTopics(
-  one: Paragraph | undefined,
-  other: Paragraph | undefined,
+  [one, other]: readonly [Paragraph | undefined, Paragraph | undefined],
   both: readonly SharedTopic[],
+  level: ReadonlySet<string>,
 ): RowTopic[] {
   const common = one && other ? commonTopics(one, other) : [];
   const ids = new Set([...common, ...[one, other].flatMap((paragraph) => (paragraph ? topicIds(paragraph) : []))]);
   return [...ids].map((id) => {
-    const shared = both.find((topic) => topic.id === id);
-    const across = shared === undefined ? [] : one && other ? [...shared.first, ...shared.second] : one ? shared.second : shared.first;
-    return { id, also: across.filter((number) => number !== one?.number && number !== other?.number) };
+    const shared = level.has(id) ? undefined : both.find((topic) => topic.id === id);
+    if (shared === undefined) return { id, also: [] };
+    const isOfFirst = one !== undefined && topicIds(one).includes(id);
+    return { id, also: isOfFirst ? shared.second : shared.first };
   });
 }
