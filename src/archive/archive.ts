@@ -127,6 +127,11 @@ export function officeOn(person: Person, day: string): Office | undefined {
   return held.find((office) => office.headOfGovernmentOf !== undefined) ?? held[0];
 }
 
+/** Who speaks for a side at a meeting: its head of government; nobody in a section that belongs to neither. */
+export function speakerOf(meeting: Pick<Meeting, 'leaders' | 'date'>, voice: Voice): Person | undefined {
+  return meeting.leaders.find((leader) => officeOn(leader, meeting.date)?.headOfGovernmentOf === voice);
+}
+
 /** The day on which the record last changed for its readers: of its last correction, else of its publication. */
 export function changedOn(meeting: Meeting): string | undefined {
   return meeting.corrections.reduce<string | undefined>(

@@ -1,21 +1,13 @@
 import type { Archive, Meeting } from './archive.ts';
-import { excerptOf } from './excerpt.ts';
-import type { ExcerptPiece } from './excerpt.ts';
 import type { Topic } from './entity.ts';
 import { SHARED_VOICES } from './report.ts';
 import type { Mention, Paragraph, Voice } from './report.ts';
 
-/** A paragraph quoted for what it says on some topics. */
-interface QuotedParagraph {
-  readonly number: number;
-  readonly excerpt: readonly ExcerptPiece[];
-}
-
-/** What one voice says in one record on some topics. */
+/** What one voice says in one record on some topics: whole paragraphs, each once in a comparison. */
 export interface Statement {
-  readonly quoted: readonly QuotedParagraph[];
-  /** The numbers of further paragraphs on it, which are not quoted. */
-  readonly further: readonly number[];
+  readonly paragraphs: readonly Paragraph[];
+  /** The numbers of those that the comparison has further up, under another topic. */
+  readonly above: readonly number[];
 }
 
 /** What one voice says on some topics, record by record; nothing where it says nothing. */
@@ -40,11 +32,6 @@ export interface RecordComparison {
   readonly withoutTopic: { readonly earlier: readonly number[]; readonly later: readonly number[] };
 }
 
-/** Paragraphs quoted in one statement; where a voice comes back to a topic again and again, the rest is numbers. */
-const QUOTED = 2;
-/** The length of an excerpt in UTF-16 units, such that two full records stay on one printed page. */
-const EXCERPT_LENGTH = 110;
-
 /** Aligns two records, the earlier first. Takes time in proportion to their mentions. */
 export function compareRecords(earlier: Meeting, later: Meeting, archive: Archive): RecordComparison {
   const records = [topicParagraphs(earlier), topicParagraphs(later)] as const;
@@ -56,18 +43,24 @@ export function compareRecords(earlier: Meeting, later: Meeting, archive: Archiv
   const numbers = (topic: Topic, record: TopicParagraphs) => (record.get(topic.id) ?? []).map(({ number }) => number);
   const places = (topic: Topic) => records.map((record) => numbers(topic, record).join(' ')).join('|');
   const groups = [...Map.groupBy(topics, places).values()].map((group) => ({
+    topics: group,
     inEarlier: group.some(({ id }) => records[0].has(id)),
     inLater: group.some(({ id }) => records[1].has(id)),
-    topics: group,
-    voices: voices.flatMap((voice): ComparedVoice[] => {
-      const said = records.map((record) => statementOf(group, voice, record));
-      return said.every((one) => one === undefined) ? [] : [{ voice, earlier: said[0], later: said[1] }];
-    }),
   }));
+  const shown = new Set<Paragraph>();
+  /** In the order in which the page has them, so that a paragraph is whole where a reader comes to it first. */
+  const told = (chosen: typeof groups): ComparedTopics[] =>
+    chosen.map(({ topics: group }) => ({
+      topics: group,
+      voices: voices.flatMap((voice): ComparedVoice[] => {
+        const said = records.map((record) => statementOf(group, voice, record, shown));
+        return said.every((one) => one === undefined) ? [] : [{ voice, earlier: said[0], later: said[1] }];
+      }),
+    }));
   return {
-    both: groups.filter(({ inEarlier, inLater }) => inEarlier && inLater),
-    onlyEarlier: groups.filter(({ inLater }) => !inLater),
-    onlyLater: groups.filter(({ inEarlier }) => !inEarlier),
+    both: told(groups.filter(({ inEarlier, inLater }) => inEarlier && inLater)),
+    onlyEarlier: told(groups.filter(({ inLater }) => !inLater)),
+    onlyLater: told(groups.filter(({ inEarlier }) => !inEarlier)),
     withoutTopic: { earlier: numbersWithoutTopic(earlier), later: numbersWithoutTopic(later) },
   };
 }
@@ -88,14 +81,18 @@ function topicParagraphs({ paragraphs }: Meeting): TopicParagraphs {
 }
 
 /** What a voice says on topics that a record speaks of in the same paragraphs. */
-function statementOf(topics: readonly Topic[], voice: Voice, record: TopicParagraphs): Statement | undefined {
+function statementOf(
+  topics: readonly Topic[],
+  voice: Voice,
+  record: TopicParagraphs,
+  shown: Set<Paragraph>,
+): Statement | undefined {
   const paragraphs = (record.get(topics[0]?.id ?? '') ?? []).filter((paragraph) => paragraph.voice === voice);
   if (paragraphs.length === 0) return undefined;
-  const quoted = paragraphs.slice(0, QUOTED).map(({ number, text, mentions }) => {
-    const on = mentions.filter((mention) => isOfTopic(mention) && topics.some(({ id }) => id === mention.id));
-    return { number, excerpt: excerptOf(text, on, EXCERPT_LENGTH) };
-  });
-  return { quoted, further: paragraphs.slice(QUOTED).map(({ number }) => number) };
+  const above = paragraphs.filter((paragraph) => shown.has(paragraph)).map(({ number }) => number);
+  const fresh = paragraphs.filter((paragraph) => !shown.has(paragraph));
+  for (const paragraph of fresh) shown.add(paragraph);
+  return { paragraphs: fresh, above };
 }
 
 function numbersWithoutTopic({ paragraphs }: Meeting): number[] {

@@ -1,4 +1,4 @@
-import { officeOn } from './archive.ts';
+import { speakerOf } from './archive.ts';
 import type { Archive, Passage } from './archive.ts';
 import type { Person } from './entity.ts';
 
@@ -21,5 +21,5 @@ export function passagesOfPerson(archive: Archive, person: Person): Passage[] {
 
 /** Whether a passage gives the words of the side for which the person held the meeting. */
 export function isSpokenBy({ meeting, paragraph }: Passage, person: Person): boolean {
-  return meeting.leaders.includes(person) && officeOn(person, meeting.date)?.headOfGovernmentOf === paragraph.voice;
+  return speakerOf(meeting, paragraph.voice) === person;
 }
