@@ -8,77 +8,42 @@ const page = site.pages.get(new URL('commitments/', site.url).href);
 if (page === undefined) throw new Error('no page of commitments');
 const { $ } = page;
 
-const columns = $('.commitments thead th')
-  .toArray()
-  .slice(1)
-  .map((head) => $(head).find('a').attr('href'));
-const rows = $('.commitments tbody tr')
-  .toArray()
-  .map((row) => ({
-    href: $(row).find('th a').attr('href'),
-    cells: $(row)
-      .find('td')
+const partyOf = (by: string) =>
+  archive.side(by)?.name ?? (by === 'both' ? 'both sides' : 'the report itself');
+
+describe('the list of commitments', () => {
+  test('has every commitment by name, with its topic', () => {
+    const listed = $('main section')
       .toArray()
-      .map((cell) => ({
-        text: readable($(cell).text()),
-        steps: $(cell)
-          .find('li')
-          .toArray()
-          .map((step) => ({ href: $(step).find('a').attr('href'), text: readable($(step).text()) })),
-      })),
-  }));
-
-const nameOf = (voice: string) => archive.side(voice)?.name ?? `${voice.charAt(0).toUpperCase()}${voice.slice(1)}`;
-
-describe('the table of commitments', () => {
-  test('has a column for every meeting and a row for every commitment, the first raised first', () => {
-    expect(columns).toEqual(archive.meetings.map(({ id }) => `/meetings/${id}/`));
-    expect(rows.map(({ href }) => href).sort()).toEqual(
-      archive.commitments.map(({ id }) => `/commitments/${id}/`).sort(),
+      .map((section) => ({
+        href: $(section).find('h2 a').attr('href'),
+        topic: $(section).find('p a').first().attr('href'),
+      }));
+    expect(listed).toEqual(
+      archive.commitments.map(({ id, topic }) => ({ href: `/commitments/${id}/`, topic: `/topics/${topic}/` })),
     );
-    const starts = rows.map(({ cells }) => cells.findIndex(({ steps }) => steps.length > 0));
-    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   });
 
-  test('has in each cell the steps of its meeting, each with its state, its paragraph and who speaks there', () => {
-    for (const { href, cells } of rows) {
-      const commitment = archive.commitments.find(({ id }) => href === `/commitments/${id}/`);
-      for (const [column, meeting] of archive.meetings.entries()) {
-        const expected = commitment?.steps
-          .filter((step) => step.meeting === meeting.id)
-          .map(({ paragraph, state }) => ({
-            href: `/meetings/${meeting.id}/#p${String(paragraph)}`,
-            text: `${state}, ¶ ${String(paragraph)} ${nameOf(meeting.paragraphs[paragraph - 1]?.voice ?? '')}`,
-          }));
-        expect(cells[column]?.steps, `${href ?? ''} ${meeting.id}`).toEqual(expected);
+  test('has each step with its paragraph, its state, who asks or offers, and what the record says', () => {
+    for (const commitment of archive.commitments) {
+      const steps = $(`section:has(#${commitment.id}) .course li`).toArray();
+      expect(steps.length).toBe(commitment.steps.length + commitment.afterwards.length);
+      for (const { meeting, paragraph, state, by, says } of commitment.steps) {
+        const step = steps.find((one) => $(one).find(`a[href="/meetings/${meeting}/#p${String(paragraph)}"]`).length > 0);
+        const text = readable($(step).text());
+        expect(text).toContain(`${state}: ${partyOf(by)}`);
+        expect(text).toContain(readable(says));
       }
     }
   });
 
-  test('says in words where a record is silent, from the first mention on', () => {
-    for (const { href, cells } of rows) {
-      const start = cells.findIndex(({ steps }) => steps.length > 0);
-      const empty = cells
-        .map(({ text, steps }, column) => ({ text, column, steps }))
-        .filter(({ steps }) => steps.length === 0);
-      for (const { text, column } of empty) {
-        expect(text, href).toBe(column < start ? '– not yet raised' : 'silent');
-      }
+  test('says of what came afterwards by which source', () => {
+    const outward = archive.commitments.flatMap(({ afterwards }) => afterwards);
+    for (const { url, publisher, says } of outward) {
+      const line = $(`.course li:has(a[href="${url}"])`);
+      expect(readable(line.text())).toContain(readable(says));
+      expect(readable(line.text())).toContain(publisher);
     }
-  });
-
-  test('explains every word that it uses', () => {
-    const explained = $('.commitments dt')
-      .toArray()
-      .map((word) => readable($(word).text()));
-    const used = rows.flatMap(({ cells }) =>
-      cells.flatMap(({ steps, text }) =>
-        steps.length > 0 ? steps.map((step) => step.text.replace(/,.*$/u, '')) : [text],
-      ),
-    );
-    const unexplained = new Set(used.filter((word) => word !== '– not yet raised' && !explained.includes(word)));
-    expect([...unexplained]).toEqual([]);
-    expect(explained).toContain('silent');
   });
 });
 

@@ -21,7 +21,7 @@ function compared(earlier: string, later: string) {
 }
 
 const numbersOf = (statement: Statement | undefined) =>
-  statement === undefined ? '–' : [...statement.quoted.map(({ number }) => number), ...statement.further].join(' ');
+  statement === undefined ? '–' : [...statement.paragraphs.map(({ number }) => number), ...statement.above].join(' ');
 
 /** Rows as `Topics: voice earlier | later`. */
 const written = (rows: readonly ComparedTopics[]) =>
@@ -51,12 +51,6 @@ describe('two records', () => {
     expect(comparison.withoutTopic).toEqual({ earlier: [1], later: [] });
   });
 
-  test('give the words of a paragraph on the topic', () => {
-    const quoted = comparison.onlyLater[0]?.voices[0]?.later?.quoted[0]?.excerpt;
-    expect(quoted?.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['art']);
-    expect(quoted?.map(({ text }) => text).join('')).toBe('On rail and art.');
-  });
-
   test('join topics of the very same paragraphs in one row, and no others', () => {
     const joined = compared(
       `## North\n\nOn ${link('rail')} and ${link('gas')}.\n`,
@@ -66,12 +60,13 @@ describe('two records', () => {
     expect(written(joined.onlyLater)).toEqual(['Art: south – | 1']);
   });
 
-  test('quote the first paragraphs of a voice and number the others', () => {
-    const often = `## North\n\n${`On ${link('rail')}.\n\n`.repeat(5)}`;
-    const [row] = compared(often, often).both;
-    const said = row?.voices[0]?.earlier;
-    expect(said?.quoted.map(({ number }) => number)).toEqual([1, 2]);
-    expect(said?.further).toEqual([3, 4, 5]);
+  test('have each paragraph whole where a reader comes to it first, and its number after that', () => {
+    const said = (body: string) => compared(body, body).both.map(({ voices }) => voices[0]?.earlier);
+    const [rail, gas] = said(`## North\n\nOn ${link('rail')}.\n\nOn ${link('rail')} and ${link('gas')}.\n`);
+    expect(rail?.paragraphs.map(({ text }) => text)).toEqual(['On rail.', 'On rail and gas.']);
+    expect(rail?.above).toEqual([]);
+    expect(gas?.paragraphs).toEqual([]);
+    expect(gas?.above).toEqual([2]);
   });
 
   test('that have nothing in common have no row in common', () => {
