@@ -7,7 +7,10 @@ const DAYS = ['2015-01-01', '2016-01-01', '2017-01-01'];
 /** A commitment with steps at these meetings, counted from 0, in the first paragraph. */
 const commitment = (name: string, meetings: readonly number[], topic = 'trade') =>
   `name: ${name}\nabout: ${name}.\ntopic: ${topic}\nsteps:\n${meetings
-    .map((at) => `  - { meeting: ${DAYS[at] ?? ''}-${String(at)}, paragraph: 1, state: asked, by: south, says: Wanted. }\n`)
+    .map(
+      (at) =>
+        `  - { meeting: ${DAYS[at] ?? ''}-${String(at)}, paragraph: 1, state: asked, by: south, says: Wanted. }\n`,
+    )
     .join('')}`;
 
 describe('commitments', () => {

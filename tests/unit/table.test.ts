@@ -12,7 +12,13 @@ function table(north: readonly string[], south: readonly string[], pairs = '{}')
     paragraphs.length === 0
       ? ''
       : `## ${heading}\n\n${paragraphs
-          .map((topics) => `Of ${topics.split(' ').map((id) => (id === '-' ? 'it' : `[${id}](../topics/${id}.yaml)`)).join(' and ')}.\n`)
+          .map(
+            (topics) =>
+              `Of ${topics
+                .split(' ')
+                .map((id) => (id === '-' ? 'it' : `[${id}](../topics/${id}.yaml)`))
+                .join(' and ')}.\n`,
+          )
           .join('\n')}\n`;
   const body = said('North', north) + said('South', south);
   const ids = [...new Set([...north, ...south].flatMap((topics) => topics.split(' ')))].filter((id) => id !== '-');
