@@ -73,6 +73,7 @@ export const enRecord = {
     neighbours: 'Previous and next record',
   },
   table: {
+    label: 'What the two sides said',
     paragraphs: { one: 'paragraph', other: 'paragraphs' },
     words: { one: 'word', other: 'words' },
     noWords: (adjective: string | undefined) => `No words of this side are in this report, ${accountOf(adjective)}.`,

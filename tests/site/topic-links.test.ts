@@ -157,7 +157,7 @@ describe('in a large archive', () => {
     for (let next = nextOf(pages[0]); next !== undefined; next = nextOf(pages.at(-1))) pages.push(pageAt(site, next));
     expect(pages.length).toBeGreaterThan(4);
     const found = pages.flatMap((page) => {
-      const links = page.$('.passage .where a').toArray();
+      const links = page.$('.facing p > a:first-child').toArray();
       expect(links.length).toBeGreaterThan(0);
       expect(links.length).toBeLessThanOrEqual(50);
       return links.map((link) => line('topics/trade/', followToParagraph(site, page, page.$(link).attr('href') ?? '')));
