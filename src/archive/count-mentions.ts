@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts';
 import type { EntityKind, Mention, Paragraph, Report } from './report.ts';
+import { factValue } from './schema/fact.ts';
 
 /** What was counted before, with the entities that the record named then: neither changes while both stay the same. */
 const counted = new WeakMap<Report, { readonly named: readonly Entity[]; readonly report: Report }>();
@@ -9,14 +10,17 @@ const KNOWN_BY_NAME: ReadonlySet<EntityKind> = new Set(['people', 'places', 'glo
 
 /**
  * Adds to the mentions that a record links those that it only names. A name is linked once, where the record first
- * has it; the same entity named again, or a head of government who held the meeting, counts as a mention by itself.
+ * has it; the same entity named again, one that the facts of the record
+ * name, or a country, counts as a mention by itself.
  * A form that two of the record’s entities share counts for neither.
  */
 export function countMentions(reports: readonly Report[], entities: readonly Entity[]): Report[] {
   const byKey = new Map(entities.map((entity) => [`${entity.kind}/${entity.id}`, entity]));
+  const countries = entities.filter((entity) => entity.kind === 'places' && entity.placeKind === 'country');
   return reports.map((report) => {
     const keys = new Set([
-      ...report.frontMatter.leaders.map((id) => `people/${id}`),
+      ...namedInFacts(report),
+      ...countries.map(({ id }) => `places/${id}`),
       ...report.paragraphs.flatMap(({ mentions }) =>
         mentions.filter(({ kind }) => KNOWN_BY_NAME.has(kind)).map(({ kind, id }) => `${kind}/${id}`),
       ),
@@ -40,6 +44,13 @@ function withNamingsOf(named: readonly Entity[], report: Report): Report {
     paragraphs: section.paragraphs.map((paragraph) => withNamings(paragraph, owners, pattern)),
   }));
   return { ...report, sections, paragraphs: sections.flatMap(({ paragraphs }) => paragraphs) };
+}
+
+/** Who met, where, and where the events were that the report refers to. */
+function namedInFacts({ frontMatter: { leaders, venue, refersTo } }: Report): string[] {
+  const facts = [venue.place, venue.building, venue.otherPlace, ...refersTo.map(({ place }) => place)];
+  const places = facts.map(factValue).filter((id) => id !== undefined);
+  return [...leaders.map((id) => `people/${id}`), ...places.map((id) => `places/${id}`)];
 }
 
 /** Each form of a name with the one entity that it names; forms of several are left out. */

@@ -90,8 +90,8 @@ describe('the book of the archive', async () => {
 
   test('has an index that leads to the paragraphs which the archive has for each entry', () => {
     const $ = book.page('EPUB/index-k.xhtml');
-    const massimov = $('#people-karim-massimov, #places-kazakhstan').first();
-    const linked = massimov.find('a').toArray().map((link) => $(link).attr('href')); // prettier-ignore
+    const entry = $('#places-kazakhstan');
+    const linked = entry.find('a').toArray().map((link) => $(link).attr('href')); // prettier-ignore
     const entity = present(ownArchive.entity('places', 'kazakhstan'));
     const passages = ownArchive.passagesOn(entity);
     expect(linked.length).toBeGreaterThan(0);

@@ -82,7 +82,11 @@ describe('a name', () => {
   });
 
   test('of anything else that the record does not link counts for nothing', () => {
-    expect(mentionsIn(['The River Fund of Riverton.'])).toEqual([[]]);
+    expect(mentionsIn(['The River Fund.'])).toEqual([[]]);
+  });
+
+  test('of a place counts where the facts of the record name it', () => {
+    expect(mentionsIn(['The River Fund of Riverton.'])).toEqual([['places/riverton Riverton']]);
   });
 
   test('of a topic counts only where it is linked', () => {
