@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Person, Topic } from '../archive/entity.ts';
+import type { Entity, Person, Topic } from '../archive/entity.ts';
 import { formatsIn } from '../i18n/format.ts';
 import { nameOfVoice } from '../i18n/name-of-voice.ts';
 import { wordsIn } from '../i18n/words.ts';
@@ -20,9 +20,17 @@ export const FEED_FORMATS = {
 export type FeedFormat = keyof typeof FEED_FORMATS;
 export const FEED_ENDINGS = ['xml', 'json'] as const satisfies readonly FeedFormat[];
 
+/** Whether an entity has a feed of its own: a topic has one, and whoever is or was head of government. */
+export function isFollowed(entity: Entity): entity is Person | Topic {
+  return (
+    entity.kind === 'topics' ||
+    (entity.kind === 'people' && entity.offices.some(({ headOfGovernmentOf }) => headOfGovernmentOf !== undefined))
+  );
+}
+
 /** Those who have a feed of their own. */
-export function followed(archive: Archive): readonly (Person | Topic)[] {
-  return [...archive.people, ...archive.topics];
+export function followed({ people, topics }: Archive): readonly (Person | Topic)[] {
+  return [...people, ...topics].filter(isFollowed);
 }
 
 /** A feed as the text of a file: of all records, or of what concerns one person or topic. */

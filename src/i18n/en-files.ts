@@ -37,7 +37,7 @@ export const enFiles = {
     tablesLead: 'CSV files in UTF-8 that fit together by their ids; the data package describes them for programs.',
     follow: 'Feeds and other addresses',
     followLead:
-      'Every person and every topic has a feed of its own, on its page. Beside every record stand its Markdown, its JSON, its citations and its calendar entry, under the address of the record with another ending.',
+      'Every head of government and every topic has a feed, on the page. Beside every record stand its Markdown, its JSON, its citations and its calendar entry, under the address of the record with another ending.',
     codebook: 'Codebook',
     codebookLead: 'What each column of each table means. Empty cells are what the archive does not say.',
     eachRow: (row: string) => `Each row is ${row}.`,

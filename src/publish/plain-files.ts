@@ -10,7 +10,7 @@ import type { SiteFiles } from './site-files.ts';
 
 /**
  * The files that stand in numbers beside records and entities, a job for each record and each entity: the records in
- * other forms, the feeds of people and topics. As pages of Astro each would cost several times what it takes to write
+ * other forms, the feeds of heads of government and topics. As pages of Astro each would cost several times what it takes to write
  * it, and a large archive has a hundred thousand.
  */
 export function plainFileJobs(
