@@ -21,6 +21,8 @@ import { PhraseRecords } from './phrase-records.ts';
 const MOST_SUGGESTIONS = 6;
 /** Passages shown of one record; the rest is said in a line that leads to it. */
 const MOST_PASSAGES = 5;
+/** From so many passages on there are filters; fewer are read sooner than narrowed. What was chosen can be undone always. */
+const FILTERED_FROM = 10;
 /** Up to so many records are all read, and then everything is counted by passages; in a large archive fewer. */
 const READ_WHOLE = 20;
 const READ_WHOLE_OF_MANY = 10;
@@ -94,7 +96,9 @@ export class Searcher {
   #answerWhole(found: readonly FoundRecord[], { chosen, sort }: SearchState, query: UnderstoodQuery, most: number) {
     const fitting = inOrder(narrowed(found, chosen), sort);
     const names = new Map(found.flatMap(({ record }) => [...record.names]));
-    const facets = [...facetCounts(facetsOf(found), chosen)].map(
+    const passages = facetsOf(found);
+    const isNarrowed = chosen.size > 0;
+    const facets = [...facetCounts(passages, chosen)].map(
       ([facet, values]) => [facet, values.map(([value, count]) => ({ value, name: names.get(value), count }))] as const,
     );
     return {
@@ -103,9 +107,9 @@ export class Searcher {
       passages: fitting.reduce((sum, { passages }) => sum + passages.length, 0),
       read: undefined,
       isMore: fitting.length > most,
-      isNarrowed: found.length > 0 && chosen.size > 0,
+      isNarrowed: found.length > 0 && isNarrowed,
       givenUpAfter: undefined,
-      facets,
+      facets: passages.length < FILTERED_FROM && !isNarrowed ? [] : facets,
     };
   }
 

@@ -43,15 +43,15 @@ describe('with the keyboard alone', () => {
     const search = new SearchPage(page);
     await page.goto('search/', { waitUntil: 'networkidle' });
     await page.keyboard.press('/');
-    await page.keyboard.type('energy');
+    await page.keyboard.type('cooperation');
     await search.settled('ready');
     await tabTo(page, 'select[name=sort]');
     await page.keyboard.press('End');
     await search.settled('ready');
-    await page.waitForURL('**/search/?q=energy&sort=oldest');
+    await page.waitForURL('**/search/?q=cooperation&sort=oldest');
     await tabTo(page, 'input[name=year][value="2022"]');
     await page.keyboard.press('Space');
-    await page.waitForURL('**/search/?q=energy&year=2022&sort=oldest');
+    await page.waitForURL('**/search/?q=cooperation&year=2022&sort=oldest');
     await search.settled('ready');
     expect(await search.records.count()).toBe(1);
 
@@ -64,9 +64,9 @@ describe('with the keyboard alone', () => {
     await page.waitForURL(/\/meetings\/2022-11-29-video\/#p\d+$/u);
     // The keys for it belong to the browser, not to the page.
     await page.goBack();
-    await page.waitForURL('**/search/?q=energy&year=2022&sort=oldest');
+    await page.waitForURL('**/search/?q=cooperation&year=2022&sort=oldest');
     await search.settled('ready');
-    expect(await search.box.inputValue()).toBe('energy');
+    expect(await search.box.inputValue()).toBe('cooperation');
     expect(await search.filter('year', '2022').isChecked()).toBe(true);
   });
 
