@@ -57,7 +57,7 @@ export function recordHtml(
 function byline(archive: Archive, words: FeedWords, { facts: { source } }: Meeting): string {
   const publisher = factValue(source.publisher) ?? source.url;
   const named = publisher === undefined ? '' : ` (${link(source.url, escapeXml(publisher))})`;
-  return `<p>${escapeXml(words.retoldFrom(archive.side(source.side)?.adjective))}${named}. ${escapeXml(words.onlyQuoted)}</p>`;
+  return `<p>${escapeXml(words.retoldFrom(archive.side(source.side)?.adjective))}${named}. ${escapeXml(words.onlyQuoted)}.</p>`;
 }
 
 function link(address: string | undefined, markup: string): string {

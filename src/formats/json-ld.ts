@@ -69,20 +69,19 @@ export function recordThings(archive: Archive, meeting: Meeting, home: string, p
 }
 
 /**
- * A meeting without a record as an `Event`; what is not certain is said of it in words, and a day that the sources do
- * not state is none of its facts.
+ * A meeting without a record as an `Event`; what is not certain is said of it in words. It begins on no day that the
+ * sources do not state, and not with the first of several among which it lies.
  */
 export function knownMeetingThing(archive: Archive, known: KnownMeeting, home: string): Thing {
   const at = (address: string) => new URL(address, home).href;
-  const { date, place, doubt } = known;
+  const { date, when, place, doubt } = known;
   return {
     '@type': 'Event',
     '@id': at(knownMeetingAddress(known)),
     name: known.occasion,
     description: known.about,
     ...defined('disambiguatingDescription', doubt),
-    ...defined('startDate', date.known === 'stated' ? date.value.split('/')[0] : undefined),
-    ...defined('endDate', date.known === 'stated' ? date.value.split('/')[1] : undefined),
+    ...defined('startDate', date.known === 'stated' && when.precision !== 'span' ? date.value : undefined),
     ...(place !== undefined && { location: placeOf(archive, place, at) }),
     attendee: known.leaders.map((leader) => {
       const url = at(entityAddress(leader));
@@ -117,13 +116,11 @@ export function scriptText(thing: Thing): string {
   });
 }
 
-/** A video meeting was held nowhere but on the link; where a leader sat is a place of it too. */
-function locationOf(archive: Archive, meeting: Meeting, at: (address: string) => string): Thing | Thing[] | undefined {
+/** A video meeting was held nowhere but on the link, wherever its leaders sat. */
+function locationOf(archive: Archive, meeting: Meeting, at: (address: string) => string): Thing | undefined {
+  if (meeting.format === 'video') return { '@type': 'VirtualLocation', url: at(recordAddress(meeting)) };
   const place = meeting.building ?? meeting.place;
-  const named = place && placeOf(archive, place, at);
-  if (meeting.format === 'in-person') return named;
-  const link = { '@type': 'VirtualLocation', url: at(recordAddress(meeting)) };
-  return named === undefined ? link : [link, named];
+  return place && placeOf(archive, place, at);
 }
 
 function placeOf(archive: Archive, place: Place, at: (address: string) => string): Thing {

@@ -3,6 +3,7 @@ import { changedOn, officeOn } from '../archive/archive.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import { dayNumber, dayOfNumber } from '../archive/partial-date.ts';
 import { formatsIn } from '../i18n/format.ts';
+import { knownDate } from '../i18n/known-date.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { calendarText, escaped } from './icalendar.ts';
 import type { CalendarLine } from './icalendar.ts';
@@ -88,13 +89,14 @@ export function knownMeetingEvent(
   known: KnownMeeting,
   home: string,
 ): CalendarLine[] {
-  const { id, when, place, leaders, occasion, about, doubt, sources } = known;
+  const { id, date, when, place, leaders, occasion, about, doubt, sources } = known;
   const days = dayNumber(when.last) - dayNumber(when.first) + 1;
   if (days > MOST_DAYS) return [];
   const address = new URL(knownMeetingAddress(known), home).href;
   const read = sources.map(({ found }) => found).sort();
   const stamp = `${basic(read.at(-1) ?? when.first)}T000000Z`;
   const told = [
+    ...(days === 1 ? [] : [knownDate(date, formats)]),
     `${occasion}. ${about}`,
     ...(doubt === undefined ? [] : [words.calendar.notCertain(doubt)]),
     ...sources.map(({ publisher, url }) => words.calendar.source(publisher, url)),

@@ -1,19 +1,7 @@
 import { enCopying } from './en-copying.ts';
 
-/** `a Chinese report`, `an Italian report`; of a third party where it is no side’s. */
-function reportOf(adjective: string | undefined): string {
-  if (adjective === undefined) return 'a third party’s report';
-  return `${/^[aeiou]/iu.test(adjective) ? 'an' : 'a'} ${adjective} report`;
-}
-
 /** The words of what other programs read: feeds, data files, book, citations, pictures. */
 export const enFiles = {
-  /** Whose report a record retells. */
-  retold: {
-    from: (adjective: string | undefined) => `Retold from ${reportOf(adjective)}`,
-    quoted: 'Only words in quotation marks are the report’s.',
-    accounts: { one: 'other account', other: 'other accounts' },
-  },
   feeds: {
     name: (archive: string) => `${archive}: records and corrections`,
     about: (name: string, archive: string) => `${name} in ${archive}`,
@@ -81,12 +69,32 @@ export const enFiles = {
     titlePage: 'Title page',
     contentOf: (day: string) => `Content of ${day}`,
     backToText: 'Back to the text',
+    outcome: 'Outcome',
+    /** For a video meeting: it was held on the link, whose ends are two places. */
+    onePlace: 'One end of the link',
+    whose: 'Whose account',
+    acting: 'acting',
+    afterwards: 'Afterwards, by other sources',
+    known: {
+      heading: 'Known meetings, no record yet',
+      placeNotStated: 'place not stated',
+      notCertain: (doubt: string) => `Not certain: ${doubt}`,
+      dateInferred: (reason: string) => `The date is inferred: ${reason}`,
+      placeInferred: (reason: string) => `The place is inferred: ${reason}`,
+      coverage: 'Where the editors looked, and where not',
+      since: (date: string, why: string) => `Looked for from ${date} on. ${why}`,
+      searched: 'Searched',
+      searchedFor: (from: number, to: number, date: string) =>
+        `For ${from === to ? String(from) : `${String(from)}–${String(to)}`}; ${date}.`,
+      notSearched: 'Not yet searched',
+    },
   },
   llms: {
     introduction:
       'Each record retells one published report of one meeting, in numbered paragraphs and in the archive’s own words; only words in quotation marks are the report’s. What a record does not mention is not in its report; that says nothing about the meeting. Statements are grouped by who made them. Paragraph 3 of a record has the permanent address of the record with #p3 at its end; cite it so. The Markdown of a record stands at its address with .md in place of the last slash.',
     records: 'Records',
     outcome: (outcome: string) => `Outcome: ${outcome}`,
+    otherAccounts: { one: 'other account', other: 'other accounts' },
     known: 'Known meetings, no record yet',
     notCertain: (doubt: string) => `Not certain: ${doubt}`,
     recordsOf: (period: string) => `Records ${period}`,
@@ -130,7 +138,7 @@ export const enFiles = {
     year: (year: string) => `Meetings of ${year}`,
   },
   calendar: {
-    byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, ${places}`),
+    byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, one side in ${places}`),
     record: (address: string) => `Record: ${address}`,
     known: (leaders: string) => `Known meeting, no record yet: ${leaders}`,
     notCertain: (doubt: string) => `Not certain: ${doubt}`,

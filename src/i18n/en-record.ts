@@ -1,11 +1,9 @@
 import { enSearch } from './en-search.ts';
 
-function reportOf(adjective: string | undefined): string {
-  return adjective === undefined ? 'a third party’s report' : `a ${adjective} report`;
-}
-
-function accountOf(adjective: string | undefined): string {
-  return adjective === undefined ? 'a third party’s account' : `a ${adjective} account`;
+/** `a Chinese report`, `an Arvenian report`; of no side, a third party’s. */
+function ofSide(adjective: string | undefined, text: 'report' | 'account'): string {
+  if (adjective === undefined) return `a third party’s ${text}`;
+  return `${/^[aeiou]/iu.test(adjective) ? 'an' : 'a'} ${adjective} ${text}`;
 }
 
 /** The words of a record, and of two records side by side. */
@@ -21,7 +19,7 @@ export const enRecord = {
     leaders: 'Heads of government',
     /** What leads from the form of a meeting to its place: “in person, Beijing”, “by video, Li in Beijing”. */
     at: (format: 'in-person' | 'video') => (format === 'video' ? ', one side in ' : ', '),
-    retoldFrom: (adjective: string | undefined) => `Retold from ${reportOf(adjective)}`,
+    retoldFrom: (adjective: string | undefined) => `Retold from ${ofSide(adjective, 'report')}`,
     onlyQuoted: 'Only words in quotation marks are the report’s',
     topicsCount: (count: number) => `${String(count)} ${count === 1 ? 'topic' : 'topics'}, by who speaks`,
     more: 'How each fact is known; events mentioned',
@@ -76,7 +74,8 @@ export const enRecord = {
     label: 'What the two sides said',
     paragraphs: { one: 'paragraph', other: 'paragraphs' },
     words: { one: 'word', other: 'words' },
-    noWords: (adjective: string | undefined) => `No words of this side are in this report, ${accountOf(adjective)}.`,
+    noWords: (adjective: string | undefined) =>
+      `No words of this side are in this report, ${ofSide(adjective, 'account')}.`,
     across: (voice: string, number: number) => `${voice} on the same topic, paragraph ${String(number)}`,
     also: 'also',
     both: 'Both sides',

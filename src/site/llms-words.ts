@@ -12,8 +12,8 @@ export const llmsWords: LlmsWords = {
   day: (day) => formats.day(day),
   retold: (adjective, accounts) =>
     accounts === 0
-      ? words.retold.from(adjective)
-      : `${words.retold.from(adjective)}; ${formats.count(accounts, words.retold.accounts)}`,
+      ? words.record.retoldFrom(adjective)
+      : `${words.record.retoldFrom(adjective)}; ${formats.count(accounts, words.llms.otherAccounts)}`,
   dateOfKnown: (date) => knownDate(date, formats),
   recordCount: (count) => formats.count(count, words.search.records),
 };

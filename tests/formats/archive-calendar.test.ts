@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
+import { dayNumber } from '../../src/archive/partial-date.ts';
 import { calendar } from '../../src/formats/calendar.ts';
 import { present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive, withoutControls } from './archives.ts';
@@ -50,12 +51,17 @@ describe('the calendar of the archive', () => {
   });
 
   test('has known meetings as events that are not confirmed, on the days among which they lie', () => {
-    expect(all.slice(found.length).map(({ status, first, days, url }) => [status, first, days, url])).toEqual([
-      ['TENTATIVE', '2014-12-14', 1, `${HOME}meetings/#known-2014-12-14-astana`],
-      ['TENTATIVE', '2018-11-22', 1, `${HOME}meetings/#known-2018-11-22-beijing`],
-      ['TENTATIVE', '2019-11-01', 2, `${HOME}meetings/#known-2019-11-tashkent`],
-    ]);
-    for (const [index, { leaders, doubt, sources }] of ownArchive.knownMeetings.entries()) {
+    const few = ownArchive.knownMeetings.filter(({ when }) => dayNumber(when.last) - dayNumber(when.first) < 7);
+    expect(few.length).toBeGreaterThan(1);
+    expect(all.slice(found.length).map(({ status, first, days, url }) => [status, first, days, url])).toEqual(
+      few.map(({ id, when: { first, last } }) => [
+        'TENTATIVE',
+        first,
+        dayNumber(last) - dayNumber(first) + 1,
+        `${HOME}meetings/#known-${id}`,
+      ]),
+    );
+    for (const [index, { leaders, doubt, sources }] of few.entries()) {
       const { title = '', description = '' } = all[found.length + index] ?? {};
       for (const { name } of leaders) expect(title).toContain(name);
       for (const { url } of sources) expect(description).toContain(url);

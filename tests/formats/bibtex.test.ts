@@ -25,7 +25,7 @@ test('every record is read back as it stands in the archive', () => {
         organization: [archive.settings.name],
         date: meeting.published,
         eventdate: meeting.date,
-        venue: meeting.place?.name,
+        ...(meeting.format === 'in-person' && { venue: meeting.place?.name }),
         langid: 'english',
         url: `${HOME}meetings/${meeting.id}/`,
         note: sourceSentence(meeting),

@@ -103,6 +103,49 @@ describe('the book of the archive', async () => {
     }
   });
 
+  test('says of each record whose report it retells, what it says in short, and what other accounts tell', () => {
+    for (const { id, summary, outcome, accounts, comparison, facts } of ownArchive.meetings) {
+      const $ = book.page(`EPUB/records/${id}.xhtml`);
+      const [byline, short] = $('body > p').toArray().map((element) => $(element).text()); // prettier-ignore
+      expect(byline).toMatch(/^Retold from a Chinese report .*Only words in quotation marks are the report’s\.$/u);
+      expect($('body > p').first().find('a').attr('href')).toBe(facts.source.url);
+      expect(short).toBe(summary);
+      const text = $('body').text();
+      expect(text).toContain(outcome);
+      for (const { url, publisher } of accounts) expect($(`a[href="${url}"]`).first().text()).toBe(publisher);
+      for (const { where } of facts.accountsNotFound) expect(text).toContain(where);
+      const { differently = [], disputed = [], only = [], both = [] } = comparison ?? {};
+      for (const { tells } of [...differently, ...disputed]) for (const { says } of tells) expect(text).toContain(says);
+      for (const { says } of only) expect(text).toContain(says);
+      for (const { subject } of both) expect(text).toContain(subject);
+    }
+  });
+
+  test('has the known meetings with their sources, and where was looked', () => {
+    const $ = book.page('EPUB/known-meetings.xhtml');
+    for (const { id, leaders, about, doubt = '', sources } of ownArchive.knownMeetings) {
+      const entry = $(`#known-${id}`);
+      for (const { name } of leaders) expect(entry.text()).toContain(name);
+      expect(entry.text()).toContain(about);
+      expect(entry.text()).toContain(doubt);
+      expect(entry.find('li a').toArray().map((link) => $(link).attr('href'))).toEqual(sources.map(({ url }) => url)); // prettier-ignore
+    }
+    const { rule, searches, notSearched } = present(ownArchive.coverage);
+    for (const words of [rule, ...[...searches, ...notSearched].map(({ where }) => where)]) {
+      expect($('body').text()).toContain(words);
+    }
+  });
+
+  test('says of a meeting by video that a place is one end of the link', () => {
+    const videos = ownArchive.meetings.filter(({ format, place }) => format === 'video' && place !== undefined);
+    expect(videos).not.toEqual([]);
+    for (const { id } of videos) {
+      const terms = book.page(`EPUB/records/${id}.xhtml`)('dt').toArray().map((term) => book.page(`EPUB/records/${id}.xhtml`)(term).text()); // prettier-ignore
+      expect(terms).toContain('One end of the link');
+      expect(terms).not.toContain('Place');
+    }
+  });
+
   test('has every person, place, topic, term and commitment', () => {
     for (const kind of ['people', 'places', 'topics', 'glossary', 'commitments'] as const) {
       const $ = book.page(`EPUB/${kind}.xhtml`);

@@ -23,7 +23,7 @@ const words: FeedWords = {
   voice: (voice) => `voice ${voice}`,
   paragraph: (number) => `¶ ${String(number)}`,
   retoldFrom: (adjective) => `Retold from ${adjective ?? 'another'}`,
-  onlyQuoted: 'Quoted alone.',
+  onlyQuoted: 'Quoted alone',
   about: (name, archive) => `${name} in ${archive}`,
   corrected: (title) => `Corrected: ${title}`,
   reworded: (paragraph) => `${paragraph} reworded`,

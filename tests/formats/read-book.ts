@@ -57,7 +57,7 @@ export function faults(book: ReadBook): string[] {
       if (id !== undefined && own.has(id)) found.push(`${name}: #${id} twice`);
       if (id !== undefined) own.add(id);
       const href = attributes['href']?.value;
-      if (href !== undefined && !/^(?:https|mailto):/u.test(href)) links.push([name, href]);
+      if (href !== undefined && !/^(?:https?|mailto):/u.test(href)) links.push([name, href]);
     });
     parser.write(book.text(name)).close();
   }

@@ -90,7 +90,9 @@ test('JSON-LD expands to an event and a report for every meeting', async () => {
   // A day that no source states is no fact of a known meeting.
   expect(ofType('Event').map((event) => event['https://schema.org/startDate'])).toEqual([
     ...ownArchive.meetings.map(({ date }) => [{ '@value': date }]),
-    ...ownArchive.knownMeetings.map(({ date }) => (date.known === 'stated' ? [{ '@value': date.value }] : undefined)),
+    ...ownArchive.knownMeetings.map(({ date }) =>
+      date.known === 'stated' && !date.value.includes('/') ? [{ '@value': date.value }] : undefined,
+    ),
   ]);
   expect(ofType('Report').map((report) => report['https://schema.org/abstract'])).toEqual(
     ownArchive.meetings.map(({ summary }) => [{ '@value': summary }]),

@@ -96,9 +96,10 @@ describe.for(archive.meetings)('the page of $id', (meeting) => {
         attendee: { '@type': 'Person', '@id': `${built.url}people/${leader.id}/`, name: leader.name },
       })),
     });
-    const place = { '@type': 'Place', name: (meeting.building ?? meeting.place)?.name };
     expect(event?.['location']).toMatchObject(
-      meeting.format === 'video' ? [{ '@type': 'VirtualLocation', url: record }, place] : place,
+      meeting.format === 'video'
+        ? { '@type': 'VirtualLocation', url: record }
+        : { '@type': 'Place', name: (meeting.building ?? meeting.place)?.name },
     );
     expect(report).toMatchObject({
       '@type': 'Report',

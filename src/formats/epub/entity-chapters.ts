@@ -33,7 +33,7 @@ function entry(entity: Entity, archive: Archive): string {
     textIn('p', entity.about),
     entity.otherNames.length === 0 ? '' : `<p class="small">${escapeXml(others)}</p>`,
     ...(entity.kind === 'people' ? [offices(entity.offices)] : []),
-    ...(entity.kind === 'commitments' ? [steps(entity.steps, archive)] : []),
+    ...(entity.kind === 'commitments' ? [steps(entity.steps, archive), afterwards(entity.afterwards)] : []),
     '</section>',
   ]
     .filter((part) => part !== '')
@@ -42,23 +42,34 @@ function entry(entity: Entity, archive: Archive): string {
 
 function offices(held: Extract<Entity, { kind: 'people' }>['offices']): string {
   if (held.length === 0) return '';
-  const lines = held.map(({ title, from, to }) => {
+  const lines = held.map(({ title, from, to, acting }) => {
     const time =
       to === undefined
         ? words.entity.officeFrom(formats.partialDate(from))
         : words.entity.officeFromTo(formats.partialDate(from), formats.partialDate(to));
-    return textIn('li', `${title}, ${time}`);
+    return textIn('li', `${title}, ${time}${acting ? `, ${words.book.acting}` : ''}`);
   });
   return `<ul>${lines.join('\n')}</ul>`;
 }
 
 function steps(taken: Extract<Entity, { kind: 'commitments' }>['steps'], archive: Archive): string {
-  const lines = taken.flatMap(({ meeting: id, paragraph, state, says }) => {
+  const parties: Readonly<Record<string, string>> = words.commitments.parties;
+  const lines = taken.flatMap(({ meeting: id, paragraph, state, by, says }) => {
     const meeting = archive.meeting(id);
     if (meeting === undefined) return [];
     const where = `${formats.day(meeting.date)}, ${words.record.paragraphShort(paragraph)}`;
     const link = `<a href="${recordChapterFile(meeting)}#${paragraphId(paragraph)}">${escapeXml(where)}</a>`;
-    return [`<li>${link}, ${escapeXml(words.commitmentStates[state])}: ${escapeXml(says)}</li>`];
+    const who = parties[by] ?? archive.side(by)?.name ?? by;
+    return [`<li>${link}, ${escapeXml(`${words.commitmentStates[state]} (${who}): ${says}`)}</li>`];
   });
   return `<ul>${lines.join('\n')}</ul>`;
+}
+
+function afterwards(told: Extract<Entity, { kind: 'commitments' }>['afterwards']): string {
+  if (told.length === 0) return '';
+  const lines = told.map(({ date, says, publisher, url }) => {
+    const source = `<a href="${escapeXml(url)}">${escapeXml(publisher)}</a>`;
+    return `<li>${escapeXml(`${formats.partialDate(date)}: ${says}`)} (${source})</li>`;
+  });
+  return `${textIn('p', words.book.afterwards)}<ul>${lines.join('\n')}</ul>`;
 }

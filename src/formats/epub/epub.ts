@@ -7,6 +7,7 @@ import { XML_DECLARATION } from '../xml.ts';
 import { entityChapters } from './entity-chapters.ts';
 import { frontChapters } from './front-chapters.ts';
 import { indexChapters } from './index-chapters.ts';
+import { knownChapter } from './known-chapter.ts';
 import { navigation } from './navigation.ts';
 import { packageDocument } from './package-document.ts';
 import { recordChapters } from './record-chapter.ts';
@@ -45,6 +46,7 @@ export function epub(archive: Archive, home: Home, period?: string): Uint8Array 
   const chapters = [
     ...frontChapters(archive, home, { title, changed }),
     ...recordChapters(archive, home),
+    ...knownChapter(archive),
     ...entityChapters(archive),
     ...indexChapters(archive),
   ];

@@ -2,12 +2,14 @@ import { paragraphId, recordAddress } from '../../archive/addresses.ts';
 import type { Archive, Meeting } from '../../archive/archive.ts';
 import { officeOn } from '../../archive/archive.ts';
 import type { Paragraph, Voice } from '../../archive/report.ts';
+import { factValue } from '../../archive/schema/fact.ts';
 import type { Note } from '../../archive/schema/meeting.ts';
 import { formatsIn } from '../../i18n/format.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { Home } from '../addresses.ts';
 import { runningText } from '../running-text.ts';
 import { escapeXml } from '../xml.ts';
+import { otherAccounts } from './accounts.ts';
 import { entityPlaces, recordChapterFile } from './book-addresses.ts';
 import { chapter, definitions, factMarkup, textIn } from './chapter.ts';
 import type { Chapter } from './chapter.ts';
@@ -39,12 +41,15 @@ export function recordChapters(archive: Archive, home: Home): Chapter[] {
       ].join('\n');
     const body = [
       `<h1>${escapeXml(meeting.title)}</h1>`,
+      byline(archive, meeting),
+      textIn('p', meeting.summary),
       facts(archive, meeting, home),
       ...meeting.sections.map(text),
       figures(meeting),
       noteSection(notes),
+      otherAccounts(archive, meeting),
       corrections(meeting),
-      source(meeting),
+      source(archive, meeting),
     ];
     return chapter(
       { file: recordChapterFile(meeting), title: meeting.title, under: words.meetings, type: 'chapter' },
@@ -57,6 +62,18 @@ export function recordChapters(archive: Archive, home: Home): Chapter[] {
 export function voiceName(archive: Archive, voice: Voice): string {
   const shared: Readonly<Record<string, string>> = words.record.voices;
   return archive.side(voice)?.name ?? shared[voice] ?? voice;
+}
+
+/** Whose report the record retells, and where that is. */
+function byline(archive: Archive, { facts: { source: from } }: Meeting): string {
+  const whose = escapeXml(words.record.retoldFrom(archive.side(from.side)?.adjective));
+  const publisher = factValue(from.publisher) ?? from.url;
+  const named = publisher === undefined ? '' : ` (${linked(from.url, publisher)})`;
+  return `<p>${whose}${named}. ${escapeXml(words.record.onlyQuoted)}.</p>`;
+}
+
+function linked(address: string | undefined, text: string): string {
+  return address === undefined ? escapeXml(text) : `<a href="${escapeXml(address)}">${escapeXml(text)}</a>`;
 }
 
 function facts(archive: Archive, meeting: Meeting, home: Home): string {
@@ -72,7 +89,8 @@ function facts(archive: Archive, meeting: Meeting, home: Home): string {
     [words.record.date, factMarkup(date, escapeXml(formats.day(meeting.date)))],
     [words.record.leaders, leaders.join('<br/>')],
     [words.record.format, escapeXml(words.formats[meeting.format])],
-    [words.record.place, factMarkup(venue.place, named(meeting.place))],
+    [words.book.outcome, escapeXml(meeting.outcome)],
+    [meeting.format === 'video' ? words.book.onePlace : words.record.place, factMarkup(venue.place, named(meeting.place))],
     [words.record.building, factMarkup(venue.building, named(meeting.building))],
     ...(otherPlace
       ? [[words.record.otherPlace, factMarkup(otherPlace, other && escapeXml(other.name))] satisfies [string, string]]
@@ -117,12 +135,18 @@ function corrections(meeting: Meeting): string {
   return `<section>${textIn('h2', words.record.corrections)}<ul>${written.join('\n')}</ul></section>`;
 }
 
-function source({ facts: { source: from } }: Meeting): string {
+function source(archive: Archive, { facts: { source: from } }: Meeting): string {
+  const whose = archive.side(from.side)?.adjective ?? words.accounts.third;
+  const found = from.found === undefined ? '' : `, ${escapeXml(words.record.found(formats.day(from.found)))}`;
   const day = 'value' in from.published ? escapeXml(formats.day(from.published.value)) : undefined;
   return `<section>${textIn('h2', words.record.source)}${textIn('p', words.record.sourceLead)}${definitions([
     [words.record.sourceTitle, factMarkup(from.title)],
     [words.record.publisher, factMarkup(from.publisher)],
     [words.record.published, factMarkup(from.published, day)],
+    [words.book.whose, escapeXml(whose)],
+    ...(from.url === undefined
+      ? []
+      : [[words.record.address, `${linked(from.url, from.url)}${found}`] satisfies [string, string]]),
     [words.record.hash, textIn('code', from.sha256)],
   ])}</section>`;
 }
