@@ -27,7 +27,7 @@ export const enEntities = {
     passages: 'Passages',
     passageCount: enSearch.passageCount,
     meetingCount: { one: 'meeting', other: 'meetings' },
-    noPassages: 'No paragraph names it; it stands in the facts of a record.',
+    noPassages: 'No paragraph names it; it is in the facts of a record or of a known meeting.',
     within: 'Part of',
     country: 'Country',
     otherWords: 'Other words for it',

@@ -127,7 +127,7 @@ function recordOf(archive: Archive, meeting: Meeting): RecordToIndex {
     voice: voiceOf(archive, paragraph.voice),
     text: paragraph.text,
     mentions: paragraph.mentions,
-    tokens: tokensOf({ meeting, paragraph }),
+    tokens: tokensOf(archive, { meeting, paragraph }),
   }));
   return {
     url: writeAddress(meeting.id, meeting.date, meeting.title, passages),
@@ -136,11 +136,14 @@ function recordOf(archive: Archive, meeting: Meeting): RecordToIndex {
   };
 }
 
-function tokensOf({ meeting, paragraph }: Passage): string[] {
+/** The words added to a passage. Its speaker is one of them: a record names him in the heading, not in each paragraph. */
+function tokensOf(archive: Archive, { meeting, paragraph }: Passage): string[] {
+  const speaker = meeting.leaders[archive.settings.sides.findIndex(({ id }) => id === paragraph.voice)];
   const words = wordsOf(paragraph.text).map(({ word }) => word);
   const numbers = words.map((word) => Number(word.replaceAll(',', ''))).filter((value) => Number.isFinite(value));
   return [
     ...new Set([
+      ...(speaker === undefined ? [] : [entityToken('people', speaker.id)]),
       ...paragraph.mentions.map(({ kind, id }) => entityToken(kind, id)),
       ...numbers.map(numberToken),
       ...meeting.facts.refersTo

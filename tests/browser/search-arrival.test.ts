@@ -56,7 +56,7 @@ describe.concurrent('the paragraph that a search leads to', () => {
     await page.waitForURL(/#p18$/u);
     await expect
       .poll(async () => (await marked(page)).toSorted())
-      .toEqual(expect.arrayContaining(['p18: Massimov', 'p18: nuclear power']));
+      .toEqual(expect.arrayContaining(['p18: Karim Massimov', 'p18: nuclear power']));
   });
 
   test('has the words marked from the panel of another page, which keeps its address', async ({ visit, expect }) => {

@@ -37,7 +37,7 @@ function each(queries: readonly string[], expected: Omit<ExpectedSearch, 'query'
 }
 
 const massimov = { meetings: 'DMB', passages: 24, goTo: 'people/karim-massimov' };
-const keqiang = { meetings: 'DMBV', passages: 49 };
+const keqiang = { meetings: 'DMBV', passages: 48 };
 const bektenov = { meetings: 'S', passages: 7 };
 const kazakhstan = { meetings: 'DMBVS', passages: 42, goTo: 'places/kazakhstan' };
 const astana = { meetings: 'B', passages: 2, first: ['B6', 'B11'], goTo: 'places/astana' };
@@ -47,13 +47,13 @@ const vucic = { meetings: 'D', first: 'D2', passages: 1 };
 export const QUERIES: readonly ExpectedSearch[] = [
   // Names, in every script and spelling.
   ...each(['Massimov', 'massimov', 'Karim Massimov'], massimov),
-  { query: 'Masimov', ...massimov, first: 'B2', spelled: 'Massimov' },
+  { query: 'Masimov', ...massimov, first: 'B2', spelled: 'Karim Massimov' },
   ...each(['Масимов', 'Мәсімов', '马西莫夫', 'Карим Масимов', 'Кәрім Мәсімов', 'Karim Masimov'], {
     ...massimov,
-    spelled: 'Massimov',
+    spelled: 'Karim Massimov',
   }),
   { query: 'Massimov Karim', ...massimov, goTo: '' },
-  { query: 'Қажымқанұлы', meetings: 'DMB', passages: 24, spelled: 'Massimov' },
+  { query: 'Қажымқанұлы', meetings: 'DMB', passages: 24, spelled: 'Karim Massimov' },
   { query: '卡里姆·马西莫夫', ...massimov, spelled: 'Karim Massimov' },
   ...each(['Vučić', 'Vucic', 'vucic', 'Aleksandar Vučić', 'Aleksandar Vucic'], vucic),
   ...each(['Вучић', 'Вучич', '武契奇'], { ...vucic, spelled: 'Aleksandar Vučić' }),
@@ -61,15 +61,15 @@ export const QUERIES: readonly ExpectedSearch[] = [
   ...each(['李克强', '李克強', 'Ли Кэцян', '"李克强"'], { ...keqiang, spelled: 'Li Keqiang' }),
   { query: '李克强总理', ...keqiang, spelled: 'Li Keqiang', unknown: '总理' },
   { query: '克强', ...keqiang, spelled: 'Li Keqiang' },
-  { query: 'Keqiang', ...keqiang, called: 'Li' },
+  { query: 'Keqiang', ...keqiang },
   { query: 'Li Qiang', meetings: 'S', first: 'S1', goTo: 'people/li-qiang' },
   { query: '李强', meetings: 'S', first: 'S1', spelled: 'Li Qiang', goTo: 'people/li-qiang' },
   { query: 'Ли Цян', meetings: 'S', first: 'S1', spelled: 'Li Qiang' },
-  { query: 'Li', meetings: 'DMBVS', passages: 61 },
-  { query: '李', meetings: 'DMBVS', passages: 61, spelled: 'Li Keqiang' },
+  { query: 'Li', meetings: 'DMBVS', passages: 60 },
+  { query: '李', meetings: 'DMBVS', passages: 60, spelled: 'Li Keqiang' },
   { query: '李学仁', meetings: 'S', first: 'S3', passages: 1, spelled: 'Li Xueren' },
   ...each(['Bektenov', 'Olzhas Bektenov', 'Oljas Bektenov'], bektenov),
-  ...each(['Бектенов', '别克捷诺夫', 'Олжас Абаевич Бектенов'], { ...bektenov, spelled: 'Bektenov' }),
+  ...each(['Бектенов', '别克捷诺夫', 'Олжас Абаевич Бектенов'], { ...bektenov, spelled: 'Olzhas Bektenov' }),
   ...each(['Smailov', 'Смаилов', 'Смайылов', 'Smaiylov', '斯迈洛夫', 'Alihan Smailov'], {
     meetings: 'V',
     passages: 4,
@@ -144,7 +144,7 @@ export const QUERIES: readonly ExpectedSearch[] = [
   { query: 'Astana "light railway" 18', meetings: 'B', passages: 1, first: 'B6' },
   { query: '“win-win results”', meetings: 'M', first: 'M12', passages: 1 },
   { query: '"railway light"', meetings: '', passages: 0 },
-  { query: '"welcomed Massimov"', meetings: 'M', first: 'M4', passages: 1 },
+  { query: '"visit of Karim Massimov"', meetings: 'M', first: 'M4', passages: 1 },
   { query: '"cross-border e-commerce"', meetings: 'V', first: 'V13', passages: 1 },
   { query: '"nuclear energy" agriculture', meetings: 'M', first: 'M13', passages: 1 },
   { query: 'Massimov "nuclear power"', meetings: 'B', first: 'B18', passages: 1 },
@@ -208,8 +208,8 @@ export const QUERIES: readonly ExpectedSearch[] = [
   { query: 'Silk Road', meetings: 'B', first: ['B14', 'B17'], passages: 2 },
   { query: 'Massimov railways', meetings: 'D', first: 'D13', passages: 1 },
   { query: 'friendly neighbours', meetings: 'V', first: 'V7' },
-  { query: 'core interests', meetings: 'DMVS', first: 'S5' },
-  { query: 'surplus capacity', meetings: 'DMBVS', first: ['M6', 'D9'] },
+  { query: 'core interests', meetings: 'S', first: 'S5' },
+  { query: 'surplus capacity', meetings: 'DM', first: ['M6', 'D9'] },
   // Filters, their combinations, and order.
   { query: 'energy', parameters: 'year=2015', meetings: 'DMB' },
   { query: 'energy', parameters: 'year=2015&side=kazakhstan', meetings: 'D', first: 'D13', passages: 1 },
