@@ -52,7 +52,7 @@ async function writeEach(count: number, kind: string, folder: string, textOf: (n
 }
 
 /** The leader in office from the first meeting on. */
-async function openTerm(folder: string, id: string): Promise<void> {
+export async function openTerm(folder: string, id: string): Promise<void> {
   const side = id.slice(id.indexOf('-') + 1);
   const name = side.slice(0, 1).toUpperCase() + side.slice(1);
   await writeFile(

@@ -1,156 +1,124 @@
-import type { Archive, Meeting, ReferredTo, Term } from './archive.ts';
-import { placeLabels, rowsOf } from './label-rows.ts';
-import type { Label, Mark, Stretch } from './label-rows.ts';
-import { dayNumber, yearsAndMonthsBetween } from './partial-date.ts';
+import type { Archive, KnownMeeting, Meeting } from './archive.ts';
+import { placeLabels } from './label-places.ts';
+import type { LabelPlace } from './label-places.ts';
+import { parsePartialDate } from './partial-date.ts';
+import type { PartialDate } from './partial-date.ts';
 import { termLanes } from './term-lanes.ts';
-import type { TermBar } from './term-lanes.ts';
+import type { TermLane } from './term-lanes.ts';
 
-interface MeetingMark extends Label {
-  readonly type: 'meeting';
-  readonly meeting: Meeting;
+/** A meeting on the timeline. It hangs from the axis in the column of its year, which is all that every date tells. */
+export type TimelineMark = {
+  /** Over how many columns it lies: one, or all in which its date may be. */
+  readonly columns: number;
+  /** Counted from 1 at the axis, in order of time. */
+  readonly row: number;
+} & (
+  | { readonly type: 'record'; readonly meeting: Meeting; readonly label: LabelPlace }
+  | { readonly type: 'known'; readonly known: KnownMeeting }
+);
+
+/** A column, or a run of columns without meetings of which the same is known. */
+export interface TimelineStretch {
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly columns: number;
+  /** Whether a meeting may lie in it; if none does, whether somebody looked for one. */
+  readonly found: 'meetings' | 'none found' | 'not searched';
+  /** The meetings that lie in it, or may lie in it first, in order of time. */
+  readonly marks: readonly TimelineMark[];
 }
 
-interface EventMark extends Label {
-  readonly type: 'event';
-  readonly event: ReferredTo;
-  /** The time in which the event lies; a point when the day is known. */
-  readonly stretch: Stretch;
-}
-
-/** A time without a report, long enough to be named. */
-interface Gap {
-  readonly type: 'gap';
-  readonly stretch: Stretch;
-  readonly years: number;
-  readonly months: number;
-  /** Whether the drawing has room for its words; they are read out always. */
-  readonly isWide: boolean;
-}
-
-/** The timeline as a drawing: everything in order of time, with its place on the scale. */
+/** The timeline as a drawing: a column a year, in each its meetings in order of time. */
 export interface Timeline {
-  /** A tick for each year; those with a number stand far enough apart for it. */
-  readonly years: readonly { readonly year: number; readonly at: number; readonly hasNumber: boolean }[];
-  /** Meetings, events referred to and gaps, in order of time. */
-  readonly entries: readonly (MeetingMark | EventMark | Gap)[];
-  /** Events too far from every meeting to be drawn. */
-  readonly earlier: readonly ReferredTo[];
-  readonly later: readonly ReferredTo[];
-  /** A lane for each side, in the order of the sides. */
-  readonly lanes: readonly { readonly side: Term['side']; readonly bars: readonly TermBar[] }[];
-  readonly meetingRows: number;
-  readonly eventRows: number;
-  /** Whether it can be drawn along an axis with few enough rows to be taken in; else it is a list at any width. */
-  readonly isDrawing: boolean;
+  /** How many columns there are. */
+  readonly columns: number;
+  /** In order of time, without a hole. */
+  readonly stretches: readonly TimelineStretch[];
+  readonly labelRows: number;
+  /** The holders of the two offices, a lane for each side, in the order of the sides. */
+  readonly lanes: readonly TermLane[];
 }
 
-/** How wide the labels are drawn, in fractions of the scale at its narrowest. */
-export interface LabelWidths {
-  meeting(meeting: Meeting): number;
-  event(event: ReferredTo): number;
-}
+/** So many columns leave each mark room to be hit, at the narrowest width of the drawing. */
+const MOST_COLUMNS = 40;
+/** Beyond that a column is so many years: the fewest that give few enough columns. */
+const YEARS_A_COLUMN = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-/** A gap of so many months is named. */
-const NAMED_GAP_MONTHS = 12;
-/** Its words have room where it takes this part of the scale. */
-const WIDE_GAP = 0.1;
-/** Events farther from the nearest meeting than so many years are listed beside the scale. */
-const DRAWN_WITHIN_YEARS = 2;
-/** A year’s number takes this part of the scale with the space beside it. */
-const YEAR_NUMBER = 0.05;
-/** Rows of labels that can still be taken in at a glance. */
-const MOST_ROWS = { meetings: 8, events: 16 };
-/** Marks beyond which no arrangement of labels is worth looking for. */
-const MOST_MARKS = 80;
+/** Lays out the timeline of an archive: from where its editors began to look to the last year with a meeting or a search. */
+export function layOutTimeline({
+  meetings,
+  knownMeetings,
+  coverage,
+  settings,
+  terms,
+}: TimelineSource): Timeline | undefined {
+  const dated = [
+    ...meetings.map((meeting) => ({ type: 'record' as const, meeting, when: dayOf(meeting) })),
+    ...knownMeetings.map((known) => ({ type: 'known' as const, known, when: known.when })),
+  ].sort(({ when: a }, { when: b }) => a.first.localeCompare(b.first) || a.last.localeCompare(b.last));
+  if (dated.length === 0) return undefined;
 
-/** Lays out the timeline of an archive. The same archive gives the same picture. */
-export function layOutTimeline(archive: Archive, widths: LabelWidths): Timeline | undefined {
-  const { meetings } = archive;
-  const first = meetings[0];
-  const last = meetings.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-
-  const horizon = (day: string, years: number) => `${String(Number(day.slice(0, 4)) + years)}${day.slice(4)}`;
-  const earliest = horizon(first.date, -DRAWN_WITHIN_YEARS);
-  const latest = horizon(last.date, DRAWN_WITHIN_YEARS);
-  const earlier = archive.referredTo.filter(({ when }) => when.first < earliest);
-  const later = archive.referredTo.filter(({ when }) => when.first >= earliest && when.last > latest);
-  const drawn = archive.referredTo.filter(({ when }) => when.first >= earliest && when.last <= latest);
-  const days = [first.date, last.date, ...drawn.flatMap(({ when }) => [when.first, when.last])].sort();
-  const firstYear = Number(days[0]?.slice(0, 4));
-  const lastYear = Number(days.at(-1)?.slice(0, 4)) + 1;
-  const start = dayNumber(`${String(firstYear)}-01-01`);
-  const length = dayNumber(`${String(lastYear)}-01-01`) - start;
-  const at = (day: string) => (dayNumber(day) - start) / length;
-
-  const isFew = meetings.length + drawn.length <= MOST_MARKS;
-  const place = isFew ? placeLabels : (marks: readonly Mark[]) => marks.map(unplaced);
-  const meetingLabels = place(meetings.map((meeting) => ({ at: at(meeting.date), width: widths.meeting(meeting) })));
-  const stretches = drawn.map(({ when }) => ({ from: at(when.first), to: at(when.last) }));
-  const eventLabels = place(
-    drawn.map((event, index) => ({ at: middle(stretches[index]), width: widths.event(event) })),
+  const searches = coverage?.searches ?? [];
+  const since = coverage && parsePartialDate(coverage.since.date)?.first;
+  const firstYear = Math.min(
+    ...[since, dated[0]?.when.first].flatMap((day) => (day === undefined ? [] : [yearOf(day)])),
   );
+  const lastYear = Math.max(...dated.map(({ when }) => yearOf(when.last)), ...searches.map(({ to }) => to));
+  const length = YEARS_A_COLUMN.find((years) => (lastYear - firstYear + 1) / years <= MOST_COLUMNS) ?? lastYear;
+  const columns = Math.ceil((lastYear - firstYear + 1) / length);
+  const columnOf = (day: string) => Math.floor((yearOf(day) - firstYear) / length);
 
-  const marks: { place: number; entry: Timeline['entries'][number] }[] = [];
-  meetings.forEach((meeting, index) => {
-    const label = meetingLabels[index];
-    const previous = meetings[index - 1];
-    if (previous !== undefined) {
-      const time = yearsAndMonthsBetween(previous.date, meeting.date);
-      if (time.years * 12 + time.months >= NAMED_GAP_MONTHS) {
-        const stretch = { from: at(previous.date), to: at(meeting.date) };
-        const opening = stretches.map(middle).filter((spot) => spot < middle(stretch));
-        const isWide = stretch.to - stretch.from >= WIDE_GAP;
-        marks.push({
-          place: Math.max(stretch.from, ...opening),
-          entry: { type: 'gap', stretch, ...time, isWide },
-        });
-      }
+  const labels = placeLabels(meetings.map(({ date }) => (columnOf(date) + 0.5) / columns));
+  const filled = Array.from({ length: columns }, (): { rows: number; marks: TimelineMark[] } => ({
+    rows: 0,
+    marks: [],
+  }));
+  for (const { when, ...meeting } of dated) {
+    const own = filled.slice(columnOf(when.first), columnOf(when.last) + 1);
+    const row = 1 + Math.max(...own.map(({ rows }) => rows));
+    for (const column of own) column.rows = row;
+    const place = { columns: own.length, row };
+    if (meeting.type === 'known') own[0]?.marks.push({ ...meeting, ...place });
+    else {
+      const label = labels[meeting.meeting.number - 1];
+      if (label !== undefined) own[0]?.marks.push({ ...meeting, ...place, label });
     }
-    if (label !== undefined) marks.push({ place: label.at, entry: { type: 'meeting', meeting, ...label } });
-  });
-  drawn.forEach((event, index) => {
-    const label = eventLabels[index];
-    const stretch = stretches[index];
-    if (label !== undefined && stretch !== undefined) {
-      marks.push({ place: label.at, entry: { type: 'event', event, stretch, ...label } });
-    }
-  });
+  }
 
-  const meetingRows = rowsOf(meetingLabels);
-  const eventRows = rowsOf(eventLabels);
+  const stretches: TimelineStretch[] = [];
+  for (const [index, { rows, marks }] of filled.entries()) {
+    const first = firstYear + index * length;
+    const last = Math.min(first + length - 1, lastYear);
+    const found = rows > 0 ? 'meetings' : isSearched(searches, first, last) ? 'none found' : 'not searched';
+    const before = stretches.at(-1);
+    if (found !== 'meetings' && before?.found === found) {
+      stretches.splice(-1, 1, { ...before, lastYear: last, columns: before.columns + 1 });
+    } else stretches.push({ firstYear: first, lastYear: last, columns: 1, found, marks });
+  }
+  const end = firstYear + columns * length;
   return {
-    years: yearTicks(firstYear, lastYear, at),
-    // A gap is read out after everything that is drawn before its middle.
-    entries: marks.sort((a, b) => a.place - b.place || order(a.entry) - order(b.entry)).map(({ entry }) => entry),
-    earlier,
-    later,
-    lanes: termLanes(archive, at),
-    meetingRows,
-    eventRows,
-    isDrawing: isFew && meetingRows <= MOST_ROWS.meetings && eventRows <= MOST_ROWS.events,
+    columns,
+    stretches,
+    labelRows: labels.reduce((rows, { row }) => Math.max(rows, row), 0),
+    lanes: termLanes({ settings, terms }, firstYear, end),
   };
 }
 
-/** Every year begins with a tick; every so many, counted in ones, twos, fives and tens, with its number. */
-function yearTicks(first: number, end: number, at: (day: string) => number): Timeline['years'] {
-  const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
-  const step = steps.find((years) => years / (end - first) >= YEAR_NUMBER) ?? 1000;
-  return Array.from({ length: end - first }, (_, index) => {
-    const year = first + index;
-    return { year, at: at(`${String(year)}-01-01`), hasNumber: year % step === 0 };
-  });
+type TimelineSource = Pick<Archive, 'meetings' | 'knownMeetings' | 'coverage' | 'settings' | 'terms'>;
+type Searches = NonNullable<Archive['coverage']>['searches'];
+
+/** Whether somebody looked for meetings of each of these years. */
+function isSearched(searches: Searches, first: number, last: number): boolean {
+  for (let year = first; year <= last; year += 1) {
+    if (!searches.some(({ from, to }) => from <= year && year <= to)) return false;
+  }
+  return true;
 }
 
-function unplaced({ at, width }: Mark): Label {
-  return { at, width, row: 0, runs: 'onward' };
+function dayOf({ date }: Meeting): PartialDate {
+  return { precision: 'day', first: date, last: date };
 }
 
-function middle(stretch: Stretch | undefined): number {
-  return stretch === undefined ? 0 : (stretch.from + stretch.to) / 2;
-}
-
-/** Of entries at one place: meetings first, then events, then the gap that follows them. */
-function order(entry: Timeline['entries'][number]): number {
-  return ['meeting', 'event', 'gap'].indexOf(entry.type);
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
 }

@@ -63,7 +63,6 @@ export const en = {
   placeKinds,
   glossaryKinds,
   meetings: 'Meetings',
-  meetingsLead: 'Every record of the archive, the latest first.',
   search: enSearch.search,
   searchHelp: {
     heading: 'What you can type',
@@ -77,10 +76,11 @@ export const en = {
     },
   },
   home: {
+    latest: 'Latest record',
+    allMeetings: 'All records and known meetings',
     topics: 'Most often raised',
+    topicsCaption: 'Paragraphs of each side that speak of the topic',
     allTopics: (count: string) => `All topics (${count})`,
-    commitments: 'Followed through the meetings',
-    allCommitments: 'All commitments',
     description: (description: string) => `${description} Timeline, records in numbered paragraphs, full-text search.`,
   },
   moved: {

@@ -37,9 +37,9 @@ export function monthId(month: number): string {
 
 const events = new Map(archive.referredTo.map((event) => [event.id, event]));
 
-/** Where an event that reports refer to stands on the timeline. */
+/** Where an event that reports refer to is listed. */
 export function pathToEvent(id: string): string {
   const event = events.get(id);
   const page = event && chronicle?.pageOf(event);
-  return `${page === undefined ? pathTo() : pathToPeriod(page)}#${id}`;
+  return `${page === undefined ? pathTo('meetings/') : pathToPeriod(page)}#${id}`;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { countMentions } from '../../src/archive/count-mentions.ts';
@@ -8,6 +9,7 @@ import { readContent } from '../../src/archive/read-content.ts';
 import type { Content } from '../../src/archive/read-content.ts';
 import { ENTITY_KINDS } from '../../src/archive/report.ts';
 import type { Report } from '../../src/archive/report.ts';
+import { CoverageSchema, KnownMeetingSchema } from '../../src/archive/schema/known-meeting.ts';
 
 /** The smallest valid content; its settings, North and South, are those of every content written in a test. */
 export const base = await readContent(fileURLToPath(new URL('../fixtures/base-content', import.meta.url)));
@@ -49,11 +51,48 @@ export function readRecord(written: WrittenRecord, id = `${written.date}-riverto
   return report;
 }
 
+/** What a test says of a meeting without a record; everything else is filled in. */
+export type WrittenKnownMeeting = Partial<KnownMeetingInput> & Pick<KnownMeetingInput, 'date'>;
+
+type KnownMeetingInput = z.input<typeof KnownMeetingSchema>;
+
+/** The fields of a meeting without a record, as an editor writes them. */
+export function knownMeetingFields(written: WrittenKnownMeeting): KnownMeetingInput {
+  return {
+    place: 'riverton',
+    leaders: ['ada-north', 'bo-south'],
+    occasion: 'A visit',
+    about: 'Trade.',
+    sure: 'yes',
+    sources: [
+      {
+        publisher: 'The Riverton Post',
+        side: 'south',
+        language: 'en',
+        published: '2020',
+        url: 'https://post.example/1',
+        found: '2024-06-01',
+      },
+    ],
+    ...written,
+  };
+}
+
+/** What a test says beside the records and the entities. */
+export interface WrittenBeside {
+  readonly known?: readonly WrittenKnownMeeting[];
+  readonly coverage?: z.input<typeof CoverageSchema>;
+}
+
 /**
  * An archive of these records, in the settings of the base content.
  * @param entities YAML by `kind/id`, in addition to the entities of the base content or in place of them
  */
-export function archiveOf(records: readonly WrittenRecord[], entities: Readonly<Record<string, string>> = {}): Archive {
+export function archiveOf(
+  records: readonly WrittenRecord[],
+  entities: Readonly<Record<string, string>> = {},
+  { known = [], coverage }: WrittenBeside = {},
+): Archive {
   const written = Object.entries(entities).map(([path, text]) => {
     const kind = ENTITY_KINDS.find((name) => path.startsWith(`${name}/`));
     if (kind === undefined) throw new Error(`${path} is in no folder of entities`);
@@ -64,7 +103,18 @@ export function archiveOf(records: readonly WrittenRecord[], entities: Readonly<
   const replaced = new Set(Object.keys(entities));
   const all = [...base.entities.filter(({ kind, id }) => !replaced.has(`${kind}/${id}`)), ...written];
   const reports = records.map((record, index) => readRecord(record, `${record.date}-${String(index)}`));
-  const content: Content = { ...base, reports: countMentions(reports, all), entities: all };
+  const content: Content = {
+    ...base,
+    reports: countMentions(reports, all),
+    knownMeetings: known.map((one, index) => ({
+      ...KnownMeetingSchema.parse(knownMeetingFields(one)),
+      id: `known-${String(index)}`,
+      file: `content/known-meetings/known-${String(index)}.yaml`,
+      positionOf: () => ({ line: 1, column: 1 }),
+    })),
+    ...(coverage === undefined ? {} : { coverage: CoverageSchema.parse(coverage) }),
+    entities: all,
+  };
   return createArchive(content);
 }
 

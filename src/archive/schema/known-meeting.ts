@@ -45,6 +45,7 @@ export const CoverageSchema = z.strictObject({
     .array(
       z.strictObject({
         where: z.string().min(1).describe('What was looked through.'),
+        short: z.string().min(1).optional().describe('The same in a few words, for the home page: public web pages.'),
         on: PartialDateSchema.describe('When.'),
         from: year.describe('The first year looked for.'),
         to: year.describe('The last year looked for.'),
@@ -57,6 +58,7 @@ export const CoverageSchema = z.strictObject({
     .array(
       z.strictObject({
         where: z.string().min(1).describe('What was not looked through.'),
+        short: z.string().min(1).optional().describe('The same in a few words, for the home page: printed newspapers.'),
         why: z.string().min(1).describe('Why not.'),
       }),
     )

@@ -1,0 +1,54 @@
+import type { KnownMeeting, Meeting } from '../archive/archive.ts';
+import { THIRD_PARTY } from '../archive/schema/account.ts';
+import { formatsIn } from '../i18n/format.ts';
+import type { Dictionary } from '../i18n/en.ts';
+import { archive } from './archive.ts';
+import { pathTo } from './links.ts';
+
+/** Where a meeting without a record is told of: in the list of all meetings. */
+export function knownId({ id }: KnownMeeting): string {
+  return `known-${id}`;
+}
+
+/** The path to it. */
+export function pathToKnown(known: KnownMeeting): string {
+  return pathTo(`meetings/#${knownId(known)}`);
+}
+
+/** Its date as exactly as it is known: `November 2011`, `1 November 2019 or 2 November 2019`. */
+export function dateOfKnown({ date }: KnownMeeting, words: Dictionary): string {
+  const formats = formatsIn(words.language);
+  return date.known === 'one of'
+    ? formats.either(date.dates.map((day) => formats.partialDate(day)))
+    : formats.partialDate(date.value);
+}
+
+/** Whether its day is stated and its sources leave no doubt that it took place. */
+export function isCertain({ date, when, sure }: KnownMeeting): boolean {
+  return sure === 'yes' && date.known === 'stated' && when.precision === 'day';
+}
+
+/** How much of what is known the archive has: `5 records of 20 known meetings`. */
+export function coverInWords(words: Dictionary): string {
+  const formats = formatsIn(words.language);
+  const { meetings, knownMeetings } = archive;
+  return words.known.covers(
+    formats.count(meetings.length, words.known.records),
+    formats.count(meetings.length + knownMeetings.length, words.known.meetings),
+  );
+}
+
+/** Whose reports the records retell: `all 5 from the Chinese side`. */
+export function reportsInWords(words: Dictionary): string {
+  const formats = formatsIn(words.language);
+  const bySide = Map.groupBy(archive.meetings, ({ facts }: Meeting) => facts.source.side);
+  const whose = [...archive.settings.sides.map(({ id }) => id), THIRD_PARTY].flatMap((id) => {
+    const count = bySide.get(id)?.length;
+    if (count === undefined) return [];
+    const adjective = archive.side(id)?.adjective;
+    if (adjective === undefined) return [words.known.fromNeither(formats.number(count))];
+    const all = bySide.size === 1 && count > 1;
+    return [(all ? words.known.allFrom : words.known.from)(formats.number(count), adjective)];
+  });
+  return formats.list(whose);
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LABEL_WIDTH, placeLabels } from '../../src/archive/label-places.ts';
+import type { LabelPlace } from '../../src/archive/label-places.ts';
+
+/** Rounding of binary fractions. */
+const NOTHING = 1e-9;
+
+const stems = fc
+  .array(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.25, 0.5, 1)), { maxLength: 60 })
+  .map((all) => all.sort((a, b) => a - b));
+
+function stretchOf({ at, runs }: LabelPlace): { from: number; to: number } {
+  return runs === 'onward' ? { from: at, to: at + LABEL_WIDTH } : { from: at - LABEL_WIDTH, to: at };
+}
+
+describe('labels of records', () => {
+  test('are on the scale, at their stems, and never overlap in a row', () => {
+    fc.assert(
+      fc.property(stems, (all) => {
+        const labels = placeLabels(all);
+        expect(labels.map(({ at }) => at)).toEqual(all);
+        labels.forEach((label, index) => {
+          const { from, to } = stretchOf(label);
+          expect(from).toBeGreaterThanOrEqual(-NOTHING);
+          expect(to).toBeLessThanOrEqual(1 + NOTHING);
+          for (const other of labels.slice(index + 1)) {
+            if (other.row !== label.row) continue;
+            const second = stretchOf(other);
+            expect(Math.min(to, second.to) - Math.max(from, second.from)).toBeLessThanOrEqual(NOTHING);
+          }
+        });
+      }),
+    );
+  });
+
+  test('fill their rows from the axis outwards', () => {
+    fc.assert(
+      fc.property(stems, (all) => {
+        const rows = new Set(placeLabels(all).map(({ row }) => row));
+        expect([...rows].sort((a, b) => a - b)).toEqual([...rows].map((_, index) => index + 1));
+      }),
+    );
+  });
+
+  test('of one stem are on both its sides, row by row', () => {
+    expect(placeLabels([0.5, 0.5, 0.5, 0.5]).map(({ row, runs }) => [row, runs])).toEqual([
+      [1, 'back'],
+      [1, 'onward'],
+      [2, 'back'],
+      [2, 'onward'],
+    ]);
+    expect(placeLabels([0, 0]).map(({ row, runs }) => [row, runs])).toEqual([
+      [1, 'onward'],
+      [2, 'onward'],
+    ]);
+  });
+});
