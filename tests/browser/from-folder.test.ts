@@ -79,7 +79,7 @@ describe('the archive from a folder', () => {
     page.on('request', (request) => { if (!request.url().startsWith('file:')) faults.push(request.url()); }); // prettier-ignore
     page.on('requestfailed', (request) => faults.push(`${request.url()} failed`));
     await page.goto(pathToFileURL(join(root, 'index.html')).href);
-    await page.locator('.timeline a[href*="2015-12-14-beijing/index.html"]').first().click();
+    await page.locator('.years a[href*="2015-12-14-beijing/index.html"]').first().click();
     await page.waitForURL('**/meetings/2015-12-14-beijing/index.html*');
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.locator('#p3').isVisible()).toBe(true);

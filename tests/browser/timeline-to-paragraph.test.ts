@@ -5,7 +5,7 @@ describe('from the timeline to a paragraph', () => {
   test('a meeting on the timeline leads to its record, and a paragraph’s number to its address', async ({ visit }) => {
     const page = await visit();
     await page.goto('');
-    await page.locator('.timeline a[href$="/meetings/2015-12-14-beijing/"]').click();
+    await page.locator('.years a[href$="/meetings/2015-12-14-beijing/"]').click();
     await page.waitForURL('**/meetings/2015-12-14-beijing/');
     await page.locator('#p14 a[href="#p14"]').click();
     await page.waitForURL('**/meetings/2015-12-14-beijing/#p14');
@@ -22,7 +22,7 @@ describe('from the timeline to a paragraph', () => {
 
   test('an event that a report refers to leads to the paragraph that speaks of it', async ({ visit }) => {
     const page = await visit();
-    await page.goto('');
+    await page.goto('meetings/');
     await page.locator('#world-internet-conference-2 a').first().click();
     await page.waitForURL('**/meetings/2015-12-14-beijing/#p5');
     await expect.poll(() => page.locator('#p5').textContent()).toContain('World Internet Conference');

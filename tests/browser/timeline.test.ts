@@ -1,9 +1,51 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe } from 'vitest';
-import { archive } from '../../src/site/archive.ts';
+import { afterAll, beforeAll, describe, expect as assert } from 'vitest';
+import { sizeOf } from '../../bench/build/site-size.ts';
+import { serveSite } from '../../src/cli/serve-site.ts';
+import { buildSite, makeSiteFolder } from '../build-site.ts';
+import { daysBetween, writeTimelineContent } from '../timeline-content.ts';
+import type { TimelineContent } from '../timeline-content.ts';
+import { axeViolations } from './axe-violations.ts';
 import { test } from './visit.ts';
 
-const WIDTHS = [320, 390, 639, 640, 820, 1023, 1024, 1280, 1440, 1600, 1920, 2200];
+/** Six in one year, and dates of every exactness, of which two may lie in either of two years. */
+const SIX = ['2015-01-21', '2015-03-27', '2015-05-05', '2015-07-07', '2015-09-09', '2015-12-14'];
+const INEXACT = ['1999-12-20/2000-01-10', '2008', '2011-11', { oneOf: ['2012-12-31', '2013-01-01'] }];
+
+const ARCHIVES: Readonly<Record<string, TimelineContent>> = {
+  twenty: {
+    records: ['2001-09-12', ...SIX.slice(0, 3), '2024-11-04'],
+    known: [...INEXACT, ...SIX.slice(3), ...daysBetween('2016-02-01', '2023-02-01', 8)],
+  },
+  forty: { records: daysBetween('2013-06-15', '2025-06-15', 20), known: [...INEXACT, ...SIX, ...daysBetween('2016-02-01', '2024-02-03', 10)] }, // prettier-ignore
+  sixty: { records: daysBetween('2013-06-15', '2025-06-15', 12), known: [...INEXACT, ...SIX, ...daysBetween('1992-02-03', '2024-02-03', 38)] }, // prettier-ignore
+};
+const NAMES = Object.keys(ARCHIVES);
+const WIDE = [1024, 1280, 1440, 2200];
+
+const homes = new Map<string, { home: string; folder: string }>();
+const undo: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  const parent = await makeSiteFolder();
+  undo.push(() => rm(parent, { recursive: true, force: true }));
+  for (const [name, archive] of Object.entries(ARCHIVES)) {
+    const folder = join(parent, name);
+    const content = await writeTimelineContent(join(parent, `${name}-content`), archive);
+    await buildSite('https://archive.example/', folder, content);
+    const served = await serveSite(folder, '/', 4700);
+    undo.push(() => served.close());
+    homes.set(name, { home: served.address, folder });
+  }
+}, 300_000);
+afterAll(async () => {
+  for (const one of undo.toReversed()) await one();
+});
+
+const homeOf = (name: string) => homes.get(name) ?? { home: '', folder: '' };
+const countOf = (name: string) => (ARCHIVES[name]?.records.length ?? 0) + (ARCHIVES[name]?.known.length ?? 0);
 
 interface Box {
   readonly of: string;
@@ -13,145 +55,165 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The boxes of all lines of text in the drawing, and whether each is whole. */
-async function textBoxes(page: Page): Promise<{ boxes: Box[]; cut: string[] }> {
-  return page.evaluate(() => {
-    const labels = [
-      ...document.querySelectorAll('.timeline :is(.flag > *, .who, .flag time, .gap span, .tick span, .lane h3, .bar)'),
-    ];
-    const seen = labels.filter((label) => {
-      const { width, height } = label.getBoundingClientRect();
-      return width > 1 && height > 1 && label.querySelector('time') === null;
-    });
-    const boxes = seen.flatMap((label) =>
-      [...label.getClientRects()].map((box) => {
-        // Lines of text overlap by their leading, which is no ink.
-        const leading = box.height * 0.2;
-        return {
-          of: label.textContent.replace(/\s+/gu, ' ').trim(),
-          left: box.left + 0.5,
-          right: box.right - 0.5,
-          top: box.top + leading,
-          bottom: box.bottom - leading,
-        };
-      }),
-    );
-    const lines = [...document.querySelectorAll('.timeline :is(.flag, .flag time, .who, .where, .about)')];
-    const cut = lines.filter((line) => line.scrollWidth > line.clientWidth + 1 && line.clientWidth > 1);
-    return { boxes, cut: cut.map((line) => line.textContent.replace(/\s+/gu, ' ').trim()) };
-  });
+/** The boxes of what these selectors find. */
+async function boxes(page: Page, selector: string): Promise<Box[]> {
+  return page.locator(selector).evaluateAll((all) =>
+    all
+      .map((element) => ({ of: element.textContent.replace(/\s+/gu, ' ').trim(), box: element.getBoundingClientRect() }))
+      .filter(({ box: { width, height } }) => width > 1 && height > 1)
+      .map(({ of, box: { left, right, top, bottom } }) => ({ of, left, right, top, bottom })),
+  );
 }
 
-function overlaps(boxes: readonly Box[]): string[] {
-  return boxes.flatMap((one, index) =>
-    boxes
+function overlaps(all: readonly Box[], leading = 0): string[] {
+  return all.flatMap((one, index) =>
+    all
       .slice(index + 1)
       .filter(
         (other) =>
-          one.of !== other.of &&
-          one.left < other.right &&
-          other.left < one.right &&
-          one.top < other.bottom &&
-          other.top < one.bottom,
+          one.left < other.right - 0.5 &&
+          other.left < one.right - 0.5 &&
+          one.top + leading < other.bottom - leading &&
+          other.top + leading < one.bottom - leading,
       )
       .map((other) => `“${one.of}” and “${other.of}”`),
   );
 }
 
-describe.concurrent('the labels of the timeline', () => {
-  test('neither overlap nor are cut, from 320 to 2200 px', async ({ visit, expect }) => {
-    const page = await visit();
+describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
+  test('has every meeting once, each mark leading to its record or to its sources', async ({ visit, expect }) => {
+    const page = await visit({ home: homeOf(name).home, javaScript: false });
+    await page.goto('');
+    const records = await page.locator('.marks .disc a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const known = await page.locator('.marks .ring a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(records).toEqual(ARCHIVES[name]?.records.toSorted().map((day) => `/meetings/${day}-riverton/`));
+    expect(known.length).toBe(ARCHIVES[name]?.known.length);
+    await page.goto('meetings/');
+    expect(await page.locator('.meetings > :is(.disc, .ring)').count()).toBe(countOf(name));
+    for (const address of known) {
+      const entry = page.locator((address ?? '').slice('/meetings/'.length));
+      expect(await entry.locator('ul a[href^="https://"]').count(), String(address)).toBeGreaterThan(0);
+    }
+  });
+
+  test('is heard in order of time, a record or a known meeting without one', async ({ visit, expect }) => {
+    const page = await visit({ home: homeOf(name).home });
+    await page.goto('');
+    const years = page.locator('.years');
+    const records = await years.getByRole('link', { name: /^Record: / }).count();
+    const known = await years.getByRole('link', { name: /^Known meeting, no record yet: / }).count();
+    expect([records, known]).toEqual([ARCHIVES[name]?.records.length, ARCHIVES[name]?.known.length]);
+    const heard = await page.locator('.years > li').allInnerTexts();
+    const order = heard.map((text) => Number(text.trim().slice(0, 4)));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    const text = (await years.innerText()).replace(/\s+/gu, ' ');
+    // No more exact than the date that is known.
+    if (name !== 'forty') expect(text).toContain('no record yet: 2008, Riverton');
+    expect(text).toContain('no record yet: November 2011, Riverton');
+    expect(text).toContain('no record yet: 31 December 2012 or 1 January 2013, Riverton');
+  });
+
+  test('gives every mark room to be hit, over no other, and keeps its words apart', async ({ visit, expect }) => {
+    const page = await visit({ home: homeOf(name).home });
     await page.goto('');
     await page.evaluate(() => document.fonts.ready);
-    for (const width of WIDTHS) {
+    for (const width of WIDE) {
       await page.setViewportSize({ width, height: 900 });
-      const { boxes, cut } = await textBoxes(page);
-      expect(boxes.length, `${String(width)} px`).toBeGreaterThan(30);
-      expect(overlaps(boxes), `${String(width)} px`).toEqual([]);
-      if (width >= 1024) expect(cut, `${String(width)} px`).toEqual([]);
+      const marks = await boxes(page, '.marks a');
+      expect(marks.length).toBe(countOf(name));
+      for (const { of, left, right, top, bottom } of marks) {
+        expect(right - left, of).toBeGreaterThanOrEqual(24);
+        expect(bottom - top, of).toBeGreaterThanOrEqual(24);
+      }
+      expect(overlaps(marks), `${String(width)} px`).toEqual([]);
+      expect(overlaps(await boxes(page, '.disc .name, .year, .lane li a'), 1), `${String(width)} px`).toEqual([]);
+      const cut = await page
+        .locator('.disc .name')
+        .evaluateAll((all) => all.filter((label) => label.scrollHeight > label.clientHeight + 1).length);
+      expect(cut, `${String(width)} px`).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
   });
 
-  test('are whole and apart on paper, all on one A4 sheet', async ({ visit, expect }) => {
-    const page = await visit({ colorScheme: 'dark' });
+  test('has a disc for a record and a ring for a known meeting, dashed where not all is certain', async ({ visit, expect }) => {
+    const page = await visit({ home: homeOf(name).home });
+    await page.goto('');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const seen = await page.locator('.marks a').evaluateAll((all) =>
+        all.map((link) => {
+          const { borderTopWidth, borderTopStyle, width } = getComputedStyle(link, '::before');
+          const kind = link.parentElement?.classList.contains('disc') === true ? 'disc' : 'ring';
+          return { kind, isFull: parseFloat(borderTopWidth) * 2 >= parseFloat(width) - 1, line: parseFloat(borderTopWidth), style: borderTopStyle };
+        }),
+      );
+      for (const { kind, isFull, line } of seen) {
+        expect(isFull).toBe(kind === 'disc');
+        expect(line).toBeGreaterThanOrEqual(2);
+      }
+      expect(seen.filter(({ style }) => style === 'dashed').length).toBe(INEXACT.length);
+    }
+  });
+
+  test('says of empty years whether somebody looked, in words, in forced colours and on paper too', async ({ visit, expect }) => {
+    const page = await visit({ home: homeOf(name).home });
+    await page.goto('');
+    for (const media of [{ forcedColors: 'active' }, { forcedColors: 'none' }, { media: 'print' }] as const) {
+      await page.emulateMedia(media);
+      const words = await page.locator('.found').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
+      expect(new Set(words)).toEqual(new Set(name === 'sixty' ? ['none found'] : ['none found', 'not searched']));
+    }
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto('meetings/#coverage');
+    expect(await page.locator('main').innerText()).toContain('The timeline begins on 3 January 1992.');
+  });
+
+  test('is clean to axe in both schemes, on a phone and a desk', async ({ visit, expect }) => {
+    const page = await visit({ home: homeOf(name).home });
+    for (const [width, colorScheme] of [[390, 'dark'], [1024, 'light']] as const) { // prettier-ignore
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto('');
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  });
+
+  test('is printed on one sheet', async ({ visit, expect }) => {
+    const page = await visit({ home: homeOf(name).home, colorScheme: 'dark' });
     await page.goto('');
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu);
-    expect(pages?.length).toBe(1);
-    // A4 without its margins, 182 mm.
-    await page.setViewportSize({ width: 688, height: 1000 });
-    await page.emulateMedia({ media: 'print' });
-    const { boxes, cut } = await textBoxes(page);
-    expect(overlaps(boxes)).toEqual([]);
-    expect(cut).toEqual([]);
-    expect(await page.locator('.chart .filters').isVisible()).toBe(false);
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length).toBe(name === 'twenty' ? 1 : 2);
+  });
+
+  test('comes with its page in the first round trip', async () => {
+    const { templates } = await sizeOf(homeOf(name).folder);
+    for (const [template, { weight }] of Object.entries(templates)) assert(weight, template).toBeLessThanOrEqual(14_000);
   });
 });
 
-describe.concurrent('a timeline that is listened to', () => {
-  test('is one list in order of time, with number, day, leaders, place and topics', async ({ visit, expect }) => {
-    const page = await visit();
+describe('on a phone', () => {
+  test('twenty meetings take few screens, with every year that has one and runs of years without', async ({ visit, expect }) => {
+    const page = await visit({ home: homeOf('twenty').home, width: 390, height: 844 });
     await page.goto('');
-    const names = await page
-      .locator('.timeline')
-      .getByRole('link', { name: /^Meeting/u })
-      .all();
-    const heard = await Promise.all(names.map((link) => link.ariaSnapshot()));
-    expect(heard[1]).toContain('Meeting 2 of 5, 27 March 2015, Li Keqiang and Karim Massimov');
-    expect(heard.length).toBe(archive.meetings.length);
-    const entries = await page.locator('.timeline .entries > li').allInnerTexts();
-    const at = (text: string) => entries.findIndex((entry) => entry.includes(text));
-    expect(at('6 years and 11 months')).toBeGreaterThan(at('14 December 2015'));
-    expect(at('6 years and 11 months')).toBeLessThan(at('29 November 2022'));
-    expect(entries[at('27 March 2015')]?.replace(/\s+/gu, ' ')).toContain('Beijing, in person Topics: ');
+    const { height } = (await page.locator('.drawing').boundingBox()) ?? { height: Infinity };
+    expect(height).toBeLessThanOrEqual(1400);
+    expect(overlaps(await boxes(page, '.years > li'))).toEqual([]);
+    expect(await page.locator('.ring .name').first().isVisible()).toBe(true);
   });
 });
 
-/** The day of the meeting that has the focus. */
-async function focused(page: Page): Promise<string | null | undefined> {
-  return page.evaluate(() => document.activeElement?.closest('.meeting')?.id.slice(0, 10));
-}
-
-describe.concurrent('arrow keys on the timeline', () => {
-  const [first, second, third, fourth, last] = archive.meetings.map(({ date }) => date);
-
-  test('go from meeting to meeting, Home and End to the first and last', async ({ visit, expect }) => {
-    const page = await visit();
-    await page.goto('');
-    await page.locator('.timeline .meeting a').first().focus();
-    const ways: [string, string | undefined][] = [
-      ['ArrowRight', second],
-      ['ArrowDown', third],
-      ['ArrowLeft', second],
-      ['ArrowUp', first],
-      ['ArrowLeft', first],
-      ['End', last],
-      ['ArrowRight', last],
-      ['Home', first],
-      ['Shift+ArrowRight', first],
-    ];
-    for (const [key, day] of ways) {
-      await page.keyboard.press(key);
-      expect(await focused(page), key).toBe(day);
-    }
-  });
-
-  test('go on from an event, and pass over what is filtered out', async ({ visit, expect }) => {
-    const page = await visit();
-    await page.goto('?format=in-person');
-    await page.locator('#world-internet-conference-2 a').first().focus();
-    await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toBe(last);
-    await page.keyboard.press('ArrowLeft');
-    expect(await focused(page)).toBe(third);
-    expect(fourth).toBe('2022-11-29');
-  });
-
-  test('do nothing elsewhere', async ({ visit, expect }) => {
-    const page = await visit();
-    await page.goto('');
-    await page.locator('.lanes a').first().focus();
-    await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toBeUndefined();
-  });
+test('a known meeting says under the columns what it is, and is lit where its mark leads', async ({ visit, expect }) => {
+  const page = await visit({ home: homeOf('twenty').home, width: 1440 });
+  await page.goto('');
+  const ring = page.locator('.ring a[href$="#known-2011-11-riverton"]');
+  const { width: unseen = 0 } = (await ring.locator('.name').boundingBox()) ?? {};
+  await ring.hover();
+  const { width = 0 } = (await ring.locator('.name').boundingBox()) ?? {};
+  expect(unseen).toBeLessThan(2);
+  expect(width).toBeGreaterThan(300);
+  await ring.click();
+  await page.waitForURL('**/meetings/#known-2011-11-riverton');
+  const grounds = await page.locator('.meetings > .ring').evaluateAll((all) => all.map((entry) => getComputedStyle(entry).backgroundColor));
+  expect(new Set(grounds).size).toBe(2);
 });
