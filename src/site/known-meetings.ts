@@ -1,3 +1,4 @@
+import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { KnownMeeting, Meeting } from '../archive/archive.ts';
 import { THIRD_PARTY } from '../archive/schema/account.ts';
 import { formatsIn } from '../i18n/format.ts';
@@ -5,14 +6,14 @@ import type { Dictionary } from '../i18n/en.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
 
-/** Where a meeting without a record is told of: in the list of all meetings. */
-export function knownId({ id }: KnownMeeting): string {
-  return `known-${id}`;
+/** The path to a meeting without a record, in the list of all meetings. */
+export function pathToKnown(known: KnownMeeting): string {
+  return pathTo(knownMeetingAddress(known));
 }
 
-/** The path to it. */
-export function pathToKnown(known: KnownMeeting): string {
-  return pathTo(`meetings/#${knownId(known)}`);
+/** The fragment with which it begins there. */
+export function knownId(known: KnownMeeting): string {
+  return knownMeetingAddress(known).replace(/^.*#/u, '');
 }
 
 /** Its date as exactly as it is known: `November 2011`, `1 November 2019 or 2 November 2019`. */

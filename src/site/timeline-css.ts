@@ -9,9 +9,6 @@ export const timelineClass = {
   bar: (side: string, index: number) => `b-${side}-${String(index)}`,
 };
 
-/** The name of the last bar may run into the margin, by so much of the scale. */
-const MARGIN = 0.03;
-
 /**
  * The places of a timeline as custom properties, those on the scale in hundredths of it: a style sheet of its own for
  * the page, because the security policy admits no style attributes.
@@ -38,7 +35,7 @@ function laneCss({ side, bars }: TermLane): string {
   const drawn = bars.filter(({ isBrief }) => !isBrief);
   return drawn
     .map(({ possible, certain }, index) => {
-      const room = (drawn[index + 2]?.possible.from ?? 1 + MARGIN) - possible.from;
+      const room = (drawn[index + 2]?.possible.from ?? 1) - possible.from;
       const edges =
         certain === undefined ? '' : `;--sure:${hundredths(certain.from)};--until:${hundredths(certain.to)}`;
       return `.${timelineClass.bar(side.id, index)}{--from:${hundredths(possible.from)};--to:${hundredths(possible.to)}${edges};--room:${hundredths(room)}}`;

@@ -17,7 +17,7 @@ describe.each(['light', 'dark'] as const)('in the reader’s own colours, %s', (
     await page.emulateMedia({ colorScheme, forcedColors: 'active' });
     for (const [address, target] of [
       ['meetings/2015-12-14-beijing/#p7', '#p7 .text'],
-      ['#2015-03-27-beijing', '.entry:target .flag'],
+      ['meetings/#known-2018-11-22-beijing', '.meetings > :target'],
     ] as const) {
       await page.goto(address);
       const place = page.locator(target);
@@ -35,9 +35,11 @@ describe.each(['light', 'dark'] as const)('in the reader’s own colours, %s', (
     const page = await visit({ colorScheme });
     await page.emulateMedia({ colorScheme, forcedColors: 'active' });
     await page.goto('');
-    const terms = await page.locator('.drawn .bar').all();
-    expect(terms.length).toBeGreaterThan(3);
-    for (const term of terms) expect(await drawn(term)).toBeGreaterThan(20);
+    for (const marks of ['.marks .disc a', '.marks .ring a', '.lane li']) {
+      const all = await page.locator(marks).all();
+      expect(all.length, marks).toBeGreaterThan(2);
+      for (const mark of all) expect(await drawn(mark), marks).toBeGreaterThan(20);
+    }
     await page.goto('topics/');
     const voices = await page.locator('.voiced').all();
     expect(voices.length).toBeGreaterThan(20);

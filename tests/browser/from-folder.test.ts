@@ -53,7 +53,7 @@ describe('the archive from a folder', () => {
     for (const [path, $] of pages) {
       for (const element of $('[href], [src], [action]').toArray()) {
         const address = $(element).attr('href') ?? $(element).attr('src') ?? $(element).attr('action') ?? '';
-        if (/^(?:https|mailto):/u.test(address)) continue;
+        if (/^(?:https?|mailto):/u.test(address)) continue;
         const [file = '', fragment] = address.replace(/\?[^#]*/u, '').split('#');
         const place = file === '' ? join(root, path) : join(root, dirname(path), decodeURIComponent(file));
         const isThere = existsSync(place) && (fragment === undefined || fragment === '' || ids.get(place)?.has(fragment) === true); // prettier-ignore
