@@ -35,9 +35,9 @@ describe.each(['light', 'dark'] as const)('in the reader’s own colours, %s', (
     const page = await visit({ colorScheme });
     await page.emulateMedia({ colorScheme, forcedColors: 'active' });
     await page.goto('');
-    for (const marks of ['.marks .disc a', '.marks .ring a', '.lane li']) {
+    for (const marks of ['.marks .disc a', '.marks .ring a', '.lane ul']) {
       const all = await page.locator(marks).all();
-      expect(all.length, marks).toBeGreaterThan(2);
+      expect(all.length, marks).toBeGreaterThan(1);
       for (const mark of all) expect(await drawn(mark), marks).toBeGreaterThan(20);
     }
     await page.goto('topics/');
