@@ -28,10 +28,12 @@ export async function markArrival(query: string, fragment: string, places: Searc
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
 }
 
-/** The entities that a paragraph links to, with the places of the links in its text. */
+/** The entities that a paragraph links to and the topics it speaks of, with the places of the words in its text. */
 function mentionsIn(text: HTMLElement, base: string): FoundMention[] {
-  return [...text.querySelectorAll('a')].flatMap((link) => {
-    const [folder, id = ''] = link.pathname.slice(base.length).split('/');
+  return [...text.querySelectorAll<HTMLElement>('a, [data-topic]')].flatMap((link) => {
+    const path =
+      link instanceof HTMLAnchorElement ? link.pathname.slice(base.length) : `topics/${link.dataset['topic'] ?? ''}`;
+    const [folder, id = ''] = path.split('/');
     const kind = ENTITY_KINDS.find((name) => name === folder);
     if (kind === undefined) return [];
     const before = document.createRange();

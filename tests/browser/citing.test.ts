@@ -54,7 +54,11 @@ describe('citing', () => {
     await expect.poll(() => copied(page)).toContain('Retrieved January 5, 2027');
     const text = await copied(page);
     // The archive's own words are not put in quotation marks; the record, the paragraph and whose report are named.
-    expect(text.startsWith(`${paragraph.text} (Across the Table, record of 29 November 2022, ¶ 3; paraphrase of a report by `)).toBe(true);
+    expect(
+      text.startsWith(
+        `${paragraph.text} (Across the Table, record of 29 November 2022, ¶ 3; paraphrase of a report by `,
+      ),
+    ).toBe(true);
     expect(text.endsWith(`\n\n${wording}\n`)).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.getByRole('group', { name: 'Copy from paragraph 3' }).count()).toBe(0);

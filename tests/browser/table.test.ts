@@ -63,14 +63,12 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
   test('is read in the order of the paragraphs, each in exactly one row', async ({ visit, expect }) => {
     const page = await visit({ width: 1440 });
     await page.goto(`meetings/${id}/`);
-    const rows = await page
-      .locator('.table .row')
-      .evaluateAll((elements) =>
-        elements.map((element) => ({
-          number: Number(element.id.slice(1)),
-          row: getComputedStyle(element).gridRowStart,
-        })),
-      );
+    const rows = await page.locator('.table .row').evaluateAll((elements) =>
+      elements.map((element) => ({
+        number: Number(element.id.slice(1)),
+        row: getComputedStyle(element).gridRowStart,
+      })),
+    );
     const numbers = rows.map(({ number }) => number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     const expected = new Map(

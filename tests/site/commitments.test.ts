@@ -8,8 +8,7 @@ const page = site.pages.get(new URL('commitments/', site.url).href);
 if (page === undefined) throw new Error('no page of commitments');
 const { $ } = page;
 
-const partyOf = (by: string) =>
-  archive.side(by)?.name ?? (by === 'both' ? 'both sides' : 'the report itself');
+const partyOf = (by: string) => archive.side(by)?.name ?? (by === 'both' ? 'both sides' : 'the report itself');
 
 describe('the list of commitments', () => {
   test('has every commitment by name, with its topic', () => {
@@ -29,7 +28,9 @@ describe('the list of commitments', () => {
       const steps = $(`section:has(#${commitment.id}) .course li`).toArray();
       expect(steps.length).toBe(commitment.steps.length + commitment.afterwards.length);
       for (const { meeting, paragraph, state, by, says } of commitment.steps) {
-        const step = steps.find((one) => $(one).find(`a[href="/meetings/${meeting}/#p${String(paragraph)}"]`).length > 0);
+        const step = steps.find(
+          (one) => $(one).find(`a[href="/meetings/${meeting}/#p${String(paragraph)}"]`).length > 0,
+        );
         const text = readable($(step).text());
         expect(text).toContain(`${state}: ${partyOf(by)}`);
         expect(text).toContain(readable(says));

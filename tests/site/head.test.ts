@@ -8,7 +8,9 @@ const pages = [...site.pages.values()];
 /** The pages whose text is no text, or that of an earlier page. */
 function emptyOrRepeated(textOf: (page: BuiltPage) => string): string[] {
   const seen = new Map<string, string>();
-  return pages.flatMap((page) => {
+  // A page that only leads on to another is no page of its own.
+  const own = pages.filter(({ $ }) => $('meta[http-equiv=refresh]').length === 0);
+  return own.flatMap((page) => {
     const text = readable(textOf(page));
     const earlier = seen.get(text);
     seen.set(text, page.path);

@@ -9,7 +9,7 @@ export interface LinkedParagraph {
   readonly id: string;
   /** The heading under which it stands: who speaks. */
   readonly voice: string;
-  /** The paths that it links to, below the base. */
+  /** The paths of what it links to and of the topics it speaks of, below the base. */
   readonly mentions: ReadonlySet<string>;
 }
 
@@ -26,9 +26,9 @@ export function followToParagraph(site: BuiltSite, from: BuiltPage, href: string
   const row = page.$(`[id="${id}"]`);
   if (row.length !== 1) throw new Error(`${href} on /${from.path}: there is no ${id}`);
   const links = row
-    .find('.text a')
+    .find('.text a, .text [data-topic]')
     .toArray()
-    .map((link) => page.$(link).attr('href') ?? '');
+    .map((link) => page.$(link).attr('href') ?? `${site.url.pathname}topics/${page.$(link).attr('data-topic') ?? ''}/`);
   return {
     record,
     id,
