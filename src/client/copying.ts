@@ -1,5 +1,6 @@
 import { copyText } from './clipboard.ts';
-import { citationBeside, rememberStyle } from './page-citation.ts';
+import { rememberStyle } from './citation-style.ts';
+import { citationBeside } from './page-citation.ts';
 
 export { toggleMenu } from './paragraph-menu.ts';
 

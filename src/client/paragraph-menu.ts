@@ -1,7 +1,7 @@
 import { copyingWordsIn } from '../i18n/copying-words.ts';
 import { copyText } from './clipboard.ts';
 import { element } from './elements.ts';
-import { preferredCitation } from './page-citation.ts';
+import { chosenCitation } from './page-citation.ts';
 import css from './paragraph-menu.css?inline';
 
 const words = copyingWordsIn(document.documentElement.lang);
@@ -61,7 +61,7 @@ function menuOf(number: HTMLElement): HTMLElement {
     'div',
     { class: 'copy-menu', role: 'group', 'aria-label': words.menu(paragraph) },
     button(words.copyLink, () => address),
-    button(words.copyText, () => `${excerpt()}\n\n${preferredCitation()}\n\n${address}\n`),
+    button(words.copyText, () => `${excerpt()}\n\n${chosenCitation()}\n\n${address}\n`),
   );
 }
 

@@ -121,6 +121,7 @@ export const enFiles = {
     paraphrase: (publisher: string) => `paraphrase of a report by ${publisher}`,
     heading: 'Cite this record',
     link: 'Cite',
+    style: 'Style of the citation',
     copy: 'Copy',
     copyStyle: (style: string) => `Copy as ${style}`,
     files: 'Files',

@@ -23,8 +23,10 @@ describe('citing', () => {
   test('a citation is copied with the day on which it was read', async ({ visit, expect }) => {
     const page = await visit();
     await open(page);
+    expect(await page.locator('#cite [data-citation]:visible').count()).toBe(1);
     await page.getByRole('button', { name: 'Copy as Chicago' }).click();
     await expect.poll(() => copied(page)).toContain(`2026. Accessed January 5, 2027. ${ADDRESS}. Written from`);
+    await page.getByRole('radio', { name: 'GOST R 7.0.5' }).check();
     await page.getByRole('button', { name: 'Copy as GOST R 7.0.5' }).click();
     await expect.poll(() => copied(page)).toContain(`URL: ${ADDRESS} (дата обращения: 05.01.2027). Written from`);
     await expect.poll(() => said(page).textContent()).toContain('Copied');
@@ -36,8 +38,12 @@ describe('citing', () => {
   }) => {
     const page = await visit();
     await open(page);
+    await page.getByRole('radio', { name: 'APA' }).check();
     await page.getByRole('button', { name: 'Copy as APA' }).click();
     await expect.poll(() => copied(page)).toContain('Retrieved January 5, 2027');
+    // The style that was copied last is that of every record read after it.
+    await page.goto(RECORD);
+    await expect.poll(() => page.getByRole('radio', { name: 'APA' }).isChecked()).toBe(true);
     const number = page.getByRole('link', { name: 'Link to paragraph 3', exact: true });
     await number.focus();
     await page.keyboard.press('Enter');
@@ -71,18 +77,22 @@ describe('citing', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
     await page.goto(RECORD);
+    await page.getByRole('radio', { name: 'MLA' }).check();
     await page.getByRole('button', { name: 'Copy as MLA' }).click();
     await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain(ADDRESS);
     await expect.poll(() => said(page).textContent()).toContain('selected');
   });
 
-  test('without script every citation is read, and the number of a paragraph is its link', async ({
+  test('without script every style can be chosen, and the number of a paragraph is its link', async ({
     visit,
     expect,
   }) => {
     const page = await visit({ javaScript: false });
     await page.goto(RECORD);
-    expect(await page.locator('#cite').innerText()).toContain(`November 22, 2026. ${ADDRESS}.`);
+    const shown = page.locator('#cite [data-citation]:visible');
+    expect(await shown.allInnerTexts()).toEqual([expect.stringContaining(`November 22, 2026. ${ADDRESS}.`)]);
+    await page.getByRole('radio', { name: 'APA' }).check();
+    expect(await shown.allInnerTexts()).toEqual([expect.stringContaining('(2026, November 22)')]);
     expect(await page.locator('#cite button:visible').count()).toBe(0);
     await page.getByRole('link', { name: 'Link to paragraph 3', exact: true }).click();
     expect(new URL(page.url()).hash).toBe('#p3');
