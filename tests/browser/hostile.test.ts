@@ -25,7 +25,7 @@ beforeAll(async () => {
   await writeHostileContent(join(parent, 'content'));
   await buildSite('https://archive.example/', folder, join(parent, 'content'));
   served = await serveSite(folder, '/', 4800);
-  site = await readBuiltSite({ folder, url: 'https://archive.example/', address: served.address });
+  site = await readBuiltSite({ folder, url: 'https://archive.example/' });
   own = await readBuiltSite(inject('rootSite'));
 }, 180_000);
 afterAll(async () => {

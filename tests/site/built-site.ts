@@ -24,7 +24,7 @@ export interface BuiltSite {
 }
 
 /** Reads a built site: every page parsed, every other file by its address. */
-export async function readBuiltSite(site: SiteUnderTest): Promise<BuiltSite> {
+export async function readBuiltSite(site: Pick<SiteUnderTest, 'folder' | 'url'>): Promise<BuiltSite> {
   const url = new URL(site.url);
   const entries = await readdir(site.folder, { recursive: true, withFileTypes: true });
   const files = entries

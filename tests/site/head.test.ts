@@ -1,12 +1,10 @@
 import { describe, expect, inject, test } from 'vitest';
+import { ANY_ARCHIVE } from '../site-under-test.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 import type { BuiltPage } from './built-site.ts';
 
-const site = await readBuiltSite(inject('rootSite'));
-const pages = [...site.pages.values()];
-
 /** The pages whose text is no text, or that of an earlier page. */
-function emptyOrRepeated(textOf: (page: BuiltPage) => string): string[] {
+function emptyOrRepeated(pages: readonly BuiltPage[], textOf: (page: BuiltPage) => string): string[] {
   const seen = new Map<string, string>();
   // A page that only leads on to another is no page of its own.
   const own = pages.filter(({ $ }) => $('meta[http-equiv=refresh]').length === 0);
@@ -19,13 +17,15 @@ function emptyOrRepeated(textOf: (page: BuiltPage) => string): string[] {
   });
 }
 
-describe('every page', () => {
+describe.for(ANY_ARCHIVE)('every page of the %s', async (name) => {
+  const pages = [...(await readBuiltSite(inject(name))).pages.values()];
+
   test('has a title of its own', () => {
-    expect(emptyOrRepeated(({ $ }) => $('head > title').text())).toEqual([]);
+    expect(emptyOrRepeated(pages, ({ $ }) => $('head > title').text())).toEqual([]);
   });
 
   test('has a description of its own', () => {
-    expect(emptyOrRepeated(({ $ }) => $('head > meta[name=description]').attr('content') ?? '')).toEqual([]);
+    expect(emptyOrRepeated(pages, ({ $ }) => $('head > meta[name=description]').attr('content') ?? '')).toEqual([]);
   });
 
   test('names its own permanent address, unless it is kept out of search engines', () => {

@@ -1,15 +1,16 @@
 import { describe, expect, inject, test } from 'vitest';
+import { ANY_ARCHIVE } from '../site-under-test.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
-const site = await readBuiltSite(inject('rootSite'));
-const outlines = [...site.pages.values()].map(({ path, $ }) => ({
-  path,
-  headings: $('h1, h2, h3, h4, h5, h6')
-    .toArray()
-    .map((element) => ({ level: Number(element.tagName.slice(1)), text: readable($(element).text()) })),
-}));
+describe.for(ANY_ARCHIVE)('every page of the %s', async (name) => {
+  const site = await readBuiltSite(inject(name));
+  const outlines = [...site.pages.values()].map(({ path, $ }) => ({
+    path,
+    headings: $('h1, h2, h3, h4, h5, h6')
+      .toArray()
+      .map((element) => ({ level: Number(element.tagName.slice(1)), text: readable($(element).text()) })),
+  }));
 
-describe('every page', () => {
   test('begins with its one first-level heading', () => {
     const wrong = outlines.filter(
       ({ headings }) => headings[0]?.level !== 1 || headings.filter(({ level }) => level === 1).length !== 1,

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { ANY_ARCHIVE } from '../site-under-test.ts';
 import { readBuiltSite } from './built-site.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 
@@ -48,7 +49,7 @@ function fault({ written, url, fetches }: Reference, site: BuiltSite): string | 
   return found === 1 ? undefined : `${written} leads to an id that the page has ${String(found)} times`;
 }
 
-describe.for(['rootSite', 'subPathSite', 'anotherSite'] as const)('the %s', (name) => {
+describe.for([...ANY_ARCHIVE, 'subPathSite', 'anotherSite'] as const)('the %s', (name) => {
   test('every link and fragment leads somewhere, and nothing is fetched from elsewhere', async () => {
     const site = await readBuiltSite(inject(name));
     expect(site.pages.size).toBeGreaterThan(25);

@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { ANY_ARCHIVE } from '../site-under-test.ts';
 import { readBuiltSite } from './built-site.ts';
 
 /** What the reading view of Firefox, and others after it, leave out when they take it for something beside the text. */
@@ -6,17 +7,20 @@ const MAY_BE_LEFT_OUT = ['aside', 'div', 'fieldset', 'footer', 'form', 'nav', 't
 /** The words of a record: on its own page, and wherever they are cited. */
 const PARAGRAPHS = 'main [data-text], main .passage > p:last-child, main .facing p:not(.who)';
 
-test('a reading view shows every paragraph of a record, on its page and where it is cited', async () => {
-  const { pages } = await readBuiltSite(inject('rootSite'));
-  const found = { all: 0, leftOut: [] as string[] };
-  for (const { path, $ } of pages.values()) {
-    for (const paragraph of $(PARAGRAPHS)) {
-      found.all += 1;
-      const around = $(paragraph).parentsUntil('main').get();
-      const doubtful = around.map(({ tagName }) => tagName).filter((name) => MAY_BE_LEFT_OUT.includes(name));
-      if (doubtful.length > 0) found.leftOut.push(`${path}: ${doubtful.join(', ')} around “${$(paragraph).text().slice(0, 40)}”`); // prettier-ignore
+test.for(ANY_ARCHIVE)(
+  'a reading view of the %s shows every paragraph of a record, on its page and where it is cited',
+  async (name) => {
+    const { pages } = await readBuiltSite(inject(name));
+    const found = { all: 0, leftOut: [] as string[] };
+    for (const { path, $ } of pages.values()) {
+      for (const paragraph of $(PARAGRAPHS)) {
+        found.all += 1;
+        const around = $(paragraph).parentsUntil('main').get();
+        const doubtful = around.map(({ tagName }) => tagName).filter((name) => MAY_BE_LEFT_OUT.includes(name));
+        if (doubtful.length > 0) found.leftOut.push(`${path}: ${doubtful.join(', ')} around “${$(paragraph).text().slice(0, 40)}”`); // prettier-ignore
+      }
     }
-  }
-  expect(found.all).toBeGreaterThan(200);
-  expect(found.leftOut).toEqual([]);
-});
+    expect(found.all).toBeGreaterThan(200);
+    expect(found.leftOut).toEqual([]);
+  },
+);

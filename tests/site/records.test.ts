@@ -1,68 +1,63 @@
 import { describe, expect, inject, test } from 'vitest';
-import { archive } from '../../src/site/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
+import { readContent } from '../../src/archive/read-content.ts';
+import { ANY_ARCHIVE } from '../site-under-test.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
-const site = await readBuiltSite(inject('rootSite'));
-const pageAt = (path: string) => site.pages.get(new URL(path, site.url).href);
+describe.for(ANY_ARCHIVE)('in the %s', async (name) => {
+  const site = await readBuiltSite(inject(name));
+  const archive = createArchive(await readContent(inject(name).content));
+  const pageAt = (path: string) => site.pages.get(new URL(path, site.url).href);
 
-test('the archive holds its five records', () => {
-  expect(archive.meetings.map(({ id }) => id)).toEqual([
-    '2015-01-21-davos',
-    '2015-03-27-beijing',
-    '2015-12-14-beijing',
-    '2022-11-29-video',
-    '2024-11-04-shanghai',
-  ]);
-});
+  describe.for([...archive.meetings])('the record $id', (meeting) => {
+    const page = pageAt(`meetings/${meeting.id}/`);
 
-describe.for([...archive.meetings])('the record $id', (meeting) => {
-  const page = pageAt(`meetings/${meeting.id}/`);
-
-  test('has its page, under its title', () => {
-    expect(page && readable(page.$('h1').text())).toBe(meeting.title);
-  });
-
-  test('has each paragraph whole under its permanent address', () => {
-    expect(meeting.paragraphs.length).toBeGreaterThan(0);
-    // What is kept from the search are notes and earlier wordings; the rest is the paragraph.
-    const onPage = meeting.paragraphs.map(({ number }) => {
-      const words = page?.$(`#p${String(number)} p`).not('[data-pagefind-ignore] p');
-      return `${String(number)} ${readable(words?.text() ?? '')}`;
+    test('has its page, under its title', () => {
+      expect(page && readable(page.$('h1').text())).toBe(meeting.title);
     });
-    expect(onPage).toEqual(meeting.paragraphs.map(({ number, text }) => `${String(number)} ${readable(text)}`));
+
+    test('has each paragraph whole under its permanent address', () => {
+      expect(meeting.paragraphs.length).toBeGreaterThan(0);
+      // What is kept from the search are notes and earlier wordings; the rest is the paragraph.
+      const onPage = meeting.paragraphs.map(({ number }) => {
+        const words = page?.$(`#p${String(number)} p`).not('[data-pagefind-ignore] p');
+        return `${String(number)} ${readable(words?.text() ?? '')}`;
+      });
+      expect(onPage).toEqual(meeting.paragraphs.map(({ number, text }) => `${String(number)} ${readable(text)}`));
+    });
+
+    test('has no paragraph beyond them', () => {
+      const ids =
+        page
+          ?.$('[id]')
+          .toArray()
+          .flatMap((element) => page.$(element).attr('id') ?? []) ?? [];
+      expect(ids.filter((id) => /^p\d+$/u.test(id))).toEqual(
+        meeting.paragraphs.map(({ number }) => `p${String(number)}`),
+      );
+    });
   });
 
-  test('has no paragraph beyond them', () => {
-    const ids =
-      page
-        ?.$('[id]')
-        .toArray()
-        .flatMap((element) => page.$(element).attr('id') ?? []) ?? [];
-    expect(ids.filter((id) => /^p\d+$/u.test(id))).toEqual(
-      meeting.paragraphs.map(({ number }) => `p${String(number)}`),
-    );
+  test('every person, place, topic, glossary entry and commitment has its page, under its name', () => {
+    const { people, places, topics, glossary, commitments } = archive;
+    const entities = [...people, ...places, ...topics, ...glossary, ...commitments];
+    const missing = entities.filter(({ kind, id, name }) => {
+      const page = pageAt(`${kind}/${id}/`);
+      return page === undefined || readable(page.$('h1').text()) !== readable(name);
+    });
+    expect(missing.map(({ file }) => file)).toEqual([]);
   });
-});
 
-test('every person, place, topic, glossary entry and commitment has its page, under its name', () => {
-  const { people, places, topics, glossary, commitments } = archive;
-  const entities = [...people, ...places, ...topics, ...glossary, ...commitments];
-  const missing = entities.filter(({ kind, id, name }) => {
-    const page = pageAt(`${kind}/${id}/`);
-    return page === undefined || readable(page.$('h1').text()) !== readable(name);
+  test('every passage on an entity is linked from its page', () => {
+    const { people, places, topics, glossary } = archive;
+    const missing = [...people, ...places, ...topics, ...glossary].flatMap((entity) => {
+      const page = pageAt(`${entity.kind}/${entity.id}/`);
+      return archive
+        .passagesOn(entity)
+        .map(({ meeting, paragraph }) => `/meetings/${meeting.id}/#p${String(paragraph.number)}`)
+        .filter((address) => page?.$(`a[href="${address}"]`).length === 0)
+        .map((address) => `${entity.file}: ${address}`);
+    });
+    expect(missing).toEqual([]);
   });
-  expect(missing.map(({ file }) => file)).toEqual([]);
-});
-
-test('every passage on an entity is linked from its page', () => {
-  const { people, places, topics, glossary } = archive;
-  const missing = [...people, ...places, ...topics, ...glossary].flatMap((entity) => {
-    const page = pageAt(`${entity.kind}/${entity.id}/`);
-    return archive
-      .passagesOn(entity)
-      .map(({ meeting, paragraph }) => `/meetings/${meeting.id}/#p${String(paragraph.number)}`)
-      .filter((address) => page?.$(`a[href="${address}"]`).length === 0)
-      .map((address) => `${entity.file}: ${address}`);
-  });
-  expect(missing).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, inject, test } from 'vitest';
+import { ANY_ARCHIVE } from '../site-under-test.ts';
 import { readBuiltSite } from './built-site.ts';
 import { htmlRules } from './html-rules.ts';
 
-test.for(['rootSite', 'anotherSite'] as const)('every page of the %s is valid HTML', async (name) => {
+test.for([...ANY_ARCHIVE, 'anotherSite'] as const)('every page of the %s is valid HTML', async (name) => {
   const site = await readBuiltSite(inject(name));
   const validator = new HtmlValidate(htmlRules);
   const faults: string[] = [];
