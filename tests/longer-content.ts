@@ -56,8 +56,8 @@ function onAnotherDay(text: string, before: string, day: string): string {
   fields.set('title', `${String(fields.get('title'))}, retold for ${day}`);
   if (fields.has('summary')) fields.set('summary', `What was said on ${day} is a copy, made for the tests.`);
   const [year, month = '', dayOfMonth] = before.split('-');
-  const written = `${String(Number(dayOfMonth))} ${MONTHS[Number(month) - 1] ?? ''}`;
-  const inText = new RegExp(`(?:\\p{L}+day, )?${written}\\b(?: ${String(year)})?`, 'gu');
+  const written = `${String(Number(dayOfMonth))}\\s+${MONTHS[Number(month) - 1] ?? ''}`;
+  const inText = new RegExp(`(?:\\p{L}+day,\\s+)?\\b${written}\\b(?:\\s+${String(year)})?`, 'gu');
   const [newYear, newMonth = '', newDay] = day.split('-');
   const rewritten = `${String(Number(newDay))} ${MONTHS[Number(newMonth) - 1] ?? ''} ${String(newYear)}`;
   return `---\n${fields.toString()}---\n${body.replaceAll(inText, rewritten)}`;

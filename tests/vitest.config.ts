@@ -48,6 +48,22 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'longer',
+          // What holds for any archive, tried on longer ones and on its own content.
+          include: [
+            ...['head', 'headings', 'links', 'page-weights', 'prose', 'reading-view', 'records', 'valid-html'].map(
+              (name) => `tests/site/${name}.test.ts`,
+            ),
+            'tests/longer/**/*.test.ts',
+          ],
+          globalSetup: 'tests/longer-sites.ts',
+          testTimeout: 180_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 });

@@ -6,7 +6,7 @@ import { serveSite } from '../../src/cli/serve-site.ts';
 import type { ServedSite } from '../../src/cli/serve-site.ts';
 import { writeOfflineFiles } from '../../src/publish/offline-files.ts';
 import { expect, inject } from 'vitest';
-import type { SiteUnderTest } from '../site-under-test.ts';
+import type { SiteUnderTest } from '../serve-sites.ts';
 import { test as visitTest } from './visit.ts';
 
 /** Words that every page of the small site’s new build has, and none of the former. */

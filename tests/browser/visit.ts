@@ -1,7 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
-import type { ANY_ARCHIVE } from '../site-under-test.ts';
 
 /** How a reader comes to the site. */
 export interface Visitor {
@@ -10,7 +9,7 @@ export interface Visitor {
   readonly colorScheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
   /** Which of the sites is visited; links of the page that have no address stand for its home. */
-  readonly site?: 'subPathSite' | 'correctedSite' | 'largeSite' | (typeof ANY_ARCHIVE)[number];
+  readonly site?: 'subPathSite' | 'correctedSite' | 'largeSite' | 'rootSite';
   /** The home of a site that the test serves itself. */
   readonly home?: string;
   /** Lets the test put styles into the page that its policy would not admit. */

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { load } from 'cheerio';
 import type { CheerioAPI } from 'cheerio';
-import type { SiteUnderTest } from '../site-under-test.ts';
+import type { SiteUnderTest } from '../serve-sites.ts';
 
 /** A page as it was built, parsed as a browser would. */
 export interface BuiltPage {
@@ -57,6 +57,15 @@ export async function readBuiltSite(site: Pick<SiteUnderTest, 'folder' | 'url'>)
     });
   }
   return { url, pages, addresses };
+}
+
+/** Of a kind of page, which its first folder names, so many are examined where a test takes long for each. */
+const EXAMINED = 60;
+
+/** The pages of a site, of each kind no more than the longest: in those is what the others have as well. */
+export function longestPages({ pages }: BuiltSite, most = EXAMINED): BuiltPage[] {
+  const byKind = Map.groupBy(pages.values(), ({ path }) => path.split('/', 1)[0] ?? '');
+  return [...byKind.values()].flatMap((kind) => kind.toSorted((a, b) => b.html.length - a.html.length).slice(0, most));
 }
 
 /** A text with its runs of white space made one space each, as a reader sees it. */

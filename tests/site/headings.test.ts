@@ -1,10 +1,9 @@
 import { describe, expect, inject, test } from 'vitest';
-import { ANY_ARCHIVE } from '../site-under-test.ts';
-import { readBuiltSite, readable } from './built-site.ts';
+import { longestPages, readBuiltSite, readable } from './built-site.ts';
 
-describe.for(ANY_ARCHIVE)('every page of the %s', async (name) => {
-  const site = await readBuiltSite(inject(name));
-  const outlines = [...site.pages.values()].map(({ path, $ }) => ({
+describe.for(inject('archives'))('every page of $name', async (built) => {
+  const site = await readBuiltSite(built);
+  const outlines = longestPages(site).map(({ path, $ }) => ({
     path,
     headings: $('h1, h2, h3, h4, h5, h6')
       .toArray()

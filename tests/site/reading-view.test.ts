@@ -1,18 +1,17 @@
 import { expect, inject, test } from 'vitest';
-import { ANY_ARCHIVE } from '../site-under-test.ts';
-import { readBuiltSite } from './built-site.ts';
+import { longestPages, readBuiltSite } from './built-site.ts';
 
 /** What the reading view of Firefox, and others after it, leave out when they take it for something beside the text. */
 const MAY_BE_LEFT_OUT = ['aside', 'div', 'fieldset', 'footer', 'form', 'nav', 'table', 'ul'];
 /** The words of a record: on its own page, and wherever they are cited. */
 const PARAGRAPHS = 'main [data-text], main .passage > p:last-child, main .facing p:not(.who)';
 
-test.for(ANY_ARCHIVE)(
-  'a reading view of the %s shows every paragraph of a record, on its page and where it is cited',
-  async (name) => {
-    const { pages } = await readBuiltSite(inject(name));
+test.for(inject('archives'))(
+  'a reading view shows every paragraph of a record, on its page and where it is cited: $name',
+  async (built) => {
+    const pages = longestPages(await readBuiltSite(built));
     const found = { all: 0, leftOut: [] as string[] };
-    for (const { path, $ } of pages.values()) {
+    for (const { path, $ } of pages) {
       for (const paragraph of $(PARAGRAPHS)) {
         found.all += 1;
         const around = $(paragraph).parentsUntil('main').get();
