@@ -108,6 +108,9 @@ export const en = {
   },
   about: {
     title: 'About this archive',
+    /** `5 records of 20 known meetings` */
+    sample: (covered: string) => `A sample: ${covered}.`,
+    reports: (from: string) => `Every record retells one report, ${from}, in English, written by the editors.`,
     reportError: 'To report an error:',
     description:
       'Who makes the archive, how records are written and corrected, how sure they are and how to cite them.',
