@@ -17,9 +17,8 @@ describe.for(inject('archives'))('$name', async (built) => {
 
     test('has each paragraph whole under its permanent address', () => {
       expect(meeting.paragraphs.length).toBeGreaterThan(0);
-      // What is kept from the search are notes and earlier wordings; the rest is the paragraph.
       const onPage = meeting.paragraphs.map(({ number }) => {
-        const words = page?.$(`#p${String(number)} p`).not('[data-pagefind-ignore] p');
+        const words = page?.$(`#p${String(number)} p`).filter('[data-text]');
         return `${String(number)} ${readable(words?.text() ?? '')}`;
       });
       expect(onPage).toEqual(meeting.paragraphs.map(({ number, text }) => `${String(number)} ${readable(text)}`));
