@@ -60,7 +60,7 @@ describe('content with faults', () => {
         file: expect.stringMatching(/^content\/[a-z]+\/[\w-]+\.(?:md|yaml)$/) as string,
         line: expect.any(Number) as number,
         column: expect.any(Number) as number,
-        rule: expect.toBeOneOf(Object.keys(RULES)) as string,
+        rule: expect.toBeOneOf([...RULES]) as string,
         severity: 'error',
         found: expect.stringMatching(/./) as string,
         expected: expect.stringMatching(/./) as string,

@@ -28,12 +28,8 @@ const fixtures = (await readdir(FIXTURES)).sort();
 const ruleOf = (fixture: string) => fixture.replace(/\..*$/, '');
 
 test('every rule has a fixture, and every fixture a rule', () => {
-  expect(fixtures.filter((fixture) => fixture === ruleOf(fixture))).toEqual(Object.keys(RULES).sort());
-  expect(Object.keys(RULES)).toEqual(expect.arrayContaining(fixtures.map(ruleOf)));
-});
-
-test('every rule is explained in a sentence', () => {
-  for (const explanation of Object.values(RULES)) expect(explanation).toMatch(/^[A-Z].{20,}\.$/);
+  expect(fixtures.filter((fixture) => fixture === ruleOf(fixture))).toEqual([...RULES].sort());
+  expect([...RULES]).toEqual(expect.arrayContaining(fixtures.map(ruleOf)));
 });
 
 describe('a fixture breaks its rule alone, and the problem says where, what and how to mend it', () => {
