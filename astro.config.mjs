@@ -1,16 +1,8 @@
-import { isMainThread } from 'node:worker_threads';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { checkedContent } from './src/integrations/check-content.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
-import { devRoutes } from './src/integrations/dev-routes.ts';
-import { offline } from './src/integrations/offline.ts';
-import { pages } from './src/integrations/pages.ts';
-import { redirects } from './src/integrations/redirects.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { sitemaps } from './src/integrations/sitemaps.ts';
-import { PageThreads } from './src/publish/page-threads.ts';
-import { SiteFiles } from './src/publish/site-files.ts';
+import { searchOfLastBuild } from './src/integrations/search-of-last-build.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { siteAddress } from './src/site-address.ts';
 
 const { origin, base } = siteAddress();
@@ -27,20 +19,6 @@ const face = (name, style, ...unicodeRange) => ({
 });
 const LATIN = ['U+20-7E', 'U+A0', 'U+A7', 'U+B6-B7', 'U+D7', 'U+2010-2014', 'U+2018-201D', 'U+2026', 'U+2190-2193'];
 
-const site = new SiteFiles();
-const threads = new PageThreads();
-/** In the order of their work; a thread that makes pages for another has nothing else to do. */
-const integrations = [
-  checkedContent((content) => threads.start(content, site.folder)),
-  contentReload(),
-  devRoutes(),
-  searchIndex(),
-  pages(site, threads),
-  sitemaps(site),
-  redirects(site),
-  offline(),
-];
-
 export default defineConfig({
   site: origin,
   base,
@@ -49,10 +27,11 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: isMainThread ? integrations : [pages(site, threads)],
+  integrations: [contentReload(), searchOfLastBuild(), serviceWorker()],
+  prerenderConflictBehavior: 'error',
   vite: {
     plugins: [tailwindcss()],
-    // The folder is new, see src/publish/build-site.ts; index and pages are written to it while Astro still bundles.
+    // The folder is new, see src/publish/build-site.ts; the search index is written to it while Astro still bundles.
     build: { assetsInlineLimit: 0, emptyOutDir: false },
     worker: { format: 'es' },
   },

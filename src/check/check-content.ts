@@ -5,14 +5,20 @@ import { readContent } from '../archive/read-content.ts';
 import type { Content } from '../archive/read-content.ts';
 import { applyRules } from './apply-rules.ts';
 
+/** How a content folder is checked. */
+export interface CheckOptions {
+  /** The day by which dates are judged, YYYY-MM-DD. */
+  readonly today?: string;
+  /** Told how far it is, where there is much to read. */
+  readonly onParsed?: OnParsed;
+}
+
 /**
  * Reads a content folder and tells every problem of every file, in order of file and place.
- * @param today the day by which dates are judged, YYYY-MM-DD
- * @param onParsed told how far it is, where there is much to read
  */
 export async function checkContent(
   folder: string,
-  { today = new Date().toISOString().slice(0, 10), onParsed }: { today?: string; onParsed?: OnParsed } = {},
+  { today = new Date().toISOString().slice(0, 10), onParsed }: CheckOptions = {},
 ): Promise<{ content: Content; problems: Problem[] }> {
   const content = await readContent(folder, new EarlierReading(), onParsed);
   return { content, problems: applyRules(content, { today }) };

@@ -1,22 +1,45 @@
-import { buildSite } from '../publish/build-site.ts';
-import { readArguments } from './arguments.ts';
+import { formatsIn } from '../i18n/format.ts';
+import { buildShard, buildSite } from '../publish/build-site.ts';
+import { shareOf } from '../publish/share.ts';
+import { readArguments, refuseArguments } from './arguments.ts';
 
-/** Builds the site into dist/, or elsewhere, in one step: readers see the former site until the new one is complete. */
+const USAGE = 'npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]';
+
+/**
+ * Builds the site into dist/, or elsewhere, in one step: readers see the former site until the new one is complete. With
+ * --shard builds one part of it, which npm run merge puts together with the others.
+ */
 const { values } = readArguments(
   {
     options: {
-      out: { type: 'string', default: 'dist' },
+      out: { type: 'string' },
       compress: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
+      shard: { type: 'string' },
     },
   },
-  'npm run build [-- --out DIR] [--compress] [--verbose]',
+  USAGE,
 );
 
 try {
-  await buildSite(values.out, { telling: values.verbose ? 'phases' : 'results', compress: values.compress });
+  if (values.shard === undefined) await buildWhole(values.out ?? 'dist');
+  else await buildPart(values.shard);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   // What a failed build has started, such as the bundler, would keep the process waiting.
   process.exit(1);
+}
+
+async function buildWhole(folder: string): Promise<void> {
+  const { compress, verbose } = values;
+  const { files } = await buildSite(folder, { compress, isVerbose: verbose });
+  console.log(`${folder} has ${formatsIn('en').count(files, { one: 'file', other: 'files' })}.`); // prettier-ignore
+}
+
+async function buildPart(shard: string): Promise<void> {
+  const share = shareOf(shard) ?? refuseArguments(`“${shard}” is no part of a build, such as 2/4.`, USAGE);
+  if (values.compress) refuseArguments('Parts are compressed when they are put together: npm run merge -- --compress', USAGE); // prettier-ignore
+  const folder = values.out ?? `dist.shard-${String(share.number)}`;
+  await buildShard(folder, share, { isVerbose: values.verbose });
+  console.log(`${folder} has part ${shard} of the site.`);
 }

@@ -11,7 +11,7 @@ const { values } = readArguments(
 );
 
 try {
-  if (values.build) await buildSite('dist', { telling: 'nothing' });
+  if (values.build) await buildSite('dist');
   else recoverFolder('dist');
   const site = await serveSite('dist', siteAddress().base);
   console.log(`The archive is at ${site.address} (Ctrl-C stops it).`);

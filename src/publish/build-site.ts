@@ -1,13 +1,23 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
 import { contentFolder } from '../content-folder.ts';
-import { setTelling } from './build-log.ts';
-import type { Telling } from './build-log.ts';
+import { buildShare, withContent } from './build-share.ts';
 import { compressSite } from './compress-site.ts';
+import { markShare, putTogether, refuseIncomplete } from './merge-shares.ts';
+import { writeOfflineFiles } from './offline-files.ts';
+import { WHOLE } from './share.ts';
+import type { Share } from './share.ts';
 import { replaceFolder } from './swap-folder.ts';
 import type { KeptFolder } from './swap-folder.ts';
 
 const folderAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const COMMAND = folderAt('../cli/build.ts');
 
 /** What a mistyped folder must not take with it. */
 export const keptFolders = (): readonly KeptFolder[] => [
@@ -21,20 +31,99 @@ export const keptFolders = (): readonly KeptFolder[] => [
  * Builds the site beside a folder and swaps it into its place only when it is complete; whatever goes wrong, the
  * former site stays as it is and nothing half-written remains.
  * @param folder where the site is to stand
- * @param options how much of the build is told, and whether compressed copies are written for a plain server
+ * @param options whether compressed copies are written for a plain server, and whether Astro tells what it does
  * @throws an Error with a message for the reader of a terminal
  */
-export async function buildSite(
-  folder: string,
-  { telling, compress = false }: { telling: Telling; compress?: boolean },
-): Promise<void> {
-  setTelling(telling);
+export function buildSite(folder: string, { compress = false, isVerbose = false } = {}): Promise<BuiltSite> {
+  return replacing(folder, (next) =>
+    withContent(async (content) => {
+      const processes = processesFor(content.reports.length);
+      if (processes === 1) await buildShare(next, WHOLE, content, isVerbose);
+      else await buildSharesOf(next, processes);
+      return finishSite(next, compress);
+    }),
+  );
+}
+
+/** Builds one share of the site, which is put together with the others later. */
+export function buildShard(folder: string, share: Share, { isVerbose = false } = {}): Promise<void> {
+  return replacing(folder, (next) =>
+    withContent(async (content) => {
+      await buildShare(next, share, content, isVerbose);
+      markShare(next, share);
+    }),
+  );
+}
+
+/** Puts the shares of a build together to the same bytes as one build. */
+export function mergeShards(shards: readonly string[], folder: string, { compress = false } = {}): Promise<BuiltSite> {
+  return replacing(folder, async (next) => {
+    refuseIncomplete(shards);
+    putTogether(shards, next);
+    return finishSite(next, compress);
+  });
+}
+
+/** From so many meetings on, a second process saves more than it takes to bundle the site there once more. */
+const MANY = 300;
+/** More processes than this give little, and each holds the archive in memory. */
+const MOST_PROCESSES = 4;
+
+/** As many processes as pay; BUILD_PROCESSES=n makes it that many. */
+function processesFor(records: number): number {
+  const asked = Number(process.env['BUILD_PROCESSES']);
+  if (asked >= 1) return asked;
+  return records < MANY ? 1 : Math.min(availableParallelism(), MOST_PROCESSES);
+}
+
+/** Builds each share in a process of its own, which takes the content that was checked here. */
+async function buildSharesOf(next: string, of: number): Promise<void> {
+  // In the project: of a site that is written elsewhere Astro keeps the modules of the build in one place, where
+  // processes would take those of one another.
+  mkdirSync('.astro', { recursive: true });
+  const scratch = mkdtempSync(join('.astro', 'shards-'));
+  const shares = Array.from({ length: of }, (_, index) => ({
+    folder: join(scratch, String(index + 1)),
+    shard: `${String(index + 1)}/${String(of)}`,
+  }));
+  const running = shares.map(({ folder, shard }) =>
+    spawn(process.execPath, [COMMAND, '--out', folder, '--shard', shard], { stdio: ['ignore', 'ignore', 'pipe'] }),
+  );
   try {
-    await replaceFolder(folder, keptFolders(), async (next) => {
-      // Astro would tell of no pages, because it writes none itself.
-      await build({ outDir: next, logLevel: 'warn' });
-      if (compress) await compressSite(next);
-    });
+    await Promise.all(running.map(ended));
+    putTogether(shares.map(({ folder }) => folder), next); // prettier-ignore
+  } finally {
+    for (const child of running) child.kill();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** @throws with what a process said, when it fails */
+async function ended(child: ChildProcessByStdio<null, null, Readable>): Promise<void> {
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('close', resolve).once('error', reject),
+  );
+  if (code !== 0) throw new Error(said.trim());
+}
+
+/** What a build has made. */
+export interface BuiltSite {
+  /** Files that a reader can keep for reading offline. */
+  readonly files: number;
+}
+
+/** What is made of all files of a site. */
+async function finishSite(folder: string, compress: boolean): Promise<BuiltSite> {
+  const { files } = writeOfflineFiles(folder);
+  if (compress) await compressSite(folder);
+  return { files };
+}
+
+async function replacing<T>(folder: string, write: (next: string) => Promise<T>): Promise<T> {
+  try {
+    return await replaceFolder(folder, keptFolders(), write);
   } catch (error) {
     throw new Error(`${causeOf(error, folder)}\nNothing was changed in ${folder}.`, { cause: error });
   }

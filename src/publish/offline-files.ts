@@ -14,9 +14,8 @@ const isKept = (path: string) => !NOT_READ.test(path);
 /**
  * Writes what the service worker of a finished site needs: the list of the files that are kept for a reader who asks
  * for all, how large they are, and into the worker the hash of everything, by which a browser knows a new build.
- * @returns the hash
  */
-export function writeOfflineFiles(folder: string): string {
+export function writeOfflineFiles(folder: string): { files: number; id: string } {
   const hash = createHash('sha256');
   const paths: string[] = [];
   let bytes = 0;
@@ -36,7 +35,7 @@ export function writeOfflineFiles(folder: string): string {
   if (!worker.includes('build:')) throw new Error(`${WORKER} has no place for the hash of the build`);
   if (/\b(?:import|export)\b[^:]/u.test(worker)) throw new Error(`${WORKER} is not one file`);
   writeFileSync(join(folder, WORKER), worker.replace(/build:[0-9a-f]*/u, `build:${id}`));
-  return id;
+  return { files: paths.length, id };
 }
 
 /** The files of a folder below it, with slashes. Node’s own way to list them takes six times as long. */

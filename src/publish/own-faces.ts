@@ -1,8 +1,7 @@
 /** A face of the text type: its file, and the characters that it has. */
 const FACE = /@font-face\{[^}]*?url\("(?<file>[^"]+)"\)[^}]*?unicode-range:(?<range>[^;}]+)[^}]*\}/gu;
 const PRELOAD = /<link rel="preload" href="(?<file>[^"]+)" as="font"[^>]*>/gu;
-/** A character beyond ASCII in UTF-8, of which each byte is read as one character of Latin-1. */
-const BEYOND_ASCII = /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}/gu;
+const BEYOND_ASCII = /[^\p{ASCII}]/gu;
 /** Elements that hold no text of the page. */
 const NO_TEXT = ['<script', '<style'] as const;
 
@@ -10,22 +9,19 @@ const NO_TEXT = ['<script', '<style'] as const;
  * The head of a page that asks at once for the faces of the characters that the page holds, and for no others. Only a
  * face that is asked for at once is there for the first paint, and none is swapped in later; see `display` in
  * astro.config.mjs.
- * @param body what follows the head, in UTF-8; that it holds plain letters is taken for granted
+ * @param body what follows the head; that it has plain letters is taken for granted
  */
-export function withOwnFaces(head: string, body: Buffer): string {
+export function withOwnFaces(head: string, body: string): string {
   const faces = [...head.matchAll(FACE)].map(({ groups: { file = '', range = '' } = {} }) => ({
     file,
     has: charactersOf(range),
   }));
   const used = new Set(faces.filter(({ has }) => has.test('a')).map(({ file }) => file));
   const others = faces.filter(({ file }) => !used.has(file));
-  // A page is mostly ASCII: to look for what is not, its bytes need not be decoded.
-  const bytes = body.toString('latin1');
-  for (const { 0: character, index } of bytes.matchAll(BEYOND_ASCII)) {
+  for (const { 0: character, index } of body.matchAll(BEYOND_ASCII)) {
     if (used.size === faces.length) break;
-    const text = Buffer.from(character, 'latin1').toString();
-    const face = others.find(({ file, has }) => !used.has(file) && has.test(text));
-    if (face !== undefined && isText(bytes, index)) used.add(face.file);
+    const face = others.find(({ file, has }) => !used.has(file) && has.test(character));
+    if (face !== undefined && isText(body, index)) used.add(face.file);
   }
   return head.replace(PRELOAD, (link, file: string) => (used.has(file) ? link : ''));
 }

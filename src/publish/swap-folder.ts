@@ -48,14 +48,15 @@ const ACCEPTED =
  * @param folder where the new one is to stand: a folder that is new, empty or a former build
  * @param kept folders that must not be lost
  * @param write fills the folder that it is given
+ * @returns what that gives
  * @throws before anything is done when the folder may not or cannot be replaced; or what writing throws
  */
-export async function replaceFolder(
+export async function replaceFolder<T>(
   folder: string,
   kept: readonly KeptFolder[],
-  write: (next: string) => Promise<void>,
+  write: (next: string) => Promise<T>,
   moves: Moves = MOVES,
-): Promise<void> {
+): Promise<T> {
   const place = placeOf(folder);
   refuseKept(folder, place, kept);
   refuseForeign(folder, place);
@@ -66,8 +67,9 @@ export async function replaceFolder(
   mkdirSync(next);
   try {
     writeFileSync(join(next, BUILD_MARK), MARK_TEXT);
-    await write(next);
+    const written = await write(next);
     swap(next, place, moves);
+    return written;
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     throw error;

@@ -1,8 +1,11 @@
 import { createArchive } from '../archive/create-archive.ts';
-import { keptArchive } from '../archive-of-build.ts';
+import { handedContent } from '../archive/handed-content.ts';
 import { readContent } from '../archive/read-content.ts';
 import { contentFolder } from '../content-folder.ts';
 import { earlierReading } from './earlier-reading.ts';
 
-/** The archive that the pages tell: that which the build has read, or while developing the content as it is now. */
-export const archive = keptArchive() ?? createArchive(await readContent(contentFolder(), earlierReading));
+/**
+ * The archive that the pages tell: the content that the build has checked; or while developing as it is now, which may
+ * have problems that the editor is about to fix.
+ */
+export const archive = createArchive(handedContent() ?? (await readContent(contentFolder(), earlierReading)));

@@ -81,7 +81,7 @@ export async function deployNewBuild({ folder, base }: KeptSite): Promise<string
     const text = await readFile(join(folder, path), 'utf8');
     await writeFile(join(folder, path), text.replaceAll('Two Rivers', NEW_NAME).replaceAll('Riverton', 'Newriverton'));
   }
-  return `${base} build:${writeOfflineFiles(folder)}`;
+  return `${base} build:${writeOfflineFiles(folder).id}`;
 }
 
 /** Makes the browser look for a new worker, and waits until that has fetched what it needs or is given up. */

@@ -39,9 +39,9 @@ test('what only servers and other programs read is not listed', () => {
 test('the worker names the build, another when a file is another, a file moved or a file more', () => {
   const ids = new Set<string>();
   const next = () => {
-    const id = writeOfflineFiles(folder);
+    const { id } = writeOfflineFiles(folder);
     expect(read('service-worker.js')).toBe(`const name = \`\${base} build:${id}\`;`);
-    expect(writeOfflineFiles(folder), 'twice the same').toBe(id);
+    expect(writeOfflineFiles(folder).id, 'twice the same').toBe(id);
     ids.add(id);
   };
   write('index.html', 'one');

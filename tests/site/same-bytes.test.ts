@@ -21,7 +21,7 @@ const LATER = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 test(
-  'another folder, time, time zone and locale, and more threads, give the same bytes',
+  'another folder, time, time zone and locale, and more processes, give the same bytes',
   { timeout: 120_000 },
   async ({ onTestFinished }) => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'another folder of other length-'));
@@ -35,7 +35,7 @@ test(
       ...process.env,
       ARCHIVE_URL: url,
       CONTENT_DIR: undefined,
-      BUILD_THREADS: '3',
+      BUILD_PROCESSES: '2',
       ASTRO_TELEMETRY_DISABLED: '1',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',

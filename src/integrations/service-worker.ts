@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { tellResult } from '../publish/build-log.ts';
-import { WORKER, writeOfflineFiles } from '../publish/offline-files.ts';
+import { WORKER } from '../publish/offline-files.ts';
 
-/** Builds the service worker; its list of files is written after everything else, so it has to stand last. */
-export function offline(): AstroIntegration {
+/** Builds src/offline.ts as a file of its own at the root of the site. */
+export function serviceWorker(): AstroIntegration {
   return {
-    name: 'offline',
+    name: 'service-worker',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'build') return;
@@ -20,9 +19,6 @@ export function offline(): AstroIntegration {
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });
-      },
-      'astro:build:done': ({ dir }) => {
-        tellResult(`build ${writeOfflineFiles(fileURLToPath(dir))} can be kept for reading offline`);
       },
     },
   };

@@ -1,0 +1,3 @@
+import { feedOfAll } from '../site/feeds.ts';
+
+export const GET = feedOfAll('json');

@@ -1,0 +1,3 @@
+import { recordFile } from '../../site/record-file.ts';
+
+export const { getStaticPaths, GET } = recordFile('bib');

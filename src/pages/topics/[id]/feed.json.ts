@@ -1,0 +1,3 @@
+import { feedOfEach } from '../../../site/feeds.ts';
+
+export const { getStaticPaths, GET } = feedOfEach('topics', 'json');

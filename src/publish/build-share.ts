@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import type { Archive } from '../archive/archive.ts';
+import { createArchive } from '../archive/create-archive.ts';
+import { handContent, handedContent, takeBack } from '../archive/handed-content.ts';
+import type { Content } from '../archive/read-content.ts';
+import { soundContent } from '../check/sound-content.ts';
+import { contentFolder } from '../content-folder.ts';
+import { facetFiles, lexiconFiles } from '../search/search-files.ts';
+import { pairFiles } from '../search/word-pairs.ts';
+import { siteAddress } from '../site-address.ts';
+import { filesAhead, indexRecords } from './index-records.ts';
+import { redirectFiles } from './redirect-files.ts';
+import { onlyShare } from './share.ts';
+import type { Share } from './share.ts';
+import { writeSitemaps } from './write-sitemaps.ts';
+
+/**
+ * Reads and checks the content, and hands it on to what is done meanwhile, in this process and others that it starts.
+ * @throws when the content has problems
+ */
+export async function withContent<T>(work: (content: Content) => Promise<T>): Promise<T> {
+  const handed = handedContent();
+  if (handed !== undefined) return work(handed);
+  const content = await soundContent(contentFolder());
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    handContent(content, join(folder, 'content'));
+    return await work(content);
+  } finally {
+    takeBack();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Builds a share of the site into a folder: pages and files by Astro; the first share also what is made of the whole
+ * archive, the search, redirects and sitemaps, while Astro works.
+ * @param isVerbose whether Astro tells what it does
+ */
+export async function buildShare(folder: string, share: Share, content: Content, isVerbose: boolean): Promise<void> {
+  const archive = createArchive(content);
+  const isFirst = share.number === 1;
+  let listed: readonly string[] = [];
+  const others = isFirst ? writeSearch(folder, archive) : Promise.resolve();
+  const pages = build({
+    outDir: folder,
+    logLevel: isVerbose ? 'info' : 'warn',
+    integrations: [onlyShare(share, (paths) => (listed = paths))],
+  });
+  await Promise.all([others, pages]);
+  if (!isFirst) return;
+  const { origin, base } = siteAddress();
+  for (const [path, text] of redirectFiles(archive.moved, base)) writeFileSync(join(folder, path), text);
+  writeSitemaps(folder, archive, origin + base, listed);
+}
+
+/** Writes the search index, and the files beside it by which queries are understood. */
+async function writeSearch(folder: string, archive: Archive): Promise<void> {
+  const index = join(folder, 'pagefind');
+  await indexRecords(archive, index);
+  for (const filesOf of [pairFiles, lexiconFiles, facetFiles]) {
+    for (const [path, content] of filesOf(archive)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), JSON.stringify(content));
+    }
+  }
+  writeFileSync(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(index)));
+}

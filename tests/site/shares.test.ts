@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, inject, test } from 'vitest';
+import { makeSiteFolder } from '../build-site.ts';
+import { filesIn } from '../publish/folder-text.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+
+test.for([1, 2, 3])(
+  'a site put together of %i shares has the bytes of one build',
+  { timeout: 240_000 },
+  async (of, { onTestFinished }) => {
+    const parent = await makeSiteFolder();
+    onTestFinished(() => rm(parent, { recursive: true, force: true }));
+    const { folder, url } = inject('rootSite');
+    const env = { ...process.env, ARCHIVE_URL: url, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+    const command = (name: string, ...given: string[]) =>
+      run(process.execPath, [`src/cli/${name}.ts`, ...given], { cwd: PROJECT, env });
+    const shares: string[] = [];
+    for (let number = 1; number <= of; number += 1) {
+      const share = join(parent, `share-${String(number)}`);
+      await command('build', '--shard', `${String(number)}/${String(of)}`, '--out', share);
+      shares.push(share);
+    }
+    await command('merge', '--out', join(parent, 'site'), ...shares);
+    const [whole, merged] = [await filesIn(folder), await filesIn(join(parent, 'site'))];
+    expect([...merged.keys()]).toEqual([...whole.keys()]);
+    expect([...merged].filter(([name, hash]) => whole.get(name) !== hash).map(([name]) => name)).toEqual([]);
+    if (of === 1) return;
+    const pages = await Promise.all(shares.map(async (share) => [...(await filesIn(share)).keys()].filter((name) => name.endsWith('.html')))); // prettier-ignore
+    for (const own of pages) expect(own.length).toBeGreaterThan(10);
+    const missing = command('merge', '--out', join(parent, 'site'), ...shares.slice(1));
+    await expect(missing).rejects.toThrow(`Share 1 of ${String(of)} is missing.`);
+    expect(await filesIn(join(parent, 'site'))).toEqual(whole);
+  },
+);
