@@ -15,7 +15,7 @@ export interface LabelPlace {
 }
 
 /** How wide a label is, in fractions of the scale. */
-export const LABEL_WIDTH = 1 / 6;
+export const LABEL_WIDTH = 1 / 5;
 
 /**
  * Gives each label the row nearest to the axis in which it has room, before its stem or after it.

@@ -22,7 +22,7 @@ export const enTimeline = {
     meeting: (number: number, count: number) => `Record ${String(number)} of ${String(count)}`,
     event: 'Referred to',
     events: 'Events that the reports refer to',
-    video: 'by video link',
+    video: 'by video',
     /** Where and how the two met. */
     where: {
       'in-person': (place: string) => `${place}, in person`,

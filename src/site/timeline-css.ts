@@ -1,3 +1,4 @@
+import { LABEL_WIDTH } from '../archive/label-places.ts';
 import type { TermLane } from '../archive/term-lanes.ts';
 import type { Timeline } from '../archive/timeline.ts';
 
@@ -18,7 +19,7 @@ export function timelineCss({ columns, stretches, labelRows, lanes }: Timeline):
   const counts = new Set([...stretches, ...marks].map((one) => one.columns));
   const rows = new Set(marks.map(({ row }) => row));
   return [
-    `.drawing{--columns:${String(columns)};--label-rows:${String(labelRows)}}`,
+    `.drawing{--columns:${String(columns)};--label-rows:${String(labelRows)};--label-width:${hundredths(LABEL_WIDTH)}}`,
     ...[...counts].map((count) => `.${timelineClass.columns(count)}{--span:${String(count)}}`),
     ...[...rows].map((row) => `.${timelineClass.row(row)}{--row:${String(row)}}`),
     ...marks.flatMap((mark) => {

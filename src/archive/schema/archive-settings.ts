@@ -28,7 +28,6 @@ const DISTINCT = {
 export const ArchiveSettingsSchema = z.strictObject({
   name: z.string().min(1).describe('The name of the site.'),
   description: z.string().min(1).describe('One sentence: what is collected here.'),
-  invitation: z.string().min(1).describe('A second sentence for the home page: what a reader can do here.'),
   url: WebAddressSchema.endsWith('/', { error: 'an address that ends with a slash' })
     // The JSON Schema would name the format “ends_with”, which no reader of it knows.
     .meta({ format: 'uri' })
