@@ -9,7 +9,6 @@ export type SyntheticSide = (typeof SIDES)[number];
 /** content/archive.yaml of a synthetic archive. */
 export const SETTINGS_FILE = `name: Synthetic Archive
 description: An archive that a seed has made, for measuring.
-invitation: Nothing in it was ever said by anybody.
 url: https://synthetic-archive.example/
 editor: The generator
 licence:

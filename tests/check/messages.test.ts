@@ -274,7 +274,7 @@ describe('fields', () => {
   });
   test('an address of the site without its last slash', async () => {
     expect(await inSettings('archive.example/', 'archive.example')).toMatchInlineSnapshot(`
-      "content/archive.yaml:4:6 error invalid-value
+      "content/archive.yaml:3:6 error invalid-value
         found     url: “https://archive.example”
         accepted  an address that ends with a slash
         mend      write an address that ends with a slash"
@@ -287,7 +287,7 @@ describe('fields', () => {
         { file: RECORD, from: 'url: https://reports.example/2015-03-27-riverton', to: 'url: report.txt' },
       ),
     ).toMatchInlineSnapshot(`
-      "content/archive.yaml:6:14 error invalid-value
+      "content/archive.yaml:5:14 error invalid-value
         found     corrections: “write to us”
         accepted  an address that begins with https:// or mailto:
         mend      write an address that begins with https:// or mailto:
@@ -303,7 +303,7 @@ describe('fields', () => {
   });
   test('a colour by name', async () => {
     expect(await inSettings('"#a3301f"', 'red')).toMatchInlineSnapshot(`
-      "content/archive.yaml:14:22 error invalid-value
+      "content/archive.yaml:13:22 error invalid-value
         found     sides.0.colour.light: “red”
         accepted  a colour of the form #a1b2c3
         mend      write a colour of the form #a1b2c3"
