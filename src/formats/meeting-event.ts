@@ -98,7 +98,7 @@ export function knownMeetingEvent(
   const told = [
     ...(days === 1 ? [] : [knownDate(date, formats)]),
     `${occasion}. ${about}`,
-    ...(doubt === undefined ? [] : [words.calendar.notCertain(doubt)]),
+    ...(doubt === undefined ? [] : [`${words.known.doubt}: ${doubt}`]),
     ...sources.map(({ publisher, url }) => words.calendar.source(publisher, url)),
     words.calendar.more(address),
   ];

@@ -73,21 +73,8 @@ export const enFiles = {
     /** For a video meeting: it was held on the link, whose ends are two places. */
     onePlace: 'One end of the link',
     whose: 'Whose account',
-    acting: 'acting',
     afterwards: 'Afterwards, by other sources',
-    known: {
-      heading: 'Known meetings, no record yet',
-      placeNotStated: 'place not stated',
-      notCertain: (doubt: string) => `Not certain: ${doubt}`,
-      dateInferred: (reason: string) => `The date is inferred: ${reason}`,
-      placeInferred: (reason: string) => `The place is inferred: ${reason}`,
-      coverage: 'Where the editors looked, and where not',
-      since: (date: string, why: string) => `Looked for from ${date} on. ${why}`,
-      searched: 'Searched',
-      searchedFor: (from: number, to: number, date: string) =>
-        `For ${from === to ? String(from) : `${String(from)}–${String(to)}`}; ${date}.`,
-      notSearched: 'Not yet searched',
-    },
+    lookedFor: (date: string, why: string) => `Looked for from ${date} on. ${why}`,
   },
   llms: {
     introduction:
@@ -95,8 +82,6 @@ export const enFiles = {
     records: 'Records',
     outcome: (outcome: string) => `Outcome: ${outcome}`,
     otherAccounts: { one: 'other account', other: 'other accounts' },
-    known: 'Known meetings, no record yet',
-    notCertain: (doubt: string) => `Not certain: ${doubt}`,
     recordsOf: (period: string) => `Records ${period}`,
     whole: 'The whole archive',
     files: [
@@ -142,7 +127,6 @@ export const enFiles = {
     byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, one side in ${places}`),
     record: (address: string) => `Record: ${address}`,
     known: (leaders: string) => `Known meeting, no record yet: ${leaders}`,
-    notCertain: (doubt: string) => `Not certain: ${doubt}`,
     source: (publisher: string, address: string) => `${publisher}: ${address}`,
     more: (address: string) => `More: ${address}`,
   },

@@ -61,7 +61,7 @@ export const enTimeline = {
     undated: 'undated',
     /** When the editors read it. */
     read: (date: string) => `read ${date}`,
-    ofPerson: 'Known meetings, no record yet',
+    withoutRecord: 'Known meetings, no record yet',
     lead: 'Every meeting that the editors know of, in order of time.',
     ofLarge: 'The latest records, and every meeting known without one, in order of time.',
   },

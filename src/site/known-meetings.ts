@@ -2,6 +2,7 @@ import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { KnownMeeting, Meeting } from '../archive/archive.ts';
 import { THIRD_PARTY } from '../archive/schema/account.ts';
 import { formatsIn } from '../i18n/format.ts';
+import { knownDate } from '../i18n/known-date.ts';
 import type { Dictionary } from '../i18n/en.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
@@ -18,10 +19,7 @@ export function knownId(known: KnownMeeting): string {
 
 /** Its date as exactly as it is known: `November 2011`, `1 November 2019 or 2 November 2019`. */
 export function dateOfKnown({ date }: KnownMeeting, words: Dictionary): string {
-  const formats = formatsIn(words.language);
-  return date.known === 'one of'
-    ? formats.either(date.dates.map((day) => formats.partialDate(day)))
-    : formats.partialDate(date.value);
+  return knownDate(date, formatsIn(words.language));
 }
 
 /** Whether its day is stated and its sources leave no doubt that it took place. */

@@ -14,6 +14,8 @@ export const llmsWords: LlmsWords = {
     accounts === 0
       ? words.record.retoldFrom(adjective)
       : `${words.record.retoldFrom(adjective)}; ${formats.count(accounts, words.llms.otherAccounts)}`,
+  known: words.known.withoutRecord,
+  notCertain: (doubt) => `${words.known.doubt}: ${doubt}`,
   dateOfKnown: (date) => knownDate(date, formats),
   recordCount: (count) => formats.count(count, words.search.records),
 };

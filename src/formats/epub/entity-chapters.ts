@@ -47,7 +47,7 @@ function offices(held: Extract<Entity, { kind: 'people' }>['offices']): string {
       to === undefined
         ? words.entity.officeFrom(formats.partialDate(from))
         : words.entity.officeFromTo(formats.partialDate(from), formats.partialDate(to));
-    return textIn('li', `${title}, ${time}${acting ? `, ${words.book.acting}` : ''}`);
+    return textIn('li', `${title}, ${time}${acting ? `, ${words.timeline.acting}` : ''}`);
   });
   return `<ul>${lines.join('\n')}</ul>`;
 }

@@ -11,7 +11,7 @@ import type { Chapter } from './chapter.ts';
 
 const words = wordsIn();
 const formats = formatsIn(words.language);
-const said = words.book.known;
+const said = words.known;
 
 /** The meetings that are known without a record, and where the editors looked for meetings and where not. */
 export function knownChapter(archive: Archive): Chapter[] {
@@ -23,11 +23,11 @@ export function knownChapter(archive: Archive): Chapter[] {
     return place === undefined ? escapeXml(entity.name) : `<a href="${place}">${escapeXml(entity.name)}</a>`;
   };
   const body = [
-    textIn('h1', said.heading),
+    textIn('h1', said.withoutRecord),
     ...knownMeetings.map((known) => entry(archive, known, linked)),
     ...(coverage === undefined ? [] : [coverageSection(coverage)]),
   ];
-  return [chapter({ file: 'known-meetings.xhtml', title: said.heading, type: 'chapter' }, body.join('\n'))];
+  return [chapter({ file: 'known-meetings.xhtml', title: said.withoutRecord, type: 'chapter' }, body.join('\n'))];
 }
 
 function entry(
@@ -37,9 +37,9 @@ function entry(
 ): string {
   const { id, date, place, placeFact, leaders, occasion, about, doubt, sources } = known;
   const reasons = [
-    ...(doubt === undefined ? [] : [said.notCertain(doubt)]),
-    ...(date.known === 'inferred' ? [said.dateInferred(date.reason)] : []),
-    ...(placeFact.known === 'inferred' ? [said.placeInferred(placeFact.reason)] : []),
+    ...(doubt === undefined ? [] : [`${said.doubt}: ${doubt}`]),
+    ...(date.known === 'inferred' ? [said.dateBecause(date.reason)] : []),
+    ...(placeFact.known === 'inferred' ? [said.placeBecause(placeFact.reason)] : []),
   ];
   return [
     `<section id="known-${id}">`,
@@ -57,16 +57,18 @@ function coverageSection({ rule, since, searches, notSearched }: Coverage): stri
     [
       said.searched,
       searches.map(({ where, on, from, to, result }) =>
-        [`${where}.`, `${result}.`, said.searchedFor(from, to, formats.partialDate(on))].join(' '),
+        [`${where}.`, `${result}.`, said.searchedFor(words.timeline.years(from, to), formats.partialDate(on))].join(
+          ' ',
+        ),
       ),
     ],
     [said.notSearched, notSearched.map(({ where, why }) => `${where}. ${why}`)],
   ];
   return [
     '<section>',
-    textIn('h2', said.coverage),
+    textIn('h2', said.details),
     textIn('p', rule),
-    textIn('p', said.since(formats.partialDate(since.date), since.why)),
+    textIn('p', words.book.lookedFor(formats.partialDate(since.date), since.why)),
     ...lists.flatMap(([heading, lines]) =>
       lines.length === 0
         ? []
