@@ -25,6 +25,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: 'jsx',
+  // Shorter than an attribute on each element.
+  scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [contentReload(), searchOfLastBuild(), serviceWorker()],

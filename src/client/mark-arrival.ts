@@ -4,8 +4,9 @@ import { markPassage } from '../search/mark-passage.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import { understandQuery } from '../search/understand-query.ts';
 import { LexiconFiles } from './lexicon-files.ts';
+import css from './mark-arrival.css?inline';
 
-/** The name of the highlight in search.css. */
+/** The name of the highlight in mark-arrival.css. */
 const HIGHLIGHT = 'searched';
 
 /**
@@ -25,6 +26,9 @@ export async function markArrival(query: string, fragment: string, places: Searc
     if (part.found) ranges.push(rangeIn(text, start, end));
     start = end;
   }
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(css);
+  document.adoptedStyleSheets.push(styles);
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
 }
 

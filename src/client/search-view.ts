@@ -8,6 +8,11 @@ import { facetsElement } from './search-facets.ts';
 import { noteElements, tipElements } from './search-notes.ts';
 import { goToElement, recordElement } from './search-results.ts';
 import type { Drawing } from './search-results.ts';
+import css from './search-results.css?inline';
+
+const styles = new CSSStyleSheet();
+styles.replaceSync(css);
+document.adoptedStyleSheets.push(styles);
 
 /** How far a search has come; tests and scripts read it from `data-search-state`. */
 type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';

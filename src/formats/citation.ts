@@ -1,6 +1,6 @@
 import { recordAddress } from '../archive/addresses.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
-import { NOT_STATED, factValue } from '../archive/schema/fact.ts';
+import { factValue } from '../archive/schema/fact.ts';
 import { formatsIn } from '../i18n/format.ts';
 import { wordsIn } from '../i18n/words.ts';
 
@@ -59,7 +59,7 @@ export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting,
     ...(meeting.place && meeting.format === 'in-person' && { 'event-place': meeting.place.name }),
     language: LANGUAGE,
     URL: new URL(recordAddress(meeting), home).href,
-    note: sourceSentence(meeting),
+    note: sourceSentence(archive, meeting),
     keyword: meeting.topics.map(({ name }) => oneLine(name).replaceAll(',', '')).join(', '),
   };
 }
@@ -74,13 +74,12 @@ export function citedTitle(meeting: Pick<Meeting, 'title' | 'date'>): string {
   return title.endsWith(` ${month}`) ? `${title.slice(0, -month.length)}${day}` : `${title}, ${day}`;
 }
 
-/** The report that a record was written from: its title, and its publisher or that none is stated. */
-export function sourceSentence({ facts: { source } }: Meeting): string {
+/** Whose report a record retells, with its publisher or that none is stated, its day and its address. */
+export function sourceSentence({ settings }: Pick<Archive, 'settings'>, { facts: { source } }: Meeting): string {
   const published = factValue(source.published);
-  const title = factValue(source.title);
-  const sentence = words.cite.source(title, [
-    ...(title === undefined ? [words.cite.titleNotStated] : []),
-    source.publisher.known === NOT_STATED ? words.cite.publisherNotStated : source.publisher.value,
+  const adjective = settings.sides.find(({ id }) => id === source.side)?.adjective;
+  const sentence = words.cite.source(adjective, [
+    factValue(source.publisher) ?? words.cite.publisherNotStated,
     ...(published === undefined ? [] : [formats.day(published)]),
     ...(source.url === undefined ? [] : [source.url]),
   ]);

@@ -97,9 +97,8 @@ export const enFiles = {
   },
   cite: {
     /** The sentence with which every citation names the report that the record was written from. */
-    source: (title: string | undefined, publication: readonly string[]) =>
-      `Written from ${title === undefined ? 'a report' : `the report “${title}”`} (${publication.join(', ')}).`,
-    titleNotStated: 'title not stated',
+    source: (adjective: string | undefined, publication: readonly string[]) =>
+      `Retold from a${adjective === undefined ? '' : ` ${adjective}`} report (${publication.join(', ')}).`,
     publisherNotStated: 'publisher not stated',
     /** How a passage names its record, and whose words it retells. */
     record: (archive: string, day: string) => `${archive}, record of ${day}`,

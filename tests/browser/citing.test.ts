@@ -25,10 +25,10 @@ describe('citing', () => {
     await open(page);
     expect(await page.locator('#cite [data-citation]:visible').count()).toBe(1);
     await page.getByRole('button', { name: 'Copy as Chicago' }).click();
-    await expect.poll(() => copied(page)).toContain(`2026. Accessed January 5, 2027. ${ADDRESS}. Written from`);
+    await expect.poll(() => copied(page)).toContain(`2026. Accessed January 5, 2027. ${ADDRESS}. Retold from`);
     await page.getByRole('radio', { name: 'GOST R 7.0.5' }).check();
     await page.getByRole('button', { name: 'Copy as GOST R 7.0.5' }).click();
-    await expect.poll(() => copied(page)).toContain(`URL: ${ADDRESS} (дата обращения: 05.01.2027). Written from`);
+    await expect.poll(() => copied(page)).toContain(`URL: ${ADDRESS} (дата обращения: 05.01.2027). Retold from`);
     await expect.poll(() => said(page).textContent()).toContain('Copied');
   });
 

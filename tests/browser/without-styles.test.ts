@@ -6,6 +6,8 @@ import { test } from './visit.ts';
 async function takeStylesAway(): Promise<{ lost: string[]; joined: string[]; unseen: string[] }> {
   // Runs in the page, where nothing of this file is known.
   for (const details of document.querySelectorAll('details')) details.open = true;
+  // The navigation, which the button of the header opens by the browser’s own means.
+  for (const menu of document.querySelectorAll('[popover]')) menu.removeAttribute('popover');
   // A field stands between the words beside it.
   for (const field of document.querySelectorAll('input, select')) field.after(' ');
   const words = () => new Set(document.body.innerText.toLowerCase().split(/\s+/u));

@@ -28,7 +28,7 @@ test('every record is read back as it stands in the archive', () => {
         ...(meeting.format === 'in-person' && { venue: meeting.place?.name }),
         langid: 'english',
         url: `${HOME}meetings/${meeting.id}/`,
-        note: sourceSentence(meeting),
+        note: sourceSentence(archive, meeting),
         // The reader sorts them.
         keywords: meeting.topics.map(({ name }) => name).toSorted(),
       },
@@ -44,6 +44,6 @@ test('no text can end a field or a record', () => {
     author: [{ name: HOSTILE_LINE }],
     title: `${HOSTILE_LINE}, 27 March 2015`,
     organization: [HOSTILE_LINE],
-    note: `Written from the report “${HOSTILE_LINE}” (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`,
+    note: `Retold from a NORTHERN report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`,
   });
 });

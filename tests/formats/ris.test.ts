@@ -18,7 +18,7 @@ test('every record is read back as it stands in the archive', () => {
       DA: [expect.anything()],
       LA: ['en'],
       UR: [`${HOME}meetings/${meeting.id}/`],
-      N1: [sourceSentence(meeting)],
+      N1: [sourceSentence(archive, meeting)],
       KW: meeting.topics.map(({ name }) => name),
     })),
   );
@@ -34,7 +34,7 @@ test('no text can begin a field or a record', () => {
     TI: [`${HOSTILE_LINE}, 27 March 2015`],
     T2: [HOSTILE_LINE],
     KW: [HOSTILE_LINE.replaceAll(',', '')],
-    N1: [`Written from the report “${HOSTILE_LINE}” (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`],
+    N1: [`Retold from a NORTHERN report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`],
   });
 });
 
