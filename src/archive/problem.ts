@@ -4,7 +4,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Something in the content that an editor has to mend (error) or should look at (warning). */
+/** Something in the content that an editor has to fix (error) or should look at (warning). */
 export interface Problem extends Position {
   /** Path of the file, relative to the folder that holds the content folder. */
   readonly file: string;
@@ -15,7 +15,7 @@ export interface Problem extends Position {
   readonly found: string;
   /** What is accepted instead. */
   readonly expected: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly fix: string;
 }
 

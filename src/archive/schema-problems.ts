@@ -5,7 +5,7 @@ import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** An editor mends these first; to tell the place of tens of thousands would take minutes. */
+/** An editor fixes these first; to tell the place of tens of thousands would take minutes. */
 const MOST_ISSUES = 200;
 
 /** A value as it is quoted in a message: short, on one line. */
@@ -154,6 +154,6 @@ export function yamlProblem(file: string, fault: YamlSource['faults'][number]): 
     expected: isAlias ? 'YAML without anchors (&) and aliases (*)' : 'well-formed YAML',
     fix: isAlias
       ? 'write the value out, or put quotation marks around it'
-      : 'mend the line; put quotation marks around texts that hold “: ” or begin with a sign',
+      : 'correct the line; put quotation marks around texts that hold “: ” or begin with a sign',
   };
 }

@@ -18,7 +18,7 @@ export interface YamlSource {
   positionOfKey(path: readonly PropertyKey[]): Position;
 }
 
-/** An editor mends these first; a file of garbage would give tens of thousands. */
+/** An editor fixes these first; a file of garbage would give tens of thousands. */
 const MOST_FAULTS = 200;
 
 /**

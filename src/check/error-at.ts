@@ -1,7 +1,7 @@
 import type { Position, Problem } from '../archive/problem.ts';
 import type { RuleId } from './rule-table.ts';
 
-/** What was found, what is accepted, and how to mend it. */
+/** What was found, what is accepted, and how to fix it. */
 type Words = Pick<Problem, 'found' | 'expected' | 'fix'>;
 
 /** An error at a place of a file. */

@@ -1,13 +1,13 @@
 import type { Problem } from '../archive/problem.ts';
 
-/** One problem as text: place and rule, then what was found, what is accepted and how to mend it. */
+/** One problem as text: place and rule, then what was found, what is accepted and how to fix it. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, rule, found, expected, fix } = problem;
   return [
     `${file}:${String(line)}:${String(column)} ${severity} ${rule}`,
     `  found     ${found}`,
     `  accepted  ${expected}`,
-    `  mend      ${fix}`,
+    `  fix       ${fix}`,
   ].join('\n');
 }
 
@@ -23,7 +23,7 @@ export function formatForGithub(problems: readonly Problem[]): string {
   return problems
     .map(({ file, line, column, severity, rule, found, expected, fix }) => {
       const place = `file=${property(file)},line=${String(line)},col=${String(column)},title=${property(rule)}`;
-      return `::${severity} ${place}::${message(`found ${found}; accepted: ${expected}; to mend: ${fix}`)}`;
+      return `::${severity} ${place}::${message(`found ${found}; accepted: ${expected}; to fix: ${fix}`)}`;
     })
     .join('\n');
 }

@@ -9,7 +9,7 @@ import { readArguments, refuseArguments } from './arguments.ts';
 const USAGE = `npm run ledger -- [--reason "why published paragraphs were changed"] [--renamed OLD=NEW …] [--content DIR]
 OLD and NEW are ids of records (2015-01-21-davos) or addresses of entities (people/li-keqiang).`;
 
-/** Rules that the ledger itself cures; any other problem has to be mended before anything is published. */
+/** Rules that the ledger itself cures; any other problem has to be fixed before anything is published. */
 const CURED = new Set(['vanished-address', 'changed-paragraph', 'unpublished-address']);
 
 const { values } = readArguments(

@@ -26,7 +26,7 @@ async function verify(folder: string, sourceFolder: string): Promise<number> {
   const { settings, problems } = content;
   if (settings === undefined || problems.length > 0) {
     console.error(formatProblems(problems));
-    console.error('\nNothing was verified: mend what npm run check finds first.');
+    console.error('\nNothing was verified: fix what npm run check finds first.');
     return 1;
   }
   const verification = await verifyRecords(content, settings, await sourceFiles(sourceFolder));

@@ -25,7 +25,7 @@ export function chooseDate(text: string, known: KnownArchive): Choice<string> {
   return refused({
     found: text,
     expected: `a day not after today, ${known.today}`,
-    fix: 'mend the date; meetings are recorded after they took place',
+    fix: 'correct the date; meetings are recorded after they took place',
   });
 }
 
@@ -53,7 +53,7 @@ export function chooseLeaders(text: string, known: KnownArchive, day: string): C
       {
         found: `“${name}”, who headed no government of this archive on ${day}`,
         expected: `those in office on that day: ${inOfficeOn(known, day)}`,
-        fix: `mend the name or the date, or the terms of office in people/${person.id}.yaml`,
+        fix: `correct the name or the date, or the terms of office in people/${person.id}.yaml`,
       },
     ];
   });
@@ -111,6 +111,6 @@ function unknownEntity(text: string, folder: string, entities: readonly (Person 
   return {
     found: `“${text}”, which has no file in ${folder}`,
     expected: `the name of a file in ${folder}, without its ending${more}`,
-    fix: guess === undefined ? `create the file in ${folder} first, or mend the name` : `write “${guess}”, or create the file first`, // prettier-ignore
+    fix: guess === undefined ? `create the file in ${folder} first, or correct the name` : `write “${guess}”, or create the file first`, // prettier-ignore
   };
 }

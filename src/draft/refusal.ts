@@ -1,6 +1,6 @@
 import type { Problem } from '../archive/problem.ts';
 
-/** Why an answer was not taken: what was found, what is accepted, how to mend it. */
+/** Why an answer was not taken: what was found, what is accepted, how to fix it. */
 export type Refusal = Pick<Problem, 'found' | 'expected' | 'fix'>;
 
 /** What an answer came to. */
@@ -13,5 +13,5 @@ export function refused(refusal: Refusal): { refusals: readonly Refusal[] } {
 
 /** A refusal as text, in the form of the problems of the check; `what` is the argument or file it is about. */
 export function formatRefusal(what: string, { found, expected, fix }: Refusal): string {
-  return [`${what} refused`, `  found     ${found}`, `  accepted  ${expected}`, `  mend      ${fix}`].join('\n');
+  return [`${what} refused`, `  found     ${found}`, `  accepted  ${expected}`, `  fix       ${fix}`].join('\n');
 }

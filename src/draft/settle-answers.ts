@@ -119,7 +119,7 @@ export async function settleAnswers(
   if (day !== undefined && usual === undefined && given.leaders === undefined) {
     const found = `no one in office for each side on ${day}`;
     const expected = `one of each side: ${inOfficeOn(known, day)}`;
-    const fix = 'create the file in people with the term of office, or mend the date';
+    const fix = 'create the file in people with the term of office, or correct the date';
     refusals.push(formatRefusal('--leaders', { found, expected, fix }));
   }
   const leaders =

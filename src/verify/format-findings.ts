@@ -4,14 +4,14 @@ import type { Verification } from './verify-records.ts';
 /** A line of a source is shown so far. */
 const LONGEST_LINE = 160;
 
-/** One finding as text: place and rule, what was found, the source’s line, what is accepted and how to mend it. */
+/** One finding as text: place and rule, what was found, the source’s line, what is accepted and how to fix it. */
 function formatFinding({ file, line, column, severity, rule, found, source, expected, fix }: Finding): string {
   return [
     `${file}:${String(line)}:${String(column)} ${severity} ${rule}`,
     `  found     ${found}`,
     ...(source === undefined ? [] : [`  source    ${source.file}:${String(source.line)} ${shortened(source.text)}`]),
     `  accepted  ${expected}`,
-    `  mend      ${fix}`,
+    `  fix       ${fix}`,
   ].join('\n');
 }
 

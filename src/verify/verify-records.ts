@@ -81,7 +81,7 @@ function missingSource(report: Report, files: readonly SourceFile[]): Discrepanc
     fix:
       namesake === undefined
         ? 'put the file into the folder of sources, or give the folder that holds it with --sources'
-        : 'find the file as it was, or go through the record with the new text and mend the hash',
+        : 'find the file as it was, or go through the record with the new text and correct the hash',
   };
 }
 
@@ -92,6 +92,6 @@ function unreadableSource(report: Report, { name }: SourceFile): Discrepancy {
     words: name,
     found: `“${name}”, which is no text in UTF-8`,
     expected: 'the report as a plain text in UTF-8',
-    fix: 'save the text as UTF-8, and mend the hash',
+    fix: 'save the text as UTF-8, and correct the hash',
   };
 }

@@ -106,12 +106,12 @@ describe('the text of problems', () => {
     fix: 'write “beijing”, or create the file',
   };
 
-  test('says place and rule, what was found, what is accepted, how to mend it, and the count', () => {
+  test('says place and rule, what was found, what is accepted, how to fix it, and the count', () => {
     expect(formatProblems([problem])).toBe(
       `content/meetings/2015-03-27-beijing.md:7:12 error unknown-entity
   found     “bejing”, which has no file in places
   accepted  the name of a file in places, without its ending
-  mend      write “beijing”, or create the file
+  fix       write “beijing”, or create the file
 
 1 problem in 1 file`,
     );

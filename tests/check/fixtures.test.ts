@@ -32,7 +32,7 @@ test('every rule has a fixture, and every fixture a rule', () => {
   expect([...RULES]).toEqual(expect.arrayContaining(fixtures.map(ruleOf)));
 });
 
-describe('a fixture breaks its rule alone, and the problem says where, what and how to mend it', () => {
+describe('a fixture breaks its rule alone, and the problem says where, what and how to fix it', () => {
   test.each(fixtures)('%s', async (name) => {
     const fixture = join(FIXTURES, name);
     const problems = await problemsWith(await differenceOf(fixture));

@@ -112,7 +112,7 @@ Restore the published paragraphs, or record why they changed: npm run ledger -- 
     expect(failed.stderr).toBe(`content/meetings/${RECORD}.md:48:1 error changed-paragraph
   found     “Bo South asks for a bridge, paid by the River Fund.” (south)
   accepted  paragraph 2 as published: “Bo South wants a bridge, paid by the River Fund.” (south)
-  mend      restore the wording, or record the correction: npm run ledger -- --reason "why"
+  fix       restore the wording, or record the correction: npm run ledger -- --reason "why"
 
 1 problem in 1 file
 `);
@@ -138,7 +138,7 @@ describe('a renamed record', () => {
     expect(stderr).toContain(`content/ledger/meetings/${RECORD}.yaml:1:1 error vanished-address
   found     “meetings/${RECORD}”, which has no file any more
   accepted  every published address to lead to a page for good
-  mend      renamed to ${NEW_RECORD}? npm run ledger -- --renamed ${RECORD}=${NEW_RECORD}
+  fix       renamed to ${NEW_RECORD}? npm run ledger -- --renamed ${RECORD}=${NEW_RECORD}
 `);
     expect(await run('ledger', folder)).toMatchObject({
       exitCode: 1,
@@ -171,7 +171,7 @@ describe('a renamed record', () => {
     expect(stderr).toBe(`content/meetings/${RECORD}.md:1:1 error vanished-address
   found     “meetings/${RECORD}”, which leads to “meetings/${NEW_RECORD}” since it was renamed
   accepted  a file name that was never published
-  mend      give this file another name; links to the old one keep leading to what it was renamed to
+  fix       give this file another name; links to the old one keep leading to what it was renamed to
 
 1 problem in 1 file
 `);

@@ -25,7 +25,7 @@ describe('front matter', () => {
       "content/meetings/2015-04-01-riverton.md:1:1 error front-matter
         found     front matter that does not end
         accepted  front matter: a line ---, the fields in YAML, a line ---
-        mend      write a line --- below its last field"
+        fix       write a line --- below its last field"
     `);
   });
   test('that is empty', async () => {
@@ -33,7 +33,7 @@ describe('front matter', () => {
       "content/meetings/2015-04-01-riverton.md:1:1 error front-matter
         found     empty front matter
         accepted  the fields of the record in YAML
-        mend      write the fields between the two lines ---; those that every record has are in content/meetings"
+        fix       write the fields between the two lines ---; those that every record has are in content/meetings"
     `);
   });
   test('in an empty file', async () => {
@@ -41,7 +41,7 @@ describe('front matter', () => {
       "content/meetings/2015-04-01-riverton.md:1:1 error front-matter
         found     “” on the first line
         accepted  front matter: a line ---, the fields in YAML, a line ---
-        mend      begin the file with front matter; npm run check shows the fields that are missing"
+        fix       begin the file with front matter; npm run check shows the fields that are missing"
     `);
   });
   test('that names its language, be it YAML', async () => {
@@ -49,7 +49,7 @@ describe('front matter', () => {
       "content/meetings/2015-04-01-riverton.md:1:1 error front-matter
         found     “---yaml”
         accepted  front matter in YAML, opened by a line of three hyphens and nothing else
-        mend      write --- alone on the first line and YAML below it"
+        fix       write --- alone on the first line and YAML below it"
     `);
   });
   test('with a line of four hyphens, which gray-matter takes for its end', async () => {
@@ -57,7 +57,7 @@ describe('front matter', () => {
       "content/meetings/2015-03-27-riverton.md:7:1 error front-matter
         found     “----”
         accepted  front matter: a line ---, the fields in YAML, a line ---
-        mend      write three hyphens and nothing else where the front matter ends, and begin no line of it with them"
+        fix       write three hyphens and nothing else where the front matter ends, and begin no line of it with them"
     `);
   });
   test('that ends its YAML half way', async () => {
@@ -65,7 +65,7 @@ describe('front matter', () => {
       "content/meetings/2015-03-27-riverton.md:8:1 error yaml-syntax
         found     “a second document (--- or ...)”
         accepted  well-formed YAML
-        mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
+        fix       correct the line; put quotation marks around texts that hold “: ” or begin with a sign"
     `);
   });
   test('that is no group of fields', async () => {
@@ -73,7 +73,7 @@ describe('front matter', () => {
       "content/meetings/2015-04-01-riverton.md:2:1 error invalid-value
         found     “hello”
         accepted  a group of fields
-        mend      write fields, a line “key: value” for each"
+        fix       write fields, a line “key: value” for each"
     `);
   });
 });
@@ -84,7 +84,7 @@ describe('fields', () => {
       "content/topics/trade.yaml:2:1 error unknown-key
         found     “5”
         accepted  one of name, nativeNames, otherNames, about
-        mend      remove “5”"
+        fix       remove “5”"
     `);
   });
   test('a second document in one file', async () => {
@@ -92,7 +92,7 @@ describe('fields', () => {
       "content/topics/trade.yaml:2:1 error yaml-syntax
         found     “a second document (--- or ...)”
         accepted  well-formed YAML
-        mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
+        fix       correct the line; put quotation marks around texts that hold “: ” or begin with a sign"
     `);
   });
   test('a key written twice', async () => {
@@ -101,7 +101,7 @@ describe('fields', () => {
       "content/topics/trade.yaml:2:1 error yaml-syntax
         found     “Map keys must be unique”
         accepted  well-formed YAML
-        mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
+        fix       correct the line; put quotation marks around texts that hold “: ” or begin with a sign"
     `);
   });
   test('an alias', async () => {
@@ -109,7 +109,7 @@ describe('fields', () => {
       "content/meetings/2015-03-27-riverton.md:16:12 error yaml-alias
         found     “*title”
         accepted  YAML without anchors (&) and aliases (*)
-        mend      write the value out, or put quotation marks around it"
+        fix       write the value out, or put quotation marks around it"
     `);
   });
   test('an empty file', async () => {
@@ -118,7 +118,7 @@ describe('fields', () => {
       "content/topics/trade.yaml:1:1 error invalid-value
         found     nothing
         accepted  a group of fields
-        mend      write fields, a line “key: value” for each"
+        fix       write fields, a line “key: value” for each"
     `);
   });
   test('a key without a value', async () => {
@@ -126,7 +126,7 @@ describe('fields', () => {
       "content/meetings/2015-03-27-riverton.md:2:7 error invalid-value
         found     “title” without a value
         accepted  a text
-        mend      write a text"
+        fix       write a text"
     `);
   });
   test('a year that YAML reads as a number', async () => {
@@ -134,7 +134,7 @@ describe('fields', () => {
       "content/meetings/2015-03-27-riverton.md:33:11 error invalid-value
         found     refersTo.0.date: “2014”
         accepted  a text
-        mend      put quotation marks around it"
+        fix       put quotation marks around it"
     `);
   });
   test('a month that the calendar lacks', async () => {
@@ -142,7 +142,7 @@ describe('fields', () => {
       "content/meetings/2015-03-27-riverton.md:33:11 error invalid-value
         found     refersTo.0.date: “2014-13”
         accepted  a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18
-        mend      write a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18"
+        fix       write a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18"
     `);
   });
   test('an inferred fact without its reason', async () => {
@@ -151,7 +151,7 @@ describe('fields', () => {
         "content/meetings/2015-03-27-riverton.md:10:10 error missing-field
           found     no “venue.place.inferred”
           accepted  a text
-          mend      add the line “inferred: …” with a text"
+          fix       add the line “inferred: …” with a text"
       `);
   });
   test('an inferred fact with a mistyped key', async () => {
@@ -160,11 +160,11 @@ describe('fields', () => {
         "content/meetings/2015-03-27-riverton.md:6:7 error missing-field
           found     no “date.inferred”
           accepted  a text
-          mend      add the line “inferred: …” with a text
+          fix       add the line “inferred: …” with a text
         content/meetings/2015-03-27-riverton.md:6:28 error unknown-key
           found     “infered”
           accepted  one of value, inferred, evidenced, url
-          mend      write “inferred”"
+          fix       write “inferred”"
       `);
   });
   test('an evidenced fact without the address of its page', async () => {
@@ -173,7 +173,7 @@ describe('fields', () => {
         "content/meetings/2015-03-27-riverton.md:10:10 error missing-field
           found     no “venue.place.url”
           accepted  a text
-          mend      add the line “url: …” with a text"
+          fix       add the line “url: …” with a text"
       `);
   });
   test('an evidenced fact with a mistyped key', async () => {
@@ -182,11 +182,11 @@ describe('fields', () => {
         "content/meetings/2015-03-27-riverton.md:6:7 error missing-field
           found     no “date.evidenced”
           accepted  a text
-          mend      add the line “evidenced: …” with a text
+          fix       add the line “evidenced: …” with a text
         content/meetings/2015-03-27-riverton.md:6:28 error unknown-key
           found     “evidence”
           accepted  one of value, inferred, evidenced, url
-          mend      write “evidenced”"
+          fix       write “evidenced”"
       `);
   });
   test('a summary and an outcome that are too long', async () => {
@@ -199,11 +199,11 @@ describe('fields', () => {
       "content/meetings/2015-03-27-riverton.md:3:10 error invalid-value
         found     summary: “word word word word word word word word word word word word…”
         accepted  at most 60 words
-        mend      write at most 60 words
+        fix       write at most 60 words
       content/meetings/2015-03-27-riverton.md:5:10 error invalid-value
         found     outcome: “one two three four five six seven eight nine”
         accepted  at most 8 words
-        mend      write at most 8 words"
+        fix       write at most 8 words"
     `);
   });
   test('a known meeting with a mistyped key in its date, and one with a single date of several', async () => {
@@ -220,23 +220,23 @@ describe('fields', () => {
       "content/known-meetings/2016-riverton.yaml:1:7 error missing-field
         found     no “date.inferred”
         accepted  a text
-        mend      add the line “inferred: …” with a text
+        fix       add the line “inferred: …” with a text
       content/known-meetings/2016-riverton.yaml:1:24 error unknown-key
         found     “infered”
         accepted  one of value, inferred, evidenced, url, oneOf
-        mend      write “inferred”
+        fix       write “inferred”
       content/known-meetings/2016-riverton.yaml:8:59 error invalid-value
         found     sources.0.published: “2016”
         accepted  a text
-        mend      put quotation marks around it
+        fix       put quotation marks around it
       content/known-meetings/2017-riverton.yaml:1:16 error invalid-value
         found     date.oneOf: “["2017"]”
         accepted  at least 2 entries
-        mend      write at least 2 entries
+        fix       write at least 2 entries
       content/known-meetings/2017-riverton.yaml:8:59 error invalid-value
         found     sources.0.published: “2016”
         accepted  a text
-        mend      put quotation marks around it"
+        fix       put quotation marks around it"
     `);
   });
   test('a form of meeting that the archive does not know', async () => {
@@ -244,7 +244,7 @@ describe('fields', () => {
       "content/meetings/2015-03-27-riverton.md:7:9 error invalid-value
         found     format: “telephone”
         accepted  one of in-person, video
-        mend      write one of in-person, video"
+        fix       write one of in-person, video"
     `);
   });
   test('one leader too few', async () => {
@@ -252,7 +252,7 @@ describe('fields', () => {
       "content/meetings/2015-03-27-riverton.md:8:10 error invalid-value
         found     leaders: “["ada-north"]”
         accepted  at least 2 entries
-        mend      write at least 2 entries"
+        fix       write at least 2 entries"
     `);
   });
   test('a paragraph counted from nought, and one that is no whole number', async () => {
@@ -265,11 +265,11 @@ describe('fields', () => {
       "content/meetings/2015-03-27-riverton.md:28:16 error invalid-value
         found     figures.0.paragraph: “0”
         accepted  at least 1
-        mend      write at least 1
+        fix       write at least 1
       content/meetings/2015-03-27-riverton.md:39:16 error invalid-value
         found     notes.0.paragraph: “1.5”
         accepted  a whole number
-        mend      write a whole number"
+        fix       write a whole number"
     `);
   });
   test('an address of the site without its last slash', async () => {
@@ -277,7 +277,7 @@ describe('fields', () => {
       "content/archive.yaml:3:6 error invalid-value
         found     url: “https://archive.example”
         accepted  an address that ends with a slash
-        mend      write an address that ends with a slash"
+        fix       write an address that ends with a slash"
     `);
   });
   test('an address that is none', async () => {
@@ -290,15 +290,15 @@ describe('fields', () => {
       "content/archive.yaml:5:14 error invalid-value
         found     corrections: “write to us”
         accepted  an address that begins with https:// or mailto:
-        mend      write an address that begins with https:// or mailto:
+        fix       write an address that begins with https:// or mailto:
       content/meetings/2015-03-27-riverton.md:22:8 error invalid-value
         found     source.url: “report.txt”
         accepted  an address that begins with https://
-        mend      write an address that begins with https://
+        fix       write an address that begins with https://
       content/meetings/2015-03-27-riverton.md:22:8 error invalid-value
         found     source.url: “report.txt”
         accepted  an address without a user’s name before the site
-        mend      write an address without a user’s name before the site"
+        fix       write an address without a user’s name before the site"
     `);
   });
   test('a colour by name', async () => {
@@ -306,7 +306,7 @@ describe('fields', () => {
       "content/archive.yaml:13:22 error invalid-value
         found     sides.0.colour.light: “red”
         accepted  a colour of the form #a1b2c3
-        mend      write a colour of the form #a1b2c3"
+        fix       write a colour of the form #a1b2c3"
     `);
   });
 });
@@ -317,7 +317,7 @@ describe('text', () => {
       "content/meetings/2015-03-27-riverton.md:46:1 error unknown-section
         found     a second “## North”
         accepted  each of ## North, ## South, ## Outcomes, ## Background at most once
-        mend      move its paragraphs under the first heading of that name"
+        fix       move its paragraphs under the first heading of that name"
     `);
   });
   test('a heading of another level', async () => {
@@ -325,7 +325,7 @@ describe('text', () => {
       "content/meetings/2015-03-27-riverton.md:46:1 error unknown-section
         found     “### South”
         accepted  each of ## North, ## South, ## Outcomes, ## Background at most once
-        mend      use one of these headings, or make it running text"
+        fix       use one of these headings, or make it running text"
     `);
   });
   test('a link without words', async () => {
@@ -333,7 +333,7 @@ describe('text', () => {
       "content/meetings/2015-03-27-riverton.md:44:91 error broken-link
         found     a link without words to “../topics/trade.yaml”
         accepted  the words that speak of the entity between the square brackets
-        mend      put the words between the brackets, or remove the link"
+        fix       put the words between the brackets, or remove the link"
     `);
   });
   test('a link to a kind of entity that does not exist', async () => {
@@ -341,11 +341,11 @@ describe('text', () => {
       "content/glossary/river-fund.yaml:1:1 error unmentioned-entity
         found     “River Fund”, which no record or known meeting mentions
         accepted  at least one link to it in a record
-        mend      link it where a record speaks of it, as [River Fund](../glossary/river-fund.yaml), or remove the file
+        fix       link it where a record speaks of it, as [River Fund](../glossary/river-fund.yaml), or remove the file
       content/meetings/2015-03-27-riverton.md:48:89 error broken-link
         found     “../funds/river-fund.yaml”
         accepted  a relative link to an entity, such as ../topics/trade.yaml (people, places, topics, glossary, commitments)
-        mend      link to the file of the person, place, topic or term, or remove the link; addresses of sources belong in “source”"
+        fix       link to the file of the person, place, topic or term, or remove the link; addresses of sources belong in “source”"
     `);
   });
   test('bold text around a link loses neither the words nor the mention', async () => {
@@ -353,7 +353,7 @@ describe('text', () => {
       "content/meetings/2015-03-27-riverton.md:44:48 error unsupported-markdown
         found     bold text (**)
         accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
-        mend      write it as running text"
+        fix       write it as running text"
     `);
   });
   test('a list', async () => {
@@ -361,7 +361,7 @@ describe('text', () => {
       "content/meetings/2015-03-27-riverton.md:46:1 error unsupported-markdown
         found     a list
         accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
-        mend      write it as running text"
+        fix       write it as running text"
     `);
   });
   test('a comment in HTML', async () => {
@@ -369,7 +369,7 @@ describe('text', () => {
       "content/meetings/2015-03-27-riverton.md:46:1 error raw-html
         found     “<!-- later -->”
         accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
-        mend      remove the HTML; to write a less-than sign as text, put a backslash before it"
+        fix       remove the HTML; to write a less-than sign as text, put a backslash before it"
     `);
   });
   test('an address in the account of the method that a browser would run', async () => {
@@ -379,7 +379,7 @@ describe('text', () => {
       "content/about.md:3:3 error broken-link
         found     “javascript:alert(1)”
         accepted  an address that begins with https:// or mailto:
-        mend      write the whole address, or remove the link"
+        fix       write the whole address, or remove the link"
     `);
   });
   test('addresses that a browser would run, however they are written', async () => {
@@ -426,14 +426,14 @@ describe('text', () => {
       "content/meetings/2015-03-27-riverton.md:44:48 error unsupported-markdown
         found     a link with the title “Trade”
         accepted  links without a title, [words](address)
-        mend      remove the title; what it says belongs into the text"
+        fix       remove the title; what it says belongs into the text"
     `);
     expect(await messages({ file: 'about.md', from: 'small', to: "[small](https://example.org/ 'Small')" }))
       .toMatchInlineSnapshot(`
       "content/about.md:3:3 error unsupported-markdown
         found     a link with the title “Small”
         accepted  links without a title, [words](address)
-        mend      remove the title; what it says belongs into the text"
+        fix       remove the title; what it says belongs into the text"
     `);
   });
   test('two headings of the account of the method that would have the same address', async () => {
@@ -447,13 +447,13 @@ describe('text', () => {
       "content/about.md:5:1 error duplicate-title
         found     “What this is!”, whose words “What this is” has too
         accepted  headings that differ in their words, which make their addresses
-        mend      give one of the two another heading"
+        fix       give one of the two another heading"
     `);
     expect(await messages({ file: 'about.md', from: '## What this is', to: '## …' })).toMatchInlineSnapshot(`
       "content/about.md:1:1 error unsupported-markdown
         found     the heading “…”
         accepted  a heading with a letter or a digit, which make its address
-        mend      write a word into the heading, or remove it"
+        fix       write a word into the heading, or remove it"
     `);
   });
   test('a title in the account of the method', async () => {
@@ -461,7 +461,7 @@ describe('text', () => {
       "content/about.md:1:1 error unsupported-markdown
         found     a heading of another level
         accepted  headings of the second level (##), paragraphs, *emphasis* and [links](…)
-        mend      write it as running text"
+        fix       write it as running text"
     `);
   });
   test('a day that the calendar lacks', async () => {
@@ -469,7 +469,7 @@ describe('text', () => {
       "content/meetings/2015-03-27-riverton.md:48:1 error date-disagrees
         found     “31 April” in paragraph 2
         accepted  a day that the calendar has
-        mend      mend the weekday or the date"
+        fix       correct the weekday or the date"
     `);
   });
   test('a weekday that fits is no problem, nor is a number before the name of a month', async () => {
@@ -483,7 +483,7 @@ describe('references', () => {
       "content/meetings/2015-03-27-riverton.md:12:17 error unmentioned-topic
         found     “trade” a second time
         accepted  each topic once, and only those that a paragraph links to
-        mend      remove the line"
+        fix       remove the line"
     `);
   });
   test('every field that leads to an entity', async () => {
@@ -499,27 +499,27 @@ describe('references', () => {
       "content/commitments/new-bridge.yaml:5:14 error unknown-entity
         found     “2015-03-27-rivertown”, which has no file in meetings
         accepted  the name of a file in meetings, without its ending
-        mend      write “2015-03-27-riverton”, or create the file
+        fix       write “2015-03-27-riverton”, or create the file
       content/meetings/2015-03-27-riverton.md:8:11 error unknown-entity
         found     “ada-norht”, which has no file in people
         accepted  the name of a file in people, without its ending
-        mend      write “ada-north”, or create the file
+        fix       write “ada-north”, or create the file
       content/meetings/2015-03-27-riverton.md:11:13 error unknown-entity
         found     “town-hall”, which has no file in places
         accepted  the name of a file in places, without its ending
-        mend      create the file in places, or mend the name
+        fix       create the file in places, or correct the name
       content/meetings/2015-03-27-riverton.md:12:15 error unknown-entity
         found     “elsewhere”, which has no file in places
         accepted  the name of a file in places, without its ending
-        mend      create the file in places, or mend the name
+        fix       create the file in places, or correct the name
       content/meetings/2015-03-27-riverton.md:35:12 error unknown-entity
         found     “rivertown”, which has no file in places
         accepted  the name of a file in places, without its ending
-        mend      write “riverton”, or create the file
+        fix       write “riverton”, or create the file
       content/places/riverton.yaml:4:9 error unknown-entity
         found     “norht”, which has no file in places
         accepted  the name of a file in places, without its ending
-        mend      create the file in places, or mend the name"
+        fix       create the file in places, or correct the name"
     `);
   });
   test('every field that names a paragraph', async () => {
@@ -533,15 +533,15 @@ describe('references', () => {
       "content/meetings/2015-03-27-riverton.md:28:16 error missing-paragraph
         found     paragraph 9 of 2015-03-27-riverton
         accepted  a number from 1 to 2
-        mend      mend the number; the record’s page shows the numbers of its paragraphs
+        fix       correct the number; the record’s page shows the numbers of its paragraphs
       content/meetings/2015-03-27-riverton.md:35:16 error missing-paragraph
         found     paragraph 8 of 2015-03-27-riverton
         accepted  a number from 1 to 2
-        mend      mend the number; the record’s page shows the numbers of its paragraphs
+        fix       correct the number; the record’s page shows the numbers of its paragraphs
       content/meetings/2015-03-27-riverton.md:39:16 error missing-paragraph
         found     paragraph 7 of 2015-03-27-riverton
         accepted  a number from 1 to 2
-        mend      mend the number; the record’s page shows the numbers of its paragraphs"
+        fix       correct the number; the record’s page shows the numbers of its paragraphs"
     `);
   });
   test('a record that cannot be read makes nothing else a problem', async () => {
@@ -549,7 +549,7 @@ describe('references', () => {
       "content/meetings/2015-03-27-riverton.md:7:1 error yaml-syntax
         found     “Implicit keys need to be on a single line”
         accepted  well-formed YAML
-        mend      mend the line; put quotation marks around texts that hold “: ” or begin with a sign"
+        fix       correct the line; put quotation marks around texts that hold “: ” or begin with a sign"
     `);
   });
   test('a published address whose file cannot be read has not vanished', async () => {
@@ -573,7 +573,7 @@ describe('references', () => {
       "content/glossary/river-fund.yaml:1:1 error missing-field
         found     no “about”
         accepted  a text
-        mend      add the line “about: …” with a text"
+        fix       add the line “about: …” with a text"
     `);
   });
 });
@@ -587,7 +587,7 @@ describe('folders and files', () => {
       "content/people/Ada-North.yaml:1:1 error duplicate-id
         found     “Ada-North.yaml”, which differs from “ada-north.yaml” only in case or Unicode form
         accepted  one file for each id, whatever the file system makes of its name
-        mend      remove one of the two, or give it another name"
+        fix       remove one of the two, or give it another name"
     `);
   });
   test('a folder with a mistyped name', async () => {
@@ -595,7 +595,7 @@ describe('folders and files', () => {
       "content/topic:1:1 error stray-file
         found     “topic”, which is read by nothing
         accepted  one of archive.yaml, about.md, coverage.yaml, moved.yaml, meetings, known-meetings, ledger, people, places, topics, glossary, commitments
-        mend      rename it to “topics”, or move it out of the content folder"
+        fix       rename it to “topics”, or move it out of the content folder"
     `);
   });
   test('in the ledger', async () => {
@@ -607,7 +607,7 @@ describe('folders and files', () => {
       "content/ledger/notes.txt:1:1 error stray-file
         found     “notes.txt”, which is read by nothing
         accepted  one of entities.yaml, meetings
-        mend      move it out of the content folder"
+        fix       move it out of the content folder"
     `);
   });
   test('a file where a folder should be', async () => {
@@ -615,7 +615,7 @@ describe('folders and files', () => {
       "content/ledger:1:1 error unreadable-file
         found     a file
         accepted  a folder
-        mend      rename or remove the file, and put a folder in its place"
+        fix       rename or remove the file, and put a folder in its place"
     `);
   });
   test('hidden ones are left alone', async () => {
@@ -647,7 +647,7 @@ describe('offices', () => {
       "content/people/bo-south.yaml:11:9 error office-order
         found     a term that ends on 2021-01-01 and begins on 2022-01-01
         accepted  an end after the beginning
-        mend      mend “from” or “to”"
+        fix       correct “from” or “to”"
     `);
   });
   test('of a side that the archive does not have', async () => {
@@ -660,7 +660,7 @@ describe('offices', () => {
       "content/people/bo-south.yaml:10:25 error unknown-entity
         found     “west”, which is no side of this archive
         accepted  one of north, south
-        mend      mend the id, or leave the line out"
+        fix       correct the id, or leave the line out"
     `);
   });
   test('leaders in the wrong order: whose office it was is told', async () => {
@@ -668,11 +668,11 @@ describe('offices', () => {
       "content/meetings/2015-03-27-riverton.md:8:11 error leader-not-in-office
         found     “bo-south”, who was not Premier of North on 2015-03-27
         accepted  the Premier of North of that day: ada-north
-        mend      mend the name, the date, or the terms of office in people/bo-south.yaml
+        fix       correct the name, the date, or the terms of office in people/bo-south.yaml
       content/meetings/2015-03-27-riverton.md:8:21 error leader-not-in-office
         found     “ada-north”, who was not Premier of South on 2015-03-27
         accepted  the Premier of South of that day: bo-south
-        mend      mend the name, the date, or the terms of office in people/ada-north.yaml"
+        fix       correct the name, the date, or the terms of office in people/ada-north.yaml"
     `);
   });
 });

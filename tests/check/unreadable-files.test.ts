@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/check/format-problems.ts';
 import { problemsWith } from './composed-content.ts';
 
-/** Faults of bytes, written here because git or an editor would mend them in a kept file. */
+/** Faults of bytes, written here because git or an editor would fix them in a kept file. */
 const FAULTS: readonly { fault: string; text: string | Uint8Array; message: string }[] = [
   {
     fault: 'a byte order mark',
@@ -10,7 +10,7 @@ const FAULTS: readonly { fault: string; text: string | Uint8Array; message: stri
     message: `content/topics/trade.yaml:1:1 error unreadable-file
   found     a byte order mark
   accepted  UTF-8 without a byte order mark
-  mend      save the file as UTF-8 without BOM`,
+  fix       save the file as UTF-8 without BOM`,
   },
   {
     fault: 'Windows line endings',
@@ -18,7 +18,7 @@ const FAULTS: readonly { fault: string; text: string | Uint8Array; message: stri
     message: `content/topics/trade.yaml:1:12 error unreadable-file
   found     a carriage return (Windows line ending)
   accepted  lines that end with a line feed alone
-  mend      save the file with Unix line endings (LF)`,
+  fix       save the file with Unix line endings (LF)`,
   },
   {
     fault: 'a NUL byte',
@@ -26,7 +26,7 @@ const FAULTS: readonly { fault: string; text: string | Uint8Array; message: stri
     message: `content/topics/trade.yaml:2:10 error unreadable-file
   found     a NUL byte
   accepted  a text without NUL bytes
-  mend      remove the byte, or save the file as UTF-8`,
+  fix       remove the byte, or save the file as UTF-8`,
   },
   {
     fault: 'bytes that are no UTF-8',
@@ -34,7 +34,7 @@ const FAULTS: readonly { fault: string; text: string | Uint8Array; message: stri
     message: `content/topics/trade.yaml:1:1 error unreadable-file
   found     bytes that are no UTF-8
   accepted  a text in UTF-8
-  mend      save the file as UTF-8`,
+  fix       save the file as UTF-8`,
   },
   {
     fault: 'more than a megabyte',
@@ -42,7 +42,7 @@ const FAULTS: readonly { fault: string; text: string | Uint8Array; message: stri
     message: `content/topics/trade.yaml:1:1 error unreadable-file
   found     a file of 1200020 bytes
   accepted  at most 1000000 bytes
-  mend      split the text, or remove what is no text`,
+  fix       split the text, or remove what is no text`,
   },
 ];
 
@@ -61,7 +61,7 @@ test('a missing settings file is the only problem: headings are not judged witho
     `content/archive.yaml:1:1 error unreadable-file
   found     no such file
   accepted  the file
-  mend      create it`,
+  fix       create it`,
   ]);
 });
 

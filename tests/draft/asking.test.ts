@@ -30,20 +30,20 @@ test('asks for each fact with the accepted values, and again after an answer tha
     answer refused
       found     “3 Feb”
       accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27
-      mend      write the local day of the meeting in this form
+      fix       write the local day of the meeting in this form
     Day of the meeting (a day of the calendar, YYYY-MM-DD, such as 2015-03-27):
     Place (riverton, or “not stated”):
     answer refused
       found     “rivertn”, which has no file in places
       accepted  the name of a file in places, without its ending or “not stated”
-      mend      write “riverton”, or create the file first
+      fix       write “riverton”, or create the file first
     Place (riverton, or “not stated”):
     Leaders; Enter takes those in office (one of each side, with a comma between them: ada-north, bo-south):
     Format (in-person or video):
     answer refused
       found     “in person”
       accepted  in-person or video
-      mend      write “in-person”
+      fix       write “in-person”
     Format (in-person or video):
     "
   `);

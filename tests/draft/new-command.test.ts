@@ -269,7 +269,7 @@ describe('never overwrites', () => {
       stderr: `content/meetings/2020-02-03-riverton.md refused
   found     a file of that name, which stays as it is
   accepted  a name that no record has
-  mend      edit that file, or give the new one another name with --slug
+  fix       edit that file, or give the new one another name with --slug
 `,
     });
     expect(await readFile(path, 'utf8')).toBe('An unfinished record.\n');
@@ -287,7 +287,7 @@ describe('never overwrites', () => {
       stderr: `content/meetings/2020-02-03-riverton.md refused
   found     an address that was published for another record, since renamed or removed
   accepted  an address that was never published
-  mend      give the new record another name with --slug
+  fix       give the new record another name with --slug
 `,
     });
   });
@@ -311,7 +311,7 @@ describe('refuses', () => {
       `--date refused
   found     “2020-02-30”
   accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27
-  mend      write the local day of the meeting in this form`,
+  fix       write the local day of the meeting in this form`,
     ],
     [
       'a day in another form, which it knows how to write',
@@ -319,7 +319,7 @@ describe('refuses', () => {
       `--date refused
   found     “3 February 2020”
   accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27
-  mend      write 2020-02-03`,
+  fix       write 2020-02-03`,
     ],
     [
       'a place that has no file',
@@ -327,7 +327,7 @@ describe('refuses', () => {
       `--place refused
   found     “rivertown”, which has no file in places
   accepted  the name of a file in places, without its ending or “not stated”
-  mend      write “riverton”, or create the file first`,
+  fix       write “riverton”, or create the file first`,
     ],
     [
       'a leader who has no file',
@@ -335,7 +335,7 @@ describe('refuses', () => {
       `--leaders refused
   found     “ada-norht”, which has no file in people
   accepted  the name of a file in people, without its ending
-  mend      write “ada-north”, or create the file first`,
+  fix       write “ada-north”, or create the file first`,
     ],
     [
       'a leader who was not in office',
@@ -343,7 +343,7 @@ describe('refuses', () => {
       `--leaders refused
   found     “cy-south”, who headed no government of this archive on 2020-02-03
   accepted  those in office on that day: ada-north, bo-south
-  mend      mend the name or the date, or the terms of office in people/cy-south.yaml`,
+  fix       correct the name or the date, or the terms of office in people/cy-south.yaml`,
     ],
     [
       'two leaders of one side',
@@ -351,7 +351,7 @@ describe('refuses', () => {
       `--leaders refused
   found     “ada-north,ada-north”, two of the same side
   accepted  one leader of each side, with a comma between them: ada-north, bo-south
-  mend      name one of each side`,
+  fix       name one of each side`,
     ],
     [
       'one leader alone',
@@ -359,7 +359,7 @@ describe('refuses', () => {
       `--leaders refused
   found     “ada-north”
   accepted  one leader of each side, with a comma between them: ada-north, bo-south
-  mend      write two names of files in people`,
+  fix       write two names of files in people`,
     ],
     [
       'a day on which a side has no known leader',
@@ -367,7 +367,7 @@ describe('refuses', () => {
       `--leaders refused
   found     no one in office for each side on 2009-02-03
   accepted  one of each side: the Premier of North of that day, who has no file in people yet, the Premier of South of that day, who has no file in people yet
-  mend      create the file in people with the term of office, or mend the date`,
+  fix       create the file in people with the term of office, or correct the date`,
     ],
     [
       'a format that there is not',
@@ -375,7 +375,7 @@ describe('refuses', () => {
       `--format refused
   found     “vidoe”
   accepted  in-person or video
-  mend      write “video”`,
+  fix       write “video”`,
     ],
     [
       'an end of the file name that is no id',
@@ -383,7 +383,7 @@ describe('refuses', () => {
       `--slug refused
   found     “Town Hall!”
   accepted  lower-case letters a–z and digits in words joined by hyphens, such as town-hall or video
-  mend      write “town-hall”`,
+  fix       write “town-hall”`,
     ],
     [
       'a report that is not there',
@@ -391,7 +391,7 @@ describe('refuses', () => {
       `nowhere.txt refused
   found     no such file
   accepted  the file
-  mend      create it`,
+  fix       create it`,
     ],
   ];
   test.each(refusals)('%s', async (_what, args, message) => {
@@ -410,7 +410,7 @@ describe('refuses', () => {
       stderr: `--date refused
   found     2999-01-01
   accepted  a day not after today, ${today}
-  mend      mend the date; meetings are recorded after they took place
+  fix       correct the date; meetings are recorded after they took place
 `,
     });
   });

@@ -9,7 +9,7 @@ import { ENTITY_KINDS } from '../../src/archive/report.ts';
 import { SIDES, recordText } from '../unit/written-content.ts';
 import { rulesOf, wellFormed } from './judged.ts';
 
-/** Read before it was mended, some of these took minutes or hours; now all of them together take seconds. */
+/** Read before it was fixed, some of these took minutes or hours; now all of them together take seconds. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = fileURLToPath(new URL('../fixtures/fuzz/', import.meta.url));

@@ -40,7 +40,7 @@ test('what was read before and did not change is the same, and what changed is r
   expect(told(second)).toBe(told(await readContent(folder)));
 });
 
-test('a file that became faulty is told, and told no longer when it is mended', async () => {
+test('a file that became faulty is told, and told no longer when it is fixed', async () => {
   const folder = await copied();
   const earlier = new EarlierReading();
   await readContent(folder, earlier);

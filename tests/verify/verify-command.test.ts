@@ -94,5 +94,5 @@ test('content that cannot be read is not passed over', async () => {
   await writeFile(join(folder, 'meetings', '2017-01-01-port-halden.md'), 'no front matter\n');
   const { exitCode, stderr } = await verify('--sources', SOURCES, '--content', folder);
   expect(exitCode).toBe(1);
-  expect(stderr).toContain('Nothing was verified: mend what npm run check finds first.');
+  expect(stderr).toContain('Nothing was verified: fix what npm run check finds first.');
 });

@@ -14,7 +14,7 @@ export const commitmentTopics: Rule = ({ reports, entities }) => {
         errorAt(entity.file, entity.positionOf(['steps', index, 'paragraph']), 'commitment-without-topic', {
           found: `¶ ${String(number)} of ${meeting}, which does not link the topic “${entity.topic}”`,
           expected: 'a paragraph that links the topic of the commitment',
-          fix: `link the words that speak of it to ../topics/${entity.topic}.yaml, or fix the paragraph or the topic`,
+          fix: `link the words that speak of it to ../topics/${entity.topic}.yaml, or correct the paragraph or the topic`,
         }),
       ];
     });

@@ -60,7 +60,7 @@ function faultsOf(report: Report, { path, by, paragraphs, side }: Line): Problem
       errorAt(report.file, report.positionOf([...path, 'by', index]), 'unknown-account', {
         found: of === undefined ? `“${id}”, which is no account of this record` : `“${id}”, an account of ${of}`,
         expected: `one of ${[...sideOf].flatMap(([one, its]) => (side === undefined || its === side ? [one] : [])).join(', ')}`,
-        fix: 'fix the id, or add the account to “accounts”',
+        fix: 'correct the id, or add the account to “accounts”',
       }),
     ];
   });
@@ -72,7 +72,7 @@ function faultsOf(report: Report, { path, by, paragraphs, side }: Line): Problem
           errorAt(report.file, report.positionOf([...path, 'paragraphs', index]), 'missing-paragraph', {
             found: `paragraph ${String(number)} of ${report.id}`,
             expected: `a number from 1 to ${String(count)}`,
-            fix: 'fix the number; the record’s page shows the numbers of its paragraphs',
+            fix: 'correct the number; the record’s page shows the numbers of its paragraphs',
           }),
         ],
   );

@@ -23,7 +23,7 @@ function fileName(report: Report): Problem[] {
     errorAt(report.file, report.positionOf(['date']), 'date-not-in-file-name', {
       found: `the date ${day} in a file named ${report.id}.md`,
       expected: `a file name that begins with ${day}-`,
-      fix: 'mend the date, or rename the file before it is published',
+      fix: 'correct the date, or rename the file before it is published',
     }),
   ];
 }
@@ -38,7 +38,7 @@ function written(report: Report, paragraph: Report['paragraphs'][number]): Probl
       errorAt(report.file, paragraph, 'date-disagrees', {
         found: `“${text}” in paragraph ${String(paragraph.number)}`,
         expected: actual === undefined ? 'a day that the calendar has' : `${actual}, the weekday of ${day}`,
-        fix: 'mend the weekday or the date',
+        fix: 'correct the weekday or the date',
       }),
     ];
   });

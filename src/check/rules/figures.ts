@@ -12,7 +12,7 @@ export const figures: Rule = ({ reports }) =>
         errorAt(report.file, report.positionOf(['figures', index, 'value']), 'figure-not-in-paragraph', {
           found: `${String(figure.value)} (${figure.of}), which paragraph ${String(figure.paragraph)} does not hold`,
           expected: 'the number of a paragraph in which the figure stands',
-          fix: 'mend the figure, the number of the paragraph, or the text',
+          fix: 'correct the figure, the number of the paragraph, or the text',
         }),
       ];
     }),

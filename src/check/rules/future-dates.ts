@@ -10,7 +10,7 @@ export const futureDates: Rule = ({ reports }, { today }) =>
       errorAt(report.file, report.positionOf(['date']), 'future-date', {
         found: day,
         expected: `a day not after today, ${today}`,
-        fix: 'mend the date; meetings are recorded after they took place',
+        fix: 'correct the date; meetings are recorded after they took place',
       }),
     ];
   });

@@ -18,7 +18,7 @@ export const knownMeetings: Rule = ({ settings, reports, entities, knownMeetings
         errorAt(file, positionOf(['date']), 'date-not-in-file-name', {
           found: `the date ${prefix} in a file named ${id}.yaml`,
           expected: `a file name that begins with ${prefix}-`,
-          fix: 'fix the date, or rename the file',
+          fix: 'correct the date, or rename the file',
         }),
       );
     }
@@ -27,7 +27,7 @@ export const knownMeetings: Rule = ({ settings, reports, entities, knownMeetings
         errorAt(file, positionOf(['date']), 'future-date', {
           found: when.first,
           expected: `a day not after today, ${today}`,
-          fix: 'fix the date; a meeting is known after it took place',
+          fix: 'correct the date; a meeting is known after it took place',
         }),
       );
     }
@@ -53,7 +53,7 @@ export const knownMeetings: Rule = ({ settings, reports, entities, knownMeetings
         errorAt(file, positionOf(['leaders', index]), 'leader-not-in-office', {
           found: `“${leader}”, who was not ${side.office} at that time`,
           expected: `the ${side.office} of that time`,
-          fix: `fix the name, the date, or the terms of office in people/${leader}.yaml`,
+          fix: `correct the name, the date, or the terms of office in people/${leader}.yaml`,
         }),
       );
     });

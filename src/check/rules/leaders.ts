@@ -18,7 +18,7 @@ export const leaders: Rule = ({ settings, reports, entities }) => {
         errorAt(report.file, report.positionOf(['leaders', index]), 'leader-not-in-office', {
           found: `“${id}”, who was not ${side.office} on ${day}`,
           expected: `the ${side.office} of that day${inOffice.length > 0 ? `: ${inOffice.join(' or ')}` : ''}`,
-          fix: `mend the name, the date, or the terms of office in people/${id}.yaml`,
+          fix: `correct the name, the date, or the terms of office in people/${id}.yaml`,
         }),
       ];
     });

@@ -18,7 +18,7 @@ export const movedAddresses: Rule = ({ moved, reports, entities, unread, folderN
           errorAt(file, START, 'unknown-entity', {
             found: `“${from}” leading to “${to}”, which has no file`,
             expected: 'the address of a record or entity that is there',
-            fix: 'fix the address, or remove the line',
+            fix: 'correct the address, or remove the line',
           }),
         ]),
     ...(files.has(from)

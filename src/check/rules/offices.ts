@@ -15,7 +15,7 @@ export const offices: Rule = ({ settings, entities }) =>
           errorAt(entity.file, entity.positionOf(['offices', index, 'to']), 'office-order', {
             found: `a term that ends on ${office.to} and begins on ${office.from}`,
             expected: 'an end after the beginning',
-            fix: 'mend “from” or “to”',
+            fix: 'correct “from” or “to”',
           }),
         );
       }
@@ -33,7 +33,7 @@ export const offices: Rule = ({ settings, entities }) =>
           errorAt(entity.file, entity.positionOf(['offices', index, 'headOfGovernmentOf']), 'unknown-entity', {
             found: `“${side}”, which is no side of this archive`,
             expected: `one of ${settings.sides.map(({ id }) => id).join(', ')}`,
-            fix: 'mend the id, or leave the line out',
+            fix: 'correct the id, or leave the line out',
           }),
         );
       }

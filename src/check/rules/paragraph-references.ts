@@ -48,7 +48,7 @@ function missing(file: string, position: () => Position, report: Report, paragra
     errorAt(file, position(), 'missing-paragraph', {
       found: `paragraph ${String(paragraph)} of ${report.id}`,
       expected: `a number from 1 to ${String(count)}`,
-      fix: 'mend the number; the record’s page shows the numbers of its paragraphs',
+      fix: 'correct the number; the record’s page shows the numbers of its paragraphs',
     }),
   ];
 }

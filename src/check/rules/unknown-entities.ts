@@ -25,7 +25,7 @@ export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entiti
         expected: `the name of a file in ${folder}, without its ending`,
         fix:
           guess === undefined
-            ? `create the file in ${folder}, or mend the name`
+            ? `create the file in ${folder}, or correct the name`
             : `write “${guess}”, or create the file`,
       }),
     ];
@@ -38,7 +38,7 @@ export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entiti
       errorAt(file, position(), 'unknown-entity', {
         found: `“${id}”, which is no side of this archive`,
         expected: `one of ${accepted.join(', ')}`,
-        fix: 'fix the id',
+        fix: 'correct the id',
       }),
     ];
   };

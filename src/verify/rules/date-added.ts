@@ -24,7 +24,7 @@ function inParagraphs({ inSource, inferred, paragraphs, nearestLine }: Compariso
         ...(nearest && { source: nearest }),
         found: `${quoted(date.text)} in paragraph ${String(paragraph)}, which the source lacks`,
         expected: 'dates as the source has them, or inferred in the front matter with the reason',
-        fix: `mend the date, or list “${date.text}” under “explains” in a note that says from what it was inferred`,
+        fix: `correct the date, or list “${date.text}” under “explains” in a note that says from what it was inferred`,
       }));
   });
 }
@@ -49,7 +49,7 @@ function inFrontMatter({ report, source, inSource }: Comparison): Discrepancy[] 
         source: source.lineAt(0),
         found: `${quoted(fact.value)} in the front matter, which the source does not state`,
         expected: 'a date that the source states as exactly as this, or { value: …, inferred: … }',
-        fix: 'mend the date, or write it as inferred and say from what',
+        fix: 'correct the date, or write it as inferred and say from what',
       },
     ];
   });

@@ -81,7 +81,7 @@ function added(words: string, compared: ComparedParagraph, { nearestLine }: Comp
     ...(nearest && { source: nearest }),
     found: `${quoted(words)} in paragraph ${String(paragraph)}, which the source does not name`,
     expected: 'names that the source has',
-    fix: `mend or remove the name, or list “${words}” under “explains” in a note that says where it comes from`,
+    fix: `correct or remove the name, or list “${words}” under “explains” in a note that says where it comes from`,
   };
 }
 

@@ -30,7 +30,7 @@ function inParagraphs(comparison: Comparison): Discrepancy[] {
               ? `${quoted(number.text)} in paragraph ${String(paragraph)}, which the source lacks`
               : `${quoted(number.text)} in paragraph ${String(paragraph)} where the source counts ${quoted(rival.text)}`,
           expected: 'numbers as the source has them, with their units, of what they count there',
-          fix: `mend the number, or list “${number.text}” under “explains” in a note that says from what it was inferred`,
+          fix: `correct the number, or list “${number.text}” under “explains” in a note that says from what it was inferred`,
         },
       ];
     }),
@@ -55,7 +55,7 @@ function amongFigures({ report, source, inSource, inferred }: Comparison): Discr
         source: source.lineAt(0),
         found: `${quoted(number.text)} among the figures, which the source lacks`,
         expected: 'the value and the unit as the source has them',
-        fix: 'mend the figure, or remove it',
+        fix: 'correct the figure, or remove it',
       },
     ];
   });

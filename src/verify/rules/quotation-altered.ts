@@ -61,7 +61,7 @@ function inSourceFields({ report, source }: Comparison): Discrepancy[] {
         source: source.lineAt(0),
         found: `${quoted(words)} as the ${field} of the source, which the source does not have`,
         expected: 'the words as the source has them, to the letter',
-        fix: 'mend the words, or write “not stated”',
+        fix: 'correct the words, or write “not stated”',
       },
     ];
   });
