@@ -7,7 +7,7 @@ import { siteAddress } from './src/site-address.ts';
 
 const { origin, base } = siteAddress();
 
-/** One face of the text type, cut down to a range of characters; see src/assets/fonts/subset-fonts.mjs. */
+/** One face of the text type, cut down to a range of characters; see src/assets/fonts/subset-fonts.py. */
 const face = (name, style, ...unicodeRange) => ({
   // A face that comes late is kept for the next page: to swap it in would move the text under the reader’s eyes. So
   // each page asks for its faces at once, see src/publish/own-faces.ts.
@@ -17,7 +17,9 @@ const face = (name, style, ...unicodeRange) => ({
   style,
   unicodeRange,
 });
-const LATIN = ['U+20-7E', 'U+A0', 'U+A7', 'U+B6-B7', 'U+D7', 'U+2010-2014', 'U+2018-201D', 'U+2026', 'U+2190-2193'];
+const LATIN = ['U+20-7E', 'U+A0', 'U+A7', 'U+A9', 'U+AB', 'U+B6-B7', 'U+BB', 'U+D7', 'U+2010-2014', 'U+2018-201D', 'U+2026', 'U+2190-2193']; // prettier-ignore
+/** Letters of Latin-1, and those of names that records have beyond it. */
+const LATIN_LETTERS = ['U+C0-D6', 'U+D8-F6', 'U+F8-FF', 'U+106-107', 'U+10C-10D', 'U+160-161', 'U+17D-17E'];
 
 export default defineConfig({
   site: origin,
@@ -45,9 +47,9 @@ export default defineConfig({
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          face('roman-latin', 'normal', ...LATIN),
+          face('roman-latin', 'normal', ...LATIN, ...LATIN_LETTERS),
           face('italic-latin', 'italic', ...LATIN),
-          face('roman-latin-extended', 'normal', 'U+A9', 'U+AB', 'U+BB', 'U+C0-D6', 'U+D8-17F', 'U+20AC'),
+          face('roman-latin-extended', 'normal', 'U+100-105', 'U+108-10B', 'U+10E-15F', 'U+162-17C', 'U+17F', 'U+20AC'), // prettier-ignore
           face('roman-cyrillic', 'normal', 'U+400-45F', 'U+492-493', 'U+49A-49B', 'U+4A2-4A3', 'U+4AE-4B1', 'U+4BA-4BB', 'U+4D8-4D9', 'U+4E8-4E9'), // prettier-ignore
         ],
       },

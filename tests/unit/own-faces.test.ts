@@ -17,6 +17,12 @@ test('a page asks for the faces of the characters in its text', () => {
   expect(preloadsOf('<p>Astana, Қазақстан: € 1</p>')).toEqual(['latin', 'cyrillic', 'currency']);
 });
 
+test('what comes after the first screen asks for nothing', () => {
+  const screens = '<p>Astana</p>'.repeat(1000);
+  expect(preloadsOf(`<nav>${screens}</nav><main><p>Қ</p></main>`)).toEqual(['latin', 'cyrillic']);
+  expect(preloadsOf(`<main>${screens}<p>Қ</p></main>`)).toEqual(['latin']);
+});
+
 test('what is no text asks for nothing', () => {
   expect(preloadsOf('<p title="Қ"></p><script>"Қ"</script><style>.Қ{}</style>')).toEqual(['latin']);
   expect(preloadsOf('<p title="Қ">€</p><script>"Қ"</script>')).toEqual(['latin', 'currency']);
