@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { archive } from '../../src/site/archive.ts';
 import { test } from './visit.ts';
 
 describe('a printed record', () => {
@@ -40,4 +41,26 @@ describe('a printed record', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect.poll(lightnessOf).toBeLessThan(100);
   });
+
+  test.for(archive.meetings)(
+    'of $id is on at most three sheets, each with archive, address and number',
+    async ({ id }, { visit }) => {
+      const page = await visit();
+      await page.goto(`meetings/${id}/`);
+      await page.evaluate(() => document.fonts.ready);
+      const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/gu)?.length).toBeLessThanOrEqual(3);
+      // The browser draws what the rules for sheets say; that they say it can be read off them.
+      const feet = await page.evaluate(() =>
+        [...document.styleSheets]
+          .flatMap((sheet) => [...sheet.cssRules])
+          .filter((rule) => rule instanceof CSSPageRule)
+          .map((rule) => rule.cssText)
+          .join(' '),
+      );
+      expect(feet).toContain(archive.settings.name);
+      expect(feet).toContain(`/meetings/${id}/`);
+      expect(feet).toContain('counter(page)');
+    },
+  );
 });
