@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENTITY_KINDS } from '../../src/archive/report.ts';
 import { entityFile } from './entity-file.ts';
@@ -12,13 +12,17 @@ const WRITTEN_AT_ONCE = 64;
 /**
  * Writes a synthetic archive as a content folder, with the ledger that it would have once it is published. Records
  * go to the disk as they are made, so that memory does not grow with their number.
- * @param folder is emptied first
+ * @param folder a new or empty one, or a former synthetic archive, which is emptied first
  * @param onProgress is told how many records have been written
+ * @throws when anything else stands there
  */
 export async function writeSyntheticArchive(
   folder: string,
   { meetings, seed, onProgress }: { meetings: number; seed: number; onProgress?: (written: number) => void },
 ): Promise<void> {
+  if (!(await mayBeEmptied(folder))) {
+    throw new Error(`${folder} is not empty, and no synthetic archive. Name another, or remove it if nothing in it is wanted.`); // prettier-ignore
+  }
   await rm(folder, { recursive: true, force: true });
   for (const name of ['meetings', 'ledger/meetings', ...ENTITY_KINDS]) {
     await mkdir(join(folder, name), { recursive: true });
@@ -45,4 +49,12 @@ export async function writeSyntheticArchive(
     join(folder, 'ledger/entities.yaml'),
     `addresses:\n${addresses.map((address) => `  - ${address}\n`).join('')}moved: {}\n`,
   );
+}
+
+async function mayBeEmptied(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.length === 0 || (await readFile(join(folder, 'archive.yaml'), 'utf8').catch(() => '')) === SETTINGS_FILE;
 }

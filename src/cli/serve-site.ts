@@ -1,4 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -29,8 +30,11 @@ export async function serveSite(folder: string, base: string, firstPort = 4321):
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const notFound = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      createReadStream(join(folder, '404.html')).pipe(response);
+      // While a build takes the place of another, the page is missing too for an instant.
+      readFile(join(folder, '404.html')).then(
+        (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),
+        () => response.writeHead(404).end(),
+      );
     };
     const url = request.url ?? '/';
     if (url === base.slice(0, -1)) {

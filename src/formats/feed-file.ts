@@ -18,7 +18,6 @@ export const FEED_FORMATS = {
 } as const;
 
 export type FeedFormat = keyof typeof FEED_FORMATS;
-export const FEED_ENDINGS = ['xml', 'json'] as const satisfies readonly FeedFormat[];
 
 /** Whether an entity has a feed of its own: a topic has one, and whoever is or was head of government. */
 export function isFollowed(entity: Entity): entity is Person | Topic {

@@ -10,7 +10,6 @@ import { ris } from './ris.ts';
 
 /** A kind of file beside a record. */
 export type RecordFile = keyof typeof RECORD_FILES;
-export const RECORD_FILE_KINDS = Object.keys(RECORD_FILES).filter((key): key is RecordFile => key in RECORD_FILES);
 
 /** The files beside a record that are made from the archive; the Markdown is the editors’ own, byte for byte. */
 export type WrittenFile = Exclude<RecordFile, 'md'>;

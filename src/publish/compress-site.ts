@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const TEXT = /\.(?:html|js|json|svg|xml|txt|md|csv|bib|ris|ics|webmanifest)$/u;
+const TEXT = /\.(?:html|js|json|jsonld|svg|xml|txt|md|csv|bib|ris|ics|webmanifest)$/u;
 /** Below this a compressed copy saves no packet. */
 const FEWEST_BYTES = 1000;
 /** Files at the same time; as many threads as Node keeps for this. */

@@ -8,7 +8,7 @@ import type { Share } from './share.ts';
 import { BUILD_MARK } from './swap-folder.ts';
 
 /** Says in a folder which share of which build it holds. */
-export const SHARE_MARK = '.across-the-table-share.json';
+const SHARE_MARK = '.across-the-table-share.json';
 
 interface SharedBuild extends Share {
   /** The hash of everything that the build was made from. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeSyntheticArchive } from '../../bench/synthetic/write-synthetic-archive.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { contentFolder } from '../../src/content-folder.ts';
 import { keptFolders } from '../../src/publish/build-site.ts';
@@ -132,6 +133,32 @@ describe('the export', () => {
     expect(code).toBe(1);
     expect(output).toContain('Nothing was exported. archive.zip is no former export.');
   });
+});
+
+test('a synthetic archive is written over a former one, and over nothing else', async () => {
+  const place = join(folder, 'synthetic');
+  const write = () => writeSyntheticArchive(place, { meetings: 2, seed: 1 });
+  await write();
+  await write();
+  rmSync(join(place, 'archive.yaml'));
+  await expect(write()).rejects.toThrow('no synthetic archive');
+  expect(readdirSync(join(place, 'meetings'))).toHaveLength(2);
+});
+
+test('the preview goes on while a build takes the place of another', async () => {
+  const site = join(folder, 'dist');
+  await writeSite(site);
+  const served = await serveSite(site, '/', 4900);
+  try {
+    const missing = () => fetch(`${served.address}missing/`);
+    expect(await (await missing()).text()).toContain('not here');
+    rmSync(site, { recursive: true });
+    expect((await missing()).status).toBe(404);
+    await writeSite(site);
+    expect((await fetch(served.address)).status).toBe(200);
+  } finally {
+    await served.close();
+  }
 });
 
 test('the mark of a build is not served', async () => {
