@@ -40,6 +40,9 @@ export function dataPackage(archive: Archive, home: Home, filesOf: (table: DataT
   return `${JSON.stringify(descriptor, undefined, 1)}\n`;
 }
 
+/** How the files are written, see csv.ts. */
+const DIALECT = { header: true, delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n' };
+
 function resource(table: DataTable, files: readonly TableFile[]) {
   const [only, ...more] = files;
   return {
@@ -52,6 +55,7 @@ function resource(table: DataTable, files: readonly TableFile[]) {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
+    dialect: { $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json', ...DIALECT },
     ...(only !== undefined && more.length === 0 && { bytes: only.bytes, hash: `sha256:${only.sha256}` }),
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',

@@ -16,6 +16,7 @@ interface Field {
 }
 
 interface Resource {
+  readonly dialect: { header: boolean; delimiter: string; quoteChar: string; lineTerminator: '\r\n' };
   readonly name: string;
   readonly path: string | readonly string[];
   readonly bytes?: number;
@@ -51,9 +52,10 @@ class ReadPackage {
 
   /** The rows of a table as they are written. */
   written(name: string): Row[] {
-    const { path, schema } = present(this.resources.find((resource) => resource.name === name));
+    const { path, schema, dialect } = present(this.resources.find((resource) => resource.name === name));
+    const { header, delimiter, quoteChar, lineTerminator: newline } = dialect;
     return [path].flat().flatMap((file) => {
-      const { data, errors, meta } = Papa.parse<Row>(text(present(this.files.get(file))), { header: true, skipEmptyLines: true }); // prettier-ignore
+      const { data, errors, meta } = Papa.parse<Row>(text(present(this.files.get(file))), { header, delimiter, quoteChar, newline, skipEmptyLines: true }); // prettier-ignore
       expect(errors, file).toEqual([]);
       expect(meta.fields).toEqual(schema.fields.map((field) => field.name));
       return data;
