@@ -35,6 +35,8 @@ export interface CslEntry {
   readonly note: string;
   /** The subjects, separated by commas, so that none has a comma of its own. */
   readonly keyword: string;
+  /** The subjects as they are called; no field of CSL-JSON, but of formats that have one for each. */
+  readonly subjects: readonly string[];
 }
 
 /** The language in which the records are written. */
@@ -61,6 +63,7 @@ export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting,
     URL: new URL(recordAddress(meeting), home).href,
     note: sourceSentence(archive, meeting),
     keyword: meeting.topics.map(({ name }) => oneLine(name).replaceAll(',', '')).join(', '),
+    subjects: meeting.topics.map(({ name }) => oneLine(name)),
   };
 }
 

@@ -23,7 +23,7 @@ function risEntry(entry: CslEntry): string {
     ['LA', entry.language],
     ['UR', entry.URL],
     ['N1', entry.note],
-    ...entry.keyword.split(', ').map((keyword): [string, string] => ['KW', keyword]),
+    ...entry.subjects.map((subject): [string, string] => ['KW', subject]),
     ['ER', ''],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\n`])).join('');
