@@ -44,6 +44,6 @@ test('no text can end a field or a record', () => {
     author: [{ name: HOSTILE_LINE }],
     title: `${HOSTILE_LINE}, 27 March 2015`,
     organization: [HOSTILE_LINE],
-    note: `Retold from a NORTHERN report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`,
+    note: `Retold from a Northern report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`,
   });
 });

@@ -34,7 +34,7 @@ test('no text can begin a field or a record', () => {
     TI: [`${HOSTILE_LINE}, 27 March 2015`],
     T2: [HOSTILE_LINE],
     KW: [HOSTILE_LINE],
-    N1: [`Retold from a NORTHERN report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`],
+    N1: [`Retold from a Northern report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`],
   });
 });
 
