@@ -22,13 +22,16 @@ export interface IndexLayout {
   readonly pages: readonly IndexPage[];
 }
 
-/** Headings, cross-references among them, up to which pages of the index stay light enough for a slow line. */
+/** Headings, with what their paragraphs weigh, up to which pages of the index stay light enough for a slow line. */
 export interface IndexBounds {
   readonly front: number;
   readonly page: number;
 }
 
-export const INDEX_BOUNDS: IndexBounds = { front: 300, page: 100 };
+export const INDEX_BOUNDS: IndexBounds = { front: 380, page: 120 };
+
+/** So many links to paragraphs take as many bytes as a heading. */
+const LINKS_A_HEADING = 5;
 
 /**
  * Divides the index: one page as long as that can hold it; then the alphabet and the figures on the front page and
@@ -37,20 +40,26 @@ export const INDEX_BOUNDS: IndexBounds = { front: 300, page: 100 };
 export function layOutIndex(sections: readonly IndexSection[], bounds = INDEX_BOUNDS): IndexLayout {
   const isOfAlphabet = ({ key }: IndexSection) => !OTHER_SCRIPTS.has(key);
   const choices = [sections, sections.filter(isOfAlphabet), []];
-  const front = choices.find((some) => countLines(some) <= bounds.front) ?? [];
+  const front = choices.find((some) => weightOf(some.flatMap(({ lines }) => lines)) <= bounds.front) ?? [];
   const pages = sections.filter((section) => !front.includes(section)).flatMap((section) => pagesOf(section, bounds));
   return { front, pages };
 }
 
 const OTHER_SCRIPTS: ReadonlySet<SectionKey> = new Set(['cyrillic', 'han', 'other']);
 
-function countLines(sections: readonly IndexSection[]): number {
-  return sections.reduce((count, { lines }) => count + lines.length, 0);
+/** How much a page takes for lines, in headings. */
+function weightOf(lines: readonly IndexLine[]): number {
+  const links = lines.flatMap((line) =>
+    line.type === 'reference'
+      ? []
+      : line.whereabouts.groups.flatMap(({ locators }) => locators.flatMap((one) => one.ranges)),
+  );
+  return lines.length + links.length / LINKS_A_HEADING;
 }
 
 /** The pages of one section. Cut into even parts, so that no page is left with a few lines. */
 function pagesOf({ key, lines }: IndexSection, bounds: IndexBounds): IndexPage[] {
-  const parts = Math.ceil(lines.length / bounds.page);
+  const parts = Math.ceil(weightOf(lines) / bounds.page);
   const cut = (part: number) => Math.round((part * lines.length) / parts);
   return Array.from({ length: parts }, (_, index) => ({
     slug: index === 0 ? key : `${key}-${String(index + 1)}`,
