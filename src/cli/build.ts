@@ -1,13 +1,13 @@
 import { formatsIn } from '../i18n/format.ts';
 import { buildShard, buildSite } from '../publish/build-site.ts';
-import { shareOf } from '../publish/share.ts';
+import { shardOf } from '../publish/shard.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = 'npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]';
 
 /**
  * Builds the site into dist/, or elsewhere, in one step: readers see the former site until the new one is complete. With
- * --shard builds one part of it, which npm run merge puts together with the others.
+ * --shard builds one shard of it, which npm run merge puts together with the others.
  */
 const { values } = readArguments(
   {
@@ -23,7 +23,7 @@ const { values } = readArguments(
 
 try {
   if (values.shard === undefined) await buildWhole(values.out ?? 'dist');
-  else await buildPart(values.shard);
+  else await buildOne(values.shard);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   // What a failed build has started, such as the bundler, would keep the process waiting.
@@ -36,10 +36,10 @@ async function buildWhole(folder: string): Promise<void> {
   console.log(`${folder} has ${formatsIn('en').count(files, { one: 'file', other: 'files' })}.`); // prettier-ignore
 }
 
-async function buildPart(shard: string): Promise<void> {
-  const share = shareOf(shard) ?? refuseArguments(`“${shard}” is no part of a build, such as 2/4.`, USAGE);
-  if (values.compress) refuseArguments('Parts are compressed when they are put together: npm run merge -- --compress', USAGE); // prettier-ignore
-  const folder = values.out ?? `dist.shard-${String(share.number)}`;
-  await buildShard(folder, share, { isVerbose: values.verbose });
-  console.log(`${folder} has part ${shard} of the site.`);
+async function buildOne(written: string): Promise<void> {
+  const shard = shardOf(written) ?? refuseArguments(`“${written}” is no shard, such as 2/4.`, USAGE);
+  if (values.compress) refuseArguments('Shards are compressed when they are put together: npm run merge -- --compress', USAGE); // prettier-ignore
+  const folder = values.out ?? `dist.shard-${String(shard.number)}`;
+  await buildShard(folder, shard, { isVerbose: values.verbose });
+  console.log(`${folder} has shard ${written} of the site.`);
 }

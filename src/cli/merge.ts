@@ -3,7 +3,7 @@ import { formatsIn } from '../i18n/format.ts';
 import { mergeShards } from '../publish/build-site.ts';
 import { readArguments } from './arguments.ts';
 
-/** Puts the parts that npm run build -- --shard has built together to the site that one build would have made. */
+/** Puts the shards that npm run build -- --shard has built together to the site that one build would have made. */
 const { values, positionals } = readArguments(
   {
     options: { out: { type: 'string', default: 'dist' }, compress: { type: 'boolean', default: false } },

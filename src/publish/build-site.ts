@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '../content-folder.ts';
-import { buildShare, withContent } from './build-share.ts';
+import { writeShard, withContent } from './write-shard.ts';
 import { compressSite } from './compress-site.ts';
-import { markShare, putTogether, refuseIncomplete } from './merge-shares.ts';
+import { markShard, putTogether, refuseIncomplete } from './merge-shards.ts';
 import { writeOfflineFiles } from './offline-files.ts';
-import { WHOLE } from './share.ts';
-import type { Share } from './share.ts';
+import { WHOLE } from './shard.ts';
+import type { Shard } from './shard.ts';
 import { replaceFolder } from './swap-folder.ts';
 import type { KeptFolder } from './swap-folder.ts';
 
@@ -38,24 +38,24 @@ export function buildSite(folder: string, { compress = false, isVerbose = false 
   return replacing(folder, (next) =>
     withContent(async (content) => {
       const processes = processesFor(content.reports.length);
-      if (processes === 1) await buildShare(next, WHOLE, content, isVerbose);
-      else await buildSharesOf(next, processes);
+      if (processes === 1) await writeShard(next, WHOLE, content, isVerbose);
+      else await buildShards(next, processes);
       return finishSite(next, compress);
     }),
   );
 }
 
-/** Builds one share of the site, which is put together with the others later. */
-export function buildShard(folder: string, share: Share, { isVerbose = false } = {}): Promise<void> {
+/** Builds one shard of the site, which is put together with the others later. */
+export function buildShard(folder: string, shard: Shard, { isVerbose = false } = {}): Promise<void> {
   return replacing(folder, (next) =>
     withContent(async (content) => {
-      await buildShare(next, share, content, isVerbose);
-      markShare(next, share);
+      await writeShard(next, shard, content, isVerbose);
+      markShard(next, shard);
     }),
   );
 }
 
-/** Puts the shares of a build together to the same bytes as one build. */
+/** Puts the shards of a build together to the same bytes as one build. */
 export function mergeShards(shards: readonly string[], folder: string, { compress = false } = {}): Promise<BuiltSite> {
   return replacing(folder, async (next) => {
     refuseIncomplete(shards);
@@ -76,22 +76,22 @@ function processesFor(records: number): number {
   return records < MANY ? 1 : Math.min(availableParallelism(), MOST_PROCESSES);
 }
 
-/** Builds each share in a process of its own, which takes the content that was checked here. */
-async function buildSharesOf(next: string, of: number): Promise<void> {
+/** Builds each shard in a process of its own, which takes the content that was checked here. */
+async function buildShards(next: string, of: number): Promise<void> {
   // In the project: of a site that is written elsewhere Astro keeps the modules of the build in one place, where
   // processes would take those of one another.
   mkdirSync('.astro', { recursive: true });
   const scratch = mkdtempSync(join('.astro', 'shards-'));
-  const shares = Array.from({ length: of }, (_, index) => ({
+  const shards = Array.from({ length: of }, (_, index) => ({
     folder: join(scratch, String(index + 1)),
     shard: `${String(index + 1)}/${String(of)}`,
   }));
-  const running = shares.map(({ folder, shard }) =>
+  const running = shards.map(({ folder, shard }) =>
     spawn(process.execPath, [COMMAND, '--out', folder, '--shard', shard], { stdio: ['ignore', 'ignore', 'pipe'] }),
   );
   try {
     await Promise.all(running.map(ended));
-    putTogether(shares.map(({ folder }) => folder), next); // prettier-ignore
+    putTogether(shards.map(({ folder }) => folder), next); // prettier-ignore
   } finally {
     for (const child of running) child.kill();
     rmSync(scratch, { recursive: true, force: true });

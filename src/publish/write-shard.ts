@@ -13,8 +13,8 @@ import { pairFiles } from '../search/word-pairs.ts';
 import { siteAddress } from '../site-address.ts';
 import { filesAhead, indexRecords } from './index-records.ts';
 import { redirectFiles } from './redirect-files.ts';
-import { onlyShare } from './share.ts';
-import type { Share } from './share.ts';
+import { onlyShard } from './shard.ts';
+import type { Shard } from './shard.ts';
 import { writeSitemaps } from './write-sitemaps.ts';
 
 /**
@@ -36,19 +36,19 @@ export async function withContent<T>(work: (content: Content) => Promise<T>): Pr
 }
 
 /**
- * Builds a share of the site into a folder: pages and files by Astro; the first share also what is made of the whole
+ * Builds a shard of the site into a folder: pages and files by Astro; the first shard also what is made of the whole
  * archive, the search, redirects and sitemaps, while Astro works.
  * @param isVerbose whether Astro tells what it does
  */
-export async function buildShare(folder: string, share: Share, content: Content, isVerbose: boolean): Promise<void> {
+export async function writeShard(folder: string, shard: Shard, content: Content, isVerbose: boolean): Promise<void> {
   const archive = createArchive(content);
-  const isFirst = share.number === 1;
+  const isFirst = shard.number === 1;
   let listed: readonly string[] = [];
   const others = isFirst ? writeSearch(folder, archive) : Promise.resolve();
   const pages = build({
     outDir: folder,
     logLevel: isVerbose ? 'info' : 'warn',
-    integrations: [onlyShare(share, (paths) => (listed = paths))],
+    integrations: [onlyShard(shard, (paths) => (listed = paths))],
   });
   await Promise.all([others, pages]);
   if (!isFirst) return;

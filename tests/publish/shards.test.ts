@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { markShare, putTogether, refuseIncomplete } from '../../src/publish/merge-shares.ts';
-import { shareOf, shareOfPath } from '../../src/publish/share.ts';
+import { markShard, putTogether, refuseIncomplete } from '../../src/publish/merge-shards.ts';
+import { shardOf, shardOfPath } from '../../src/publish/shard.ts';
 
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shares-'));
+  folder = mkdtempSync(join(tmpdir(), 'shards-'));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -22,22 +22,22 @@ function write(path: string, text: string): void {
   writeFileSync(place(path), text);
 }
 
-function share(name: string, number: number, of: number): string {
+function shard(name: string, number: number, of: number): string {
   mkdirSync(place(name));
-  markShare(place(name), { number, of });
+  markShard(place(name), { number, of });
   return place(name);
 }
 
-describe('a share', () => {
+describe('a shard', () => {
   test('is written as a number of a number', () => {
-    expect(shareOf('2/4')).toEqual({ number: 2, of: 4 });
-    expect(['', '0/4', '5/4', '1', '1/0', 'a/b', '1/2/3', '1.5/2', '-1/2'].map(shareOf)).toEqual(Array(9).fill(undefined)); // prettier-ignore
+    expect(shardOf('2/4')).toEqual({ number: 2, of: 4 });
+    expect(['', '0/4', '5/4', '1', '1/0', 'a/b', '1/2/3', '1.5/2', '-1/2'].map(shardOf)).toEqual(Array(9).fill(undefined)); // prettier-ignore
   });
 
   test.for([1, 2, 3, 4, 9])('of %i: every path has one, and each has its part', (of) => {
     const counts = Array.from({ length: of }, () => 0);
     for (let number = 0; number < 9000; number += 1) {
-      const own = shareOfPath(`meetings/m${String(number)}`, number, of);
+      const own = shardOfPath(`meetings/m${String(number)}`, number, of);
       expect(own).toBeGreaterThanOrEqual(1);
       counts[own - 1] = (counts[own - 1] ?? NaN) + 1;
     }
@@ -48,43 +48,43 @@ describe('a share', () => {
 
   test('keeps the files that are made of the same together', () => {
     const places = Array.from({ length: 20 }, (_, number) => number);
-    expect(new Set(places.map((number) => shareOfPath(`/data/file-${String(number)}.csv`, number, 4)))).toEqual(new Set([1])); // prettier-ignore
+    expect(new Set(places.map((number) => shardOfPath(`/data/file-${String(number)}.csv`, number, 4)))).toEqual(new Set([1])); // prettier-ignore
   });
 });
 
-describe('the shares of a build', () => {
+describe('the shards of a build', () => {
   test('are accepted when each is there once, in any order', () => {
-    const shares = [3, 1, 2].map((number) => share(`share-${String(number)}`, number, 3));
+    const shards = [3, 1, 2].map((number) => shard(`shard-${String(number)}`, number, 3));
     expect(() => {
-      refuseIncomplete(shares);
+      refuseIncomplete(shards);
     }).not.toThrow();
   });
 
   test.for<[string, () => string[], RegExp]>([
-    ['none', () => [], /no shares.*--shard 1\/2/su],
-    ['one missing', () => [share('a', 1, 3), share('b', 3, 3)], /Share 2 of 3 is missing\.\n.*--shard 2\/3/u],
-    ['one twice', () => [share('a', 1, 2), share('b', 2, 2), share('c', 2, 2)], /Share 2 of 2 is there twice: .*b, .*c\./u],
-    ['of another division', () => [share('a', 1, 2), share('b', 2, 3)], /b and .*a are of different builds: share 2 of 3 and 1 of 2/u],
-    ['no share', () => [share('a', 1, 2), folder], /holds no share of a build/u],
-  ])('are refused: %s', ([, shares, message]) => {
-    const given = shares();
+    ['none', () => [], /no shards.*--shard 1\/2/su],
+    ['one missing', () => [shard('a', 1, 3), shard('b', 3, 3)], /Shard 2 of 3 is missing\.\n.*--shard 2\/3/u],
+    ['one twice', () => [shard('a', 1, 2), shard('b', 2, 2), shard('c', 2, 2)], /Shard 2 of 2 is there twice: .*b, .*c\./u],
+    ['of another division', () => [shard('a', 1, 2), shard('b', 2, 3)], /b and .*a are of different builds: shard 2 of 3 and 1 of 2/u],
+    ['no shard', () => [shard('a', 1, 2), folder], /holds no shard of a build/u],
+  ])('are refused: %s', ([, shards, message]) => {
+    const given = shards();
     expect(() => {
       refuseIncomplete(given);
     }).toThrow(message);
   }); // prettier-ignore
 
   test('are refused when one is of other content, or for another address', () => {
-    const first = share('a', 1, 2);
+    const first = shard('a', 1, 2);
     write('content/archive.yaml', 'url: https://example.org/');
     vi.stubEnv('CONTENT_DIR', place('content'));
     vi.stubEnv('ARCHIVE_URL', 'https://example.org/');
-    const other = share('b', 2, 2);
+    const other = shard('b', 2, 2);
     expect(() => {
       refuseIncomplete([first, other]);
-    }).toThrow(/of other content, source or address\.\nBuild all shares anew/u);
-    const own = share('c', 1, 2);
+    }).toThrow(/of other content, source or address\.\nBuild all shards anew/u);
+    const own = shard('c', 1, 2);
     vi.stubEnv('ARCHIVE_URL', 'https://example.org/below/');
-    const elsewhere = share('d', 2, 2);
+    const elsewhere = shard('d', 2, 2);
     expect(() => {
       refuseIncomplete([own, other]);
     }).not.toThrow();
@@ -94,14 +94,14 @@ describe('the shares of a build', () => {
   });
 });
 
-describe('putting shares together', () => {
-  test('takes every file of each, and no mark of a share', () => {
-    const shares = [share('a', 1, 2), share('b', 2, 2)];
+describe('putting shards together', () => {
+  test('takes every file of each, and no mark of a shard', () => {
+    const shards = [shard('a', 1, 2), shard('b', 2, 2)];
     write('a/index.html', 'home');
     write('a/_astro/x.js', 'same');
     write('b/_astro/x.js', 'same');
     write('b/about/index.html', 'about');
-    putTogether(shares, place('site'));
+    putTogether(shards, place('site'));
     const files = readdirSync(place('site'), { recursive: true, encoding: 'utf8' }).sort();
     expect(files).toEqual(['_astro', '_astro/x.js', 'about', 'about/index.html', 'index.html']);
     expect(readFileSync(place('site/about/index.html'), 'utf8')).toBe('about');
@@ -113,6 +113,6 @@ describe('putting shares together', () => {
     write('b/index.html', 'another home');
     expect(() => {
       putTogether([place('a'), place('b')], place('site'));
-    }).toThrow('index.html is not the same in two shares');
+    }).toThrow('index.html is not the same in two shards');
   });
 });

@@ -11,7 +11,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 test.for([1, 2, 3])(
-  'a site put together of %i shares has the bytes of one build',
+  'a site put together of %i shards has the bytes of one build',
   { timeout: 240_000 },
   async (of, { onTestFinished }) => {
     const parent = await makeSiteFolder();
@@ -20,21 +20,21 @@ test.for([1, 2, 3])(
     const env = { ...process.env, ARCHIVE_URL: url, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
     const command = (name: string, ...given: string[]) =>
       run(process.execPath, [`src/cli/${name}.ts`, ...given], { cwd: PROJECT, env });
-    const shares: string[] = [];
+    const shards: string[] = [];
     for (let number = 1; number <= of; number += 1) {
-      const share = join(parent, `share-${String(number)}`);
-      await command('build', '--shard', `${String(number)}/${String(of)}`, '--out', share);
-      shares.push(share);
+      const shard = join(parent, `shard-${String(number)}`);
+      await command('build', '--shard', `${String(number)}/${String(of)}`, '--out', shard);
+      shards.push(shard);
     }
-    await command('merge', '--out', join(parent, 'site'), ...shares);
+    await command('merge', '--out', join(parent, 'site'), ...shards);
     const [whole, merged] = [await filesIn(folder), await filesIn(join(parent, 'site'))];
     expect([...merged.keys()]).toEqual([...whole.keys()]);
     expect([...merged].filter(([name, hash]) => whole.get(name) !== hash).map(([name]) => name)).toEqual([]);
     if (of === 1) return;
-    const pages = await Promise.all(shares.map(async (share) => [...(await filesIn(share)).keys()].filter((name) => name.endsWith('.html')))); // prettier-ignore
+    const pages = await Promise.all(shards.map(async (shard) => [...(await filesIn(shard)).keys()].filter((name) => name.endsWith('.html')))); // prettier-ignore
     for (const own of pages) expect(own.length).toBeGreaterThan(10);
-    const missing = command('merge', '--out', join(parent, 'site'), ...shares.slice(1));
-    await expect(missing).rejects.toThrow(`Share 1 of ${String(of)} is missing.`);
+    const missing = command('merge', '--out', join(parent, 'site'), ...shards.slice(1));
+    await expect(missing).rejects.toThrow(`Shard 1 of ${String(of)} is missing.`);
     expect(await filesIn(join(parent, 'site'))).toEqual(whole);
   },
 );
