@@ -13,6 +13,8 @@ export interface Picture {
   readonly names: readonly { readonly name: string; readonly colour: string }[];
   /** Day and place. */
   readonly line: string;
+  /** What came of the meeting. */
+  readonly outcome?: string;
 }
 
 /**
@@ -56,6 +58,7 @@ function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
       return { name: leader.name, colour: side?.colour.light ?? INK };
     }),
     line: [formats.day(date), where].filter((part) => part !== undefined).join(' · '),
+    outcome: meeting.outcome,
   };
 }
 
@@ -77,7 +80,7 @@ export function pictureSvg(archive: Pick<Archive, 'settings'>, picture: Picture,
   let x = MARGIN;
   const names = picture.names.flatMap(({ name, colour }) => {
     const set = letters.line(name, SMALL);
-    const drawn = [`<path fill="${colour}" d="M${String(x)} 430h18v48h-18z"/>`, drawing(set, x + 34, 472, INK)];
+    const drawn = [`<path fill="${colour}" d="M${String(x)} 466h18v48h-18z"/>`, drawing(set, x + 34, 506, INK)];
     x += 34 + set.width + gap;
     return drawn;
   });
@@ -85,12 +88,19 @@ export function pictureSvg(archive: Pick<Archive, 'settings'>, picture: Picture,
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">`,
     `<path fill="${PAPER}" d="M0 0h${String(width)}v${String(height)}H0z"/>`,
-    drawing(letters.line(archive.settings.name, SMALL), MARGIN, 110, MUTED),
-    ...title.map((line, index) => drawing(line, MARGIN, 205 + index * size * 1.12, INK)),
+    drawing(letters.line(archive.settings.name, SMALL), MARGIN, 98, MUTED),
+    ...title.map((line, index) => drawing(line, MARGIN, 126 + size + index * size * 1.12, INK)),
+    ...(picture.outcome === undefined ? [] : [drawing(inOneLine(picture.outcome, letters), MARGIN, 432, INK)]),
     ...names,
-    drawing(letters.line(picture.line, SMALL), MARGIN, 560, MUTED),
+    drawing(letters.line(picture.line, SMALL), MARGIN, 578, MUTED),
     '</svg>',
   ].join('');
+}
+
+/** A text as small as it must be to take one line. */
+function inOneLine(text: string, letters: Letterer): Lettering {
+  const set = letters.line(text, SMALL);
+  return set.width <= WIDTH ? set : letters.line(text, Math.floor((SMALL * WIDTH) / set.width));
 }
 
 /** The title in the largest size in which it takes no more height than there is. */

@@ -2,12 +2,12 @@ import type { APIRoute } from 'astro';
 import { wordsIn } from '../i18n/words.ts';
 import { archive } from '../site/archive.ts';
 import { pathTo } from '../site/links.ts';
-import { ICON_SIZES, iconPath } from './icons/[size].png.ts';
+import { ICONS, iconPath } from '../site/mark.ts';
 
 /** What a device needs to install the site beside its programs. */
 export const GET: APIRoute = () => {
   const { name, description } = archive.settings;
-  const png = ICON_SIZES.map((size) => ({
+  const png = ICONS.installed.map((size) => ({
     src: pathTo(iconPath(size)),
     sizes: `${String(size)}x${String(size)}`,
     type: 'image/png',

@@ -1,6 +1,19 @@
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { INK, PAPER } from '../formats/picture.ts';
 
+/** The sizes in pixels in which devices ask for the mark in dots. */
+export const ICONS = {
+  /** In a tab, where a browser does not take the drawing. */
+  tab: 32,
+  /** On the home screen of an iPhone or iPad, which rounds the corners by itself. */
+  touch: 180,
+  /** Beside installed programs. */
+  installed: [192, 512],
+} as const;
+
+/** The path of the mark in one size. */
+export const iconPath = (size: number): string => `icons/${String(size)}.png`;
+
 /** The mark of an archive as an SVG of 32 × 32: its two sides, each in its colour, at one table. */
 export function mark(sides: readonly Side[]): string {
   const places = [9, 23];

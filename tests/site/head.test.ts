@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { describe, expect, inject, test } from 'vitest';
 import { readBuiltSite, readable } from './built-site.ts';
 import type { BuiltPage } from './built-site.ts';
@@ -42,6 +45,31 @@ describe.for(inject('archives'))('every page of $name', async (built) => {
   test('is open to search engines, but for what stands in the place of a page', () => {
     const unlisted = pages.filter(({ $ }) => $('meta[name=robots]').length > 0 && $('[data-moved-to]').length === 0);
     expect(unlisted.map(({ path }) => path)).toEqual(['404.html', 'offline/']);
+  });
+
+  test('links the mark of the archive as a drawing, and in dots of the size it says', async () => {
+    const [page, ...others] = pages;
+    const icons = ({ $ }: BuiltPage) =>
+      $('link[rel=icon], link[rel=apple-touch-icon]')
+        .toArray()
+        .map((link) => ({ href: $(link).attr('href') ?? '', sizes: $(link).attr('sizes'), rel: $(link).attr('rel') }));
+    if (page === undefined) throw new Error('no page');
+    const linked = icons(page);
+    expect(linked.map(({ rel, sizes }) => [rel, sizes])).toEqual([
+      ['icon', '32x32'],
+      ['icon', undefined],
+      ['apple-touch-icon', undefined],
+    ]);
+    expect(others.filter((other) => JSON.stringify(icons(other)) !== JSON.stringify(linked))).toEqual([]);
+    const [tab, drawing, touch] = await Promise.all(
+      linked.map(({ href }) => readFile(join(built.folder, new URL(href, built.url).href.slice(built.url.length)))),
+    );
+    if (tab === undefined || drawing === undefined || touch === undefined) throw new Error('an icon is missing');
+    expect(drawing.toString()).toMatch(/^<svg/u);
+    expect(PNG.sync.read(tab).width).toBe(32);
+    const large = PNG.sync.read(touch);
+    expect(large.width).toBe(180);
+    expect(large.data[3], 'the corner is not clear').toBe(255);
   });
 
   test('says its language', () => {

@@ -1,23 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
+import { PAPER } from '../../formats/picture.ts';
 import { archive } from '../../site/archive.ts';
-import { mark } from '../../site/mark.ts';
-
-/** Widths in pixels that devices ask for. */
-export const ICON_SIZES = [192, 512] as const;
-
-/** The path of the mark in one size. */
-export const iconPath = (size: (typeof ICON_SIZES)[number]): string => `icons/${String(size)}.png`;
+import { ICONS, mark } from '../../site/mark.ts';
 
 export const getStaticPaths = (() =>
-  ICON_SIZES.map((size) => ({ params: { size: String(size) } }))) satisfies GetStaticPaths;
+  [ICONS.tab, ICONS.touch, ...ICONS.installed].map((size) => ({
+    params: { size: String(size) },
+  }))) satisfies GetStaticPaths;
 
 /** The mark of the site in dots, for devices that do not take the drawing itself. */
 export const GET: APIRoute = async ({ params }) => {
   const size = Number(params['size']);
-  const png = await sharp(Buffer.from(mark(archive.settings.sides)), { density: (72 * size) / 32 })
-    .resize(size, size)
-    .png()
-    .toBuffer();
-  return new Response(new Uint8Array(png));
+  const icon = sharp(Buffer.from(mark(archive.settings.sides)), { density: (72 * size) / 32 }).resize(size, size);
+  // What is clear would be black there.
+  if (size === ICONS.touch) icon.flatten({ background: PAPER });
+  return new Response(new Uint8Array(await icon.png().toBuffer()), { headers: { 'content-type': 'image/png' } });
 };
