@@ -11,8 +11,8 @@ export interface WrittenPassage extends Omit<ShownPassage, 'explanations'> {
 }
 
 /** A record as it is shown. */
-export interface WrittenRecord extends Pick<ShownRecord, 'id' | 'title' | 'date'> {
-  /** The date as it is read. */
+export interface WrittenRecord extends Pick<ShownRecord, 'id' | 'isKnownOnly' | 'title' | 'date'> {
+  /** The date as it is read; of a meeting known without a record, that it is one. */
   readonly day: string;
   readonly passages: readonly WrittenPassage[];
   /** How many more of its passages were found; nothing where all are shown. */
@@ -25,7 +25,10 @@ export interface WrittenCorrection extends Pick<Correction, 'written' | 'correct
 }
 
 /** An answer in the words of the page: nothing is left to it but to draw them. */
-export interface WrittenAnswer extends Pick<SearchAnswer, 'unknown' | 'goTo' | 'isMore' | 'facets' | 'suggestions'> {
+export interface WrittenAnswer extends Pick<
+  SearchAnswer,
+  'unknown' | 'goTo' | 'isMore' | 'isOnlyNamed' | 'facets' | 'suggestions'
+> {
   /** How much was found, or why nothing was. */
   readonly status: string;
   readonly corrections: readonly WrittenCorrection[];
@@ -50,7 +53,7 @@ export class AnswerWriter {
   }
 
   write(answer: SearchAnswer, state: SearchState): WrittenAnswer {
-    const { unknown, goTo, isMore, facets, suggestions } = answer;
+    const { unknown, goTo, isMore, isOnlyNamed, facets, suggestions } = answer;
     return {
       status: answer.shown.length === 0 ? this.#whyEmpty(answer, state) : this.#countOf(answer),
       corrections: answer.corrections.map(({ written, corrected, shown }) => ({
@@ -62,18 +65,20 @@ export class AnswerWriter {
       unknown,
       goTo,
       isMore,
+      isOnlyNamed,
       facets,
       suggestions,
     };
   }
 
-  #record({ id, title, date, passages, more }: ShownRecord): WrittenRecord {
+  #record({ id, isKnownOnly, title, date, passages, more }: ShownRecord): WrittenRecord {
     const { search } = this.#words;
     return {
       id,
+      isKnownOnly,
       title,
       date,
-      day: this.#formats.day(date),
+      day: isKnownOnly ? search.beside.known : this.#formats.day(date),
       passages: passages.map((passage) => ({
         ...passage,
         explanations: passage.explanations.map(({ reason, names }) =>
@@ -84,16 +89,26 @@ export class AnswerWriter {
     };
   }
 
-  #whyEmpty({ givenUpAfter, isNarrowed }: SearchAnswer, { query }: SearchState): string {
+  #whyEmpty({ givenUpAfter, isNarrowed, isOnlyNamed }: SearchAnswer, { query }: SearchState): string {
     const { search } = this.#words;
+    if (isOnlyNamed) return search.onlyNamed;
     if (givenUpAfter !== undefined) return search.givenUp(this.#formats.count(givenUpAfter, search.records));
     return isNarrowed ? search.emptyNarrowed : search.empty(query);
   }
 
-  #countOf({ passages, records, read }: SearchAnswer): string {
+  #countOf({ counts, records, read }: SearchAnswer): string {
     const { search, passageCount } = this.#words;
-    const inRecords = this.#formats.count(records, search.records);
-    if (passages === undefined) return search.countUpTo(inRecords, this.#formats.number(read ?? records));
-    return search.count(this.#formats.count(passages, passageCount), inRecords);
+    const count = (number: number, noun: { one: string; other: string }) =>
+      number === 0 ? [] : [this.#formats.count(number, noun)];
+    if (counts === undefined) {
+      return search.countUpTo(this.#formats.count(records, search.found), this.#formats.number(read ?? records));
+    }
+    const told = [...count(counts.passages, passageCount), ...count(counts.accounts, search.accounts)];
+    const inRecords = this.#formats.count(counts.records, search.records);
+    return [
+      ...(told.length === 0 ? [] : [search.count(this.#formats.list(told), inRecords)]),
+      ...count(counts.byFacts, search.byFacts),
+      ...count(counts.knownMeetings, search.knownMeetings),
+    ].join('; ');
   }
 }

@@ -12,7 +12,7 @@ type Scores = Map<string, { result: PagefindResult; score: number }>;
 
 /**
  * Records that may answer a query, the best first; whether they do is seen when they are read.
- * @param phrases knows where phrases stand; where it is not given, the engine knows
+ * @param phrases knows which records of a large archive have a phrase; of a small one those with its words are read
  */
 export async function findRecords(
   pagefind: Pagefind,
@@ -20,12 +20,9 @@ export async function findRecords(
   sort: SortOrder,
   phrases: PhraseRecords | undefined,
 ): Promise<PagefindResult[]> {
-  const asPhrase = (words: string) => (phrases === undefined ? `"${words}"` : words);
   const sought = [
-    ...query.wanted.map((wanted) => scoresOf(pagefind, wanted, asPhrase)),
-    ...query.phrases.map(
-      async (phrase) => (await byPairs(pagefind, phrase, phrases)) ?? search(pagefind, asPhrase(phrase)),
-    ),
+    ...query.wanted.map((wanted) => scoresOf(pagefind, wanted)),
+    ...query.phrases.map(async (phrase) => (await byPairs(pagefind, phrase, phrases)) ?? search(pagefind, phrase)),
   ];
   // Nothing but exclusions or filters: everything else is found.
   if (sought.length === 0) sought.push(search(pagefind, null));
@@ -46,20 +43,19 @@ export async function findRecords(
 export async function readRecords(results: readonly PagefindResult[]): Promise<IndexedRecord[]> {
   const records = await Promise.all(
     results.map(async (result) => {
-      const { raw_url, content, filters } = await result.data();
-      return readRecord(raw_url, content, filters);
+      const { raw_url, filters } = await result.data();
+      return readRecord(raw_url, filters);
     }),
   );
   return records.filter((record) => record !== undefined);
 }
 
 /** Records that have a wanted thing in any of the ways it can be had. */
-async function scoresOf(pagefind: Pagefind, wanted: Wanted, asPhrase: (words: string) => string): Promise<Scores> {
+async function scoresOf(pagefind: Pagefind, wanted: Wanted): Promise<Scores> {
   const ways = [
     ...(wanted.words.length > 0 ? [search(pagefind, wanted.words.join(' '))] : []),
     ...wanted.anyOf.map((word) => search(pagefind, word)),
-    // Of a name in several words the engine is asked for the phrase: all its words may stand in a record by chance.
-    ...wanted.names.map((name) => search(pagefind, name.includes(' ') ? asPhrase(name) : name)),
+    ...wanted.names.map((name) => search(pagefind, name)),
     ...wanted.tokens.map((token) => search(pagefind, token, () => BY_MENTION)),
   ];
   const all: Scores = new Map();

@@ -16,7 +16,6 @@ export interface PagefindResult {
 export interface PagefindRecord {
   /** The address as it was indexed. */
   readonly raw_url: string;
-  readonly content: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -1,3 +1,4 @@
+import { knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
 import type { SearchWords } from '../i18n/search-words.ts';
 import type { GoTo } from '../search/search-answer.ts';
 import type { WrittenPassage, WrittenRecord } from './answer-writer.ts';
@@ -12,13 +13,16 @@ export interface Drawing {
   readonly nameOfVoice: (voice: string) => string;
 }
 
-/** One record with the best of its passages. */
-export function recordElement({ id, title, date, day, passages, more }: WrittenRecord, drawing: Drawing): HTMLElement {
-  const address = `${drawing.base}meetings/${id}/`;
+/** One record with the best of its passages, or a meeting known without one. */
+export function recordElement(
+  { id, isKnownOnly, title, date, day, passages, more }: WrittenRecord,
+  drawing: Drawing,
+): HTMLElement {
+  const address = drawing.base + (isKnownOnly ? knownMeetingAddress : recordAddress)({ id });
   const section = element(
     'section',
-    { class: 'result', 'data-meeting': id },
-    element('p', { class: 'date' }, element('time', { datetime: date }, day)),
+    { class: 'result', [isKnownOnly ? 'data-known' : 'data-meeting']: id },
+    element('p', { class: 'date' }, isKnownOnly ? day : element('time', { datetime: date }, day)),
     element('h2', {}, element('a', { href: address }, title)),
     element('ol', {}, ...passages.map((passage) => passageElement(passage, address, drawing))),
   );
@@ -27,17 +31,23 @@ export function recordElement({ id, title, date, day, passages, more }: WrittenR
 }
 
 function passageElement(
-  { paragraph, voice, parts, explanations }: WrittenPassage,
+  { paragraph, beside, voices, parts, explanations }: WrittenPassage,
   address: string,
   { words, nameOfVoice }: Drawing,
 ): HTMLElement {
-  const number = String(paragraph);
-  const link = element('a', { href: `${address}#p${number}` }, words.paragraphShort(paragraph));
-  const where = element('p', { class: 'where' }, link, ' ', element('span', { class: 'voice' }, nameOfVoice(voice)));
   const marked = parts.map(({ text, found }) => (found ? element('mark', {}, text) : text));
   const body = element('p', {}, ...marked);
   for (const explanation of explanations) body.append(' ', element('small', {}, explanation));
-  return element('li', { 'data-paragraph': number }, where, body);
+  // What a known meeting is stands above it.
+  if (beside === 'known') return element('li', {}, body);
+  const number = String(paragraph);
+  const [fragment, name] =
+    beside === undefined
+      ? [`#p${number}`, words.paragraphShort(paragraph)]
+      : [beside === 'account' ? '#accounts' : '', words.search.beside[beside]];
+  const where = element('p', { class: 'where' }, element('a', { href: address + fragment }, name));
+  for (const voice of voices) where.append(' ', element('span', { class: 'voice' }, nameOfVoice(voice)));
+  return element('li', beside === undefined ? { 'data-paragraph': number } : { 'data-beside': beside }, where, body);
 }
 
 /** People, places and subjects to go to directly. */

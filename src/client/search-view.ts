@@ -25,7 +25,7 @@ export class SearchView {
   constructor(root: HTMLElement) {
     this.#root = root;
     const words = searchWordsIn(root.dataset['language']);
-    const shared: Readonly<Record<string, string>> = words.voices;
+    const shared: Readonly<Record<string, string>> = { ...words.voices, other: words.search.thirdParty };
     const sides = new URLSearchParams(root.dataset['sides']);
     this.#drawing = {
       words,
@@ -85,7 +85,8 @@ export class SearchView {
     const notes = noteElements(answer, state, this.#drawing);
     if (answer.shown.length === 0) {
       if (answer.facets !== undefined) this.showFacets(answer.facets, state);
-      this.#show('empty', answer.status, [...notes, ...tipElements(answer, this.#drawing)]);
+      const tips = answer.isOnlyNamed ? [] : tipElements(answer, this.#drawing);
+      this.#show(answer.isOnlyNamed ? 'ready' : 'empty', answer.status, [...notes, ...tips]);
       return;
     }
     const region = this.#part('[data-search-results]');
@@ -152,7 +153,7 @@ export class SearchView {
   }
 
   get #titles(): NodeListOf<HTMLElement> {
-    return this.#root.querySelectorAll<HTMLElement>('[data-meeting] h2 a');
+    return this.#root.querySelectorAll<HTMLElement>('.result h2 a');
   }
 
   #show(progress: Progress, status: string, results?: readonly HTMLElement[]): void {

@@ -1,11 +1,10 @@
 import { explain, suggestions } from '../search/explain.ts';
 import { facetCounts } from '../search/facets.ts';
-import { facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-record.ts';
+import { countsOf, facetsOf, findInRecord, inOrder, narrowed } from '../search/find-in-record.ts';
 import type { FoundRecord } from '../search/find-in-record.ts';
 import { markPassage } from '../search/mark-passage.ts';
 import { MOST_GO_TO } from '../search/search-answer.ts';
 import type { Correction, FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search/search-answer.ts';
-import { hasPositions } from '../search/search-places.ts';
 import type { SearchPlaces } from '../search/search-places.ts';
 import type { SearchState } from '../search/search-state.ts';
 import { asNamed, asTyped } from '../search/spelling.ts';
@@ -24,7 +23,7 @@ const MOST_PASSAGES = 5;
 /** From so many passages on there are filters; fewer are read sooner than narrowed. What was chosen can be undone always. */
 const FILTERED_FROM = 10;
 /** Up to so many records are all read, and then everything is counted by passages; in a large archive fewer. */
-const READ_WHOLE = 20;
+const READ_WHOLE = 40;
 const READ_WHOLE_OF_MANY = 10;
 /** Of a larger search so many records are put in order together: what is shown already keeps its place. */
 const ORDERED_TOGETHER = 5;
@@ -38,7 +37,7 @@ export class Searcher {
   readonly #places: SearchPlaces;
   readonly #files: LexiconFiles;
   readonly #pagefind: Promise<Pagefind>;
-  /** Where the engine does not know where words stand. */
+  /** Of a large archive. */
   readonly #phrases: PhraseRecords | undefined;
   #facets: FacetIndex | undefined;
 
@@ -46,7 +45,7 @@ export class Searcher {
   constructor(places: SearchPlaces, attempt: number) {
     this.#places = places;
     this.#files = new LexiconFiles(places);
-    this.#phrases = hasPositions(places) ? undefined : new PhraseRecords(places);
+    this.#phrases = places.pairFiles === 0 ? undefined : new PhraseRecords(places);
     this.#pagefind = loadPagefind(places.base, attempt);
     // Whoever searches is told of the failure.
     this.#pagefind.catch(() => undefined);
@@ -74,6 +73,7 @@ export class Searcher {
       corrections: query.wanted.flatMap((wanted) => correctionOf(state.query, wanted)),
       unknown: asks ? query.unknown.map((word) => asTyped(state.query, word)) : [],
       goTo: (direct.length > 0 ? direct : query.wanted.flatMap(({ entities }) => entities)).slice(0, MOST_GO_TO).map(plain), // prettier-ignore
+      isOnlyNamed: answer.shown.length === 0 && !answer.isNarrowed && namesOneThing(query),
       suggestions: answer.shown.length > 0 ? [] : suggestions(state.query, names, MOST_SUGGESTIONS),
     };
   }
@@ -104,7 +104,7 @@ export class Searcher {
     return {
       shown: fitting.slice(0, most).map((one) => this.#shown(one, query)),
       records: fitting.length,
-      passages: fitting.reduce((sum, { passages }) => sum + passages.length, 0),
+      counts: countsOf(fitting),
       read: undefined,
       isMore: fitting.length > most,
       isNarrowed: found.length > 0 && isNarrowed,
@@ -137,7 +137,7 @@ export class Searcher {
     return {
       shown: found.slice(0, most).map((one) => this.#shown(one, query)),
       records: found.length === 0 ? 0 : left.length,
-      passages: undefined,
+      counts: undefined,
       read,
       isMore: found.length > most || read < left.length,
       isNarrowed: results.length > 0 && chosen.size > 0,
@@ -146,14 +146,17 @@ export class Searcher {
     };
   }
 
-  #shown({ record: { id, title, date }, passages }: FoundRecord, query: UnderstoodQuery): ShownRecord {
+  #shown({ record, passages }: FoundRecord, query: UnderstoodQuery): ShownRecord {
+    const { id, isKnownOnly, title, date } = record;
     return {
       id,
+      isKnownOnly,
       title,
       date,
-      passages: passages.slice(0, MOST_PASSAGES).map(({ paragraph, text, mentions, facets }) => ({
+      passages: passages.slice(0, MOST_PASSAGES).map(({ paragraph, beside, voices, text, mentions }) => ({
         paragraph,
-        voice: facets.side?.[0] ?? '',
+        beside,
+        voices,
         parts: markPassage(text, mentions, query),
         explanations: explain(text, mentions, query),
       })),
@@ -172,6 +175,13 @@ async function findIn(results: readonly PagefindResult[], query: UnderstoodQuery
   return records
     .map((record) => ({ record, passages: findInRecord(record, query) }))
     .filter(({ passages }) => passages.length > 0);
+}
+
+/** Whether a query is nothing but the name of something that has an entry. */
+function namesOneThing({ wanted, phrases, excluded, excludedPhrases, unknown }: UnderstoodQuery): boolean {
+  const [first, ...others] = wanted;
+  const isAlone = others.length + phrases.length + excluded.length + excludedPhrases.length + unknown.length === 0;
+  return isAlone && first !== undefined && first.entities.length > 0;
 }
 
 function correctionOf(query: string, { written, corrected, entities }: Wanted): Correction[] {

@@ -37,8 +37,9 @@ export const enSearch = {
     index: 'A–Z index',
     count: (passages: string, records: string) => `${passages} in ${records}`,
     /** The count of a search that was read only in part. */
-    countUpTo: (records: string, read: string) => `up to ${records}, of which the best ${read} were read`,
+    countUpTo: (found: string, read: string) => `up to ${found}, of which the best ${read} were read`,
     records: { one: 'record', other: 'records' },
+    found: { one: 'record or known meeting', other: 'records and known meetings' },
     more: { one: 'more passage', other: 'more passages' },
     morePassages: (count: string) => `${count} in this record`,
     moreRecords: 'Show more records',
@@ -48,6 +49,20 @@ export const enSearch = {
       spelled: (names: string) => `spelled ${names} here`,
       called: (names: string) => `called ${names} here`,
     },
+    /** How a fact is known that the report does not state. */
+    how: { inferred: 'inferred', evidenced: 'from another page' },
+    /** What was found that is no paragraph. */
+    beside: {
+      facts: 'Facts of the meeting',
+      summary: 'Summary',
+      account: 'From another account',
+      known: 'Known meeting, no record yet',
+    },
+    thirdParty: 'from neither side',
+    accounts: { one: 'statement from another account', other: 'statements from other accounts' },
+    byFacts: { one: 'record by its facts or summary', other: 'records by their facts or summary' },
+    knownMeetings: { one: 'known meeting', other: 'known meetings' },
+    onlyNamed: 'In none of the records and known meetings; it has an entry of its own.',
     showing: (word: string) => `Showing ${word}.`,
     literally: (word: string) => `Search for “${word}” as typed`,
     unknown: (word: string) => `“${word}” is in no record; it is left out of the search.`,

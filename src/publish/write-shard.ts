@@ -9,7 +9,7 @@ import type { Content } from '../archive/read-content.ts';
 import { soundContent } from '../check/sound-content.ts';
 import { contentFolder } from '../content-folder.ts';
 import { facetFiles, lexiconFiles } from '../search/search-files.ts';
-import { pairFiles } from '../search/word-pairs.ts';
+import { pairFiles } from '../search/pair-files.ts';
 import { siteAddress } from '../site-address.ts';
 import { filesAhead, indexRecords } from './index-records.ts';
 import { redirectFiles } from './redirect-files.ts';

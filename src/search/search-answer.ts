@@ -1,5 +1,6 @@
 import type { Explanation } from './explain.ts';
 import type { Facet } from './facets.ts';
+import type { BesideVoice } from './indexed-record.ts';
 import type { MarkedText } from './mark-passage.ts';
 import type { NamedEntity } from './named-entity.ts';
 
@@ -12,15 +13,18 @@ export const MOST_GO_TO = 5;
 /** A passage as it is shown. */
 export interface ShownPassage {
   readonly paragraph: number;
-  /** The id of a side, `outcomes` or `background`. */
-  readonly voice: string;
+  /** What it is, if it is no paragraph. */
+  readonly beside: BesideVoice | undefined;
+  /** Who says it: the id of a side, `outcomes` or `background`; of what other accounts tell the sides whose they are. */
+  readonly voices: readonly string[];
   readonly parts: readonly MarkedText[];
   readonly explanations: readonly Explanation[];
 }
 
-/** A record as it is shown. */
+/** A record, or a meeting known without one, as it is shown. */
 export interface ShownRecord {
   readonly id: string;
+  readonly isKnownOnly: boolean;
   readonly title: string;
   readonly date: string;
   readonly passages: readonly ShownPassage[];
@@ -48,6 +52,18 @@ export interface Correction {
   readonly shown: readonly string[];
 }
 
+/** How many there are of each kind of thing found. */
+export interface FoundCounts {
+  readonly passages: number;
+  /** Statements from other accounts. */
+  readonly accounts: number;
+  /** The records that have these. */
+  readonly records: number;
+  /** Records found by their facts or summary alone. */
+  readonly byFacts: number;
+  readonly knownMeetings: number;
+}
+
 /** What a search gives, to be written in the words of the page. */
 export interface SearchAnswer {
   /** What was put in place of slips of the pen. */
@@ -56,10 +72,12 @@ export interface SearchAnswer {
   readonly unknown: readonly string[];
   readonly goTo: readonly GoTo[];
   readonly shown: readonly ShownRecord[];
-  /** How many records were found; where not all were read, at most so many. */
+  /** How many records and known meetings were found; where not all were read, at most so many. */
   readonly records: number;
-  /** How many passages were found; unknown where not all records were read. */
-  readonly passages: number | undefined;
+  /** How many of what was found; unknown where not all records were read. */
+  readonly counts: FoundCounts | undefined;
+  /** Whether nothing is found of what the query names, though it has an entry. */
+  readonly isOnlyNamed: boolean;
   /** How many of the records were read, where not all were. */
   readonly read: number | undefined;
   /** Whether more records can be shown. */

@@ -1,22 +1,30 @@
-import type { Archive, Meeting, Passage } from '../archive/archive.ts';
+import type { Archive, Passage } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
+import { searchWordsIn } from '../i18n/search-words.ts';
+import { besideParagraphs, knownText, knownTitle, yearsOf } from './beside.ts';
+import type { BesideText } from './beside.ts';
 import { formsOf } from './directory.ts';
 import { facetFile, facetPath } from './facet-file.ts';
 import type { FacetFile } from './facet-file.ts';
 import { FACETS } from './facets.ts';
 import type { Facet } from './facets.ts';
 import { wordsOf } from './fold.ts';
-import { namedValue, withText, writeAddress, writeContent } from './indexed-record.ts';
+import { namedValue, tokensIn, writeRecord } from './indexed-record.ts';
 import type { PassageToIndex } from './indexed-record.ts';
 import { isLarge } from './large-archive.ts';
 import { ENDING_FILES, fileOfEnding, SHORTEST_CORRECTED } from './lexicon-file.ts';
 import { fileOf, lexiconPath } from './lexicon-path.ts';
 import type { NamesFile } from './named-entity.ts';
 import { trimmed } from './parse-query.ts';
-import { dateTokens, entityToken, numberToken } from './tokens.ts';
+import { dateTokens, entityToken } from './tokens.ts';
+import { addressOf, dayOf, isRecord, unitsOf } from './units.ts';
+import type { Unit } from './units.ts';
 import { commonWords, wordsToIndex } from './words-to-index.ts';
 
-/** A record as the search index takes it; see indexed-record.ts. */
+/** In which facts and known meetings are told in the index. */
+const WORDS = searchWordsIn();
+
+/** A record or a known meeting as the search index takes it; see indexed-record.ts. */
 export interface RecordToIndex {
   readonly url: string;
   readonly content: string;
@@ -67,7 +75,7 @@ interface EndingsInMaking {
 
 /** The files of the filters, each by its path. */
 export function facetFiles(archive: Archive): Map<string, FacetFile> {
-  const filters = archive.meetings.map((meeting) => filtersOf(archive, meeting));
+  const filters = unitsOf(archive).map((unit) => filtersOf(archive, unit));
   return new Map(FACETS.map((facet) => [facetPath(facet), facetFile(filters.map((values) => values[facet]))]));
 }
 
@@ -88,12 +96,12 @@ export function namesFile(archive: Archive): NamesFile {
   );
 }
 
-/** The words of all records, folded, the most frequent first; hyphenated words also in one. */
+/** The words of all texts that are found, folded, the most frequent first; hyphenated words also in one. */
 export function wordsFile(archive: Archive): string[] {
   const counts = new Map<string, number>();
   const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const { paragraphs } of archive.meetings) {
-    for (const { text } of paragraphs) {
+  for (const unit of unitsOf(archive)) {
+    for (const text of textsOf(unit)) {
       for (const { word } of wordsOf(text)) {
         if (/^[\d.,]+$/u.test(word)) continue;
         count(word);
@@ -109,47 +117,65 @@ export function wordsFile(archive: Archive): string[] {
 /** So many records tell which words are common. */
 const MOST_SAMPLED = 500;
 
-/** Writes the records of an archive as the index takes them. */
-export function recordsToIndex(archive: Archive): (meeting: Meeting) => RecordToIndex {
-  if (!isLarge(archive)) return (meeting) => recordOf(archive, meeting);
+/** Writes records and known meetings of an archive as the index takes them. */
+export function recordsToIndex(archive: Archive): (unit: Unit) => RecordToIndex {
   const every = Math.ceil(archive.meetings.length / MOST_SAMPLED);
-  const sample = archive.meetings.filter((_, at) => at % every === 0);
+  const sample = isLarge(archive) ? archive.meetings.filter((_, at) => at % every === 0) : [];
   const common = commonWords(sample.map((meeting) => recordOf(archive, meeting).content));
-  return (meeting) => {
-    const { url, content, filters } = recordOf(archive, meeting);
-    return { url: withText(url, content), content: wordsToIndex(content, common), filters };
+  return (unit) => {
+    const { url, content, filters } = recordOf(archive, unit);
+    return { url, content: wordsToIndex(content, common), filters };
   };
 }
 
-function recordOf(archive: Archive, meeting: Meeting): RecordToIndex {
-  const passages = meeting.paragraphs.map((paragraph): PassageToIndex => ({
-    paragraph: paragraph.number,
-    voice: voiceOf(archive, paragraph.voice),
-    text: paragraph.text,
-    mentions: paragraph.mentions,
-    tokens: tokensOf(archive, { meeting, paragraph }),
-  }));
+function recordOf(archive: Archive, unit: Unit): RecordToIndex {
+  const passages = passagesOf(archive, unit);
+  const title = isRecord(unit) ? unit.title : knownTitle(unit, WORDS);
+  const shared = isRecord(unit) ? dateTokens(unit.date) : [];
   return {
-    url: writeAddress(meeting.id, meeting.date, meeting.title, passages),
-    content: writeContent(dateTokens(meeting.date), passages),
-    filters: filtersOf(archive, meeting),
+    url: writeRecord(addressOf(unit), dayOf(unit), title, shared, passages),
+    content: [...shared, ...passages.flatMap(({ text, mentions, tokens }) => [text, ...tokensIn(text, mentions), ...tokens])].join(' '), // prettier-ignore
+    filters: filtersOf(archive, unit),
   };
 }
 
-/** The words added to a passage. Its speaker is one of them: a record names him in the heading, not in each paragraph. */
+/** The paragraphs of a record and the texts beside them; of a known meeting the one text that tells of it. */
+function passagesOf(archive: Archive, unit: Unit): PassageToIndex[] {
+  const paragraphs = !isRecord(unit)
+    ? []
+    : unit.paragraphs.map((paragraph): PassageToIndex => ({
+        paragraph: paragraph.number,
+        voice: voiceOf(archive, paragraph.voice),
+        text: paragraph.text,
+        mentions: paragraph.mentions,
+        tokens: tokensOf(archive, { meeting: unit, paragraph }),
+      }));
+  return [
+    ...paragraphs,
+    ...besideOf(unit).map(({ beside, sides, text, tokens }) => ({
+      ...{ paragraph: 0, voice: [beside, ...sides].join('+'), text, mentions: [], tokens },
+    })),
+  ];
+}
+
+function besideOf(unit: Unit): BesideText[] {
+  return isRecord(unit) ? besideParagraphs(unit, WORDS) : [knownText(unit, WORDS)];
+}
+
+/** Every text of a record or a known meeting that can be found. */
+export function textsOf(unit: Unit): string[] {
+  return [...(isRecord(unit) ? unit.paragraphs : []), ...besideOf(unit)].map(({ text }) => text);
+}
+
+/** What its text and its mentions do not tell of a passage. Its speaker is one of them: a record names him in the heading, not in each paragraph. */
 function tokensOf(archive: Archive, { meeting, paragraph }: Passage): string[] {
   const speaker = meeting.leaders[archive.settings.sides.findIndex(({ id }) => id === paragraph.voice)];
-  const words = wordsOf(paragraph.text).map(({ word }) => word);
-  const numbers = words.map((word) => Number(word.replaceAll(',', ''))).filter((value) => Number.isFinite(value));
   return [
     ...new Set([
       ...(speaker === undefined ? [] : [entityToken('people', speaker.id)]),
-      ...paragraph.mentions.map(({ kind, id }) => entityToken(kind, id)),
-      ...numbers.map(numberToken),
       ...meeting.facts.refersTo
         .filter((event) => event.paragraph === paragraph.number)
         .flatMap(({ date }) => dateTokens(date.value)),
-      ...words.filter((word) => word.includes('-')).map((word) => word.replaceAll('-', '')),
     ]),
   ].sort();
 }
@@ -158,16 +184,17 @@ function voiceOf(archive: Archive, voice: string): string {
   return archive.side(voice)?.id ?? voice;
 }
 
-/** What a record can be found by in the filters; its passages are told apart when it is read. */
-function filtersOf(archive: Archive, meeting: Meeting): Record<Facet, string[]> {
-  const { paragraphs } = meeting;
+/** What a record or a known meeting can be found by in the filters; passages are told apart when they are read. */
+function filtersOf(archive: Archive, unit: Unit): Record<Facet, string[]> {
+  const { leaders, place } = unit;
+  const paragraphs = isRecord(unit) ? unit.paragraphs : [];
   const topics = new Set(paragraphs.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))); // prettier-ignore
   return {
-    year: [meeting.date.slice(0, 4)],
-    leader: meeting.leaders.map(({ id, name }) => namedValue(id, name)),
+    year: isRecord(unit) ? [unit.date.slice(0, 4)] : yearsOf(unit),
+    leader: leaders.map(({ id, name }) => namedValue(id, name)),
     side: [...new Set(paragraphs.map(({ voice }) => voiceOf(archive, voice)))],
     topic: archive.topics.filter(({ id }) => topics.has(id)).map(({ id, name }) => namedValue(id, name)),
-    place: meeting.place === undefined ? [] : [namedValue(meeting.place.id, meeting.place.name)],
-    format: [meeting.format],
+    place: place === undefined ? [] : [namedValue(place.id, place.name)],
+    format: isRecord(unit) ? [unit.format] : [],
   };
 }

@@ -15,11 +15,3 @@ export interface SearchPlaces {
  * small and served with a short life, so a fixed tag does.
  */
 export const ENTRY_TAG = 'entry';
-
-/**
- * Whether the index knows where words stand in a record. Of a large archive it only knows that they do: phrases are
- * then looked for by their pairs of words.
- */
-export function hasPositions({ lexiconFiles }: SearchPlaces): boolean {
-  return lexiconFiles === 1;
-}

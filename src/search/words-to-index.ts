@@ -1,9 +1,8 @@
 /*
- * What the engine is given of a record of a large archive: its words alone, each at a place from which little can be
- * told and which therefore takes few bytes. The places of a common word in ten thousand records would be half and more
- * of what a search fetches.
+ * What the engine is given of a record: its words alone, each at a place from which little can be told and which
+ * therefore takes few bytes. The places of a common word in ten thousand records would be half and more of what a search
+ * fetches.
  */
-import { END_OF_PASSAGE, END_OF_TEXT } from './indexed-record.ts';
 
 /** More of the same word would make a record stand higher, and every answer larger. */
 const MOST_OCCURRENCES = 2;
@@ -54,6 +53,6 @@ function countsOf(content: string): Map<string, number> {
     const indexed = /^\P{Lu}*$/u.test(bare.slice(1)) ? bare.toLowerCase() : bare;
     counts.set(indexed, Math.min(MOST_OCCURRENCES, (counts.get(indexed) ?? 0) + 1));
   }
-  for (const none of ['', END_OF_TEXT, END_OF_PASSAGE]) counts.delete(none);
+  counts.delete('');
   return counts;
 }

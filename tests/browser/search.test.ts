@@ -29,6 +29,37 @@ describe('search', () => {
     expect(await search.records.evaluateAll((records) => records.map((record) => record.textContent))).toEqual(found);
   });
 
+  test('a meeting without a record is found as what it is, and leads to where it is told', async ({ visit }) => {
+    const search = new SearchPage(await visit());
+    await search.page.goto('search/?q=Dushanbe+2018');
+    await search.settled('ready');
+    expect(await search.status.textContent()).toBe('1 known meeting');
+    const known = search.results.locator('[data-known]');
+    expect(await known.textContent()).toContain('Known meeting, no record yet');
+    await known.locator('h2 a').click();
+    await search.page.waitForURL('**/meetings/#known-2018-10-11-dushanbe');
+    expect(await search.page.locator(':target').textContent()).toContain('Bakytzhan Sagintayev');
+  });
+
+  test('what another account tells is marked as that, and leads to the accounts of the record', async ({ visit }) => {
+    const search = new SearchPage(await visit());
+    await search.page.goto('search/?q=19.7+billion');
+    await search.settled('ready');
+    expect(await search.status.textContent()).toBe('1 statement from another account in 1 record');
+    const told = search.results.locator('[data-beside=account]');
+    expect(await told.locator('.where').textContent()).toBe('From another account Kazakhstan');
+    await told.locator('a').click();
+    await search.page.waitForURL('**/meetings/2022-11-29-video/#accounts');
+  });
+
+  test('a name of somebody who is in no record and no known meeting leads to the entry', async ({ visit }) => {
+    const search = new SearchPage(await visit());
+    await search.page.goto('search/?q=Roman+Sklyar');
+    await search.settled('ready');
+    expect(await search.status.textContent()).toContain('In none of the records and known meetings');
+    expect(await search.goTo.first().getAttribute('href')).toContain('people/roman-sklyar/');
+  });
+
   test('it searches as one types, and the address follows', async ({ visit }) => {
     const search = new SearchPage(await visit());
     await search.page.goto('search/');

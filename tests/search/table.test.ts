@@ -12,6 +12,11 @@ interface Shown {
   readonly state: string;
   readonly status: string;
   readonly meetings: readonly string[];
+  /** The known meetings shown. */
+  readonly known: readonly string[];
+  /** What is shown of other accounts, facts and summaries. */
+  readonly accounts: readonly string[];
+  readonly facts: readonly string[];
   /** The passages shown, in order: `B6`. */
   readonly passages: readonly string[];
   /** Why passages were found that have not the words of the query. */
@@ -66,6 +71,9 @@ async function search({ query, parameters = '' }: ExpectedSearch): Promise<Shown
       state: region.getAttribute('data-search-state') ?? '',
       status: document.querySelector('[data-search-status]')?.textContent ?? '',
       meetings: all('[data-meeting]', 'data-meeting', region),
+      known: all('[data-known]', 'data-known', region),
+      accounts: [...region.querySelectorAll('[data-beside=account]')].map((one) => one.textContent),
+      facts: [...region.querySelectorAll('[data-beside=facts], [data-beside=summary]')].map((one) => one.textContent),
       passages: [...region.querySelectorAll('[data-paragraph]')].map((one): [string, string] => [
         one.closest('[data-meeting]')?.getAttribute('data-meeting') ?? '',
         one.getAttribute('data-paragraph') ?? '',
@@ -122,7 +130,10 @@ describe('the table of queries', () => {
       reciprocalRanks.push(rank === -1 ? 0 : 1 / (rank + 1));
     }
 
-    expect(shown.state).toBe(wanted.length === 0 ? 'empty' : 'ready');
+    expect(shown.state).toBe(wanted.length === 0 && expected.known === undefined ? 'empty' : 'ready');
+    if (expected.known !== undefined) expect(shown.known.toSorted()).toEqual(expected.known);
+    if (expected.account !== undefined) expect(shown.accounts.join('\n')).toContain(expected.account);
+    if (expected.fact !== undefined) expect(shown.facts.join('\n')).toContain(expected.fact);
     if (expected.ordered === true) expect(shown.meetings).toEqual(wanted);
     else expect(sorted(shown.meetings)).toBe(sorted(wanted));
     if (best.length > 0) expect(best).toContain(shown.passages[0]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AnswerWriter } from '../../../src/client/answer-writer.ts';
-import type { SearchAnswer, ShownRecord } from '../../../src/search/search-answer.ts';
+import type { FoundCounts, SearchAnswer, ShownRecord } from '../../../src/search/search-answer.ts';
 import { readSearchState } from '../../../src/search/search-state.ts';
 
 const NOTHING: SearchAnswer = {
@@ -9,7 +9,8 @@ const NOTHING: SearchAnswer = {
   goTo: [],
   shown: [],
   records: 0,
-  passages: 0,
+  counts: { passages: 0, accounts: 0, records: 0, byFacts: 0, knownMeetings: 0 },
+  isOnlyNamed: false,
   read: undefined,
   isMore: false,
   isNarrowed: false,
@@ -17,19 +18,31 @@ const NOTHING: SearchAnswer = {
   facets: undefined,
   suggestions: [],
 };
-const RECORD: ShownRecord = { id: 'a', title: 'A', date: '2015-12-14', passages: [], more: 0 };
+const RECORD: ShownRecord = { id: 'a', isKnownOnly: false, title: 'A', date: '2015-12-14', passages: [], more: 0 };
 
 const writer = new AnswerWriter('en');
 const write = (answer: Partial<SearchAnswer>, query = 'gas') =>
   writer.write({ ...NOTHING, ...answer }, readSearchState(new URLSearchParams({ q: query })));
+const found = (counts: Partial<FoundCounts>) =>
+  write({ shown: [RECORD], counts: { passages: 0, accounts: 0, records: 0, byFacts: 0, knownMeetings: 0, ...counts } }).status; // prettier-ignore
 
 describe('an answer in words', () => {
   test('says how much was found, and of a large archive how much was read', () => {
-    const shown = [RECORD];
-    expect(write({ shown, records: 1, passages: 1 }).status).toBe('1 passage in 1 record');
-    expect(write({ shown, records: 1200, passages: 3456 }).status).toBe('3,456 passages in 1,200 records');
-    expect(write({ shown, records: 1200, passages: undefined, read: 20 }).status).toBe(
-      'up to 1,200 records, of which the best 20 were read',
+    expect(found({ passages: 1, records: 1 })).toBe('1 passage in 1 record');
+    expect(found({ passages: 3456, records: 1200 })).toBe('3,456 passages in 1,200 records');
+    expect(write({ shown: [RECORD], records: 1200, counts: undefined, read: 20 }).status).toBe(
+      'up to 1,200 records and known meetings, of which the best 20 were read',
+    );
+  });
+
+  test('tells apart what was found', () => {
+    expect(found({ knownMeetings: 2 })).toBe('2 known meetings');
+    expect(found({ byFacts: 1, knownMeetings: 1 })).toBe('1 record by its facts or summary; 1 known meeting');
+    expect(found({ passages: 2, accounts: 1, records: 2, knownMeetings: 1 })).toBe(
+      '2 passages and 1 statement from another account in 2 records; 1 known meeting',
+    );
+    expect(write({ isOnlyNamed: true }).status).toBe(
+      'In none of the records and known meetings; it has an entry of its own.',
     );
   });
 
@@ -41,7 +54,7 @@ describe('an answer in words', () => {
 
   test('writes days, names and what is left out of a record', () => {
     const explanations = [{ reason: 'spelled', names: ['Massimov', 'Masimov'] }] as const;
-    const passage = { paragraph: 3, voice: 'cn', parts: [], explanations };
+    const passage = { paragraph: 3, beside: undefined, voices: ['cn'], parts: [], explanations };
     const { shown, corrections } = write({
       shown: [{ ...RECORD, passages: [passage], more: 2 }, RECORD],
       corrections: [{ written: 'capasity', corrected: ['capacity'], shown: ['capacity'] }],

@@ -6,6 +6,8 @@ import { readRecord } from '../../../src/search/indexed-record.ts';
 import { readNames } from '../../../src/search/named-entity.ts';
 import { Names } from '../../../src/search/names.ts';
 import { lexiconFiles, namesFile, recordsToIndex, wordsFile } from '../../../src/search/search-files.ts';
+import { dayOf, unitsOf } from '../../../src/search/units.ts';
+import type { Unit } from '../../../src/search/units.ts';
 import { FIVE_MEETINGS } from '../../five-meetings.ts';
 import { largeArchive } from '../../formats/archives.ts';
 
@@ -43,10 +45,10 @@ describe('the files of the search, from the five records', async () => {
 
   test('every paragraph is indexed, and comes back whole with its mentions', () => {
     for (const meeting of archive.meetings) {
-      const { url, content, filters } = toIndex(meeting);
-      const record = readRecord(url, content, filters);
+      const { url, filters } = toIndex(meeting);
+      const record = readRecord(url, filters);
       expect(record).toMatchObject({ id: meeting.id, date: meeting.date, title: meeting.title });
-      expect(record?.passages).toHaveLength(meeting.paragraphs.length);
+      expect(record?.passages.filter(({ beside }) => beside === undefined)).toHaveLength(meeting.paragraphs.length);
       for (const [index, paragraph] of meeting.paragraphs.entries()) {
         const passage = record?.passages[index];
         expect(passage).toMatchObject({ paragraph: paragraph.number, text: paragraph.text });
@@ -63,8 +65,9 @@ describe('the files of the search, from the five records', async () => {
     const largeToIndex = recordsToIndex(large);
     for (const meeting of large.meetings.slice(0, 3)) {
       const { url, content, filters } = largeToIndex(meeting);
-      const record = readRecord(url, content, filters);
-      expect(record?.passages.map(({ text }) => text)).toEqual(meeting.paragraphs.map(({ text }) => text));
+      const record = readRecord(url, filters);
+      const paragraphs = record?.passages.filter(({ beside }) => beside === undefined);
+      expect(paragraphs?.map(({ text }) => text)).toEqual(meeting.paragraphs.map(({ text }) => text));
       expect(record).toMatchObject({ id: meeting.id, date: meeting.date, title: meeting.title });
       const indexed = content.split(' ');
       const wanted = meeting.paragraphs.flatMap(({ text }) => wordsOf(text).map(({ word }) => word));
@@ -75,9 +78,57 @@ describe('the files of the search, from the five records', async () => {
 
   test('a passage is also found by the date of an event it refers to', () => {
     const [davos] = archive.meetings;
-    const { url, content, filters } = davos === undefined ? expect.fail() : toIndex(davos);
-    const passages = readRecord(url, content, filters)?.passages;
+    const { url, filters } = davos === undefined ? expect.fail() : toIndex(davos);
+    const passages = readRecord(url, filters)?.passages;
     expect(passages?.[3]?.tokens).toContain('zzd2014m12z');
     expect(passages?.[4]?.tokens).not.toContain('zzd2014z');
+  });
+
+  const besideOf = (unit: Unit) => {
+    const { url, filters } = toIndex(unit);
+    return (readRecord(url, filters)?.passages ?? []).filter(({ beside }) => beside !== undefined);
+  };
+
+  test('a record is also found by its facts, its summary and what other accounts tell', () => {
+    const video = archive.meeting('2022-11-29-video') ?? expect.fail();
+    const [facts, summary, ...accounts] = besideOf(video);
+    expect(facts).toMatchObject({
+      beside: 'facts',
+      text: 'Beijing · Great Hall of the People (from another page) · By video link · Li Keqiang and Alikhan Smailov · China asks for stable gas, more in winter',
+    });
+    expect(facts?.tokens).toContain('zzeplacesgreathallofthepeoplez');
+    expect(summary).toMatchObject({ beside: 'summary', text: video.summary });
+    expect(new Set(accounts.map(({ beside }) => beside))).toEqual(new Set(['account']));
+    const trade = accounts.find(({ text }) => text.includes('19.7 billion'));
+    expect(trade).toMatchObject({ voices: ['kazakhstan'], facets: { side: [] } });
+    expect(trade?.tokens).toContain('zzn19d7z');
+    // What the report tells too is in its paragraphs.
+    expect(accounts.some(({ text }) => text.startsWith('Gas deliveries'))).toBe(false);
+  });
+
+  test('a known meeting is found by its leaders, its place and every date that it may have', () => {
+    const known = archive.knownMeetings.find(({ id }) => id === '2018-10-11-dushanbe') ?? expect.fail();
+    const { url, filters } = toIndex(known);
+    const record = readRecord(url, filters);
+    expect(record).toMatchObject({ id: known.id, isKnownOnly: true, title: 'Dushanbe, 11 October 2018' });
+    expect(record?.passages).toHaveLength(1);
+    expect([...(record?.passages[0]?.tokens ?? [])]).toEqual(
+      expect.arrayContaining([
+        'zzepeoplebakytzhansagintayevz',
+        'zzeplacesdushanbez',
+        'zzd2018m10z',
+        'known',
+        'meetings',
+      ]),
+    );
+    const [span] = archive.knownMeetings;
+    const dates = span === undefined ? [] : besideOf(span).flatMap(({ tokens }) => [...tokens]);
+    expect(dates).toEqual(expect.arrayContaining(['zzd1992m02d24z', 'zzd1992m02d28z']));
+  });
+
+  test('records and known meetings follow each other by date', () => {
+    const days = unitsOf(archive).map(dayOf);
+    expect(days).toEqual(days.toSorted());
+    expect(days).toHaveLength(archive.meetings.length + archive.knownMeetings.length);
   });
 });

@@ -3,9 +3,9 @@ import { commonWords, wordsToIndex } from '../../../src/search/words-to-index.ts
 
 const words = (indexed: string) => indexed.split(' ').filter((word) => word !== '.');
 
-describe('the words of a record of a large archive', () => {
+describe('the words of a record', () => {
   test('are indexed at most twice, in order, divided where the engine divides them', () => {
-    const text = 'Trade, “trade” (trade) AstroTech — $23.6bn e-commerce zzendoftext zzn23d6z zzendofpassage Астана';
+    const text = 'Trade, “trade” (trade) AstroTech — $23.6bn e-commerce zzn23d6z Астана';
     expect(words(wordsToIndex(text, []))).toEqual(['23.6bn', 'AstroTech', 'e-commerce', 'trade', 'trade', 'zzn23d6z', 'астана']); // prettier-ignore
   });
 
