@@ -13,8 +13,6 @@ export interface TopicRow {
   readonly topic: Topic;
   /** Who spoke of it, for each column; empty where nobody did. */
   readonly cells: readonly (readonly VoicedPassages[])[];
-  /** How many passages mention it. */
-  readonly count: number;
 }
 
 /** Who raised which topic when. */
@@ -25,7 +23,7 @@ export interface TopicMatrix {
 }
 
 /** Up to so many meetings have a column each. */
-const MOST_MEETINGS = 8;
+const MOST_MEETINGS = 9;
 /** Beyond that, columns are stretches of so many years: the shortest that gives few enough columns. */
 const STRETCHES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const MOST_STRETCHES = 10;
@@ -41,7 +39,6 @@ export function topicMatrix(archive: Archive): TopicMatrix {
       return {
         topic,
         cells: columns.map((_, column) => byVoice(archive, byColumn.get(column) ?? [])),
-        count: passages.length,
       };
     }),
   };

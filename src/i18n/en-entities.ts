@@ -53,13 +53,9 @@ export const enEntities = {
   topics: {
     lead: 'What the meetings were about: who spoke of which topic, when, and in which paragraphs.',
     description: 'Who speaks of which topic in which record, with every paragraph.',
-    caption: 'Who spoke of which topic, by meeting',
-    captionYears: 'Who spoke of which topic, by years, with the number of paragraphs',
+    caption: 'Paragraphs on each topic, by record',
+    captionYears: 'Number of paragraphs on each topic, by years',
     topic: 'Topic',
-    passages: 'Passages',
-    /** What stands before a cell where the columns have no head. */
-    beforeCount: 'passages ',
-    more: (count: string) => `${count} more`,
     years: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
   },
   pages: {

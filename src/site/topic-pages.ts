@@ -24,12 +24,3 @@ export function columnTitle(column: MatrixColumn, words: Dictionary): string {
     ? `${formatsIn(words.language).shortDay(column.meeting.date)}${apartOnItsDay(column.meeting, words)}`
     : words.topics.years(column.first, column.last);
 }
-
-/** On narrow screens, where the columns have no head, every cell says what it is of. */
-export function narrowMatrixCss(words: Dictionary): string {
-  const before = [...matrix.columns.map((column) => columnTitle(column, words)), words.topics.beforeCount];
-  const rules = before.map(
-    (text, index) => `.matrix td:nth-of-type(${String(index + 1)})::before{content:${JSON.stringify(text)}}`,
-  );
-  return `@media screen and (width<70rem){${rules.join('')}}`;
-}

@@ -41,12 +41,26 @@ describe.each(['light', 'dark'] as const)('in the reader’s own colours, %s', (
       for (const mark of all) expect(await drawn(mark), marks).toBeGreaterThan(20);
     }
     await page.goto('topics/');
-    const voices = await page.locator('.voiced').all();
-    expect(voices.length).toBeGreaterThan(20);
-    for (const voice of voices.slice(0, 4)) {
-      const words = await voice.innerText();
-      expect(words, 'a word stands beside every mark').toMatch(/\w/u);
-      expect(await drawn(voice), words).toBeGreaterThan(20);
+    // The two sides are told apart by their half of the cell and by the bar before their words.
+    const [first, second] = await Promise.all(
+      ['.first', '.second'].map((side) =>
+        page.locator(`.matrix td ${side}`).evaluateAll((halves) =>
+          halves.map((half) => {
+            const { borderInlineStartStyle, borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(half);
+            const place = half.getBoundingClientRect().left - (half.parentElement?.getBoundingClientRect().left ?? 0);
+            const width = half.parentElement?.clientWidth ?? 0;
+            return `${borderInlineStartStyle} ${borderInlineStartWidth} ${borderInlineStartColor} ${place < width / 4 ? 'left' : 'right'}`;
+          }),
+        ),
+      ),
+    );
+    expect([...new Set(first)]).toEqual([expect.stringMatching(/^solid 3px rgb\(.* left$/u)]);
+    expect([...new Set(second)]).toEqual([expect.stringMatching(/^double 3px rgb\(.* right$/u)]);
+    for (const half of await page
+      .locator('.matrix td .first')
+      .all()
+      .then((halves) => halves.slice(0, 4))) {
+      expect(await drawn(half)).toBeGreaterThan(20);
     }
   });
 });

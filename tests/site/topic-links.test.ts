@@ -44,23 +44,35 @@ function topicOfRow({ $, url }: BuiltPage, row: string | ReturnType<BuiltPage['$
   return new URL(href, url).pathname.slice(site.url.pathname.length);
 }
 
-/** What the voices in a cell link to; fails where the word beside a link is not the voice it leads to. */
-function voicedIn(site: BuiltSite, page: BuiltPage, cell: ReturnType<BuiltPage['$']>): LinkedParagraph[] {
-  const { $ } = page;
+/** The voices in a cell, by the word before their links. */
+function voicesIn({ $ }: BuiltPage, cell: ReturnType<BuiltPage['$']>) {
   return cell
-    .find('.voiced')
+    .find('.voices > div')
     .toArray()
-    .flatMap((voiced) => {
-      const links = $(voiced).find('a').toArray();
-      const voice = readable($(voiced).contents().first().text());
-      expect(links.length).toBeGreaterThan(0);
-      return links.map((link) => {
-        const paragraph = followToParagraph(site, page, $(link).attr('href') ?? '');
-        expect(paragraph.voice, readable($(voiced).text())).toBe(voice);
-        expect(readable($(link).text()).replace('¶ ', '')).toBe(paragraph.id.slice(1));
+    .map((voiced) => ({ voice: readable($(voiced).children('span').text()), links: $(voiced).find('a').toArray() }));
+}
+
+/** The numbers that the text of a link names: `¶ 3`, or `¶ 3–5` for all from the first to the last. */
+function numbersIn(text: string): number[] {
+  const [, first, last = first] = /^¶ (\d+)(?:–(\d+))?$/u.exec(text) ?? [];
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index);
+}
+
+/** The paragraphs that the voices in a cell name; fails where a link does not lead to the first of its range, or one is not of its voice. */
+function voicedIn(site: BuiltSite, page: BuiltPage, cell: ReturnType<BuiltPage['$']>): LinkedParagraph[] {
+  return voicesIn(page, cell).flatMap(({ voice, links }) => {
+    expect(links.length).toBeGreaterThan(0);
+    return links.flatMap((link) => {
+      const href = page.$(link).attr('href') ?? '';
+      const numbers = numbersIn(readable(page.$(link).text()));
+      expect(followToParagraph(site, page, href).id).toBe(`p${String(numbers[0])}`);
+      return numbers.map((number) => {
+        const paragraph = followToParagraph(site, page, href.replace(/#.*$/u, `#p${String(number)}`));
+        expect(paragraph.voice, href).toBe(voice);
         return paragraph;
       });
     });
+  });
 }
 
 describe.for([
@@ -105,10 +117,10 @@ function nextOf(page: BuiltPage | undefined): string | undefined {
 const yearOf = ({ record }: LinkedParagraph) => Number(/\/meetings\/(\d{4})-/u.exec(record)?.[1]);
 
 describe('in a large archive', () => {
-  test('the columns are stretches of years, and each cell leads to the earliest of its passages', () => {
+  test('the columns are stretches of years, and each voice leads to the earliest of its passages', () => {
     const site = large;
     const mentions = mentionsIn(site);
-    let cells = 0;
+    let counts = 0;
     const pages = [...site.pages.values()].filter(({ path }) => /^topics\/(?:by\/name\/\d+\/)?$/u.test(path));
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) {
@@ -120,35 +132,32 @@ describe('in a large archive', () => {
       for (const row of $('.matrix tbody tr').toArray()) {
         const topic = topicOfRow(page, $(row), site);
         for (const [index, cell] of $(row).children('td').toArray().entries()) {
-          const href = $(cell).find('a').attr('href');
-          if (href === undefined) continue;
-          cells += 1;
           const [first = NaN, last = NaN] = stretches[index + 1] ?? [];
-          const own = mentions.filter((one) => {
-            const year = yearOf(one.paragraph);
-            return one.topic === topic && year >= first && year <= last;
-          });
-          const target = new URL(href, page.url);
-          const section = site.pages
-            .get(`${target.origin}${target.pathname}`)
-            ?.$(`[id="${decodeURIComponent(target.hash.slice(1))}"]`);
-          expect(target.pathname.startsWith(`${site.url.pathname}${topic}`)).toBe(true);
-          const earliest = Math.min(...own.map(({ paragraph }) => yearOf(paragraph)));
-          expect(section?.find('time').attr('datetime')?.slice(0, 4)).toBe(String(earliest));
-          const counts = Map.groupBy(own, ({ paragraph }) => paragraph.voice);
-          const told = $(cell)
-            .find('.voiced')
-            .toArray()
-            .map((voiced) => readable($(voiced).text()));
-          expect(told.toSorted()).toEqual(
-            [...counts].map(([voice, all]) => `${voice} ${String(all.length)}`).toSorted(),
-          );
+          for (const { voice, links } of voicesIn(page, $(cell))) {
+            counts += 1;
+            const own = mentions.filter(({ paragraph, topic: spokenOf }) => {
+              const year = yearOf(paragraph);
+              return spokenOf === topic && paragraph.voice === voice && year >= first && year <= last;
+            });
+            expect(links.map((link) => readable($(link).text()))).toEqual([String(own.length)]);
+            const target = new URL($(links[0]).attr('href') ?? '', page.url);
+            expect(target.pathname.startsWith(`${site.url.pathname}${topic}`)).toBe(true);
+            const section = site.pages
+              .get(`${target.origin}${target.pathname}`)
+              ?.$(`[id="${decodeURIComponent(target.hash.slice(1))}"]`);
+            const earliest = Math.min(...own.map(({ paragraph }) => yearOf(paragraph)));
+            expect(section?.find('time').attr('datetime')?.slice(0, 4)).toBe(String(earliest));
+          }
         }
       }
     }
-    const expected = new Set(mentions.map((one) => `${one.topic} ${String(Math.floor(yearOf(one.paragraph) / 5))}`));
-    expect(cells).toBe(expected.size);
-    expect(cells).toBeGreaterThan(50);
+    const expected = new Set(
+      mentions.map(
+        ({ topic, paragraph }) => `${topic} ${paragraph.voice} ${String(Math.floor(yearOf(paragraph) / 5))}`,
+      ),
+    );
+    expect(counts).toBe(expected.size);
+    expect(counts).toBeGreaterThan(50);
   });
 
   test('the pages of a topic have each passage once, the oldest first', () => {
