@@ -23,6 +23,9 @@ export interface Mention extends Position {
   readonly end: number;
 }
 
+/** Whether something holds of a mention. */
+export type MentionTest = (mention: Mention) => boolean;
+
 /** A piece of a paragraph's running text. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }

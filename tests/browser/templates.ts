@@ -17,7 +17,7 @@ export const templates: Readonly<Record<string, string>> = {
   'glossary/index.astro': 'glossary/',
   'glossary/[id]/[...page].astro': 'glossary/shanghai-cooperation-organization/',
   'commitments/index.astro': 'commitments/',
-  'commitments/[id].astro': 'commitments/high-level-exchanges/',
+  'commitments/[id].astro': 'commitments/astana-light-rail/',
   'compare/[...page].astro': 'compare/',
   'compare/[earlier]/[later].astro': 'compare/2015-03-27-beijing/2024-11-04-shanghai/',
   'a-z/index.astro': 'a-z/',
