@@ -17,11 +17,15 @@ export type Thing = Readonly<Record<string, unknown>>;
  * @param picture the address of the picture that stands for the record
  */
 export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, picture?: string): Thing {
-  return { '@context': 'https://schema.org', '@graph': recordThings(archive, meeting, home, picture) };
+  const [event, report] = recordThings(archive, meeting, home, picture);
+  // On the page other accounts are named by their addresses alone; it has the rest in words.
+  const accounts = meeting.accounts.map(({ url }) => ({ '@id': url }));
+  const subjectOf = [{ '@id': new URL(recordAddress(meeting), home).href }, ...accounts];
+  return { '@context': 'https://schema.org', '@graph': [{ ...event, subjectOf }, report] };
 }
 
 /** The event and the report alone, to stand in one graph with others. */
-export function recordThings(archive: Archive, meeting: Meeting, home: string, picture?: string): readonly Thing[] {
+export function recordThings(archive: Archive, meeting: Meeting, home: string, picture?: string): readonly [Thing, Thing] {
   const at = (address: string) => new URL(address, home).href;
   const record = at(recordAddress(meeting));
   const event = `${record}#meeting`;
