@@ -25,7 +25,12 @@ export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, p
 }
 
 /** The event and the report alone, to stand in one graph with others. */
-export function recordThings(archive: Archive, meeting: Meeting, home: string, picture?: string): readonly [Thing, Thing] {
+export function recordThings(
+  archive: Archive,
+  meeting: Meeting,
+  home: string,
+  picture?: string,
+): readonly [Thing, Thing] {
   const at = (address: string) => new URL(address, home).href;
   const record = at(recordAddress(meeting));
   const event = `${record}#meeting`;
