@@ -7,7 +7,8 @@ import { indexFrontMatter } from '../editor/front-matter-index.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = `npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
-                      [--format in-person|video] [--slug WORDS] [--content DIR] [--dry-run] [--json]
+                      [--format in-person|video] [--slug WORDS] [--known ID]
+                      [--content DIR] [--dry-run] [--json]
 Arguments win over what the report says; what is missing is asked for at a terminal.`;
 
 /** Writes the skeleton of a new record. Exit codes: 1 when something was refused, 2 when the call was at fault. */
@@ -20,6 +21,7 @@ const { values } = readArguments(
       leaders: { type: 'string' },
       format: { type: 'string' },
       slug: { type: 'string' },
+      known: { type: 'string' },
       content: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -27,12 +29,12 @@ const { values } = readArguments(
   },
   USAGE,
 );
-const { from, content, json, 'dry-run': dryRun, ...given } = values;
+const { from, known, content, json, 'dry-run': dryRun, ...given } = values;
 const folder = content === undefined ? contentFolder() : resolve(content);
 const today = new Date().toISOString().slice(0, 10);
 // Questions go to standard error, so that what is printed can be piped.
 const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stderr) : undefined;
-const record = await newRecord({ folder, from, given, dryRun, today }, asker);
+const record = await newRecord({ folder, from, given, known, dryRun, today }, asker);
 asker?.close();
 
 if (record.outcome === 'incomplete') {

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Topic } from '../archive/entity.ts';
 import { MONTHS } from '../archive/english-dates.ts';
+import type { KnownMeetingFile } from '../archive/known-meeting.ts';
 import { readContent } from '../archive/read-content.ts';
 import { NOT_STATED } from '../archive/schema/fact.ts';
 import { UNKNOWN_SHA256, UNWRITTEN } from '../archive/unwritten.ts';
 import type { Asker } from './asker.ts';
 import { knownArchive } from './known-archive.ts';
 import type { KnownArchive } from './known-archive.ts';
+import { accountsOf, answersOf, chooseKnown, isOf, offerKnown } from './known-meeting.ts';
 import { weekdayDisagreement } from './meeting-day.ts';
 import { findingsBySection } from './read-findings.ts';
 import { formatRefusal } from './refusal.ts';
@@ -26,6 +28,8 @@ export interface NewRecordRequest {
   /** Path of the text of the report. */
   readonly from?: string | undefined;
   readonly given: GivenAnswers;
+  /** The id of the known meeting whose record it is to be. */
+  readonly known?: string | undefined;
   /** Whether the record is only shown. */
   readonly dryRun: boolean;
   /** Today, YYYY-MM-DD. */
@@ -75,11 +79,26 @@ export async function newRecord(request: NewRecordRequest, asker?: Asker): Promi
   }
   const report = read?.value;
   const source = report === undefined ? undefined : sourceLines(report.text);
-  const settled = await settleAnswers(given, known, source, asker);
+  const chosen = request.known === undefined ? undefined : chooseKnown(request.known, content.knownMeetings);
+  if (chosen !== undefined && 'refusals' in chosen) {
+    return { outcome: 'refused', messages: chosen.refusals.map((one) => formatRefusal('--known', one)) };
+  }
+  const answers = chosen === undefined ? given : answersOf(chosen.value, given);
+  const settled = await settleAnswers(answers, known, source, asker);
   if ('missing' in settled) {
     if (settled.refusals.length > 0) return { outcome: 'refused', messages: settled.refusals };
     return { outcome: 'incomplete', missing: settled.missing };
   }
+
+  const fitting = content.knownMeetings.filter((one) => isOf(one, settled));
+  if (chosen !== undefined && !fitting.includes(chosen.value)) {
+    return refusal('--known', {
+      found: `${chosen.value.id}, which is no meeting of ${settled.leaders.map(({ id }) => id).join(' and ')} on ${settled.day}`,
+      expected: 'a known meeting of that day and of those two',
+      fix: 'correct the day or the leaders, or give another id',
+    });
+  }
+  const taken = chosen?.value ?? (await offerKnown(fitting, asker));
 
   const { paragraphs = [], ...lines } = source ?? {};
   const meeting: DraftMeeting = {
@@ -91,6 +110,7 @@ export async function newRecord(request: NewRecordRequest, asker?: Asker): Promi
       file: report?.file ?? UNWRITTEN,
       sha256: report?.sha256 ?? UNKNOWN_SHA256,
     },
+    accounts: accountsOf(taken?.sources ?? []),
     sides: known.settings.sides,
     findings: findingsBySection(paragraphs, known, settled.day, settled.leaders),
     spareTopic: commonestTopic(known) ?? firstTopic,
@@ -116,11 +136,20 @@ export async function newRecord(request: NewRecordRequest, asker?: Asker): Promi
       fix: 'edit that file, or give the new one another name with --slug',
     });
   }
-  return { outcome: 'drafted', file, text, detected: detectedOf(meeting, known, settled.told.day) };
+  const detected = detectedOf(meeting, known, settled.told.day);
+  const remarks = [...detected.remarks, ...fitting.map((one) => aboutKnown(one, taken, basename(folder)))];
+  return { outcome: 'drafted', file, text, detected: { ...detected, remarks } };
 }
 
 function refusal(what: string, words: Parameters<typeof formatRefusal>[1]): NewRecord {
   return { outcome: 'refused', messages: [formatRefusal(what, words)] };
+}
+
+/** What is to be done about a known meeting that fits: a meeting is either known or recorded. */
+function aboutKnown(known: KnownMeetingFile, taken: KnownMeetingFile | undefined, folder: string): string {
+  const file = `${folder}/known-meetings/${known.id}.yaml`;
+  if (known === taken) return `Remove ${file}: its meeting has a record now.`;
+  return `${file} may be the same meeting. If so, --known ${known.id} takes its sources; remove the file then.`;
 }
 
 /** A title that no record has yet: made longer by the month, then by the day, where one has. */

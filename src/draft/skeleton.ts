@@ -22,6 +22,8 @@ export interface DraftMeeting {
   readonly place: Place | typeof NOT_STATED;
   readonly building?: Place | undefined;
   readonly source: Omit<SourceLines, 'paragraphs'> & { readonly file: string; readonly sha256: string };
+  /** Other accounts, as they are written in a record. */
+  readonly accounts: readonly Readonly<Record<string, string>>[];
   readonly sides: readonly Side[];
   readonly findings: ReadonlyMap<Voice, SectionFindings>;
   /** The topic to link where the report names none: a record has at least one. */
@@ -129,11 +131,20 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
     ...field('file', source.file, 2),
     ...field('sha256', source.sha256, 2),
     ...field('side', UNWRITTEN_SIDE, 2),
+    ...(meeting.accounts.length === 0 ? [] : ['accounts:', ...meeting.accounts.flatMap(account)]),
     ...(figures.length > 0 ? ['figures:', ...figures] : []),
     ...(meeting.disagreement === undefined
       ? []
       : ['notes:', '  - about: date', ...field('text', `${UNWRITTEN} ${meeting.disagreement}`, 4)]),
   ];
+}
+
+/** An entry of a list; days are quoted, as everywhere in a record. */
+function account(fields: Readonly<Record<string, string>>): string[] {
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    /^\d{4}/u.test(value) ? [`    ${key}: "${value}"`] : field(key, value, 4),
+  );
+  return lines.map((line, index) => (index === 0 ? line.replace(/^ {4}/u, '  - ') : line));
 }
 
 /** A field whose value is a text: on its line, or folded when that grows too long. */
