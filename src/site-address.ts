@@ -22,6 +22,20 @@ export function siteAddress(): SiteAddress {
   return { origin: url.origin, base: url.pathname };
 }
 
+/** Names that nobody can own, or that mean the machine itself: RFC 2606 and RFC 6761. */
+const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)\.?$|^127\.|^\[::1\]$/u;
+
+/**
+ * What is wrong with building for the public under the address in the settings; nothing where readers can come to it,
+ * or where ARCHIVE_URL says another for this build.
+ */
+export function addressWarning(): string | undefined {
+  if (process.env['ARCHIVE_URL'] !== undefined) return undefined;
+  const { origin } = siteAddress();
+  if (!RESERVED.test(new URL(origin).hostname)) return undefined;
+  return `Warning: ${origin} in content/archive.yaml is reserved and no address for readers; links in files and feeds lead there.`;
+}
+
 function addressInSettings(): string {
   const settings = AddressSchema.safeParse(readYaml(readFileSync(join(contentFolder(), 'archive.yaml'), 'utf8')).value);
   return settings.success ? settings.data.url : 'https://address.invalid/';

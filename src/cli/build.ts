@@ -1,6 +1,7 @@
 import { formatsIn } from '../i18n/format.ts';
 import { buildShard, buildSite } from '../publish/build-site.ts';
 import { shardOf } from '../publish/shard.ts';
+import { addressWarning } from '../site-address.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = 'npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]';
@@ -32,6 +33,8 @@ try {
 
 async function buildWhole(folder: string): Promise<void> {
   const { compress, verbose } = values;
+  const warning = addressWarning();
+  if (warning !== undefined) console.error(warning);
   const { files } = await buildSite(folder, { compress, isVerbose: verbose });
   console.log(`${folder} has ${formatsIn('en').count(files, { one: 'file', other: 'files' })}.`); // prettier-ignore
 }

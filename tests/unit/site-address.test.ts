@@ -1,0 +1,42 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { addressWarning } from '../../src/site-address.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+async function warningFor(url: string, set?: string): Promise<string | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'address-'));
+  await writeFile(join(folder, 'archive.yaml'), `url: ${url}\n`);
+  vi.stubEnv('CONTENT_DIR', folder);
+  vi.stubEnv('ARCHIVE_URL', set);
+  return addressWarning();
+}
+
+test.for([
+  'https://across-the-table.example/',
+  'https://example.org/archive/',
+  'https://archive.test/',
+  'http://localhost:4321/',
+  'http://127.0.0.1/',
+  'http://[::1]:8080/',
+  'https://archive.invalid/',
+])('a build for the public says in one line that %s is reserved', async (url) => {
+  const warning = await warningFor(url);
+  expect(warning).toContain(new URL(url).origin);
+  expect(warning).not.toContain('\n');
+});
+
+test.for(['https://archive.org/', 'https://latest.example-archive.net/', 'https://contest.kz/'])(
+  '%s is none of these',
+  async (url) => {
+    expect(await warningFor(url)).toBeUndefined();
+  },
+);
+
+test('an address set for the build is not judged', async () => {
+  expect(await warningFor('https://archive.example/', 'http://localhost:4321/')).toBeUndefined();
+});
