@@ -80,7 +80,7 @@ export const RecordFileSchema = z
     accounts: z
       .array(AccountSchema.omit({ url: true }).extend({ url: z.url() }))
       .describe('Other published accounts of the meeting.'),
-    comparison: ComparisonSchema.optional().describe('What those accounts and the report tell, compared.'),
+    comparison: ComparisonSchema.optional().describe('What those accounts and the report say, compared.'),
     accountsNotFound: z
       .array(AccountNotFoundSchema)
       .describe('Sides of which no own account is known, and where it was looked for.'),
@@ -122,12 +122,12 @@ export const RecordFileSchema = z
           reason: z.string(),
           was: z.strictObject({ number: z.int(), ...wording }),
           became: z.strictObject({ number: z.int(), hash: z.string() }).optional(),
-          paragraph: z.int().optional().describe('The number under which it stands today.'),
+          paragraph: z.int().optional().describe('Its number today.'),
         }),
       )
       .describe('What was changed since the first publication, the oldest change first.'),
   })
-  .describe('All that the archive holds of one meeting.');
+  .describe('All that the archive has on one meeting.');
 
 export type RecordFile = z.output<typeof RecordFileSchema>;
 

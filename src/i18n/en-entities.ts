@@ -14,7 +14,6 @@ const aToZKinds: Record<EntityKind, string> = {
 export const enEntities = {
   entity: {
     otherNames: 'Other names and spellings',
-    nativeNames: 'In other scripts',
     offices: 'Offices',
     /** The years of an office in short, to the present when the last is not known. */
     officeYears: (from: string, to: string | undefined) =>
@@ -27,32 +26,30 @@ export const enEntities = {
     passages: 'Passages',
     passageCount: enSearch.passageCount,
     meetingCount: { one: 'meeting', other: 'meetings' },
-    noPassages: 'No paragraph names it; it is in the facts of a record or of a known meeting.',
+    noPassages: 'Named in no paragraph, only in the facts of a record or a known meeting.',
     within: 'Part of',
-    country: 'Country',
-    otherWords: 'Other words for it',
-    personLead: 'Everyone whom the records name, with the offices they held.',
-    placesLead: 'Where the meetings took place, and the places the records speak of.',
-    glossaryLead: 'Programmes, organizations, funds, forums, projects and documents that the records name.',
+    otherWords: 'Also called',
+    personLead: 'Heads of government, and everyone else named in the records.',
+    placesLead: 'Where the two sides met, and other places named in the records.',
+    glossaryLead: 'Programmes, organizations, funds, forums, projects and documents named in the records.',
     commitmentsLead:
-      'What was concretely asked, offered, signed, begun or done, as the records tell it. What one side asks, the other has not promised.',
-    description: (name: string, kind: string) => `Every passage of the records that speaks of ${name} (${kind}).`,
+      'What was asked, offered, signed, begun or done, according to the records. A request by one side is no promise by the other.',
+    description: (name: string, kind: string) => `Every passage on ${name} (${kind}) in the records.`,
     listDescription: (kind: string, name: string) => `${kind}: every entry in ${name}, with its passages.`,
-    refersTo: 'Events referred to',
-    none: 'The archive has no entry here yet.',
+    none: 'No entries yet.',
   },
   commitments: {
     steps: 'In the records',
     topic: 'Topic',
     parties: { both: 'both sides', report: 'the report itself' },
-    afterwards: 'afterwards, by another source',
+    afterwards: 'later, from another source',
     page: (part: number, parts: number) => `page ${String(part)} of ${String(parts)}`,
-    previous: 'Before',
-    next: 'After',
+    previous: 'Previous',
+    next: 'Next',
   },
   topics: {
-    lead: 'What the meetings were about: who spoke of which topic, when, and in which paragraphs.',
-    description: 'Who speaks of which topic in which record, with every paragraph.',
+    lead: 'What each side spoke about, meeting by meeting, according to the reports.',
+    description: 'Who spoke on which topic, by record and paragraph.',
     caption: 'Paragraphs on each topic, by record',
     captionYears: 'Number of paragraphs on each topic, by years',
     topic: 'Topic',
@@ -67,17 +64,16 @@ export const enEntities = {
     last: 'Last page',
   },
   person: {
-    passages: 'Passages by and about',
     speaks: 'speaking',
     noPassages: 'No paragraph names this person.',
   },
   map: {
     label: (towns: string) => `Map: ${towns}.`,
-    caption: 'Where meetings were held in person. Land: Natural Earth, public domain; no borders are drawn.',
+    caption: 'Where the two sides met in person. Map: Natural Earth, public domain, without borders.',
   },
   aToZ: {
     title: 'Index A–Z',
-    lead: 'Every person, place, topic, term, commitment and figure of the records, under every name and in every script, with the paragraphs that speak of it.',
+    lead: 'Every person, place, topic, term, commitment and figure in the records, in every spelling and script, with its paragraphs.',
     letters: 'Letters of the index',
     /** Sections that are no letter: how they are headed, and what they are called. */
     sections: {
@@ -95,8 +91,8 @@ export const enEntities = {
     more: (passages: string) => `${passages} in between`,
     page: (section: string, part: number, parts: number) =>
       parts === 1 ? `Index: ${section}` : `Index: ${section}, page ${String(part)} of ${String(parts)}`,
-    previous: 'Before',
-    next: 'After',
+    previous: 'Previous',
+    next: 'Next',
     headingCount: { one: 'heading', other: 'headings' },
     description:
       'Names in every spelling and script, topics, terms, commitments and figures, each with its paragraphs.',

@@ -21,8 +21,8 @@ async function search(page: Page, query: string): Promise<string> {
 
 async function keepWhole(page: Page): Promise<void> {
   await page.goto('data/');
-  await page.getByRole('button', { name: /^Keep the whole archive .+ \([\d.]+ MB\)$/u }).click();
-  await page.getByText('The whole archive is kept on this device.').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Save the whole archive .+ \([\d.]+ MB\)$/u }).click();
+  await page.getByText('The whole archive is saved on this device.').waitFor({ timeout: 60_000 });
 }
 
 describe('after one visit', () => {
@@ -100,17 +100,17 @@ test('a reader who asks for the whole archive has every page and the search with
   const download = await page.evaluate(async () => (await fetch('/data/archive.json')).ok);
   expect(download).toBe(true);
   await page.goto('about/');
-  await page.getByText('The whole archive is kept on this device.').waitFor();
+  await page.getByText('The whole archive is saved on this device.').waitFor();
 });
 
 test('what could not be fetched is said, and not taken for the whole', async ({ kept }) => {
   const { page } = kept;
   await page.goto('data/');
-  const button = page.getByRole('button', { name: /^Keep the whole archive/u });
+  const button = page.getByRole('button', { name: /^Save the whole archive/u });
   await button.waitFor();
   await rm(join(kept.folder, 'topics/index.html'));
   await button.click();
-  await page.getByText('Not all of it could be fetched.').waitFor({ timeout: 60_000 });
+  await page.getByText('Some files could not be fetched.').waitFor({ timeout: 60_000 });
   expect(await keptPaths(page)).not.toContain(`${kept.base}offline/files.json`);
 });
 

@@ -43,7 +43,7 @@ export const accounts = dataTable({
     { name: 'title', type: 'string', meaning: 'Its title, to the letter', cell: ({ text }) => text.title },
     { name: 'language', type: 'string', meaning: 'The language it is written in (BCP 47)', cell: ({ text }) => text.language },
     { name: 'published', type: 'string', meaning: 'When it was published, as exactly as is known', cell: ({ text }) => (text.published === NOT_STATED ? undefined : text.published) },
-    { name: 'url', type: 'string', meaning: 'Where it stands online, when that is known', cell: ({ text }) => text.url },
+    { name: 'url', type: 'string', meaning: 'Its address online, when that is known', cell: ({ text }) => text.url },
     { name: 'found', type: 'date', meaning: 'The day on which the editors read it there', cell: ({ text }) => text.found },
     { name: 'length', type: 'string', meaning: 'How long it is, as far as the editors have read it', cell: ({ text }) => text.length },
     { name: 'read', type: 'string', values: ['whole', 'part'], meaning: 'How much of it the editors have read', cell: ({ text }) => text.read },
@@ -100,7 +100,7 @@ function toldKey({ met, item, version }: Told): string {
 
 export const comparisons = dataTable<Told>({
   name: 'comparisons',
-  row: 'one thing that accounts of a meeting tell; what they tell differently has a row for each version',
+  row: 'one statement in accounts of a meeting; where they differ, each version has a row',
   key: ['told'],
   isOfMeetings: true,
   from: allTold,
@@ -117,7 +117,7 @@ export const comparisons = dataTable<Told>({
 
 export const comparisonAccounts = dataTable({
   name: 'comparison-accounts',
-  row: 'one account that tells something',
+  row: 'one account of one version',
   key: ['told', 'account'],
   isOfMeetings: true,
   from: (archive) => allTold(archive).flatMap((told) => told.by.map((id) => ({ told, id }))),
@@ -129,7 +129,7 @@ export const comparisonAccounts = dataTable({
 
 export const comparisonPassages = dataTable({
   name: 'comparison-passages',
-  row: 'one paragraph of a record that retells what its report tells here',
+  row: 'one paragraph of a record that has the version of its report',
   key: ['told', 'passage'],
   isOfMeetings: true,
   from: (archive) => allTold(archive).flatMap((told) => told.paragraphs.map((number) => ({ told, number }))),

@@ -148,7 +148,7 @@ export const commitmentSteps = dataTable({
 
 export const commitmentsAfterwards = dataTable({
   name: 'commitments-afterwards',
-  row: 'what another source than the reports tells of the later course of a commitment',
+  row: 'the later course of a commitment, from a source other than the reports',
   key: ['commitment', 'number'],
   isOfMeetings: false,
   from: (archive) =>
@@ -174,7 +174,7 @@ export const entities = dataTable<Entity>({
   from: allEntities,
   columns: [
     { name: 'entity', type: 'string', required: true, meaning: 'Its key: the kind and the id, with a slash between them', cell: ({ kind, id }) => `${kind}/${id}` },
-    { name: 'kind', type: 'string', required: true, values: ENTITY_KINDS, meaning: 'The table that holds it', cell: ({ kind }) => kind },
+    { name: 'kind', type: 'string', required: true, values: ENTITY_KINDS, meaning: 'The table it is in', cell: ({ kind }) => kind },
     { name: 'id', type: 'string', required: true, meaning: 'Its id in that table', cell: ({ id }) => id },
     named,
     address,

@@ -93,7 +93,7 @@ export const notes = dataTable({
   columns: [
     { ...meeting, cell: ({ met }) => met.id },
     { name: 'note', type: 'integer', required: true, meaning: 'Its place among the notes of the record, from 1', cell: ({ number }) => number },
-    { name: 'passage', type: 'string', refersTo: 'passages', meaning: 'The paragraph it stands beside; empty when it is about the record as a whole', cell: ({ met, note }) => (note.paragraph === undefined ? undefined : passageKey(met, note.paragraph)) },
+    { name: 'passage', type: 'string', refersTo: 'passages', meaning: 'The paragraph it belongs to; empty when it is about the record as a whole', cell: ({ met, note }) => (note.paragraph === undefined ? undefined : passageKey(met, note.paragraph)) },
     { name: 'about', type: 'string', required: true, meaning: 'What it is about', cell: ({ note }) => note.about },
     { name: 'text', type: 'string', required: true, meaning: 'The note itself', cell: ({ note }) => note.text },
   ],
@@ -117,7 +117,7 @@ export const corrections = dataTable({
     { name: 'was_hash', type: 'string', required: true, meaning: 'The hash of that wording', cell: ({ change }) => change.was.hash },
     { name: 'became_paragraph', type: 'integer', meaning: 'The number it got; empty when it was withdrawn', cell: ({ change }) => change.became?.number },
     { name: 'became_hash', type: 'string', meaning: 'The hash of the wording it got', cell: ({ change }) => change.became?.hash },
-    { name: 'passage', type: 'string', refersTo: 'passages', meaning: 'Where it stands today, after later changes; empty while it is withdrawn', cell: ({ met, change }) => (change.paragraph === undefined ? undefined : passageKey(met, change.paragraph)) },
+    { name: 'passage', type: 'string', refersTo: 'passages', meaning: 'Its paragraph today, after later changes; empty while it is withdrawn', cell: ({ met, change }) => (change.paragraph === undefined ? undefined : passageKey(met, change.paragraph)) },
   ],
 }); // prettier-ignore
 

@@ -31,7 +31,7 @@ describe('an answer in words', () => {
     expect(found({ passages: 1, records: 1 })).toBe('1 passage in 1 record');
     expect(found({ passages: 3456, records: 1200 })).toBe('3,456 passages in 1,200 records');
     expect(write({ shown: [RECORD], records: 1200, counts: undefined, read: 20 }).status).toBe(
-      'up to 1,200 records and known meetings, of which the best 20 were read',
+      'up to 1,200 records and known meetings, of which the best 20 were searched',
     );
   });
 
@@ -47,9 +47,9 @@ describe('an answer in words', () => {
   });
 
   test('says why there is nothing', () => {
-    expect(write({}, 'oil gas').status).toBe('No passage has everything in “oil gas”.');
+    expect(write({}, 'oil gas').status).toBe('Nothing matches “oil gas”.');
     expect(write({ isNarrowed: true }).status).toContain('these filters');
-    expect(write({ givenUpAfter: 200, isNarrowed: true }).status).toContain('the best 200 records');
+    expect(write({ givenUpAfter: 200, isNarrowed: true }).status).toContain('The best 200 records');
   });
 
   test('writes days, names and what is left out of a record', () => {
