@@ -240,7 +240,7 @@ export const QUERIES: readonly ExpectedSearch[] = [
   { query: '"33 documents" 23.6', meetings: 'M', first: 'M20' },
   { query: 'Massimov "great hall" video', meetings: '' },
   { query: 'Smailov "great hall" video', meetings: 'V', fact: 'Great Hall of the People (from another page)' },
-  { query: 'Kazakh reports figures of trade', meetings: 'V', fact: 'Kazakh reports tell of figures of trade' },
+  { query: 'Kazakh reports trade figures', meetings: 'V', fact: 'Kazakh reports tell of trade figures' },
   // Filters, their combinations, and order.
   { query: 'energy', parameters: 'year=2015', meetings: 'DMB' },
   { query: 'energy', parameters: 'year=2015&side=kazakhstan', meetings: 'D', first: 'D13', passages: 1 },
