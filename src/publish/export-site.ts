@@ -8,7 +8,7 @@ import { BUILD_MARK } from './swap-folder.ts';
 import { placeOf, unfinishedBeside, unfinishedName } from './unfinished.ts';
 
 /** What only a server, a worker or the search engine needs. */
-const LEFT_OUT = /^(?:offline|pagefind|names|icons)\/|^_astro\/[^/]*\.js$|(?:^|\/)(?:_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|manifest\.webmanifest)$|\.(?:br|gz)$/u; // prettier-ignore
+const LEFT_OUT = /^(?:offline|pagefind|names)\/|^_astro\/[^/]*\.js$|(?:^|\/)(?:_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|manifest\.webmanifest)$|\.(?:br|gz)$/u; // prettier-ignore
 const PACKED = /\.(?:woff2|png|zip|epub)$/u;
 /** The first day that a zip can say; of local time, as a zip is. */
 const NO_TIME = new Date(1980, 0, 1);
