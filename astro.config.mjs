@@ -1,9 +1,9 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { contentReload } from './src/integrations/content-reload.ts';
-import { searchOfLastBuild } from './src/integrations/search-of-last-build.ts';
-import { serviceWorker } from './src/integrations/service-worker.ts';
-import { siteAddress } from './src/site-address.ts';
+import { contentReload } from './src/publish/content-reload.ts';
+import { searchOfLastBuild } from './src/publish/search-of-last-build.ts';
+import { serviceWorker } from './src/publish/service-worker.ts';
+import { siteAddress } from './src/content/site-address.ts';
 
 const { origin, base } = siteAddress();
 

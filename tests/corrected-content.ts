@@ -2,10 +2,10 @@ import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wordingHash } from '../src/archive/wording-hash.ts';
-import { readContent } from '../src/archive/read-content.ts';
-import { updateLedger } from '../src/ledger/update-ledger.ts';
-import type { LedgerRequest } from '../src/ledger/update-ledger.ts';
-import { writeLedger } from '../src/ledger/write-ledger.ts';
+import { readContent } from '../src/content/read-content.ts';
+import { updateLedger } from '../src/desk/ledger/update-ledger.ts';
+import type { LedgerRequest } from '../src/desk/ledger/update-ledger.ts';
+import { writeLedger } from '../src/desk/ledger/write-ledger.ts';
 
 const BASE = fileURLToPath(new URL('fixtures/base-content', import.meta.url));
 

@@ -1,4 +1,4 @@
-import { MONTHS, weekdayOf } from '../../src/archive/english-dates.ts';
+import { MONTHS, weekdayOf } from '../../src/english/english-dates.ts';
 import { dayOf } from './days.ts';
 import type { Random } from './random.ts';
 import { link } from './running-text.ts';

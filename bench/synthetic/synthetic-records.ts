@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { MONTHS, weekdayOf } from '../../src/archive/english-dates.ts';
+import { MONTHS, weekdayOf } from '../../src/english/english-dates.ts';
 import { dayOf, numberOfDay } from './days.ts';
 import { firstNamedBy, GROWTH, yearsOf } from './growth.ts';
 import { HeadsOfGovernment } from './heads-of-government.ts';

@@ -1,7 +1,7 @@
 import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from './entity.ts';
 import { holdsDay } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
-import type { MethodBlock } from './parse-method.ts';
+import type { MethodBlock } from './content.ts';
 import type { EntityKind, Mention, Paragraph, Section, Voice } from './report.ts';
 import type { Account, Comparison } from './schema/account.ts';
 import type { ArchiveSettings, Side } from './schema/archive-settings.ts';

@@ -1,5 +1,5 @@
 import type { Archive, Passage } from './archive.ts';
-import { SCALE_WORDS } from './english-numbers.ts';
+import { SCALE_WORDS } from './scale-words.ts';
 import type { Entity } from './entity.ts';
 import { compareHeadings, SECTION_KEYS, sectionOf, wordsOfHeading } from './index-letters.ts';
 import type { SectionKey } from './index-letters.ts';

@@ -4,7 +4,7 @@ import { dateSpan } from './known-meeting.ts';
 import type { KnownMeetingFile } from './known-meeting.ts';
 import { firstIds, movedAddresses } from './ledger.ts';
 import { parsePartialDate } from './partial-date.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 import type { EntityKind, Report } from './report.ts';
 import type { Side } from './schema/archive-settings.ts';
 import { factValue } from './schema/fact.ts';

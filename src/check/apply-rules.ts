@@ -1,4 +1,4 @@
-import type { Content } from '../archive/read-content.ts';
+import type { Content } from '../archive/content.ts';
 import { byPlace } from '../archive/problem.ts';
 import type { Problem } from '../archive/problem.ts';
 import { commitmentTopics } from './rules/commitment-topics.ts';

@@ -1,8 +1,8 @@
 import type { Problem } from '../archive/problem.ts';
-import { EarlierReading } from '../archive/earlier-reading.ts';
-import type { OnParsed } from '../archive/parse-records.ts';
-import { readContent } from '../archive/read-content.ts';
-import type { Content } from '../archive/read-content.ts';
+import { EarlierReading } from '../content/earlier-reading.ts';
+import type { OnParsed } from '../content/parse-records.ts';
+import { readContent } from '../content/read-content.ts';
+import type { Content } from '../archive/content.ts';
 import { applyRules } from './apply-rules.ts';
 
 /** How a content folder is checked. */

@@ -1,4 +1,4 @@
-import type { Content } from '../archive/read-content.ts';
+import type { Content } from '../archive/content.ts';
 import { checkContent } from './check-content.ts';
 import type { CheckOptions } from './check-content.ts';
 import { formatProblems } from './format-problems.ts';

@@ -1,7 +1,7 @@
-import { formatsIn } from '../i18n/format.ts';
+import { formatsIn } from '../words/format.ts';
 import { buildShard, buildSite } from '../publish/build-site.ts';
 import { shardOf } from '../publish/shard.ts';
-import { addressWarning } from '../site-address.ts';
+import { addressWarning } from '../content/site-address.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = 'npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { formatForGithub, formatProblems } from '../check/format-problems.ts';
-import { contentFolder } from '../content-folder.ts';
-import { formatsIn } from '../i18n/format.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { formatsIn } from '../words/format.ts';
 import { showProgressOf } from '../publish/show-progress.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { formatProblems } from '../check/format-problems.ts';
 import { checkContent } from '../check/check-content.ts';
-import { contentFolder } from '../content-folder.ts';
-import { updateLedger } from '../ledger/update-ledger.ts';
-import { writeLedger } from '../ledger/write-ledger.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { updateLedger } from '../desk/ledger/update-ledger.ts';
+import { writeLedger } from '../desk/ledger/write-ledger.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = `npm run ledger -- [--reason "why published paragraphs were changed"] [--renamed OLD=NEW …] [--content DIR]

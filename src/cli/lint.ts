@@ -1,11 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** What every change has to pass before the tests; beside one another, because each keeps one processor busy. */
-const CHECKS = [
-  'eslint --config .config/eslint.config.mjs .',
-  'astro check --minimumFailingSeverity hint',
-  'prettier --check --log-level warn .',
-];
+const CHECKS = ['eslint .', 'astro check --minimumFailingSeverity hint', 'prettier --check --log-level warn .'];
 
 /** Runs a check, prints what it says as a whole when it has ended, and says whether it found nothing. */
 function passes(check: string): Promise<boolean> {

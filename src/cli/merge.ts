@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { formatsIn } from '../i18n/format.ts';
+import { formatsIn } from '../words/format.ts';
 import { mergeShards } from '../publish/build-site.ts';
 import { readArguments } from './arguments.ts';
 

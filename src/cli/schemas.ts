@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentFolder } from '../content-folder.ts';
-import { EDITOR_SCHEMAS } from '../editor/editor-schemas.ts';
-import { indexFrontMatter } from '../editor/front-matter-index.ts';
-import { schemaText } from '../editor/schema-text.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { EDITOR_SCHEMAS } from '../desk/schemas/editor-schemas.ts';
+import { indexFrontMatter } from '../desk/schemas/front-matter-index.ts';
+import { schemaText } from '../desk/schemas/schema-text.ts';
 
 /** Writes the JSON Schemas that give completion and explanations in the editor; run it after changing a schema. */
 const folder = join('.vscode', 'schemas');

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { calendar } from '../formats/calendar.ts';
+import { calendar } from '../exports/calendar.ts';
 import { archive } from '../site/archive.ts';
 import { home } from '../site/home.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { llmsText } from '../formats/llms-text.ts';
+import { llmsText } from '../exports/llms-text.ts';
 import { archive } from '../site/archive.ts';
 import { home } from '../site/home.ts';
 import { llmsWords } from '../site/llms-words.ts';

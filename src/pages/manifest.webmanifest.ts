@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { wordsIn } from '../i18n/words.ts';
+import { wordsIn } from '../words/words.ts';
 import { archive } from '../site/archive.ts';
 import { pathTo } from '../site/links.ts';
 import { ICONS, iconPath } from '../site/mark.ts';

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { contentFolder } from '../content-folder.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import { writeShard, withContent } from './write-shard.ts';
 import { compressSite } from './compress-site.ts';
 import { markShard, putTogether, refuseIncomplete } from './merge-shards.ts';

@@ -2,7 +2,7 @@ import { closeSync, existsSync, lstatSync, openSync, readSync, renameSync, rmSyn
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { en } from '../i18n/en.ts';
+import { en } from '../words/en.ts';
 import { folderPage } from './folder-page.ts';
 import { BUILD_MARK } from './swap-folder.ts';
 import { placeOf, unfinishedBeside, unfinishedName } from './unfinished.ts';

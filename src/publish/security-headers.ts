@@ -1,6 +1,6 @@
 /**
  * The rules that keep anything foreign out of a page, in one place: own-policy.ts writes them into every page, the
- * local server sends them, and .github/deploy/ and public/_headers hold them for other servers.
+ * local server sends them, and docs/deploy/ and public/_headers hold them for other servers.
  */
 
 /** Where anything may come from that is not named by its hash; a page’s own policy and the header agree in these. */

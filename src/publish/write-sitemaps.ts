@@ -4,9 +4,9 @@ import type { Archive, Meeting } from '../archive/archive.ts';
 import type { Entity } from '../archive/entity.ts';
 import { dayChanged, latestChange } from '../archive/last-changed.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
-import type { Home } from '../formats/addresses.ts';
-import { MOST_ADDRESSES, sitemap, sitemapIndex } from '../formats/sitemap.ts';
-import type { ListedPage } from '../formats/sitemap.ts';
+import type { Home } from '../exports/addresses.ts';
+import { MOST_ADDRESSES, sitemap, sitemapIndex } from '../exports/sitemap.ts';
+import type { ListedPage } from '../exports/sitemap.ts';
 
 /** Writes the sitemaps of some pages of a site, given by their paths below its address. */
 export function writeSitemaps(folder: string, archive: Archive, home: Home, paths: readonly string[]): void {

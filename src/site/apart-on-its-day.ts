@@ -1,5 +1,5 @@
 import type { Meeting } from '../archive/archive.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import type { Dictionary } from '../words/en.ts';
 import { archive } from './archive.ts';
 
 const byDay = Map.groupBy(archive.meetings, ({ date }) => date);

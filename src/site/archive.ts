@@ -1,7 +1,7 @@
 import { createArchive } from '../archive/create-archive.ts';
-import { handedContent } from '../archive/handed-content.ts';
-import { readContent } from '../archive/read-content.ts';
-import { contentFolder } from '../content-folder.ts';
+import { handedContent } from '../content/handed-content.ts';
+import { readContent } from '../content/read-content.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import { earlierReading } from './earlier-reading.ts';
 
 /**

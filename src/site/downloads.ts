@@ -1,4 +1,4 @@
-import { Downloads } from '../formats/downloads.ts';
+import { Downloads } from '../exports/downloads.ts';
 import { archive } from './archive.ts';
 import { home } from './home.ts';
 

@@ -1,4 +1,4 @@
-import { EarlierReading } from '../archive/earlier-reading.ts';
+import { EarlierReading } from '../content/earlier-reading.ts';
 
 /** What was read while developing. It stands by itself, so that it outlives the modules that an edit makes anew. */
 export const earlierReading = new EarlierReading();

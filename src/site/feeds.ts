@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Person, Topic } from '../archive/entity.ts';
-import { FEED_FORMATS, feedText, followed } from '../formats/feed-file.ts';
-import type { FeedFormat } from '../formats/feed-file.ts';
+import { FEED_FORMATS, feedText, followed } from '../exports/feed-file.ts';
+import type { FeedFormat } from '../exports/feed-file.ts';
 import { archive } from './archive.ts';
 import { home } from './home.ts';
 

@@ -1,5 +1,5 @@
 import type { SectionKey } from '../archive/index-letters.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import type { Dictionary } from '../words/en.ts';
 
 /** How a section of the index is headed. */
 export interface SectionTitle {

@@ -1,9 +1,9 @@
 import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { KnownMeeting, Meeting } from '../archive/archive.ts';
 import { THIRD_PARTY } from '../archive/schema/account.ts';
-import { formatsIn } from '../i18n/format.ts';
-import { knownDate } from '../i18n/known-date.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import { formatsIn } from '../words/format.ts';
+import { knownDate } from '../words/known-date.ts';
+import type { Dictionary } from '../words/en.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
 

@@ -1,7 +1,7 @@
 import cyrillic from '../assets/fonts/source-serif-4-roman-cyrillic.woff2?inline';
 import latin from '../assets/fonts/source-serif-4-roman-latin.woff2?inline';
 import latinExtended from '../assets/fonts/source-serif-4-roman-latin-extended.woff2?inline';
-import { letterer } from '../formats/lettering.ts';
+import { letterer } from '../exports/lettering.ts';
 
 /** Sets texts in the type of the site. */
 export const letters = letterer([latin, latinExtended, cyrillic].map(fileOf));

@@ -1,7 +1,7 @@
-import type { LlmsWords } from '../formats/llms-text.ts';
-import { formatsIn } from '../i18n/format.ts';
-import { knownDate } from '../i18n/known-date.ts';
-import { wordsIn } from '../i18n/words.ts';
+import type { LlmsWords } from '../exports/llms-text.ts';
+import { formatsIn } from '../words/format.ts';
+import { knownDate } from '../words/known-date.ts';
+import { wordsIn } from '../words/words.ts';
 
 const words = wordsIn();
 const formats = formatsIn(words.language);

@@ -1,5 +1,5 @@
 import type { Side } from '../archive/schema/archive-settings.ts';
-import { INK, PAPER } from '../formats/picture.ts';
+import { INK, PAPER } from '../exports/picture.ts';
 
 /** The sizes in pixels in which devices ask for the mark in dots. */
 export const ICONS = {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Meeting } from '../archive/archive.ts';
-import { contentFolder } from '../content-folder.ts';
-import { RECORD_FILES } from '../formats/record-files.ts';
-import { editorsFile, writeRecordFile } from '../formats/write-record-file.ts';
-import type { RecordFile } from '../formats/write-record-file.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { RECORD_FILES } from '../exports/record-files.ts';
+import { editorsFile, writeRecordFile } from '../exports/write-record-file.ts';
+import type { RecordFile } from '../exports/write-record-file.ts';
 import { archive } from './archive.ts';
 import { home } from './home.ts';
 

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Topic } from '../archive/entity.ts';
 import type { NativeName } from '../archive/schema/names.ts';
-import { formatsIn } from '../i18n/format.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import { formatsIn } from '../words/format.ts';
+import type { Dictionary } from '../words/en.ts';
 
 /** A query and what it asks for. */
 export interface SearchExample {

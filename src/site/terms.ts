@@ -1,7 +1,7 @@
 import { parsePartialDate } from '../archive/partial-date.ts';
 import type { Office } from '../archive/schema/person.ts';
-import { formatsIn } from '../i18n/format.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import { formatsIn } from '../words/format.ts';
+import type { Dictionary } from '../words/en.ts';
 
 /** From when to when an office was held, as exactly as it is known, and whether the person only acted in it. */
 export function termInWords({ from, to, acting }: Office, words: Dictionary): string {

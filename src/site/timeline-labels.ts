@@ -1,6 +1,6 @@
 import type { Meeting } from '../archive/archive.ts';
-import { formatsIn } from '../i18n/format.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import { formatsIn } from '../words/format.ts';
+import type { Dictionary } from '../words/en.ts';
 
 /** The words of a record in the list of a year, line by line. */
 export interface MeetingLabel {

@@ -1,8 +1,8 @@
 import { pageNumbers, onPage } from '../archive/divide.ts';
 import { topicMatrix } from '../archive/topic-matrix.ts';
 import type { MatrixColumn, TopicRow } from '../archive/topic-matrix.ts';
-import { formatsIn } from '../i18n/format.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import { formatsIn } from '../words/format.ts';
+import type { Dictionary } from '../words/en.ts';
 import { apartOnItsDay } from './apart-on-its-day.ts';
 import { archive } from './archive.ts';
 

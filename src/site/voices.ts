@@ -1,6 +1,6 @@
 import type { Voice } from '../archive/report.ts';
-import type { Dictionary } from '../i18n/en.ts';
-import { nameOfVoice as nameIn } from '../i18n/name-of-voice.ts';
+import type { Dictionary } from '../words/en.ts';
+import { nameOfVoice as nameIn } from '../words/name-of-voice.ts';
 import { archive } from './archive.ts';
 
 /** Where a voice sits at the table: one of the two sides, or neither. */

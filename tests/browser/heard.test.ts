@@ -3,7 +3,7 @@ import { hearPage } from './hear-page.ts';
 import { openPage } from './templates.ts';
 import { test } from './visit.ts';
 
-/** What was read aloud once, and kept: `npx vitest --config tests/vitest.config.ts --project site heard -u` writes it anew. */
+/** What was read aloud once, and kept: `npx vitest --project site heard -u` writes it anew. */
 const PAGES = {
   timeline: '',
   record: 'meetings/2015-03-27-beijing/',

@@ -1,8 +1,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseEntity } from '../../src/archive/parse-entity.ts';
-import { parseReport } from '../../src/archive/parse-report.ts';
+import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseReport } from '../../src/content/parse-report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
 import { recordOf } from '../fuzz/generated.ts';

@@ -94,7 +94,7 @@ async function pictureOf(page: Page, { address, colorScheme, forcedColors, media
 
 /**
  * Pictures that were looked at and kept. After a change that is meant, look at the new ones and keep them:
- * `npx vitest run --config tests/vitest.config.ts --project site look -u`.
+ * `npx vitest run --project site look -u`.
  */
 describe.skipIf(!IS_BROWSER_PACKED)(
   'seen in the browser that comes with the tests (elsewhere letters differ)',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { RULES } from '../../src/check/rule-table.ts';
-import { FINDING_RULES } from '../../src/verify/finding.ts';
+import { FINDING_RULES } from '../../src/desk/verify/finding.ts';
 
 const guide = await readFile(new URL('../../.github/CONTRIBUTING.md', import.meta.url), 'utf8');
 

@@ -4,7 +4,7 @@ import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import { readContent } from '../../src/archive/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { composeContent } from './composed-content.ts';
 
 // Most of these tests start several processes one after the other.

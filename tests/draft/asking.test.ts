@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { createAsker } from '../../src/draft/asker.ts';
-import { newRecord } from '../../src/draft/new-record.ts';
-import type { GivenAnswers } from '../../src/draft/settle-answers.ts';
+import { createAsker } from '../../src/desk/new/asker.ts';
+import { newRecord } from '../../src/desk/new/new-record.ts';
+import type { GivenAnswers } from '../../src/desk/new/settle-answers.ts';
 import { TODAY } from '../check/composed-content.ts';
 import { draftContent, reportPath } from './draft-content.ts';
 

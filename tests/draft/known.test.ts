@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
-import { createAsker } from '../../src/draft/asker.ts';
-import { newRecord } from '../../src/draft/new-record.ts';
+import { createAsker } from '../../src/desk/new/asker.ts';
+import { newRecord } from '../../src/desk/new/new-record.ts';
 import { TODAY } from '../check/composed-content.ts';
 import { draftContent } from './draft-content.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/archive/read-content.ts';
-import { figuresIn } from '../../src/draft/figure-finder.ts';
-import { meetingDay, weekdayDisagreement } from '../../src/draft/meeting-day.ts';
-import { nameFinder } from '../../src/draft/name-finder.ts';
-import { sourceLines } from '../../src/draft/source-lines.ts';
-import { voicedParagraphs } from '../../src/draft/voiced-paragraphs.ts';
-import { writtenDates } from '../../src/draft/written-dates.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { figuresIn } from '../../src/desk/new/figure-finder.ts';
+import { meetingDay, weekdayDisagreement } from '../../src/desk/new/meeting-day.ts';
+import { nameFinder } from '../../src/desk/new/name-finder.ts';
+import { sourceLines } from '../../src/desk/new/source-lines.ts';
+import { voicedParagraphs } from '../../src/desk/new/voiced-paragraphs.ts';
+import { writtenDates } from '../../src/desk/new/written-dates.ts';
 import { draftContent } from './draft-content.ts';
 
 describe('dates', () => {

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { dayNumber } from '../../src/archive/partial-date.ts';
-import { calendar } from '../../src/formats/calendar.ts';
+import { calendar } from '../../src/exports/calendar.ts';
 import { present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive, withoutControls } from './archives.ts';
 

@@ -1,6 +1,6 @@
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
-import { readContent } from '../../src/archive/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
 import type { WrittenRecord } from '../unit/written-content.ts';

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
-import { meetingCalendar } from '../../src/formats/meeting-event.ts';
+import { meetingCalendar } from '../../src/exports/meeting-event.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { HOSTILE, hostileRecord } from './hostile-record.ts';
 

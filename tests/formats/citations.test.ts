@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationOf, citedTitle, cslDate } from '../../src/formats/citation.ts';
-import type { CslEntry } from '../../src/formats/citation.ts';
-import { cslJson } from '../../src/formats/csl-json.ts';
-import { STYLE_IDS, styledCitations } from '../../src/formats/styled-citation.ts';
-import { titleCase } from '../../src/formats/title-case.ts';
-import { dayInPattern } from '../../src/i18n/day-pattern.ts';
+import { citationOf, citedTitle, cslDate } from '../../src/exports/citation.ts';
+import type { CslEntry } from '../../src/exports/citation.ts';
+import { cslJson } from '../../src/exports/csl-json.ts';
+import { STYLE_IDS, styledCitations } from '../../src/exports/styled-citation.ts';
+import { titleCase } from '../../src/exports/title-case.ts';
+import { dayInPattern } from '../../src/words/day-pattern.ts';
 import { present } from '../unit/written-content.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { byProcessor, printedOf } from './csl-oracle.ts';

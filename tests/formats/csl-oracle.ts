@@ -1,6 +1,6 @@
 import CSL from 'citeproc';
-import type { CslDate, CslEntry } from '../../src/formats/citation.ts';
-import type { StyleId } from '../../src/formats/styled-citation.ts';
+import type { CslDate, CslEntry } from '../../src/exports/citation.ts';
+import type { StyleId } from '../../src/exports/styled-citation.ts';
 import apa from './csl/apa.csl?raw';
 import chicago from './csl/chicago-notes-bibliography.csl?raw';
 import gbt from './csl/china-national-standard-gb-t-7714-2015-numeric.csl?raw';

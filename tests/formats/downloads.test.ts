@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { periodsOf } from '../../src/archive/periods.ts';
-import { Downloads } from '../../src/formats/downloads.ts';
+import { Downloads } from '../../src/exports/downloads.ts';
 import { HOME, largeArchive, ownArchive } from './archives.ts';
 
 function hashes(downloads: Downloads): [string, string][] {

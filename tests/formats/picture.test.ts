@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PICTURE_SIZE, pictureSvg, pictures } from '../../src/formats/picture.ts';
-import type { Letterer, Lettering } from '../../src/formats/lettering.ts';
+import { PICTURE_SIZE, pictureSvg, pictures } from '../../src/exports/picture.ts';
+import type { Letterer, Lettering } from '../../src/exports/lettering.ts';
 import { archive } from '../../src/site/archive.ts';
 
 /** Sets every letter half as wide as it is high, and the text itself in place of its outlines. */

@@ -4,8 +4,8 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { factValue } from '../../src/archive/schema/fact.ts';
-import { unguarded } from '../../src/formats/csv.ts';
-import { Downloads } from '../../src/formats/downloads.ts';
+import { unguarded } from '../../src/exports/csv.ts';
+import { Downloads } from '../../src/exports/downloads.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
 

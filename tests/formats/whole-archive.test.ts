@@ -3,7 +3,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { Downloads } from '../../src/formats/downloads.ts';
+import { Downloads } from '../../src/exports/downloads.ts';
 import { present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, ownArchive } from './archives.ts';
 

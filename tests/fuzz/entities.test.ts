@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { parseEntity } from '../../src/archive/parse-entity.ts';
-import { parseMethod } from '../../src/archive/parse-method.ts';
+import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseMethod } from '../../src/content/parse-method.ts';
 import { ENTITY_KINDS } from '../../src/archive/report.ts';
 import type { EntityKind } from '../../src/archive/report.ts';
-import { readYaml } from '../../src/archive/yaml-source.ts';
+import { readYaml } from '../../src/content/yaml-source.ts';
 import { entities, soup, style, text, without, yamlOf } from './generated.ts';
 import type { Fields } from './generated.ts';
 import { rulesOf, tally, wellFormed } from './judged.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ID_PATTERN } from '../../src/archive/schema/id.ts';
-import { parseEntity } from '../../src/archive/parse-entity.ts';
-import { parseReport } from '../../src/archive/parse-report.ts';
+import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseReport } from '../../src/content/parse-report.ts';
 import type { Problem } from '../../src/archive/problem.ts';
 import type { EntityKind } from '../../src/archive/report.ts';
 import { SIDES } from '../unit/written-content.ts';

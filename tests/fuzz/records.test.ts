@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { parseReport } from '../../src/archive/parse-report.ts';
+import { parseReport } from '../../src/content/parse-report.ts';
 import { applyRules } from '../../src/check/apply-rules.ts';
 import { z } from 'zod';
 import { SIDES, base } from '../unit/written-content.ts';
@@ -8,7 +8,7 @@ import { entities, frontMatter, recordOf, sections, soup, style, without, yamlOf
 import type { Fields } from './generated.ts';
 import { rulesOf, tally, wellFormed } from './judged.ts';
 import { cases } from './seed.ts';
-import { parseEntity } from '../../src/archive/parse-entity.ts';
+import { parseEntity } from '../../src/content/parse-entity.ts';
 import { RULES } from '../../src/check/rule-table.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

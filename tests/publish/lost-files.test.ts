@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeSyntheticArchive } from '../../bench/synthetic/write-synthetic-archive.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
-import { contentFolder } from '../../src/content-folder.ts';
+import { contentFolder } from '../../src/content/content-folder.ts';
 import { keptFolders } from '../../src/publish/build-site.ts';
 import { exportSite } from '../../src/publish/export-site.ts';
 import { BUILD_MARK, replaceFolder } from '../../src/publish/swap-folder.ts';

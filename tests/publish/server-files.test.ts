@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RECORD_FILES } from '../../src/formats/record-files.ts';
+import { RECORD_FILES } from '../../src/exports/record-files.ts';
 import { CACHING, SECURITY_HEADERS } from '../../src/publish/security-headers.ts';
 import { present } from '../unit/written-content.ts';
 
@@ -50,8 +50,8 @@ function byCaddy(text: string, address: string): Headers {
 
 const SERVERS = [
   ['public/_headers', byHost],
-  ['.github/deploy/nginx.conf', byNginx],
-  ['.github/deploy/Caddyfile', byCaddy],
+  ['docs/deploy/nginx.conf', byNginx],
+  ['docs/deploy/Caddyfile', byCaddy],
 ] as const;
 
 describe.for(SERVERS)('%s', ([path, read]) => {
@@ -98,9 +98,9 @@ describe.for(SERVERS)('%s', ([path, read]) => {
 });
 
 test.for([
-  ['.github/deploy/nginx.conf', (type: string, ending: string) => `${type} ${ending};`],
+  ['docs/deploy/nginx.conf', (type: string, ending: string) => `${type} ${ending};`],
   [
-    '.github/deploy/Caddyfile',
+    'docs/deploy/Caddyfile',
     (type: string, ending: string) => `path *.${ending}\n\theader @${ending} Content-Type "${type}`,
   ],
 ] as const)('%s names the types of the files beside records', ([path, line]) => {

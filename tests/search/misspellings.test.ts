@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
-import { readContent } from '../../src/archive/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { readNames } from '../../src/search/named-entity.ts';
 import { Names } from '../../src/search/names.ts';
 import { namesFile, wordsFile } from '../../src/search/search-files.ts';

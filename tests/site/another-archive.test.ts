@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { ArchiveSettingsSchema } from '../../src/archive/schema/archive-settings.ts';
-import { readContent } from '../../src/archive/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { ANOTHER_ARCHIVE } from '../site-under-test.ts';
 import { readBuiltSite, readable } from './built-site.ts';

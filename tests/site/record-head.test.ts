@@ -7,7 +7,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { officeOn } from '../../src/archive/archive.ts';
-import { citedTitle } from '../../src/formats/citation.ts';
+import { citedTitle } from '../../src/exports/citation.ts';
 import { archive } from '../../src/site/archive.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { readBuiltSite } from './built-site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
-import { readContent } from '../../src/archive/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
 describe.for(inject('archives'))('$name', async (built) => {

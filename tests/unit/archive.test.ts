@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mentionsOf, officeOn } from '../../src/archive/archive.ts';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Meeting, Passage } from '../../src/archive/archive.ts';
-import { readContent } from '../../src/archive/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { archiveOf, present } from './written-content.ts';
 

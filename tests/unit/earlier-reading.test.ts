@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { EarlierReading } from '../../src/archive/earlier-reading.ts';
-import { readContent } from '../../src/archive/read-content.ts';
-import type { Content } from '../../src/archive/read-content.ts';
+import { EarlierReading } from '../../src/content/earlier-reading.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import type { Content } from '../../src/archive/content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 async function copied(): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatsIn } from '../../src/i18n/format.ts';
+import { formatsIn } from '../../src/words/format.ts';
 
 const formats = formatsIn('en');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { datePrefix, dateSpan } from '../../src/archive/known-meeting.ts';
-import { readContent } from '../../src/archive/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import type { KnownDate } from '../../src/archive/schema/known-meeting.ts';
 import { composeContent } from '../check/composed-content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseMethod } from '../../src/archive/parse-method.ts';
+import { parseMethod } from '../../src/content/parse-method.ts';
 
 const parse = (text: string) => parseMethod({ path: 'content/about.md', text });
 

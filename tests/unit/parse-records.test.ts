@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseRecordLedgers, parseReports } from '../../src/archive/parse-records.ts';
-import { parseReport } from '../../src/archive/parse-report.ts';
-import { parseRecordLedger } from '../../src/archive/record-parsing.ts';
+import { parseRecordLedgers, parseReports } from '../../src/content/parse-records.ts';
+import { parseReport } from '../../src/content/parse-report.ts';
+import { parseRecordLedger } from '../../src/content/record-parsing.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 /** Enough files that threads are started. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { parseReport } from '../../src/archive/parse-report.ts';
+import { parseReport } from '../../src/content/parse-report.ts';
 import type { Inline } from '../../src/archive/report.ts';
 import { SIDES, present, readRecord, recordText } from './written-content.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { changedParagraphs, movedAddresses } from '../../src/archive/ledger.ts';
 import type { Ledger } from '../../src/archive/ledger.ts';
-import type { Content } from '../../src/archive/read-content.ts';
+import type { Content } from '../../src/archive/content.ts';
 import type { EntityLedger } from '../../src/archive/schema/ledger.ts';
 import { wordingHash } from '../../src/archive/wording-hash.ts';
-import { updateLedger } from '../../src/ledger/update-ledger.ts';
-import type { LedgerRequest, LedgerUpdate } from '../../src/ledger/update-ledger.ts';
+import { updateLedger } from '../../src/desk/ledger/update-ledger.ts';
+import type { LedgerRequest, LedgerUpdate } from '../../src/desk/ledger/update-ledger.ts';
 import { base, present, readRecord } from './written-content.ts';
 
 const ID = '2015-03-27-riverton';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../src/archive/yaml-source.ts';
+import { readYaml } from '../../src/content/yaml-source.ts';
 
 const PERSON = `name: Karim Massimov
 otherNames:

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sentencesIn } from '../../src/verify/text/sentences-in-text.ts';
-import { spokenSentences } from '../../src/verify/text/speakers.ts';
-import type { Speaker } from '../../src/verify/text/speakers.ts';
+import { sentencesIn } from '../../src/english/sentences-in-text.ts';
+import { spokenSentences } from '../../src/english/speakers.ts';
+import type { Speaker } from '../../src/english/speakers.ts';
 
 const SPEAKERS: readonly Speaker[] = [
   {

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Entity } from '../../src/archive/entity.ts';
-import { parseEntity } from '../../src/archive/parse-entity.ts';
-import { parseReport } from '../../src/archive/parse-report.ts';
-import { readContent } from '../../src/archive/read-content.ts';
+import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseReport } from '../../src/content/parse-report.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import type { EntityKind } from '../../src/archive/report.ts';
-import { knowledgeOf } from '../../src/verify/archive-knowledge.ts';
-import { compare } from '../../src/verify/comparison.ts';
-import type { Finding } from '../../src/verify/finding.ts';
-import { createSourceText } from '../../src/verify/source-text.ts';
-import { verifyRecord } from '../../src/verify/verify-record.ts';
+import { knowledgeOf } from '../../src/desk/verify/archive-knowledge.ts';
+import { compare } from '../../src/desk/verify/comparison.ts';
+import type { Finding } from '../../src/desk/verify/finding.ts';
+import { createSourceText } from '../../src/desk/verify/source-text.ts';
+import { verifyRecord } from '../../src/desk/verify/verify-record.ts';
 
 /** A record of two invented countries, and the report it is written from. */
 const FIXTURES = fileURLToPath(new URL('../fixtures/verify/', import.meta.url));

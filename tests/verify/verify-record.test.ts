@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/verify/finding.ts';
+import type { Finding } from '../../src/desk/verify/finding.ts';
 import { findingsWith, placeOf } from './verified-fixture.ts';
 import type { Change } from './verified-fixture.ts';
 

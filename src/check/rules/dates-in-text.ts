@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS, weekdayOf } from '../../archive/english-dates.ts';
+import { MONTHS, WEEKDAYS, weekdayOf } from '../../english/english-dates.ts';
 import type { Problem } from '../../archive/problem.ts';
 import type { Report } from '../../archive/report.ts';
 import { errorAt } from '../error-at.ts';

@@ -1,4 +1,4 @@
-import { DIGITS, NUMBER_WORDS, ORDINAL_WORDS, valueOfDigits } from '../../archive/english-numbers.ts';
+import { DIGITS, NUMBER_WORDS, ORDINAL_WORDS, valueOfDigits } from '../../english/english-numbers.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../archive/problem.ts';
 import type { Report } from '../../archive/report.ts';
-import { quoted } from '../../archive/schema-problems.ts';
+import { quoted } from '../../content/schema-problems.ts';
 import { UNKNOWN_SHA256, UNWRITTEN, UNWRITTEN_SIDE } from '../../archive/unwritten.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';

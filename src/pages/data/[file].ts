@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Download } from '../../formats/downloads.ts';
+import type { Download } from '../../exports/downloads.ts';
 import { downloads } from '../../site/downloads.ts';
 
 export const getStaticPaths = (() =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { PAPER } from '../../formats/picture.ts';
+import { PAPER } from '../../exports/picture.ts';
 import { archive } from '../../site/archive.ts';
 import { ICONS, mark } from '../../site/mark.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Meeting } from '../../archive/archive.ts';
 import { periodsOf } from '../../archive/periods.ts';
-import { llmsTextOfPeriod, MOST_LISTED } from '../../formats/llms-text.ts';
+import { llmsTextOfPeriod, MOST_LISTED } from '../../exports/llms-text.ts';
 import { archive } from '../../site/archive.ts';
 import { home } from '../../site/home.ts';
 import { llmsWords } from '../../site/llms-words.ts';

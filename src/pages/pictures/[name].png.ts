@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { pictureSvg, pictures } from '../../formats/picture.ts';
-import type { Picture } from '../../formats/picture.ts';
+import { pictureSvg, pictures } from '../../exports/picture.ts';
+import type { Picture } from '../../exports/picture.ts';
 import { archive } from '../../site/archive.ts';
 import { letters } from '../../site/letters.ts';
 

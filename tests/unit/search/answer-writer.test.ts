@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AnswerWriter } from '../../../src/client/answer-writer.ts';
+import { AnswerWriter } from '../../../src/search/ui/answer-writer.ts';
 import type { FoundCounts, SearchAnswer, ShownRecord } from '../../../src/search/search-answer.ts';
 import { readSearchState } from '../../../src/search/search-state.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FacetIndex } from '../../../src/client/facet-index.ts';
-import type { Pagefind } from '../../../src/client/load-pagefind.ts';
+import { FacetIndex } from '../../../src/search/ui/facet-index.ts';
+import type { Pagefind } from '../../../src/search/ui/load-pagefind.ts';
 import { facetFile, facetPath, recordsOf } from '../../../src/search/facet-file.ts';
 import { FACETS } from '../../../src/search/facets.ts';
 import type { Facet } from '../../../src/search/facets.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { findRecords } from '../../../src/client/find-records.ts';
-import type { Pagefind, PagefindResult } from '../../../src/client/load-pagefind.ts';
-import { PhraseRecords } from '../../../src/client/phrase-records.ts';
+import { findRecords } from '../../../src/search/ui/find-records.ts';
+import type { Pagefind, PagefindResult } from '../../../src/search/ui/load-pagefind.ts';
+import { PhraseRecords } from '../../../src/search/ui/phrase-records.ts';
 import { pairFileCount, pairFiles } from '../../../src/search/pair-files.ts';
 import { pairsOf, recordsWith } from '../../../src/search/word-pairs.ts';
 import { largeArchive } from '../../formats/archives.ts';

@@ -1,0 +1,71 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { MethodBlock } from '../archive/content.ts';
+import type { ContentFile } from './content-file.ts';
+import { beyondBounds } from './markdown-bounds.ts';
+import { InlineReader, plainText, positionOf, reportUnsupported } from './inline-reader.ts';
+import type { Problem, Reporter } from '../archive/problem.ts';
+import { quoted } from './schema-problems.ts';
+
+const markdown = unified().use(remarkParse).freeze();
+const ACCEPTED_ADDRESS = /^(?:https:\/\/|mailto:)/;
+
+/** Reads content/about.md: headings of the second level, paragraphs, emphasis, and links to https or mail addresses. */
+export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Reporter = (problem) => problems.push({ ...problem, file: file.path, severity: 'error' });
+  const blocks: MethodBlock[] = [];
+  const beyond = beyondBounds(file.text, 1);
+  for (const problem of beyond) report(problem);
+  if (beyond.length > 0) return { blocks, problems };
+  for (const node of markdown.parse(file.text).children) {
+    if (node.type === 'heading' && node.depth === 2) {
+      const text = plainText(node);
+      const id = text
+        .toLowerCase()
+        .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
+        .replace(/^-|-$/g, '');
+      const same = blocks.find((block) => block.type === 'heading' && block.id === id);
+      if (id === '' || same !== undefined) report({ ...positionOf(node), ...headingFault(text, same) });
+      blocks.push({ type: 'heading', id, text });
+    } else if (node.type === 'paragraph') {
+      const reader = new InlineReader((link, _words, children) => {
+        if (ACCEPTED_ADDRESS.test(link.url)) return { type: 'link', href: link.url, children };
+        report({
+          ...positionOf(link),
+          rule: 'broken-link',
+          found: quoted(link.url),
+          expected: 'an address that begins with https:// or mailto:',
+          fix: 'write the whole address, or remove the link',
+        });
+        return undefined;
+      }, report);
+      blocks.push({ type: 'paragraph', inlines: reader.read(node.children) });
+    } else reportUnsupported(node, report);
+  }
+  return { blocks, problems };
+}
+
+/** A heading’s words make its address, which the page has once. */
+function headingFault(
+  text: string,
+  same: MethodBlock | undefined,
+): Pick<Problem, 'rule' | 'found' | 'expected' | 'fix'> {
+  if (same?.type !== 'heading') {
+    return {
+      rule: 'unsupported-markdown',
+      found: `the heading ${quoted(text)}`,
+      expected: 'a heading with a letter or a digit, which make its address',
+      fix: 'write a word into the heading, or remove it',
+    };
+  }
+  return {
+    rule: 'duplicate-title',
+    found:
+      same.text === text
+        ? `${quoted(text)} a second time`
+        : `${quoted(text)}, whose words ${quoted(same.text)} has too`,
+    expected: 'headings that differ in their words, which make their addresses',
+    fix: 'give one of the two another heading',
+  };
+}

@@ -1,0 +1,159 @@
+import type { z } from 'zod';
+import { nearest } from '../archive/nearest.ts';
+import type { Problem } from '../archive/problem.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** An editor fixes these first; to tell the place of tens of thousands would take minutes. */
+const MOST_ISSUES = 200;
+
+/** A value as it is quoted in a message: short, on one line. */
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
+  const line = text.replace(/\s+/gu, ' ');
+  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
+}
+
+/**
+ * Turns what a schema refused into problems at the right place of the YAML.
+ * `accepted` are the keys known at each path of the schema, for the nearest one to a mistyped key.
+ */
+export function schemaProblems(
+  error: z.ZodError,
+  source: YamlSource,
+  file: string,
+  accepted: (path: readonly PropertyKey[]) => readonly string[],
+): Problem[] {
+  return error.issues.slice(0, MOST_ISSUES).flatMap((issue) => problemsOf(issue, [], source, file, accepted));
+}
+
+function problemsOf(
+  issue: Issue,
+  parent: readonly PropertyKey[],
+  source: YamlSource,
+  file: string,
+  accepted: (path: readonly PropertyKey[]) => readonly string[],
+): Problem[] {
+  const path = [...parent, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.slice(0, MOST_ISSUES).map((key) => {
+      const known = accepted(path);
+      const guess = nearest(key, known);
+      return {
+        ...source.positionOfKey([...path, key]),
+        file,
+        rule: 'unknown-key',
+        severity: 'error',
+        found: quoted(key),
+        expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a key of the schema',
+        fix: guess === undefined ? `remove ${quoted(key)}` : `write “${guess}”`,
+      };
+    });
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = closestBranch(issue.errors, valueAt(source.value, path));
+    if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path, source, file, accepted));
+  }
+  const value = valueAt(source.value, path);
+  const expected = expectation(issue);
+  const problem = { ...source.positionOf(path), file, severity: 'error', expected } as const;
+  const name = path.map(String).join('.');
+  if (name === '') {
+    const found = value === null || value === undefined ? 'nothing' : quoted(value);
+    return [{ ...problem, rule: 'invalid-value', found, fix: 'write fields, a line “key: value” for each' }];
+  }
+  if (value === undefined) {
+    const fix = `add the line “${String(path.at(-1))}: …” with ${expected}`;
+    return [{ ...problem, rule: 'missing-field', found: `no “${name}”`, fix }];
+  }
+  if (value === null) {
+    return [{ ...problem, rule: 'invalid-value', found: `“${name}” without a value`, fix: `write ${expected}` }];
+  }
+  const isUnquoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object';
+  const fix = isUnquoted ? 'put quotation marks around it' : `write ${expected}`;
+  return [{ ...problem, rule: 'invalid-value', found: `${name}: ${quoted(value)}`, fix }];
+}
+
+/**
+ * Of the branches of a union, the one the editor meant: an object is measured against the object branch,
+ * anything else against the branch that says most plainly what is accepted.
+ */
+function closestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+  const isObject = typeof value === 'object' && value !== null;
+  // A union within the union offers its own branches; of several objects the one with the fewest faults was meant.
+  const single = branches.flatMap((issues) => branchesOf(issues));
+  const [ofObjects] = single
+    .filter((issues) => issues.every((i) => i.path.length > 0 || i.code === 'unrecognized_keys'))
+    .sort((a, b) => faultCount(a) - faultCount(b));
+  const ofScalars = single.find((issues) =>
+    issues.every((i) => i.code !== 'invalid_type' && i.code !== 'invalid_value'),
+  );
+  const typed = single.find((issues) => issues.some((i) => i.code === 'invalid_type'));
+  return (isObject ? ofObjects : ofScalars) ?? typed;
+}
+
+function branchesOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
+  const [first, ...others] = issues;
+  if (first?.code !== 'invalid_union' || first.path.length > 0 || others.length > 0) return [issues];
+  return first.errors.flatMap(branchesOf);
+}
+
+function faultCount(issues: readonly Issue[]): number {
+  return issues.reduce((count, issue) => count + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  int: 'a whole number',
+  number: 'a number',
+  array: 'a list',
+  object: 'a group of fields',
+};
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
+    case 'invalid_type':
+      return TYPE_NAMES[issue.expected] ?? `a value of type ${issue.expected}`;
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'a text that is not empty'
+        : `at least ${String(issue.minimum)}${counted(issue.origin)}`;
+    case 'too_big':
+      return `at most ${String(issue.maximum)}${counted(issue.origin)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function counted(origin: string): string {
+  return origin === 'array' ? ' entries' : '';
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at: unknown = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Reflect.get(at, key);
+  }
+  return at;
+}
+
+/** A fault of the YAML itself as a problem of its file. */
+export function yamlProblem(file: string, fault: YamlSource['faults'][number]): Problem {
+  const isAlias = fault.rule === 'yaml-alias';
+  return {
+    file,
+    line: fault.line,
+    column: fault.column,
+    rule: fault.rule,
+    severity: 'error',
+    found: quoted(fault.message),
+    expected: isAlias ? 'YAML without anchors (&) and aliases (*)' : 'well-formed YAML',
+    fix: isAlias
+      ? 'write the value out, or put quotation marks around it'
+      : 'correct the line; put quotation marks around texts that hold “: ” or begin with a sign',
+  };
+}

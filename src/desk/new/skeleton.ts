@@ -1,0 +1,182 @@
+import { stringify } from 'yaml';
+import type { Entity, Person, Place, Topic } from '../../archive/entity.ts';
+import { MONTHS, weekdayOf } from '../../english/english-dates.ts';
+import { SHARED_VOICES } from '../../archive/report.ts';
+import type { EntityKind, Voice } from '../../archive/report.ts';
+import type { Side } from '../../archive/schema/archive-settings.ts';
+import { NOT_STATED } from '../../archive/schema/fact.ts';
+import type { MeetingFormat } from '../../archive/schema/meeting.ts';
+import { UNWRITTEN, UNWRITTEN_SIDE } from '../../archive/unwritten.ts';
+import type { SectionFindings } from './read-findings.ts';
+import type { SourceLines } from './source-lines.ts';
+
+/** All that is known of a meeting before its record is written. */
+export interface DraftMeeting {
+  readonly title: string;
+  readonly day: string;
+  /** From what the day was inferred, if the report does not state it whole. */
+  readonly inferred?: string | undefined;
+  readonly format: MeetingFormat;
+  /** In the order of the sides. */
+  readonly leaders: readonly Person[];
+  readonly place: Place | typeof NOT_STATED;
+  readonly building?: Place | undefined;
+  readonly source: Omit<SourceLines, 'paragraphs'> & { readonly file: string; readonly sha256: string };
+  /** Other accounts, as they are written in a record. */
+  readonly accounts: readonly Readonly<Record<string, string>>[];
+  readonly sides: readonly Side[];
+  readonly findings: ReadonlyMap<Voice, SectionFindings>;
+  /** The topic to link where the report names none: a record has at least one. */
+  readonly spareTopic: Topic;
+  /** What is at odds in the report, for an editor’s note. */
+  readonly disagreement?: string | undefined;
+}
+
+/** Lines longer than this are folded, as in the other records. */
+const FOLD_AT = 100;
+
+/**
+ * A record in the form of those that are there, in which the check finds no fault but the text still to be written:
+ * each section is one paragraph that begins with the marker and holds what may be linked there.
+ */
+export function skeleton(meeting: DraftMeeting): string {
+  const sections = sectionsOf(meeting);
+  return `---\n${frontMatter(meeting, sections).join('\n')}\n---\n${sections.map(({ heading, lines }) => `\n## ${heading}\n\n${lines.join('\n')}\n`).join('')}`;
+}
+
+interface DraftSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly topics: readonly string[];
+  readonly figures: SectionFindings['figures'];
+}
+
+function sectionsOf(meeting: DraftMeeting): DraftSection[] {
+  const { leaders, sides, place, building, day, findings, spareTopic } = meeting;
+  // A person, place or term is linked once in a record, where it is first named; a topic wherever it is spoken of.
+  const linked = new Set<string>();
+  const isNew = ({ kind, id }: { kind: EntityKind; id: string }) => {
+    const key = `${kind}/${id}`;
+    if (linked.has(key)) return false;
+    if (kind !== 'topics') linked.add(key);
+    return true;
+  };
+  const named = (entity: Entity) => (isNew(entity) ? linkTo(entity) : plain(entity.name));
+  const venue = [...(building === undefined ? [] : [building]), ...(place === NOT_STATED ? [] : [place])];
+  const where = meeting.format === 'video' ? ['by video link', ...venue] : venue;
+  const [background, outcomes] = ['Background', 'Outcomes'] as const;
+  const tasks: readonly (readonly [heading: string, voice: Voice, task: string])[] = [
+    [
+      background,
+      SHARED_VOICES[background],
+      `Who met whom, when and where: ${[leaders.map(named).join(' and '), longDay(day), ...where.map((one) => (typeof one === 'string' ? one : named(one)))].join(', ')}.`,
+    ],
+    ...sides.map((side, index) => {
+      const speaker = leaders[index];
+      return [side.name, side.id, `What ${speaker === undefined ? side.name : named(speaker)} said.`] as const;
+    }),
+    [outcomes, SHARED_VOICES[outcomes], 'What was agreed or signed; without it, delete this section.'],
+  ];
+  const isTopicNamed = [...findings.values()].some(({ names }) => names.some(({ kind }) => kind === 'topics'));
+  return tasks.map(([heading, voice, task]) => {
+    const { names: found = [], figures = [] } = findings.get(voice) ?? {};
+    const names = found.filter(isNew);
+    const lines = [`${UNWRITTEN} ${task}`];
+    if (names.length > 0) {
+      lines.push(`Named in the report, to keep or delete: ${names.map(({ text, kind, id }) => link(text, kind, id)).join(', ')}.`); // prettier-ignore
+    }
+    if (figures.length > 0) {
+      lines.push(`Figures of the report: ${figures.map((one) => `${String(one.value)} (“${plain(one.words)}”)`).join(', ')}.`); // prettier-ignore
+    }
+    const spare = voice === SHARED_VOICES.Background && !isTopicNamed ? [spareTopic] : [];
+    for (const topic of spare)
+      lines.push(`The report names no topic of this archive; put the right ones in the place of ${linkTo(topic)}.`);
+    const topics = [...names, ...spare].filter(({ kind }) => kind === 'topics').map(({ id }) => id);
+    return { heading, lines, topics, figures };
+  });
+}
+
+function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): string[] {
+  const { day, inferred, place, building, format, source } = meeting;
+  const topics = new Set(sections.flatMap((section) => section.topics));
+  const figures = sections.flatMap((section, index) =>
+    section.figures.flatMap(({ value, unit, words }) => [
+      `  - value: ${String(value)}`,
+      ...field('unit', unit, 4),
+      ...field('of', `${UNWRITTEN} ${words}`, 4),
+      `    paragraph: ${String(index + 1)}`,
+    ]),
+  );
+  return [
+    ...field('title', meeting.title),
+    ...field('summary', `${UNWRITTEN} what a reader must know, at most 60 words`),
+    ...field('outcome', `${UNWRITTEN} in a few words`),
+    ...(inferred === undefined
+      ? [`date: "${day}"`]
+      : ['date:', `  value: "${day}"`, ...field('inferred', inferred, 2)]),
+    `format: ${format}`,
+    `leaders: [${meeting.leaders.map(({ id }) => id).join(', ')}]`,
+    'venue:',
+    `  place: ${place === NOT_STATED ? NOT_STATED : place.id}`,
+    `  building: ${building?.id ?? NOT_STATED}`,
+    ...(format === 'video' ? [`  otherPlace: ${NOT_STATED}`] : []),
+    'topics:',
+    ...[...topics].map((id) => `  - ${id}`),
+    'source:',
+    ...field('title', source.title, 2),
+    ...field('publisher', source.publisher, 2),
+    ...field('section', source.section, 2),
+    source.published === NOT_STATED ? `  published: ${NOT_STATED}` : `  published: "${source.published}"`,
+    ...field('credit', source.credit, 2),
+    ...field('file', source.file, 2),
+    ...field('sha256', source.sha256, 2),
+    ...field('side', UNWRITTEN_SIDE, 2),
+    ...(meeting.accounts.length === 0 ? [] : ['accounts:', ...meeting.accounts.flatMap(account)]),
+    ...(figures.length > 0 ? ['figures:', ...figures] : []),
+    ...(meeting.disagreement === undefined
+      ? []
+      : ['notes:', '  - about: date', ...field('text', `${UNWRITTEN} ${meeting.disagreement}`, 4)]),
+  ];
+}
+
+/** An entry of a list; days are quoted, as everywhere in a record. */
+function account(fields: Readonly<Record<string, string>>): string[] {
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    /^\d{4}/u.test(value) ? [`    ${key}: "${value}"`] : field(key, value, 4),
+  );
+  return lines.map((line, index) => (index === 0 ? line.replace(/^ {4}/u, '  - ') : line));
+}
+
+/** A field whose value is a text: on its line, or folded when that grows too long. */
+function field(key: string, text: string, indent = 0): string[] {
+  const margin = ' '.repeat(indent);
+  const line = `${margin}${key}: ${stringify(text, { lineWidth: 0 }).trimEnd()}`;
+  if (line.length <= FOLD_AT) return [line];
+  const lines = [`${margin}${key}: >-`];
+  let folded = '';
+  for (const word of text.split(/\s+/u)) {
+    if (folded !== '' && `${margin}  ${folded} ${word}`.length > FOLD_AT) {
+      lines.push(`${margin}  ${folded}`);
+      folded = word;
+    } else folded = folded === '' ? word : `${folded} ${word}`;
+  }
+  return [...lines, `${margin}  ${folded}`];
+}
+
+function linkTo({ name, kind, id }: { name: string; kind: EntityKind; id: string }): string {
+  return link(name, kind, id);
+}
+
+function link(words: string, kind: EntityKind, id: string): string {
+  return `[${plain(words)}](../${kind}/${id}.yaml)`;
+}
+
+/** Words as text of Markdown: no sign in them is read as markup. */
+function plain(words: string): string {
+  return words.replace(/[\\`*_[\]<&]/gu, '\\$&');
+}
+
+function longDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${weekdayOf(day) ?? ''}, ${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}

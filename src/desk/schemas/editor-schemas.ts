@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ArchiveSettingsSchema } from '../../archive/schema/archive-settings.ts';
+import { CommitmentSchema } from '../../archive/schema/commitment.ts';
+import { GlossaryEntrySchema } from '../../archive/schema/glossary-entry.ts';
+import { CoverageSchema, KnownMeetingSchema } from '../../archive/schema/known-meeting.ts';
+import { MeetingFrontMatterSchema } from '../../archive/schema/meeting.ts';
+import { MovedSchema } from '../../archive/schema/moved.ts';
+import { PersonSchema } from '../../archive/schema/person.ts';
+import { PlaceSchema } from '../../archive/schema/place.ts';
+import { TopicSchema } from '../../archive/schema/topic.ts';
+
+/** A JSON Schema for one kind of content file, which gives completion and explanations in a code editor. */
+export interface EditorSchema {
+  /** Its file is NAME.schema.json. */
+  readonly name: string;
+  /** The files of the content folder that it describes. */
+  readonly files: string;
+  readonly schema: z.core.JSONSchema.JSONSchema;
+}
+
+/** Every kind of content that people write; what programs write (the ledger) has none. */
+const KINDS: readonly (readonly [name: string, files: string, schema: z.ZodType])[] = [
+  ['archive', 'archive.yaml', ArchiveSettingsSchema],
+  ['meeting', 'meetings/*.md', MeetingFrontMatterSchema],
+  ['known-meeting', 'known-meetings/*.yaml', KnownMeetingSchema],
+  ['coverage', 'coverage.yaml', CoverageSchema],
+  ['moved', 'moved.yaml', MovedSchema],
+  ['person', 'people/*.yaml', PersonSchema],
+  ['place', 'places/*.yaml', PlaceSchema],
+  ['topic', 'topics/*.yaml', TopicSchema],
+  ['glossary-entry', 'glossary/*.yaml', GlossaryEntrySchema],
+  ['commitment', 'commitments/*.yaml', CommitmentSchema],
+];
+
+/**
+ * The JSON Schemas of what an editor writes (draft 2020-12), with the descriptions of the fields. They say less than
+ * the check: that a day is one of the calendar, or that a reference leads somewhere, no JSON Schema can express.
+ */
+export const EDITOR_SCHEMAS: readonly EditorSchema[] = KINDS.map(([name, files, schema]) => ({
+  name,
+  files,
+  schema: z.toJSONSchema(schema, { io: 'input' }),
+}));

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { byPlace } from '../../archive/problem.ts';
+import type { Content } from '../../archive/content.ts';
+import type { Report } from '../../archive/report.ts';
+import type { ArchiveSettings } from '../../archive/schema/archive-settings.ts';
+import { knowledgeOf } from './archive-knowledge.ts';
+import { compare } from './comparison.ts';
+import type { Discrepancy, Finding } from './finding.ts';
+import type { SourceFile } from './source-folder.ts';
+import { createSourceText } from './source-text.ts';
+import { asFinding, verifyRecord } from './verify-record.ts';
+
+/** What was found, and how much was looked at. */
+export interface Verification {
+  readonly findings: readonly Finding[];
+  /** Records that were compared with a source. */
+  readonly records: number;
+  readonly compared: {
+    readonly words: number;
+    readonly numbers: number;
+    readonly dates: number;
+    readonly names: number;
+  };
+}
+
+/**
+ * Compares every record with its source, which is found by its hash.
+ * @param settings of the content that could be read without a problem
+ */
+export async function verifyRecords(
+  { reports, entities }: Pick<Content, 'reports' | 'entities'>,
+  settings: ArchiveSettings,
+  files: readonly SourceFile[],
+): Promise<Verification> {
+  const knowledge = knowledgeOf(entities, settings);
+  const byHash = new Map(files.map((file) => [file.sha256, file]));
+  const findings: Finding[] = [];
+  const compared = { words: 0, numbers: 0, dates: 0, names: 0 };
+  let records = 0;
+  for (const report of reports) {
+    const file = byHash.get(report.frontMatter.source.sha256);
+    const text = file === undefined ? undefined : await textOf(file);
+    if (file === undefined || text === undefined) {
+      findings.push(
+        asFinding(report, file === undefined ? missingSource(report, files) : unreadableSource(report, file)),
+      );
+      continue;
+    }
+    const comparison = compare(report, createSourceText(file.name, text), knowledge);
+    findings.push(...verifyRecord(comparison));
+    records += 1;
+    for (const reading of [comparison.inSource, ...comparison.paragraphs]) {
+      for (const kind of ['words', 'numbers', 'dates', 'names'] as const) compared[kind] += reading[kind].length;
+    }
+  }
+  return { findings: findings.sort(byPlace), records, compared };
+}
+
+async function textOf({ path }: SourceFile): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function missingSource(report: Report, files: readonly SourceFile[]): Discrepancy {
+  const { file, sha256 } = report.frontMatter.source;
+  const namesake = files.find(({ name }) => basename(name) === file);
+  return {
+    rule: 'source-missing',
+    ...report.positionOf(['source', 'sha256']),
+    words: file,
+    found:
+      namesake === undefined
+        ? `no source with the SHA-256 ${sha256} (“${file}”)`
+        : `“${namesake.name}” with the SHA-256 ${namesake.sha256}, not ${sha256}`,
+    expected: `the file “${file}” from which the record was written, unchanged`,
+    fix:
+      namesake === undefined
+        ? 'put the file into the folder of sources, or give the folder that holds it with --sources'
+        : 'find the file as it was, or go through the record with the new text and correct the hash',
+  };
+}
+
+function unreadableSource(report: Report, { name }: SourceFile): Discrepancy {
+  return {
+    rule: 'source-unreadable',
+    ...report.positionOf(['source', 'file']),
+    words: name,
+    found: `“${name}”, which is no text in UTF-8`,
+    expected: 'the report as a plain text in UTF-8',
+    fix: 'save the text as UTF-8, and correct the hash',
+  };
+}

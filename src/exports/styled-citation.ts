@@ -1,0 +1,91 @@
+import { dayInPattern } from '../words/day-pattern.ts';
+import type { CslEntry } from './citation.ts';
+import { titleCase } from './title-case.ts';
+
+/** A record cited in one style. */
+export interface StyledCitation {
+  readonly style: StyleId;
+  /** The name of the style: `Chicago`. */
+  readonly name: string;
+  /** The text before and after the place where a date of access belongs. */
+  readonly before: string;
+  readonly after: string;
+  /** What stands in that place once the day is known: `Accessed {MMMM} {D}, {YYYY}. `. */
+  readonly accessed: string;
+}
+
+/** What the styles print of a record; the source stands in a sentence of its own, because most have no place for it. */
+interface Printed {
+  readonly author: string;
+  readonly title: string;
+  /** The name of the archive. */
+  readonly container: string;
+  readonly url: string;
+  /** The day of publication in the words of a pattern; nothing before there is one. */
+  readonly issued: (pattern: string) => string;
+}
+
+type Template = (entry: Printed) => Pick<StyledCitation, 'before' | 'accessed' | 'after'>;
+
+/**
+ * The styles, by the name that readers know, in the order in which they are shown. Some published styles print a date of
+ * access only of what has no date of its own; a record can be corrected after its publication, so each has the place.
+ */
+const STYLES = {
+  chicago: ['Chicago', ({ author, title, container, url, issued }) => ({
+    before: `${ended(author)} ${quoted(title)} ${ended(`${titleCase(container)}${issued(', {MMMM} {D}, {YYYY}')}`)} `,
+    accessed: 'Accessed {MMMM} {D}, {YYYY}. ',
+    after: `${url}.`,
+  })],
+  apa: ['APA', ({ author, title, container, url, issued }) => ({
+    before: `${ended(author)} (${issued('{YYYY}, {MMMM} {D}') || 'n.d.'}). ${ended(title)} ${ended(titleCase(container))} `,
+    accessed: 'Retrieved {MMMM} {D}, {YYYY}, from ',
+    after: url,
+  })],
+  mla: ['MLA', ({ author, title, container, url, issued }) => ({
+    before: `${ended(author)} ${quoted(title)} ${titleCase(container)}, ${issued('{D} {MMM} {YYYY}, ')}${url}.`,
+    accessed: ' Accessed {D} {MMM} {YYYY}.',
+    after: '',
+  })],
+  gbt: ['GB/T 7714-2015', ({ author, title, url, issued }) => {
+    const day = issued('({YYYY}-{MM}-{DD})');
+    return {
+      before: `${ended(author.toLocaleUpperCase('en'))} ${title}[EB/OL]. ${day}`,
+      accessed: day === '' ? '[{YYYY}-{MM}-{DD}]. ' : '[{YYYY}-{MM}-{DD}]',
+      after: `${day === '' ? '' : '. '}${url}.`,
+    };
+  }],
+  gost: ['GOST R 7.0.5', ({ author, title, container, url, issued }) => ({
+    before: `${ended(author)} ${title} [Электронный ресурс] // ${ended(container)} ${issued('{YYYY}. ')}URL: ${url}`,
+    accessed: ' (дата обращения: {DD}.{MM}.{YYYY})',
+    after: '.',
+  })],
+} as const satisfies Readonly<Record<string, readonly [name: string, template: Template]>>; // prettier-ignore
+
+export type StyleId = keyof typeof STYLES;
+export const STYLE_IDS = ['chicago', 'apa', 'mla', 'gbt', 'gost'] as const satisfies readonly StyleId[];
+
+/** The record in every style, without a date of access, which only the reader’s own copy can have. */
+export function styledCitations({ author, title, issued, URL, ...entry }: CslEntry): StyledCitation[] {
+  const printed: Printed = {
+    author: author.map(({ literal }) => literal).join(', '),
+    title,
+    container: entry['container-title'],
+    url: URL,
+    issued: (pattern) => (issued === undefined ? '' : dayInPattern(pattern, issued['date-parts'][0])),
+  };
+  return STYLE_IDS.map((style) => {
+    const [name, template] = STYLES[style];
+    return { style, name, ...template(printed) };
+  });
+}
+
+/** With a full stop, unless it ends a sentence already. */
+function ended(text: string): string {
+  return /[.?!]$/u.test(text) ? text : `${text}.`;
+}
+
+/** A title with capitals in quotation marks; those within it are single then. */
+function quoted(title: string): string {
+  return `“${ended(titleCase(title)).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}

@@ -1,0 +1,63 @@
+import { ENTITY_KINDS } from '../../archive/report.ts';
+import type { FoundMention } from '../indexed-record.ts';
+import { markPassage } from '../mark-passage.ts';
+import type { SearchPlaces } from '../search-places.ts';
+import { understandQuery } from '../understand-query.ts';
+import { LexiconFiles } from './lexicon-files.ts';
+import css from './mark-arrival.css?inline';
+
+/** The name of the highlight in mark-arrival.css. */
+const HIGHLIGHT = 'searched';
+
+/**
+ * Marks in the paragraph at a fragment what a query asks for. It is drawn over the text and changes nothing in it, so
+ * that what is copied, cited and read out stays the published wording. Browsers that cannot do so leave it.
+ */
+export async function markArrival(query: string, fragment: string, places: SearchPlaces): Promise<void> {
+  const place = document.getElementById(decodeURIComponent(fragment.slice(1)));
+  const text = place?.closest('[data-passage]')?.querySelector<HTMLElement>('[data-text]');
+  if (!text || !('highlights' in CSS)) return;
+  const { names, vocabulary } = await new LexiconFiles(places).fetchFor(query);
+  const parts = markPassage(text.textContent, mentionsIn(text, places.base), understandQuery(query, names, vocabulary));
+  const ranges: Range[] = [];
+  let start = 0;
+  for (const part of parts) {
+    const end = start + part.text.length;
+    if (part.found) ranges.push(rangeIn(text, start, end));
+    start = end;
+  }
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(css);
+  document.adoptedStyleSheets.push(styles);
+  CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+}
+
+/** The entities that a paragraph links to and the topics it speaks of, with the places of the words in its text. */
+function mentionsIn(text: HTMLElement, base: string): FoundMention[] {
+  return [...text.querySelectorAll<HTMLElement>('a, [data-topic]')].flatMap((link) => {
+    const path =
+      link instanceof HTMLAnchorElement ? link.pathname.slice(base.length) : `topics/${link.dataset['topic'] ?? ''}`;
+    const [folder, id = ''] = path.split('/');
+    const kind = ENTITY_KINDS.find((name) => name === folder);
+    if (kind === undefined) return [];
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEndBefore(link);
+    const start = before.toString().length;
+    return [{ kind, id, start, end: start + link.textContent.length }];
+  });
+}
+
+/** A stretch of an element’s text, counted through all the elements in it. */
+function rangeIn(element: HTMLElement, start: number, end: number): Range {
+  const range = document.createRange();
+  const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let done = 0;
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (start >= done && start < done + length) range.setStart(node, start - done);
+    if (end > done && end <= done + length) range.setEnd(node, end - done);
+    done += length;
+  }
+  return range;
+}

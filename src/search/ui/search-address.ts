@@ -1,0 +1,44 @@
+import { readSearchState, writeSearchState } from '../search-state.ts';
+import type { SearchState } from '../search-state.ts';
+
+/**
+ * How the address takes a search: `settle` for one that was asked for, `typing` for one that is still being typed,
+ * `keep` for one that came from the address.
+ */
+export type AddressChange = 'settle' | 'typing' | 'keep';
+
+/** Keeps a search in the address and in the history, so that back and forward lead through what was asked. */
+export class SearchAddress {
+  /** Whether the address holds a search that was asked for; another one then begins a new entry of the history. */
+  #settled = false;
+
+  get state(): SearchState {
+    return readSearchState(new URLSearchParams(location.search));
+  }
+
+  /** How many records the reader had asked to see at this entry of the history. */
+  get shown(): number | undefined {
+    const state: unknown = history.state;
+    if (typeof state !== 'object' || state === null || !('shown' in state)) return undefined;
+    return typeof state.shown === 'number' ? state.shown : undefined;
+  }
+
+  rememberShown(shown: number): void {
+    history.replaceState({ shown }, '');
+  }
+
+  remember(state: SearchState, change: AddressChange): void {
+    if (change === 'keep') {
+      this.#settled = state.query !== '';
+      return;
+    }
+    const url = new URL(location.href);
+    url.search = writeSearchState(state).toString();
+    if (url.href !== location.href) {
+      // Another filter or order is a step of its own, and so is the first letter typed after a search was asked for.
+      if (this.#settled || change === 'settle') history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+    }
+    this.#settled = change === 'settle';
+  }
+}

@@ -1,0 +1,176 @@
+import { searchWordsIn } from '../../words/search-words.ts';
+import type { FacetCounts, GoTo } from '../search-answer.ts';
+import type { SearchState } from '../search-state.ts';
+import type { WrittenAnswer } from './answer-writer.ts';
+import { element } from '../../client/elements.ts';
+import { pause, Turn } from './pause.ts';
+import { facetsElement } from './search-facets.ts';
+import { noteElements, tipElements } from './search-notes.ts';
+import { goToElement, recordElement } from './search-results.ts';
+import type { Drawing } from './search-results.ts';
+import css from './search-results.css?inline';
+
+const styles = new CSSStyleSheet();
+styles.replaceSync(css);
+document.adoptedStyleSheets.push(styles);
+
+/** How far a search has come; tests and scripts read it from `data-search-state`. */
+type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** What the reader sees of a search: progress, answers, filters. */
+export class SearchView {
+  readonly #root: HTMLElement;
+  readonly #drawing: Drawing;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    const words = searchWordsIn(root.dataset['language']);
+    const shared: Readonly<Record<string, string>> = { ...words.voices, other: words.search.thirdParty };
+    const sides = new URLSearchParams(root.dataset['sides']);
+    this.#drawing = {
+      words,
+      base: root.dataset['base'] ?? '/',
+      nameOfVoice: (voice) => sides.get(voice) ?? shared[voice] ?? voice,
+    };
+  }
+
+  /** The links of the answer in the order shown. */
+  get links(): HTMLElement[] {
+    return [
+      ...this.#root.querySelectorAll<HTMLElement>(
+        '[data-search-go-to] a, [data-search-results] a, [data-search-results] button',
+      ),
+    ];
+  }
+
+  get isPanelOpen(): boolean | undefined {
+    const panel = this.#part('[data-search-panel]');
+    return panel === null ? undefined : !panel.hidden;
+  }
+
+  closePanel(): void {
+    const panel = this.#part('[data-search-panel]');
+    if (panel !== null) panel.hidden = true;
+  }
+
+  showIdle(): void {
+    this.#show('idle', this.isPanelOpen === undefined ? this.#drawing.words.search.idle : '', []);
+    this.#part('[data-search-go-to]')?.replaceChildren();
+    this.#part('[data-search-facets]')?.replaceChildren();
+  }
+
+  /** Results stay as they are, so that typing does not make the page flicker. */
+  showLoading(): void {
+    this.#show('loading', this.#drawing.words.search.loading);
+  }
+
+  showGoTo(entities: readonly GoTo[]): void {
+    const list = entities.length > 0 ? [goToElement(entities, this.#drawing)] : [];
+    this.#part('[data-search-go-to]')?.replaceChildren(...list);
+  }
+
+  /**
+   * Draws an answer little by little, so that no key and no frame has to wait for it.
+   * @param isWanted whether nothing else was asked for meanwhile
+   * @param showMore is called when the reader asks for more records
+   */
+  async showAnswer(
+    answer: WrittenAnswer,
+    state: SearchState,
+    isWanted: () => boolean,
+    showMore: () => void,
+  ): Promise<void> {
+    const { search } = this.#drawing.words;
+    this.showGoTo(answer.goTo);
+    const notes = noteElements(answer, state, this.#drawing);
+    if (answer.shown.length === 0) {
+      if (answer.facets !== undefined) this.showFacets(answer.facets, state);
+      const tips = answer.isOnlyNamed ? [] : tipElements(answer, this.#drawing);
+      this.#show(answer.isOnlyNamed ? 'ready' : 'empty', answer.status, [...notes, ...tips]);
+      return;
+    }
+    const region = this.#part('[data-search-results]');
+    const drawn: HTMLElement[] = [...notes];
+    let isBegun = false;
+    const putOut = () => {
+      if (isBegun) region?.append(...drawn);
+      else region?.replaceChildren(...drawn);
+      isBegun = true;
+      drawn.length = 0;
+    };
+    const turn = new Turn();
+    for (const record of answer.shown) {
+      drawn.push(recordElement(record, this.#drawing));
+      if (!turn.isOver) continue;
+      putOut();
+      await turn.next();
+      if (!isWanted()) return;
+    }
+    if (answer.isMore) {
+      const more = element('button', { type: 'button' }, search.moreRecords);
+      more.addEventListener('click', showMore);
+      drawn.push(element('p', { class: 'more' }, more));
+    }
+    putOut();
+    if (answer.facets !== undefined) {
+      await pause();
+      if (!isWanted()) return;
+      this.showFacets(answer.facets, state);
+    }
+    this.#show('ready', answer.status);
+  }
+
+  /** Shows the filters anew; the one that has the focus keeps it. */
+  showFacets(counts: FacetCounts, { chosen }: SearchState): void {
+    const focused = document.activeElement;
+    const isEmpty = counts.every(([, values]) => values.length === 0);
+    const facets = isEmpty ? [] : [facetsElement(counts, chosen, this.#drawing)];
+    this.#part('[data-search-facets]')?.replaceChildren(...facets);
+    if (!(focused instanceof HTMLInputElement) || focused.isConnected) return;
+    const boxes = [...this.#root.querySelectorAll<HTMLInputElement>('[data-search-facets] input')];
+    const same = boxes.find(({ name, value }) => name === focused.name && value === focused.value);
+    (same ?? this.#root.querySelector<HTMLElement>('input[type=search]'))?.focus();
+  }
+
+  showFailure(tryAgain: () => void): void {
+    const { words, base } = this.#drawing;
+    const retry = element('button', { type: 'button' }, words.search.retry);
+    retry.addEventListener('click', tryAgain);
+    const index = element('a', { href: `${base}a-z/` }, words.search.index);
+    this.#show('error', words.search.error, [element('p', {}, retry, ' ', index)]);
+  }
+
+  /** How many records are shown. */
+  get shown(): number {
+    return this.#titles.length;
+  }
+
+  /** The record that was the first of those added comes into focus, since the button that added them is gone. */
+  focusRecord(place: number): void {
+    const title = this.#titles[place];
+    if (title === undefined) this.#part('[data-search-results] > .more button')?.focus();
+    else title.focus();
+  }
+
+  get #titles(): NodeListOf<HTMLElement> {
+    return this.#root.querySelectorAll<HTMLElement>('.result h2 a');
+  }
+
+  #show(progress: Progress, status: string, results?: readonly HTMLElement[]): void {
+    const region = this.#part('[data-search-results]');
+    const line = this.#part('[data-search-status]');
+    const indexes = this.#part('[data-search-indexes]');
+    const panel = this.#part('[data-search-panel]');
+    if (region === null || line === null) return;
+    region.dataset['searchState'] = progress;
+    region.setAttribute('aria-busy', String(progress === 'loading'));
+    line.textContent = status;
+    if (indexes !== null) indexes.hidden = progress === 'ready' || progress === 'loading';
+    if (panel !== null) panel.hidden = progress === 'idle';
+    if (results !== undefined) region.replaceChildren(...results);
+  }
+
+  #part(selector: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(selector);
+  }
+}
