@@ -1,4 +1,4 @@
-import { formatsIn } from '../words/format.ts';
+import { wordsIn } from '../words/words.ts';
 import { buildShard, buildSite } from '../publish/build-site.ts';
 import { shardOf } from '../publish/shard.ts';
 import { addressWarning } from '../content/site-address.ts';
@@ -36,7 +36,7 @@ async function buildWhole(folder: string): Promise<void> {
   const warning = addressWarning();
   if (warning !== undefined) console.error(warning);
   const { files } = await buildSite(folder, { compress, isVerbose: verbose });
-  console.log(`${folder} has ${formatsIn('en').count(files, { one: 'file', other: 'files' })}.`); // prettier-ignore
+  console.log(`${folder} has ${wordsIn().count(files, { one: 'file', other: 'files' })}.`); // prettier-ignore
 }
 
 async function buildOne(written: string): Promise<void> {

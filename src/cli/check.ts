@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { formatForGithub, formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { formatsIn } from '../words/format.ts';
+import { wordsIn } from '../words/words.ts';
 import { showProgressOf } from '../publish/show-progress.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
@@ -29,8 +29,8 @@ else if (format === 'github') console.log(formatForGithub(problems));
 else if (problems.length > 0) console.error(formatProblems(problems));
 else {
   const { reports, entities } = content;
-  const formats = formatsIn('en');
-  const records = formats.count(reports.length, { one: 'record', other: 'records' });
-  console.log(`No problem in ${records} and ${formats.count(entities.length, { one: 'entity', other: 'entities' })}.`);
+  const words = wordsIn();
+  const records = words.count(reports.length, { one: 'record', other: 'records' });
+  console.log(`No problem in ${records} and ${words.count(entities.length, { one: 'entity', other: 'entities' })}.`);
 }
 process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;

@@ -1,4 +1,4 @@
-import { formatsIn } from '../words/format.ts';
+import { wordsIn } from '../words/words.ts';
 import { exportSite } from '../publish/export-site.ts';
 import { recoverFolder } from '../publish/swap-folder.ts';
 import { siteAddress } from '../content/site-address.ts';
@@ -13,7 +13,7 @@ const { values } = readArguments(
 try {
   recoverFolder(values.site);
   const count = await exportSite(values.site, siteAddress().base, values.out);
-  const files = formatsIn('en').count(count, { one: 'file', other: 'files' });
+  const files = wordsIn().count(count, { one: 'file', other: 'files' });
   console.log(`${values.out} holds ${files}; unpack it and open archive/index.html.`);
 } catch (error) {
   console.error(`Nothing was exported. ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { formatsIn } from '../words/format.ts';
+import { wordsIn } from '../words/words.ts';
 import { mergeShards } from '../publish/build-site.ts';
 import { readArguments } from './arguments.ts';
 
@@ -16,7 +16,7 @@ const shards =
 
 try {
   const { files } = await mergeShards(shards.sort(), values.out, { compress: values.compress });
-  console.log(`${values.out} has ${formatsIn('en').count(files, { one: 'file', other: 'files' })}.`);
+  console.log(`${values.out} has ${wordsIn().count(files, { one: 'file', other: 'files' })}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { copyingWordsIn } from '../words/copying-words.ts';
+import { copyingWordsIn } from '../words/copying.ts';
 import { element } from './elements.ts';
 
 const words = copyingWordsIn(document.documentElement.lang);

@@ -1,4 +1,4 @@
-import { dayInPattern } from '../words/day-pattern.ts';
+import { dayInPattern } from '../words/copying.ts';
 
 /** The citation of this record that stands beside a button of a style, with the date of today filled in. */
 export function citationBeside(button: Element): { text: string; shown: Element } | undefined {

@@ -1,4 +1,4 @@
-import { copyingWordsIn } from '../words/copying-words.ts';
+import { copyingWordsIn } from '../words/copying.ts';
 import { copyText } from './clipboard.ts';
 import { element } from './elements.ts';
 import { chosenCitation } from './page-citation.ts';

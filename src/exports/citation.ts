@@ -1,7 +1,6 @@
 import { recordAddress } from '../archive/addresses.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
 import { factValue } from '../archive/schema/fact.ts';
-import { formatsIn } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 
 /** A name that is kept whole and in its order, as those of corporate bodies and Chinese names need. */
@@ -42,7 +41,6 @@ export interface CslEntry {
 /** The language in which the records are written. */
 const LANGUAGE = 'en';
 const words = wordsIn(LANGUAGE);
-const formats = formatsIn(LANGUAGE);
 
 /**
  * How the record of a meeting is cited.
@@ -71,8 +69,8 @@ export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting,
 export function citedTitle(meeting: Pick<Meeting, 'title' | 'date'>): string {
   const { date } = meeting;
   const title = oneLine(meeting.title);
-  const day = formats.day(date);
-  const month = formats.partialDate(date.slice(0, 7));
+  const day = words.day(date);
+  const month = words.partialDate(date.slice(0, 7));
   if (title.endsWith(day)) return title;
   return title.endsWith(` ${month}`) ? `${title.slice(0, -month.length)}${day}` : `${title}, ${day}`;
 }
@@ -83,7 +81,7 @@ export function sourceSentence({ settings }: Pick<Archive, 'settings'>, { facts:
   const adjective = settings.sides.find(({ id }) => id === source.side)?.adjective;
   const sentence = words.cite.source(adjective, [
     factValue(source.publisher) ?? words.cite.publisherNotStated,
-    ...(published === undefined ? [] : [formats.day(published)]),
+    ...(published === undefined ? [] : [words.day(published)]),
     ...(source.url === undefined ? [] : [source.url]),
   ]);
   return oneLine(sentence);

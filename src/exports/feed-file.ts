@@ -1,7 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Entity, Person, Topic } from '../archive/entity.ts';
-import { formatsIn } from '../words/format.ts';
-import { nameOfVoice } from '../words/name-of-voice.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Home } from './addresses.ts';
 import { atomFeed } from './atom.ts';
@@ -9,7 +7,6 @@ import { feedOf } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 
 /** The forms in which every feed is given, by the ending of its file. */
 export const FEED_FORMATS = {
@@ -40,8 +37,8 @@ export function feedText(archive: Archive, home: Home, format: FeedFormat, about
     {
       ...words.feeds,
       language: words.language,
-      day: (day) => formats.day(day),
-      voice: (voice) => nameOfVoice(archive, voice, words),
+      day: (day) => words.day(day),
+      voice: (voice) => words.nameOfVoice(archive, voice),
       paragraph: words.record.paragraphShort,
       retoldFrom: words.record.retoldFrom,
       onlyQuoted: words.record.onlyQuoted,

@@ -2,14 +2,11 @@ import { knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
 import { changedOn, officeOn } from '../archive/archive.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import { dayNumber, dayOfNumber } from '../archive/partial-date.ts';
-import { formatsIn } from '../words/format.ts';
-import { knownDate } from '../words/known-date.ts';
 import { wordsIn } from '../words/words.ts';
 import { calendarText, escaped } from './icalendar.ts';
 import type { CalendarLine } from './icalendar.ts';
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 
 /**
  * A meeting as an event of iCalendar (RFC 5545), for a whole day in the local calendar of its venue. Its identifier
@@ -96,7 +93,7 @@ export function knownMeetingEvent(
   const read = sources.map(({ found }) => found).sort();
   const stamp = `${basic(read.at(-1) ?? when.first)}T000000Z`;
   const told = [
-    ...(days === 1 ? [] : [knownDate(date, formats)]),
+    ...(days === 1 ? [] : [words.knownDate(date)]),
     `${occasion}. ${about}`,
     ...(doubt === undefined ? [] : [`${words.known.doubt}: ${doubt}`]),
     ...sources.map(({ publisher, url }) => words.calendar.source(publisher, url)),
@@ -108,7 +105,7 @@ export function knownMeetingEvent(
     ['DTSTAMP', stamp],
     ['DTSTART;VALUE=DATE', basic(when.first)],
     ['DTEND;VALUE=DATE', basic(dayOfNumber(dayNumber(when.last) + 1))],
-    ['SUMMARY', escaped(words.calendar.known(formats.list(leaders.map(({ name }) => name))))],
+    ['SUMMARY', escaped(words.calendar.known(words.list(leaders.map(({ name }) => name))))],
     ['DESCRIPTION', escaped(told.join('\n'))],
     ...textLine('LOCATION', place === undefined ? '' : `${place.name}, ${place.country}`),
     ['URL', address],

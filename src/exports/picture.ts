@@ -1,6 +1,5 @@
 import { officeOn } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
-import { formatsIn } from '../words/format.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Letterer, Lettering } from './lettering.ts';
 
@@ -24,7 +23,6 @@ export interface Picture {
 const MOST_MEETINGS = 300;
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 
 /** The size that pages on which links are shared ask for. */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
@@ -37,7 +35,7 @@ export function pictures(archive: Archive): Picture[] {
     name: year,
     title: words.picture.year(year),
     names: archive.settings.sides.map(({ name, colour }) => ({ name, colour: colour.light })),
-    line: formats.count(meetings.length, words.entity.meetingCount),
+    line: words.count(meetings.length, words.entity.meetingCount),
   }));
 }
 
@@ -57,7 +55,7 @@ function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
       const side = settings.sides.find(({ id }) => id === sideId);
       return { name: leader.name, colour: side?.colour.light ?? INK };
     }),
-    line: [formats.day(date), where].filter((part) => part !== undefined).join(' · '),
+    line: [words.day(date), where].filter((part) => part !== undefined).join(' · '),
     outcome: meeting.outcome,
   };
 }

@@ -1,4 +1,4 @@
-import { dayInPattern } from '../words/day-pattern.ts';
+import { dayInPattern } from '../words/copying.ts';
 import type { CslEntry } from './citation.ts';
 import { titleCase } from './title-case.ts';
 

@@ -4,8 +4,7 @@ import { OWN_REPORT } from '../archive/schema/account.ts';
 import type { Fact } from '../archive/schema/fact.ts';
 import type { KnownDate } from '../archive/schema/known-meeting.ts';
 import { formatsIn } from '../words/format.ts';
-import { knownDate } from '../words/known-date.ts';
-import type { SearchWords } from '../words/search-words.ts';
+import type { SearchWords } from '../words/search.ts';
 import type { BesideVoice } from './indexed-record.ts';
 import { dateTokens, entityToken } from './tokens.ts';
 import { wordsOf } from './fold.ts';
@@ -80,7 +79,7 @@ export function knownText(known: KnownMeeting, words: SearchWords): BesideText {
 
 /** How a known meeting is headed: `Dushanbe, 11 October 2018`. */
 export function knownTitle({ place, date }: KnownMeeting, words: SearchWords): string {
-  const day = knownDate(date, formatsIn(words.language));
+  const day = formatsIn(words.language).knownDate(date);
   return place === undefined ? day : `${place.name}, ${day}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Archive, Passage } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/report.ts';
-import { searchWordsIn } from '../words/search-words.ts';
+import { searchWordsIn } from '../words/search.ts';
 import { besideParagraphs, knownText, knownTitle, yearsOf } from './beside.ts';
 import type { BesideText } from './beside.ts';
 import { formsOf } from './directory.ts';

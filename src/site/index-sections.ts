@@ -1,5 +1,5 @@
 import type { SectionKey } from '../archive/index-letters.ts';
-import type { Dictionary } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 /** How a section of the index is headed. */
 export interface SectionTitle {
@@ -10,7 +10,7 @@ export interface SectionTitle {
 }
 
 /** The heading of a section: its letter, or what the dictionary has for it. */
-export function sectionTitle(key: SectionKey, words: Dictionary): SectionTitle {
+export function sectionTitle(key: SectionKey, words: Words): SectionTitle {
   const named: Readonly<Record<string, SectionTitle>> = words.aToZ.sections;
   return named[key] ?? { label: key.toUpperCase(), lang: undefined, name: undefined };
 }

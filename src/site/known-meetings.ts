@@ -1,9 +1,7 @@
 import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { KnownMeeting, Meeting } from '../archive/archive.ts';
 import { THIRD_PARTY } from '../archive/schema/account.ts';
-import { formatsIn } from '../words/format.ts';
-import { knownDate } from '../words/known-date.ts';
-import type { Dictionary } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
 
@@ -18,8 +16,8 @@ export function knownId(known: KnownMeeting): string {
 }
 
 /** Its date as exactly as it is known: `November 2011`, `1 November 2019 or 2 November 2019`. */
-export function dateOfKnown({ date }: KnownMeeting, words: Dictionary): string {
-  return knownDate(date, formatsIn(words.language));
+export function dateOfKnown({ date }: KnownMeeting, words: Words): string {
+  return words.knownDate(date);
 }
 
 /** Whether its day is stated and its sources leave no doubt that it took place. */
@@ -28,26 +26,24 @@ export function isCertain({ date, when, sure }: KnownMeeting): boolean {
 }
 
 /** How much of what is known the archive has: `5 records of 20 known meetings`. */
-export function coverInWords(words: Dictionary): string {
-  const formats = formatsIn(words.language);
+export function coverInWords(words: Words): string {
   const { meetings, knownMeetings } = archive;
   return words.known.covers(
-    formats.count(meetings.length, words.known.records),
-    formats.count(meetings.length + knownMeetings.length, words.known.meetings),
+    words.count(meetings.length, words.known.records),
+    words.count(meetings.length + knownMeetings.length, words.known.meetings),
   );
 }
 
 /** Whose reports the records retell: `all 5 from the Chinese side`. */
-export function reportsInWords(words: Dictionary): string {
-  const formats = formatsIn(words.language);
+export function reportsInWords(words: Words): string {
   const bySide = Map.groupBy(archive.meetings, ({ facts }: Meeting) => facts.source.side);
   const whose = [...archive.settings.sides.map(({ id }) => id), THIRD_PARTY].flatMap((id) => {
     const count = bySide.get(id)?.length;
     if (count === undefined) return [];
     const adjective = archive.side(id)?.adjective;
-    if (adjective === undefined) return [words.known.fromNeither(formats.number(count))];
+    if (adjective === undefined) return [words.known.fromNeither(words.number(count))];
     const all = bySide.size === 1 && count > 1;
-    return [(all ? words.known.allFrom : words.known.from)(formats.number(count), adjective)];
+    return [(all ? words.known.allFrom : words.known.from)(words.number(count), adjective)];
   });
-  return formats.list(whose);
+  return words.list(whose);
 }

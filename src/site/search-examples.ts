@@ -1,8 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Topic } from '../archive/entity.ts';
 import type { NativeName } from '../archive/schema/names.ts';
-import { formatsIn } from '../words/format.ts';
-import type { Dictionary } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 /** A query and what it asks for. */
 export interface SearchExample {
@@ -13,7 +12,7 @@ export interface SearchExample {
 }
 
 /** For each thing that can be asked a query that finds something in this archive; left out where nothing suits. */
-export function searchExamples(archive: Archive, words: Dictionary): SearchExample[] {
+export function searchExamples(archive: Archive, words: Words): SearchExample[] {
   const { means } = words.searchHelp;
   const name = nameInAnotherScript(archive);
   const queries: readonly [query: string | undefined, means: string, lang?: string | undefined][] = [
@@ -22,7 +21,7 @@ export function searchExamples(archive: Archive, words: Dictionary): SearchExamp
     [without(archive), means.without],
     [name?.name, means.name, name?.lang],
     [figure(archive), means.figure],
-    [month(archive, words.language), means.date],
+    [month(archive, words), means.date],
   ];
   return queries.flatMap(([query, what, lang]) => (query === undefined ? [] : [{ query, means: what, lang }]));
 }
@@ -75,9 +74,9 @@ function figure({ meetings }: Archive): string | undefined {
 }
 
 /** The month of the latest meeting. */
-function month({ meetings }: Archive, language: string): string | undefined {
+function month({ meetings }: Archive, words: Words): string | undefined {
   const day = meetings.at(-1)?.date;
-  return day && formatsIn(language).partialDate(day.slice(0, 'YYYY-MM'.length));
+  return day && words.partialDate(day.slice(0, 'YYYY-MM'.length));
 }
 
 function byPassages(archive: Archive): Topic[] {

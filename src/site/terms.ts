@@ -1,12 +1,10 @@
 import { parsePartialDate } from '../archive/partial-date.ts';
 import type { Office } from '../archive/schema/person.ts';
-import { formatsIn } from '../words/format.ts';
-import type { Dictionary } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 /** From when to when an office was held, as exactly as it is known, and whether the person only acted in it. */
-export function termInWords({ from, to, acting }: Office, words: Dictionary): string {
-  const formats = formatsIn(words.language);
-  const dates = (one: string) => formats.partialDate(one);
+export function termInWords({ from, to, acting }: Office, words: Words): string {
+  const dates = (one: string) => words.partialDate(one);
   const areDays = [from, to ?? ''].every((date) => parsePartialDate(date)?.precision === 'day');
   const time =
     to === undefined

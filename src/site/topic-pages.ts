@@ -1,8 +1,7 @@
 import { pageNumbers, onPage } from '../archive/divide.ts';
 import { topicMatrix } from '../archive/topic-matrix.ts';
 import type { MatrixColumn, TopicRow } from '../archive/topic-matrix.ts';
-import { formatsIn } from '../words/format.ts';
-import type { Dictionary } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { apartOnItsDay } from './apart-on-its-day.ts';
 import { archive } from './archive.ts';
 
@@ -19,8 +18,8 @@ export function rowsOn(page: number): readonly TopicRow[] {
 }
 
 /** How a column is headed. */
-export function columnTitle(column: MatrixColumn, words: Dictionary): string {
+export function columnTitle(column: MatrixColumn, words: Words): string {
   return column.type === 'meeting'
-    ? `${formatsIn(words.language).shortDay(column.meeting.date)}${apartOnItsDay(column.meeting, words)}`
+    ? `${words.shortDay(column.meeting.date)}${apartOnItsDay(column.meeting, words)}`
     : words.topics.years(column.first, column.last);
 }

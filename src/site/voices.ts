@@ -1,6 +1,5 @@
 import type { Voice } from '../archive/report.ts';
-import type { Dictionary } from '../words/en.ts';
-import { nameOfVoice as nameIn } from '../words/name-of-voice.ts';
+import type { Words } from '../words/words.ts';
 import { archive } from './archive.ts';
 
 /** Where a voice sits at the table: one of the two sides, or neither. */
@@ -13,6 +12,6 @@ export function seatOf(voice: Voice): Seat {
 }
 
 /** What a voice is called: the name of the side, or the word for the shared section. */
-export function nameOfVoice(voice: Voice, words: Dictionary): string {
-  return nameIn(archive, voice, words);
+export function nameOfVoice(voice: Voice, words: Words): string {
+  return words.nameOfVoice(archive, voice);
 }

@@ -1,13 +1,8 @@
+import type { EntityKind } from '../archive/report.ts';
 import type { CommitmentState } from '../archive/schema/commitment.ts';
-import type { EventKind } from '../archive/schema/meeting.ts';
-import { enEntities } from './en-entities.ts';
-import { enFiles } from './en-files.ts';
-import { enRecord } from './en-record.ts';
-import { enSearch } from './en-search.ts';
-import { enTimeline } from './en-timeline.ts';
-
-/** Every word of the interface in one language. A new edition is another object of this shape. */
-export type Dictionary = typeof en;
+import type { EventKind, MeetingFormat } from '../archive/schema/meeting.ts';
+import { enCopying } from './copying.ts';
+import { enSearch } from './search.ts';
 
 const events: Record<EventKind, string> = {
   visit: 'Visit',
@@ -38,6 +33,22 @@ const glossaryKinds = {
   term: 'Term',
 } as const;
 
+/** `a Chinese report`, `an Arvenian report`; of no side, a third party’s. */
+function ofSide(adjective: string | undefined, text: 'report' | 'account'): string {
+  if (adjective === undefined) return `a third party’s ${text}`;
+  return `${/^[aeiou]/iu.test(adjective) ? 'an' : 'a'} ${adjective} ${text}`;
+}
+
+/** What tells apart entries of the index that have the same name. */
+const aToZKinds: Record<EntityKind, string> = {
+  people: 'person',
+  places: 'place',
+  topics: 'topic',
+  glossary: 'glossary',
+  commitments: 'commitment',
+};
+
+/** The words of the interface in English, by the pages that they are on. */
 export const en = {
   language: 'en',
   skip: 'Skip to the text',
@@ -61,6 +72,22 @@ export const en = {
   commitmentStates,
   placeKinds,
   glossaryKinds,
+  /** The languages that accounts of meetings are written in. Not from Intl, whose names differ between versions of Node. */
+  languages: {
+    ar: 'Arabic',
+    de: 'German',
+    en: 'English',
+    es: 'Spanish',
+    fil: 'Filipino',
+    fr: 'French',
+    ja: 'Japanese',
+    kk: 'Kazakh',
+    ko: 'Korean',
+    pt: 'Portuguese',
+    ru: 'Russian',
+    tr: 'Turkish',
+    zh: 'Chinese',
+  },
   meetings: 'Meetings',
   search: enSearch.search,
   searchHelp: {
@@ -113,8 +140,424 @@ export const en = {
     reportError: 'To report an error:',
     description: 'How records are written, checked and corrected, what is not known, and how to cite them.',
   },
-  ...enTimeline,
-  ...enRecord,
-  ...enEntities,
-  ...enFiles,
+
+  // The words of the timeline, small and large, and of the meetings that are known without a record.
+
+  timeline: {
+    heading: 'Timeline',
+    record: 'Record',
+    known: 'Known meeting, no record yet',
+    found: { meetings: '', 'none found': 'none found', 'not searched': 'not searched' },
+    years: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
+    begins: (date: string, why: string) => `The timeline begins on ${date}. ${why}`,
+    key: {
+      record: 'record',
+      known: 'known meeting, no record yet',
+      unsure: 'day or meeting not certain',
+      office: 'in office; thin where the day of a change is not known',
+    },
+    terms: 'Heads of government',
+    acting: 'acting',
+    briefly: 'Briefly:',
+    gap: (duration: string) => `${duration} without a record`,
+    meeting: (number: number, count: number) => `Record ${String(number)} of ${String(count)}`,
+    event: 'Mentioned',
+    events: 'Events mentioned in the reports',
+    video: 'by video',
+    /** Where and how the two met. */
+    where: {
+      'in-person': (place: string) => `${place}, in person`,
+      video: (place: string) => `${place}, by video link`,
+    } satisfies Record<MeetingFormat, (place: string) => string>,
+    /** The first topics of a meeting, and how many there are beside them. */
+    topics: (names: string, others: number) => (others === 0 ? names : `${names} and ${String(others)} more`),
+    topicsLabel: 'Topics',
+    morePassages: (count: number) => `and ${String(count)} more`,
+  },
+  known: {
+    records: { one: 'record', other: 'records' },
+    meetings: { one: 'known meeting', other: 'known meetings' },
+    further: { one: 'further meeting', other: 'further meetings' },
+    /** `5 records of 20 known meetings` */
+    covers: (records: string, meetings: string) => `${records} of ${meetings}`,
+    allFrom: (records: string, side: string) => `all ${records} from the ${side} side`,
+    from: (records: string, side: string) => `${records} from the ${side} side`,
+    fromNeither: (records: string) => `${records} from neither side`,
+    atLeast: (further: string) => `; at least ${further} known`,
+    searched: 'Searched',
+    searchedIn: (years: string, places: string) => `Searched (${years}): ${places}`,
+    notSearched: 'Not yet searched',
+    details: 'Sources searched',
+    searchedFor: (years: string, date: string) => `Years ${years}; searched ${date}.`,
+    and: 'and',
+    placeNotStated: 'place not stated',
+    doubt: 'Not certain',
+    dateBecause: (reason: string) => `Date inferred: ${reason}`,
+    placeBecause: (reason: string) => `Place inferred: ${reason}`,
+    sources: 'Sources',
+    account: (adjective: string) => `${adjective} account`,
+    thirdParty: 'third-party account',
+    published: (date: string) => `published ${date}`,
+    undated: 'undated',
+    /** When the editors read it. */
+    read: (date: string) => `read ${date}`,
+    withoutRecord: 'Known meetings, no record yet',
+    lead: 'Every meeting known to the editors, in order of date.',
+    ofLarge: 'The latest records, and every known meeting without one, in order of date.',
+  },
+  chronicle: {
+    decade: (first: number) => `${String(first)}s`,
+    page: (year: string, part: number, parts: number) =>
+      parts === 1 ? year : `${year}, page ${String(part)} of ${String(parts)}`,
+    title: (period: string) => `Timeline: ${period}`,
+    description: (period: string) => `Records in order of date: ${period}.`,
+    all: 'All decades',
+    ways: 'Before and after',
+    sometime: 'During the year',
+    narrow: 'Search these records',
+    narrowAll: 'Search by head of government, topic, place or format',
+    latest: (count: string) => `The latest ${count}; earlier ones by year below.`,
+    byYear: 'All records by year',
+  },
+  // The words of a record, and of two records side by side.
+
+  record: {
+    facts: 'The meeting',
+    date: 'Date',
+    format: 'Format',
+    speaker: (name: string, office: string) => `${name}, ${office}`,
+    place: 'Place',
+    building: 'Building',
+    otherPlace: 'Other end of the link',
+    leaders: 'Heads of government',
+    /** What leads from the form of a meeting to its place: “in person, Beijing”, “by video, Li in Beijing”. */
+    at: (format: 'in-person' | 'video') => (format === 'video' ? ', one side in ' : ', '),
+    retoldFrom: (adjective: string | undefined) => `Retold from ${ofSide(adjective, 'report')}`,
+    onlyQuoted: 'Only words in quotation marks are the report’s',
+    topicsCount: (count: number) => `${String(count)} ${count === 1 ? 'topic' : 'topics'}`,
+    more: 'Facts and events',
+    notStated: 'not stated in the report',
+    inferred: 'inferred',
+    evidenced: 'from another account',
+    evidencedBy: (reason: string) => `from another account: ${reason}`,
+    inferredBecause: (reason: string) => `Inferred: ${reason}`,
+    paragraphLink: (number: number) => `Link to paragraph ${String(number)}`,
+    paragraphShort: enSearch.paragraphShort,
+    voices: enSearch.voices,
+    figures: 'Figures',
+    figure: 'Figure',
+    figureOf: 'What it measures',
+    figureWhere: 'Where',
+    refersTo: 'Events mentioned',
+    onTimeline: (event: string, date: string) => `${date}, on the timeline: ${event}`,
+    notes: 'Editor’s notes',
+    noteCount: { one: 'note', other: 'notes' },
+    corrections: 'Corrections',
+    correctionReworded: (paragraph: string) => `${paragraph} reworded`,
+    correctionMoved: (from: string, to: string) => `${from} moved to ${to}`,
+    correctionMovedAndReworded: (from: string, to: string) => `${from} moved to ${to} and reworded`,
+    correctionSpeaker: (from: string, to: string) => `placed under ${to}, before under ${from}`,
+    correctionWithdrawn: (paragraph: string) => `${paragraph} withdrawn`,
+    wordingUnchanged: 'Unchanged since it was cited.',
+    wordingChanged: (date: string, reason: string) => `Changed since it was cited, on ${date}: ${reason}`,
+    wordingMoved: (paragraph: string, date: string, reason: string) =>
+      `Cited as ${paragraph}; unchanged, but moved here on ${date}: ${reason}`,
+    wordingBack: (paragraph: string) => `Cited as ${paragraph}; changed after that and since restored.`,
+    wordingCited: 'As cited',
+    wordingNow: 'Now',
+    note: (about: string) => `Note on ${about}`,
+    source: 'Source',
+    sourceLead: 'This record retells the following report.',
+    moreOfSource: 'Section, credit and hash',
+    publisherUnknown: 'publisher not stated',
+    found: (day: string) => `found there on ${day}`,
+    sourceTitle: 'Title',
+    publisher: 'Publisher',
+    section: 'Section',
+    published: 'Published',
+    credit: 'Credit',
+    hash: 'SHA-256 of the text used',
+    address: 'Address',
+    archived: 'archived copy',
+    previous: 'Previous record',
+    next: 'Next record',
+    neighbours: 'Previous and next record',
+  },
+  table: {
+    label: 'What the two sides said',
+    paragraphs: { one: 'paragraph', other: 'paragraphs' },
+    words: { one: 'word', other: 'words' },
+    noWords: (adjective: string | undefined) =>
+      `This side’s words are not in this report, ${ofSide(adjective, 'account')}.`,
+    across: (voice: string, number: number) => `${voice} on the same topic, paragraph ${String(number)}`,
+    also: 'also',
+    both: 'Both sides',
+    only: (side: string) => `${side} only`,
+    neither: 'Neither side’s words',
+  },
+  accounts: {
+    heading: 'Other accounts',
+    lead: 'No account is a transcript.',
+    compared: (day: string) => `Compared on ${day}, as far as read.`,
+    letter: (index: number) => String.fromCharCode('a'.charCodeAt(0) + index),
+    third: 'third-party',
+    inLanguage: (language: string) => `in ${language}`,
+    undated: 'undated',
+    readInPart: 'read in part',
+    differently: 'Where accounts differ',
+    disputed: 'Disputed',
+    only: (adjective: string) => `Only in ${adjective} accounts`,
+    both: 'In accounts of both sides:',
+    thisReport: 'this report',
+    list: (count: number) => (count === 1 ? 'The account' : `The ${String(count)} accounts`),
+    notFound: (adjective: string, where: string, day: string) =>
+      `No ${adjective} account of this meeting is known to the editors. Looked for on ${day}: ${where}.`,
+  },
+  compare: {
+    title: 'Compare two records',
+    lead: 'Two records side by side, by topic and speaker.',
+    boundedLead: 'Each record beside the one before it, by topic and speaker.',
+    with: 'Compared with',
+    page: (part: number, parts: number) => `page ${String(part)} of ${String(parts)}`,
+    newer: 'Later records',
+    older: 'Earlier records',
+    indexDescription: 'Records of the archive side by side, by topic and speaker.',
+    pair: (earlier: string, later: string) => `${earlier} and ${later} compared`,
+    pairDescription: (earlier: string, later: string) =>
+      `The records “${earlier}” and “${later}” side by side: the topics of both, those of one only, and the figures.`,
+    apart: (duration: string) => `${duration} apart.`,
+    sameDay: 'On the same day.',
+    both: 'In both records',
+    bothNone: 'The two records have no topic in common.',
+    only: 'In one record only',
+    onlyOn: (day: string) => `Only in the record of ${day}`,
+    onlyNone: 'Every topic of this record is in the other too.',
+    topic: 'Topic',
+    side: 'Who speaks',
+    notInRecord: 'not in this record',
+    above: 'also, above:',
+    figures: 'Figures',
+    noFigures: 'The record has no figures.',
+    rest: 'Paragraphs without a topic',
+    noRest: 'none',
+    withDay: (day: string) => `Compare with ${day}`,
+    others: 'Other comparisons',
+  },
+  // The words of the pages on people, places, topics, terms and commitments, and of their index.
+
+  entity: {
+    otherNames: 'Other names and spellings',
+    offices: 'Offices',
+    /** The years of an office in short, to the present when the last is not known. */
+    officeYears: (from: string, to: string | undefined) =>
+      to === undefined ? `since ${from}` : from === to ? from : `${from}–${to}`,
+    officeFrom: (from: string) => `from ${from}`,
+    officeFromTo: (from: string, to: string) => `${from} – ${to}`,
+    ledMeetings: 'Meetings',
+    asOffice: (office: string) => `as ${office}`,
+    heldHere: 'Meetings held here',
+    passages: 'Passages',
+    passageCount: enSearch.passageCount,
+    meetingCount: { one: 'meeting', other: 'meetings' },
+    noPassages: 'Named in no paragraph, only in the facts of a record or a known meeting.',
+    within: 'Part of',
+    otherWords: 'Also called',
+    personLead: 'Heads of government, and everyone else named in the records.',
+    placesLead: 'Where the two sides met, and other places named in the records.',
+    glossaryLead: 'Programmes, organizations, funds, forums, projects and documents named in the records.',
+    commitmentsLead:
+      'What was asked, offered, signed, begun or done, according to the records. A request by one side is no promise by the other.',
+    description: (name: string, kind: string) => `Every passage on ${name} (${kind}) in the records.`,
+    listDescription: (kind: string, name: string) => `${kind}: every entry in ${name}, with its passages.`,
+    none: 'No entries yet.',
+  },
+  commitments: {
+    steps: 'In the records',
+    topic: 'Topic',
+    parties: { both: 'both sides', report: 'the report itself' },
+    afterwards: 'later, from another source',
+    page: (part: number, parts: number) => `page ${String(part)} of ${String(parts)}`,
+    previous: 'Previous',
+    next: 'Next',
+  },
+  topics: {
+    lead: 'What each side spoke about, meeting by meeting, according to the reports.',
+    description: 'Who spoke on which topic, by record and paragraph.',
+    caption: 'Paragraphs on each topic, by record',
+    captionYears: 'Number of paragraphs on each topic, by years',
+    topic: 'Topic',
+    years: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
+  },
+  pages: {
+    label: 'Pages',
+    page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
+    first: 'First page',
+    previous: 'Previous page',
+    next: 'Next page',
+    last: 'Last page',
+  },
+  person: {
+    speaks: 'speaking',
+    noPassages: 'No paragraph names this person.',
+  },
+  map: {
+    label: (towns: string) => `Map: ${towns}.`,
+    caption: 'Where the two sides met in person. Map: Natural Earth, public domain, without borders.',
+  },
+  aToZ: {
+    title: 'Index A–Z',
+    lead: 'Every person, place, topic, term, commitment and figure in the records, in every spelling and script, with its paragraphs.',
+    letters: 'Letters of the index',
+    /** Sections that are no letter: how they are headed, and what they are called. */
+    sections: {
+      figures: { label: '0–9', lang: undefined, name: 'Figures' },
+      cyrillic: { label: 'А–Я', lang: 'und-Cyrl', name: 'Cyrillic' },
+      han: { label: '汉字', lang: 'zh', name: 'Chinese characters' },
+      other: { label: '…', lang: undefined, name: 'Other scripts' },
+    },
+    see: 'see',
+    seeAlso: 'See also',
+    kinds: aToZKinds,
+    range: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
+    /** The first paragraphs of a meeting; the sign is not parted from its number. */
+    paragraphs: (numbers: string) => `¶\u00A0${numbers}`,
+    more: (passages: string) => `${passages} in between`,
+    page: (section: string, part: number, parts: number) =>
+      parts === 1 ? `Index: ${section}` : `Index: ${section}, page ${String(part)} of ${String(parts)}`,
+    previous: 'Previous',
+    next: 'Next',
+    headingCount: { one: 'heading', other: 'headings' },
+    description:
+      'Names in every spelling and script, topics, terms, commitments and figures, each with its paragraphs.',
+    pageDescription: (page: string) =>
+      `${page}: names, topics, terms, commitments and figures, each with its paragraphs.`,
+  },
+  // The words of what other programs read: feeds, data files, book, citations, pictures.
+
+  feeds: {
+    name: (archive: string) => `${archive}: records and corrections`,
+    about: (name: string, archive: string) => `${name} in ${archive}`,
+    corrected: (title: string) => `Corrected: ${title}`,
+    follow: (name: string) => `Follow ${name} (Atom feed)`,
+  },
+  data: {
+    title: 'Data and downloads',
+    lead: 'The whole archive in open formats. A file changes only when its content does.',
+    description: 'Every record as CSV, JSON, citations, calendar and book, with feeds and a codebook of every column.',
+    footer: 'Data and downloads',
+    whole: 'The whole archive',
+    periods: 'Records by period',
+    periodsLead: 'The records of each period, in every format.',
+    /** A part by its key, `2010s`, `2015-2019` or `2015-2` for a part of a year. */
+    period: (key: string) => key.replace(/^(\d{4})-(?=\d{4}$)/u, '$1–').replace(/-(?=\d+$)/u, ', part '),
+    ofPeriod: (period: string) => `Data and downloads, ${period}`,
+    ofPeriodDescription: (period: string) =>
+      `The records of one period, ${period}, as CSV, JSON, citations, calendar and book.`,
+    tables: 'Tables',
+    tablesLead: 'CSV files in UTF-8, linked by ids and described in the data package.',
+    follow: 'Feeds and other addresses',
+    followLead:
+      'Every head of government and every topic has a feed, linked on its page. Each record also comes as Markdown, JSON, citations and a calendar entry, at its own address with another ending.',
+    codebook: 'Codebook',
+    codebookLead: 'Every column of every table. An empty cell means that the archive does not say.',
+    eachRow: (row: string) => `Each row is ${row}.`,
+    oneRow: (row: string) => `${row.charAt(0).toUpperCase()}${row.slice(1)}`,
+    file: 'File',
+    holds: 'Contents',
+    amount: 'Amount',
+    size: 'Size',
+    changed: 'Last changed',
+    oneOf: (values: string) => `One of ${values}.`,
+    idOf: (table: string) => `An id of ${table}.`,
+    key: (columns: string) => `Key: ${columns}.`,
+    noKey: 'No key: rows may repeat.',
+    parts: (most: string) =>
+      `No table has more than ${most} meetings; a larger archive is divided by decade, half-decade or year, and the data package lists the parts.`,
+    rows: { one: 'row', other: 'rows' },
+    tableCount: { one: 'table', other: 'tables' },
+    formats: {
+      datapackage: 'The description of all tables: a Frictionless Data Package with types, keys and references',
+      json: 'Every record in full with its other accounts, the known meetings, the sources searched, and every person, place, topic, term and commitment, as JSON',
+      jsonld: 'Meetings, records and people in the terms of schema.org, as JSON-LD',
+      bib: 'Citations of every record, as BibTeX (fields of BibLaTeX)',
+      ris: 'Citations of every record, as RIS',
+      'csl.json': 'Citations of every record, as CSL-JSON',
+      epub: 'The archive as a book for e-readers (EPUB 3), with notes and index',
+      ics: 'The meetings as a calendar; known meetings without a record are tentative',
+    },
+    subscriptions: [
+      ['feed.xml', 'Records and corrections, in full, as an Atom feed'],
+      ['feed.json', 'The same, as a JSON Feed'],
+      ['calendar.ics', 'The meetings as a calendar, for subscribing; known meetings without a record are tentative'],
+      ['sitemap-index.xml', 'Every page, with the day it changed'],
+      ['data/record.schema.json', 'What the fields of a record’s JSON mean, as JSON Schema'],
+      ['llms.txt', 'The Markdown of every record, listed for language models'],
+    ] as [path: string, holds: string][],
+    license: (licence: string) => `Free to use under ${licence}; credit the editors and give the address.`,
+  },
+  book: {
+    contents: 'Contents',
+    landmarks: 'Landmarks',
+    titlePage: 'Title page',
+    contentOf: (day: string) => `As of ${day}`,
+    backToText: 'Back to the text',
+    outcome: 'Outcome',
+    /** For a video meeting: it was held on the link, whose ends are two places. */
+    onePlace: 'One end of the link',
+    whose: 'Whose account',
+    afterwards: 'Later, from other sources',
+    lookedFor: (date: string, why: string) => `Searched from ${date} on. ${why}`,
+  },
+  llms: {
+    introduction:
+      'Each record retells one published report of one meeting, in numbered paragraphs and in the archive’s own words; only words in quotation marks are the report’s. What a record does not mention is not in its report; that says nothing about the meeting. Statements are grouped by speaker. To cite paragraph 3 of a record, add #p3 to its permanent address. The Markdown of a record is at the same address with .md in place of the last slash.',
+    records: 'Records',
+    outcome: (outcome: string) => `Outcome: ${outcome}`,
+    otherAccounts: { one: 'other account', other: 'other accounts' },
+    recordsOf: (period: string) => `Records ${period}`,
+    whole: 'The whole archive',
+    files: [
+      ['Data package', 'data/datapackage.json', 'what every table and column of the CSV files means'],
+      ['Downloads', 'data/', 'every file with its size, date and a codebook'],
+      ['Feed', 'feed.json', 'the latest records and corrections, in full'],
+    ] as [title: string, path: string, about: string][],
+    optional: 'Optional',
+    pages: [
+      ['About', 'about/', 'how the records are made, how to cite and to correct'],
+      ['Index A–Z', 'a-z/', 'every name, topic and figure with its paragraphs'],
+    ] as [title: string, path: string, about: string][],
+  },
+  cite: {
+    /** The sentence with which every citation names the report that the record was written from. */
+    source: (adjective: string | undefined, publication: readonly string[]) =>
+      `Retold from a${adjective === undefined ? '' : ` ${adjective}`} report (${publication.join(', ')}).`,
+    publisherNotStated: 'publisher not stated',
+    /** How a passage names its record, and whose words it retells. */
+    record: (archive: string, day: string) => `${archive}, record of ${day}`,
+    paraphrase: (publisher: string) => `paraphrase of a report by ${publisher}`,
+    heading: 'Cite this record',
+    style: 'Style of the citation',
+    copy: 'Copy',
+    copyStyle: (style: string) => `Copy as ${style}`,
+    files: 'Files',
+    fileNames: {
+      md: 'Markdown',
+      json: 'JSON',
+      bib: 'BibTeX',
+      ris: 'RIS',
+      csl: 'CSL-JSON',
+      ics: 'iCalendar',
+    },
+    ...enCopying,
+  },
+  picture: {
+    year: (year: string) => `Meetings of ${year}`,
+  },
+  calendar: {
+    byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, one side in ${places}`),
+    record: (address: string) => `Record: ${address}`,
+    known: (leaders: string) => `Known meeting, no record yet: ${leaders}`,
+    source: (publisher: string, address: string) => `${publisher}: ${address}`,
+    more: (address: string) => `More: ${address}`,
+  },
 };

@@ -1,4 +1,5 @@
 import { parsePartialDate } from '../archive/partial-date.ts';
+import type { KnownDate } from '../archive/schema/known-meeting.ts';
 
 /** Dates, lists, numbers and plurals in one language, through Intl. */
 export interface Formats {
@@ -10,12 +11,12 @@ export interface Formats {
   weekday(day: string): string;
   /** `2014`, `December 2014`, `14 December 2015` or a span of days as Intl writes it */
   partialDate(written: string): string;
+  /** The date of a known meeting as exactly as it is known: `November 2011`, `1 November 2019 or 2 November 2019`. */
+  knownDate(date: KnownDate): string;
   /** `March` or `Mar`; 1 is January. */
   monthName(month: number, style: 'long' | 'short'): string;
   /** `Davos, Beijing and Astana` */
   list(parts: readonly string[]): string;
-  /** `1 November 2019 or 2 November 2019` */
-  either(parts: readonly string[]): string;
   /** `6 years and 11 months` */
   duration(time: { years: number; months: number }): string;
   /** `12,345 bytes` */
@@ -54,27 +55,29 @@ function makeFormats(locale: string): Formats {
     once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }));
   const units = { year: unit('year'), month: unit('month') };
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
+  const partialDate = (written: string) => {
+    const partial = parsePartialDate(written);
+    if (partial === undefined) return written;
+    const first = date(partial.first);
+    switch (partial.precision) {
+      case 'year':
+        return year().format(first);
+      case 'month':
+        return month().format(first);
+      case 'day':
+        return fullDay().format(first);
+      case 'span':
+        return fullDay().formatRange(first, date(partial.last));
+    }
+  };
   return {
     day: (day) => fullDay().format(date(day)),
     shortDay: (day) => shortDay().format(date(day)),
     weekday: (day) => weekday().format(date(day)),
-    partialDate: (written) => {
-      const partial = parsePartialDate(written);
-      if (partial === undefined) return written;
-      const first = date(partial.first);
-      switch (partial.precision) {
-        case 'year':
-          return year().format(first);
-        case 'month':
-          return month().format(first);
-        case 'day':
-          return fullDay().format(first);
-        case 'span':
-          return fullDay().formatRange(first, date(partial.last));
-      }
-    },
+    partialDate,
+    knownDate: (known) =>
+      known.known === 'one of' ? either().format(known.dates.map(partialDate)) : partialDate(known.value),
     list: (parts) => (parts.length === 1 ? parts.join('') : list().format(parts)),
-    either: (parts) => either().format(parts),
     monthName: (number, style) => monthNames[style]().format(Date.UTC(2000, number - 1, 1)),
     duration: ({ years, months }) => {
       const parts = [];

@@ -1,8 +1,38 @@
-import { editionIn } from './edition-in.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Voice } from '../archive/report.ts';
 import { en } from './en.ts';
-import type { Dictionary } from './en.ts';
+import { formatsIn } from './format.ts';
+import type { Formats } from './format.ts';
 
-/** The words of the interface in the given language; the edition in English has no prefix in its addresses. */
-export function wordsIn(language?: string): Dictionary {
-  return editionIn({ en }, language);
+/** Every word of the interface in one language. A new edition is another object of this shape. */
+export type Dictionary = typeof en;
+
+/** What a page needs to speak one language: its dictionary, with its dates, lists, numbers and plurals. */
+export interface Words extends Dictionary, Formats {
+  /** The name of a language by its tag; the tag itself where the dictionary has no name for it. */
+  languageName(tag: string): string;
+  /** What a voice is called: the name of the side, or the word for the shared section. */
+  nameOfVoice(archive: Pick<Archive, 'side'>, voice: Voice): string;
+}
+
+const dictionaries: Readonly<Record<string, Dictionary>> = { en };
+
+/** The words and formats of a language; of English where there is no edition in it. */
+export function wordsIn(language = 'en'): Words {
+  const known = made.get(language) ?? makeWords(dictionaries[language] ?? en);
+  made.set(language, known);
+  return known;
+}
+
+const made = new Map<string, Words>();
+
+function makeWords(dictionary: Dictionary): Words {
+  const languages: Readonly<Record<string, string>> = dictionary.languages;
+  const shared: Readonly<Record<string, string>> = dictionary.record.voices;
+  return {
+    ...dictionary,
+    ...formatsIn(dictionary.language),
+    languageName: (tag) => languages[tag.split('-')[0] ?? tag] ?? tag,
+    nameOfVoice: (archive, voice) => archive.side(voice)?.name ?? shared[voice] ?? voice,
+  };
 }

@@ -5,7 +5,7 @@ import type { CslEntry } from '../../src/exports/citation.ts';
 import { cslJson } from '../../src/exports/csl-json.ts';
 import { STYLE_IDS, styledCitations } from '../../src/exports/styled-citation.ts';
 import { titleCase } from '../../src/exports/title-case.ts';
-import { dayInPattern } from '../../src/words/day-pattern.ts';
+import { dayInPattern } from '../../src/words/copying.ts';
 import { present } from '../unit/written-content.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { byProcessor, printedOf } from './csl-oracle.ts';

@@ -3,14 +3,11 @@ import type { Archive, Meeting } from '../../archive/archive.ts';
 import { OWN_REPORT } from '../../archive/schema/account.ts';
 import type { CitedText, ToldDifferently } from '../../archive/schema/account.ts';
 import { NOT_STATED } from '../../archive/schema/fact.ts';
-import { formatsIn } from '../../words/format.ts';
-import { nameOfLanguage } from '../../words/language-name.ts';
 import { wordsIn } from '../../words/words.ts';
 import { escapeXml } from '../xml.ts';
 import { textIn } from './chapter.ts';
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 const told = words.accounts;
 
 /** Other accounts of a meeting: what they are, what they tell differently, alone or alike, and whose is not known. */
@@ -25,12 +22,12 @@ export function otherAccounts(archive: Archive, meeting: Meeting): string {
     return `<li>${citedText(archive, account, more)}</li>`;
   });
   const missing = facts.accountsNotFound.map(({ side, where, on }) =>
-    textIn('p', told.notFound(adjectiveOf(archive, side), where, formats.day(on))),
+    textIn('p', told.notFound(adjectiveOf(archive, side), where, words.day(on))),
   );
   return [
     '<section>',
     textIn('h2', told.heading),
-    textIn('p', comparison === undefined ? told.lead : `${told.lead} ${told.compared(formats.day(comparison.made))}`),
+    textIn('p', comparison === undefined ? told.lead : `${told.lead} ${told.compared(words.day(comparison.made))}`),
     sources.length === 0 ? '' : `<ul>${sources.join('\n')}</ul>`,
     ...(comparison === undefined ? [] : compared(archive, meeting, comparison)),
     ...missing,
@@ -88,8 +85,8 @@ export function citedText(archive: Archive, text: CitedText, more: readonly stri
   const { publisher, title, side, language, published, url } = text;
   const about = [
     adjectiveOf(archive, side),
-    told.inLanguage(nameOfLanguage(language)),
-    published === NOT_STATED ? told.undated : formats.partialDate(published),
+    told.inLanguage(words.languageName(language)),
+    published === NOT_STATED ? told.undated : words.partialDate(published),
     ...more,
   ];
   const named = title === undefined ? '' : `, <cite lang="${escapeXml(language)}" xml:lang="${escapeXml(language)}">${escapeXml(title)}</cite>`; // prettier-ignore

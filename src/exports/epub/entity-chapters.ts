@@ -3,7 +3,6 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Entity } from '../../archive/entity.ts';
 import { entryId } from '../../archive/index-pages.ts';
 import { ENTITY_KINDS } from '../../archive/report.ts';
-import { formatsIn } from '../../words/format.ts';
 import { wordsIn } from '../../words/words.ts';
 import { escapeXml } from '../xml.ts';
 import { entityChapterFile, recordChapterFile } from './book-addresses.ts';
@@ -11,7 +10,6 @@ import { chapter, foreign, textIn } from './chapter.ts';
 import type { Chapter } from './chapter.ts';
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 
 /** A chapter for each kind of entity that the book has: its names, what it is; of commitments, their steps. */
 export function entityChapters(archive: Archive): Chapter[] {
@@ -25,7 +23,7 @@ export function entityChapters(archive: Archive): Chapter[] {
 
 function entry(entity: Entity, archive: Archive): string {
   const native = entity.nativeNames.map(({ name, lang }) => foreign(name, lang)).join(' · ');
-  const others = `${words.entity.otherNames}: ${formats.list(entity.otherNames)}.`;
+  const others = `${words.entity.otherNames}: ${words.list(entity.otherNames)}.`;
   return [
     `<section id="${entryId(entity)}">`,
     textIn('h2', entity.name),
@@ -45,8 +43,8 @@ function offices(held: Extract<Entity, { kind: 'people' }>['offices']): string {
   const lines = held.map(({ title, from, to, acting }) => {
     const time =
       to === undefined
-        ? words.entity.officeFrom(formats.partialDate(from))
-        : words.entity.officeFromTo(formats.partialDate(from), formats.partialDate(to));
+        ? words.entity.officeFrom(words.partialDate(from))
+        : words.entity.officeFromTo(words.partialDate(from), words.partialDate(to));
     return textIn('li', `${title}, ${time}${acting ? `, ${words.timeline.acting}` : ''}`);
   });
   return `<ul>${lines.join('\n')}</ul>`;
@@ -57,7 +55,7 @@ function steps(taken: Extract<Entity, { kind: 'commitments' }>['steps'], archive
   const lines = taken.flatMap(({ meeting: id, paragraph, state, by, says }) => {
     const meeting = archive.meeting(id);
     if (meeting === undefined) return [];
-    const where = `${formats.day(meeting.date)}, ${words.record.paragraphShort(paragraph)}`;
+    const where = `${words.day(meeting.date)}, ${words.record.paragraphShort(paragraph)}`;
     const link = `<a href="${recordChapterFile(meeting)}#${paragraphId(paragraph)}">${escapeXml(where)}</a>`;
     const who = parties[by] ?? archive.side(by)?.name ?? by;
     return [`<li>${link}, ${escapeXml(`${words.commitmentStates[state]} (${who}): ${says}`)}</li>`];
@@ -69,7 +67,7 @@ function afterwards(told: Extract<Entity, { kind: 'commitments' }>['afterwards']
   if (told.length === 0) return '';
   const lines = told.map(({ date, says, publisher, url }) => {
     const source = `<a href="${escapeXml(url)}">${escapeXml(publisher)}</a>`;
-    return `<li>${escapeXml(`${formats.partialDate(date)}: ${says}`)} (${source})</li>`;
+    return `<li>${escapeXml(`${words.partialDate(date)}: ${says}`)} (${source})</li>`;
   });
   return `${textIn('p', words.book.afterwards)}<ul>${lines.join('\n')}</ul>`;
 }

@@ -1,5 +1,4 @@
 import type { Archive } from '../../archive/archive.ts';
-import { formatsIn } from '../../words/format.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { Home } from '../addresses.ts';
 import { runningText } from '../running-text.ts';
@@ -8,7 +7,6 @@ import { chapter, textIn } from './chapter.ts';
 import type { Chapter } from './chapter.ts';
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 
 /** Title page and the account of the method. */
 export function frontChapters(
@@ -21,7 +19,7 @@ export function frontChapters(
     textIn('h1', book.title),
     textIn('p', description),
     textIn('p', editor),
-    book.changed === undefined ? '' : textIn('p', words.book.contentOf(formats.day(book.changed))),
+    book.changed === undefined ? '' : textIn('p', words.book.contentOf(words.day(book.changed))),
     `<p><a href="${escapeXml(home)}">${escapeXml(home)}</a></p>`,
     `<p>${escapeXml(words.footer.licence(editor))} <a href="${escapeXml(licence.url)}">${escapeXml(licence.name)}</a>. ${escapeXml(words.footer.originals)}</p>`,
   ];

@@ -7,7 +7,6 @@ import type { IndexLine } from '../../archive/index-line.ts';
 import type { LocatorGroup, Whereabouts } from '../../archive/index-locators.ts';
 import { headingOf } from '../../archive/index-names.ts';
 import { entryId } from '../../archive/index-pages.ts';
-import { formatsIn } from '../../words/format.ts';
 import { wordsIn } from '../../words/words.ts';
 import { escapeXml } from '../xml.ts';
 import { indexChapterFile, recordChapterFile } from './book-addresses.ts';
@@ -16,7 +15,6 @@ import type { Chapter } from './chapter.ts';
 import { voiceName } from './record-chapter.ts';
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 const NAMED: Readonly<Record<string, { readonly label: string }>> = words.aToZ.sections;
 
 /** The index of the book, a chapter for each letter; its entries lead to the paragraphs. */
@@ -61,7 +59,7 @@ function indexLine(line: IndexLine, archive: Archive, targets: (entities: readon
 
 function whereabouts({ groups, more }: Whereabouts, archive: Archive): string {
   const [only, ...others] = groups;
-  const rest = more > 0 ? ` ${escapeXml(words.aToZ.more(formats.count(more, words.entity.passageCount)))}` : '';
+  const rest = more > 0 ? ` ${escapeXml(words.aToZ.more(words.count(more, words.entity.passageCount)))}` : '';
   if (only === undefined) return rest;
   if (others.length === 0) return `, ${locators(only)}${rest}`;
   const lines = groups.map(
@@ -78,7 +76,7 @@ function locators(group: LocatorGroup): string {
         const shown = escapeXml(index === 0 ? words.aToZ.paragraphs(range) : range);
         return `<a href="${recordChapterFile(meeting)}#${paragraphId(first)}">${shown}</a>`;
       });
-      return `${escapeXml(formats.shortDay(meeting.date))} ${links.join(', ')}`;
+      return `${escapeXml(words.shortDay(meeting.date))} ${links.join(', ')}`;
     })
     .join('; ');
 }

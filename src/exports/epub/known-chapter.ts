@@ -1,7 +1,5 @@
 import type { Archive, KnownMeeting } from '../../archive/archive.ts';
 import type { Coverage } from '../../archive/schema/known-meeting.ts';
-import { formatsIn } from '../../words/format.ts';
-import { knownDate } from '../../words/known-date.ts';
 import { wordsIn } from '../../words/words.ts';
 import { escapeXml } from '../xml.ts';
 import { citedText } from './accounts.ts';
@@ -10,7 +8,6 @@ import { chapter, textIn } from './chapter.ts';
 import type { Chapter } from './chapter.ts';
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 const said = words.known;
 
 /** The meetings that are known without a record, and where the editors looked for meetings and where not. */
@@ -43,7 +40,7 @@ function entry(
   ];
   return [
     `<section id="known-${id}">`,
-    textIn('h2', knownDate(date, formats)),
+    textIn('h2', words.knownDate(date)),
     `<p>${leaders.map(linked).join(', ')}; ${place === undefined ? escapeXml(said.placeNotStated) : linked(place)}</p>`,
     textIn('p', `${occasion}. ${about}`),
     ...reasons.map((reason) => textIn('p', reason)),
@@ -57,9 +54,7 @@ function coverageSection({ rule, since, searches, notSearched }: Coverage): stri
     [
       said.searched,
       searches.map(({ where, on, from, to, result }) =>
-        [`${where}.`, `${result}.`, said.searchedFor(words.timeline.years(from, to), formats.partialDate(on))].join(
-          ' ',
-        ),
+        [`${where}.`, `${result}.`, said.searchedFor(words.timeline.years(from, to), words.partialDate(on))].join(' '),
       ),
     ],
     [said.notSearched, notSearched.map(({ where, why }) => `${where}. ${why}`)],
@@ -68,7 +63,7 @@ function coverageSection({ rule, since, searches, notSearched }: Coverage): stri
     '<section>',
     textIn('h2', said.details),
     textIn('p', rule),
-    textIn('p', words.book.lookedFor(formats.partialDate(since.date), since.why)),
+    textIn('p', words.book.lookedFor(words.partialDate(since.date), since.why)),
     ...lists.flatMap(([heading, lines]) =>
       lines.length === 0
         ? []

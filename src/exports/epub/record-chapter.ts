@@ -4,7 +4,6 @@ import { officeOn } from '../../archive/archive.ts';
 import type { Paragraph, Voice } from '../../archive/report.ts';
 import { factValue } from '../../archive/schema/fact.ts';
 import type { Note } from '../../archive/schema/meeting.ts';
-import { formatsIn } from '../../words/format.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { Home } from '../addresses.ts';
 import { runningText } from '../running-text.ts';
@@ -15,7 +14,6 @@ import { chapter, definitions, factMarkup, textIn } from './chapter.ts';
 import type { Chapter } from './chapter.ts';
 
 const words = wordsIn();
-const formats = formatsIn(words.language);
 
 /** The records as chapters: facts, numbered paragraphs by voice, figures, the editor’s notes, corrections and source. */
 export function recordChapters(archive: Archive, home: Home): Chapter[] {
@@ -86,7 +84,7 @@ function facts(archive: Archive, meeting: Meeting, home: Home): string {
     return escapeXml(office === undefined ? leader.name : words.record.speaker(leader.name, office));
   });
   return definitions([
-    [words.record.date, factMarkup(date, escapeXml(formats.day(meeting.date)))],
+    [words.record.date, factMarkup(date, escapeXml(words.day(meeting.date)))],
     [words.record.leaders, leaders.join('<br/>')],
     [words.record.format, escapeXml(words.formats[meeting.format])],
     [words.book.outcome, escapeXml(meeting.outcome)],
@@ -130,15 +128,15 @@ function corrections(meeting: Meeting): string {
   if (meeting.corrections.length === 0) return '';
   const written = meeting.corrections.map(({ date, reason, was }) => {
     const before = escapeXml(words.record.paragraphShort(was.number));
-    return `<li>${escapeXml(formats.day(date))}: ${escapeXml(reason)} (${before}: <del>${escapeXml(was.text)}</del>)</li>`;
+    return `<li>${escapeXml(words.day(date))}: ${escapeXml(reason)} (${before}: <del>${escapeXml(was.text)}</del>)</li>`;
   });
   return `<section>${textIn('h2', words.record.corrections)}<ul>${written.join('\n')}</ul></section>`;
 }
 
 function source(archive: Archive, { facts: { source: from } }: Meeting): string {
   const whose = archive.side(from.side)?.adjective ?? words.accounts.third;
-  const found = from.found === undefined ? '' : `, ${escapeXml(words.record.found(formats.day(from.found)))}`;
-  const day = 'value' in from.published ? escapeXml(formats.day(from.published.value)) : undefined;
+  const found = from.found === undefined ? '' : `, ${escapeXml(words.record.found(words.day(from.found)))}`;
+  const day = 'value' in from.published ? escapeXml(words.day(from.published.value)) : undefined;
   return `<section>${textIn('h2', words.record.source)}${textIn('p', words.record.sourceLead)}${definitions([
     [words.record.sourceTitle, factMarkup(from.title)],
     [words.record.publisher, factMarkup(from.publisher)],

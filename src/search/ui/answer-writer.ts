@@ -1,7 +1,7 @@
 import { formatsIn } from '../../words/format.ts';
 import type { Formats } from '../../words/format.ts';
-import { searchWordsIn } from '../../words/search-words.ts';
-import type { SearchWords } from '../../words/search-words.ts';
+import { searchWordsIn } from '../../words/search.ts';
+import type { SearchWords } from '../../words/search.ts';
 import type { Correction, SearchAnswer, ShownPassage, ShownRecord } from '../search-answer.ts';
 import type { SearchState } from '../search-state.ts';
 

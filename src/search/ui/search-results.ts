@@ -1,5 +1,5 @@
 import { knownMeetingAddress, recordAddress } from '../../archive/addresses.ts';
-import type { SearchWords } from '../../words/search-words.ts';
+import type { SearchWords } from '../../words/search.ts';
 import type { GoTo } from '../search-answer.ts';
 import type { WrittenPassage, WrittenRecord } from './answer-writer.ts';
 import { element } from '../../client/elements.ts';

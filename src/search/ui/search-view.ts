@@ -1,4 +1,4 @@
-import { searchWordsIn } from '../../words/search-words.ts';
+import { searchWordsIn } from '../../words/search.ts';
 import type { FacetCounts, GoTo } from '../search-answer.ts';
 import type { SearchState } from '../search-state.ts';
 import type { WrittenAnswer } from './answer-writer.ts';

@@ -79,3 +79,13 @@ export const enSearch = {
     description: 'Search the full text of every record, to the paragraph.',
   },
 };
+
+/** What the search says in the browser in one language. */
+export type SearchWords = typeof enSearch;
+
+/** The words of the search in the given language. */
+export function searchWordsIn(language = 'en'): SearchWords {
+  return searchWords[language] ?? enSearch;
+}
+
+const searchWords: Readonly<Record<string, SearchWords>> = { en: enSearch };
