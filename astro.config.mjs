@@ -3,7 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { contentReload } from './src/publish/content-reload.ts';
 import { searchOfLastBuild } from './src/publish/search-of-last-build.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
-import { siteAddress } from './src/content/site-address.ts';
+import { siteAddress } from './src/content/content-folder.ts';
 
 const { origin, base } = siteAddress();
 

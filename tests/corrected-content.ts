@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { wordingHash } from '../src/archive/wording-hash.ts';
+import { wordingHash } from '../src/archive/ledger.ts';
 import { readContent } from '../src/content/read-content.ts';
 import { updateLedger } from '../src/desk/ledger/update-ledger.ts';
 import type { LedgerRequest } from '../src/desk/ledger/update-ledger.ts';

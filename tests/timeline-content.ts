@@ -1,8 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { datePrefix } from '../src/archive/known-meeting.ts';
-import { dayNumber, dayOfNumber } from '../src/archive/partial-date.ts';
+import { datePrefix, dayNumber, dayOfNumber } from '../src/archive/partial-date.ts';
 import { KnownMeetingSchema } from '../src/archive/schema/known-meeting.ts';
 import { openTerm } from './large-content.ts';
 import { knownMeetingFields, recordText } from './unit/written-content.ts';

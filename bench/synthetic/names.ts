@@ -1,4 +1,4 @@
-import type { NativeName } from '../../src/archive/schema/names.ts';
+import type { NativeName } from '../../src/archive/schema/parts.ts';
 import type { Random } from './random.ts';
 
 /** A syllable in Latin letters, in Cyrillic ones and as a Chinese character that sounds alike. */

@@ -1,5 +1,5 @@
-import type { Voice } from '../../src/archive/report.ts';
-import { wordingHash } from '../../src/archive/wording-hash.ts';
+import type { Voice } from '../../src/archive/content.ts';
+import { wordingHash } from '../../src/archive/ledger.ts';
 import type { RunningText } from './running-text.ts';
 import { markdown, plain } from './running-text.ts';
 import { scalar } from './yaml-text.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../src/archive/report.ts';
+import type { EntityKind } from '../../src/archive/content.ts';
 
 /** Words of a paragraph that are linked to an entity. */
 export interface LinkedWords {

@@ -1,5 +1,5 @@
-import type { NativeName } from '../../src/archive/schema/names.ts';
-import type { EntityKind } from '../../src/archive/report.ts';
+import type { NativeName } from '../../src/archive/schema/parts.ts';
+import type { EntityKind } from '../../src/archive/content.ts';
 import { familyName, givenName, idOf, nativeNames, placeName, spellings } from './names.ts';
 import { Random } from './random.ts';
 import { BODIES, FIELDS, PARTS, UNDERTAKINGS } from './subjects.ts';

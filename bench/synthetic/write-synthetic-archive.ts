@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENTITY_KINDS } from '../../src/archive/report.ts';
+import { ENTITY_KINDS } from '../../src/archive/content.ts';
 import { entityFile } from './entity-file.ts';
 import { ledgerFile, recordFile } from './record.ts';
 import { METHOD_FILE, SETTINGS_FILE } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from './report.ts';
+import type { EntityKind } from './content.ts';
 
 /** Addresses of the archive below its home, without a slash in front: a home such as https://archive.example/ precedes. */
 

@@ -1,6 +1,6 @@
 import type { Archive, Passage } from './archive.ts';
-import type { Entity } from './entity.ts';
-import type { Period } from './periods.ts';
+import type { Entity } from './content.ts';
+import type { Period } from './pager.ts';
 
 /**
  * The archive as if it held a period’s meetings alone, with the people, places and subjects that these name and the

@@ -1,15 +1,25 @@
-import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from './entity.ts';
+import type {
+  Commitment,
+  Entity,
+  GlossaryEntry,
+  Person,
+  Place,
+  Topic,
+  MethodBlock,
+  EntityKind,
+  Mention,
+  Paragraph,
+  Section,
+  Voice,
+} from './content.ts';
 import { holdsDay } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
-import type { MethodBlock } from './content.ts';
-import type { EntityKind, Mention, Paragraph, Section, Voice } from './report.ts';
-import type { Account, Comparison } from './schema/account.ts';
 import type { ArchiveSettings, Side } from './schema/archive-settings.ts';
-import type { Fact, GivenFact } from './schema/fact.ts';
+import type { Office } from './schema/entities.ts';
 import type { Coverage, KnownDate, KnownMeetingFields } from './schema/known-meeting.ts';
-import type { EventKind, MeetingFormat, MeetingFrontMatter } from './schema/meeting.ts';
 import type { Correction } from './schema/ledger.ts';
-import type { Office } from './schema/person.ts';
+import type { Account, Comparison, EventKind, MeetingFormat, MeetingFrontMatter } from './schema/meeting.ts';
+import type { Fact, GivenFact } from './schema/parts.ts';
 
 /** A meeting as the site tells it: its report with the entities it names. */
 export interface Meeting {
@@ -143,4 +153,21 @@ export function changedOn(meeting: Meeting): string | undefined {
 /** The mentions of one entity in a paragraph: the words by which it is named there. */
 export function mentionsOf(paragraph: Paragraph, entity: Entity): readonly Mention[] {
   return paragraph.mentions.filter((mention) => mention.kind === entity.kind && mention.id === entity.id);
+}
+
+/** The day a record was first to be read; before it stands in the ledger, the day of the meeting. */
+export function dayPublished({ published, date }: Pick<Meeting, 'published' | 'date'>): string {
+  return published ?? date;
+}
+
+/** The day a record was last changed, as its ledger says: its last correction, or its publication. */
+export function dayChanged(meeting: Meeting): string {
+  return changedOn(meeting) ?? meeting.date;
+}
+
+/** The day any of the records was last changed; nothing without records. */
+export function latestChange(meetings: readonly Meeting[]): string | undefined {
+  return meetings
+    .map(dayChanged)
+    .reduce<string | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined);
 }

@@ -1,12 +1,48 @@
-import type { Archive, Passage } from './archive.ts';
+import type { Archive, Passage, Meeting } from './archive.ts';
+import { SHARED_VOICES } from './schema/archive-settings.ts';
+import type { Entity, Voice } from './content.ts';
+import {
+  compareHeadings,
+  SECTION_KEYS,
+  sectionOf,
+  wordsOfHeading,
+  headingOf,
+  haveSameInitial,
+  otherFormsOf,
+} from './index-headings.ts';
+import type { IndexName, SectionKey } from './index-headings.ts';
 import { SCALE_WORDS } from './scale-words.ts';
-import type { Entity } from './entity.ts';
-import { compareHeadings, SECTION_KEYS, sectionOf, wordsOfHeading } from './index-letters.ts';
-import type { SectionKey } from './index-letters.ts';
-import type { IndexEntry, IndexFigure, IndexLine, IndexReference } from './index-line.ts';
-import { whereaboutsOf } from './index-locators.ts';
-import { headingOf } from './index-names.ts';
-import { gathered, referencesTo, withoutNeighbours } from './index-references.ts';
+import type { Figure } from './schema/meeting.ts';
+
+/** An entity under its heading, with the paragraphs that speak of it. */
+export interface IndexEntry {
+  readonly type: 'entry';
+  readonly heading: string;
+  readonly entity: Entity;
+  readonly whereabouts: Whereabouts;
+  /** Others that go by the same name. */
+  readonly seeAlso: readonly Entity[];
+}
+
+/** A figure of the records: “22.4 km, length of the light railway”. */
+export interface IndexFigure {
+  readonly type: 'figure';
+  readonly heading: string;
+  readonly figure: Pick<Figure, 'value' | 'unit' | 'of'>;
+  readonly whereabouts: Whereabouts;
+}
+
+/** “Masimov, see Massimov, Karim”. */
+export interface IndexReference {
+  readonly type: 'reference';
+  /** What sorts it: the first of its names. */
+  readonly heading: string;
+  /** Names that would stand one below the other with the same targets share a line. */
+  readonly names: readonly IndexName[];
+  readonly targets: readonly Entity[];
+}
+
+export type IndexLine = IndexEntry | IndexFigure | IndexReference;
 
 /** A letter of the index, its figures, or what it has in another script. */
 export interface IndexSection {
@@ -100,4 +136,141 @@ function quantityOf(line: IndexLine): number {
   if (line.type !== 'figure') return Number.parseFloat(line.heading.replace(/^\D+/u, '')) || 0;
   const scales = line.figure.unit.split(' ').map((word) => SCALE_WORDS.get(word) ?? 1);
   return scales.reduce((product, scale) => product * scale, line.figure.value);
+}
+
+/** A reference for every other form of every entity; a form that several entities share leads to all of them. */
+export function referencesTo(entities: readonly Entity[]): IndexReference[] {
+  const forms = entities.flatMap((target) => otherFormsOf(target).map((name) => ({ name, target })));
+  return [...Map.groupBy(forms, ({ name }) => wordsOfHeading(name.text)).values()].flatMap((same) =>
+    same.slice(0, 1).map(({ name }): IndexReference => ({
+      type: 'reference',
+      heading: name.text,
+      names: [name],
+      targets: [...new Set(same.map(({ target }) => target))],
+    })),
+  );
+}
+
+/**
+ * Leaves out of sorted lines what would send the reader to a line that stands right there: references all of whose
+ * targets are next to them, with nothing between but other references to the same targets.
+ */
+export function withoutNeighbours(lines: readonly IndexLine[]): IndexLine[] {
+  return lines.filter((line, index) => {
+    if (line.type !== 'reference') return true;
+    const before = targetsAlong(lines, index, -1, line.targets);
+    const after = targetsAlong(lines, index, 1, line.targets);
+    return new Set([...before, ...after]).size < line.targets.length;
+  });
+}
+
+/** Which of the targets have their entries on this side of a line, past references that lead to nothing else. */
+function targetsAlong(
+  lines: readonly IndexLine[],
+  from: number,
+  step: 1 | -1,
+  targets: readonly Entity[],
+): readonly Entity[] {
+  const found: Entity[] = [];
+  for (let index = from + step; ; index += step) {
+    const line = lines[index];
+    if (line?.type === 'entry' && targets.includes(line.entity)) found.push(line.entity);
+    else if (line?.type !== 'reference' || !line.targets.every((target) => targets.includes(target))) return found;
+  }
+}
+
+/** Puts references that follow each other under one letter with the same targets on one line. */
+export function gathered(lines: readonly IndexLine[]): IndexLine[] {
+  const result: IndexLine[] = [];
+  for (const line of lines) {
+    const last = result.at(-1);
+    if (line.type === 'reference' && last?.type === 'reference' && belongTogether(line, last)) {
+      const names = [...last.names, ...line.names];
+      const kept = names.filter(({ text }) => !names.some((other) => isBeginningOf(text, other.text)));
+      result.splice(-1, 1, { ...last, names: kept });
+    } else result.push(line);
+  }
+  return result;
+}
+
+function belongTogether(a: IndexReference, b: IndexReference): boolean {
+  const haveSameTargets =
+    a.targets.length === b.targets.length && a.targets.every((target) => b.targets.includes(target));
+  return haveSameTargets && haveSameInitial(a.heading, b.heading);
+}
+
+/** Whether one form of a personal name is the beginning of another: Масимов of Масимов, Карим. */
+function isBeginningOf(text: string, longer: string): boolean {
+  return longer.startsWith(`${text},`) || (text.includes(', ') && longer.startsWith(`${text} `));
+}
+
+/** Consecutive paragraphs of a record, or a single one. */
+export interface ParagraphRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where in one record something is spoken of. */
+interface Locator {
+  readonly meeting: Meeting;
+  readonly ranges: readonly ParagraphRange[];
+}
+
+/** Locators of one voice, or of all of them where they are few. */
+export interface LocatorGroup {
+  readonly voice: Voice | undefined;
+  readonly locators: readonly Locator[];
+}
+
+/** Where an entry leads. */
+export interface Whereabouts {
+  readonly groups: readonly LocatorGroup[];
+  /** Passages between the first and the latest meetings located here; the entity’s own page has them. */
+  readonly more: number;
+}
+
+/** Ranges from which on an entry is told apart by who speaks. */
+const MANY_RANGES = 7;
+/** Meetings whose paragraphs one entry lists, half of them the first and half the latest, so that no entry outgrows its page. */
+export const MEETINGS_LISTED = 8;
+
+/**
+ * The locators of passages, which must be in order of time and of paragraph: paragraphs that follow each other become
+ * ranges; many are told apart by voice, the sides in the order given.
+ */
+export function whereaboutsOf(passages: readonly Passage[], sides: readonly Voice[]): Whereabouts {
+  const meetings = [...new Set(passages.map(({ meeting }) => meeting))];
+  const isMany = meetings.length > MEETINGS_LISTED;
+  const half = MEETINGS_LISTED / 2;
+  const listed = new Set(isMany ? [...meetings.slice(0, half), ...meetings.slice(-half)] : meetings);
+  const shown = passages.filter(({ meeting }) => listed.has(meeting));
+  const together = locatorsOf(shown);
+  const more = passages.length - shown.length;
+  if (together.length === 0) return { groups: [], more };
+  const byVoice = Map.groupBy(shown, ({ paragraph }) => paragraph.voice);
+  const ranges = together.reduce((count, locator) => count + locator.ranges.length, 0);
+  if (ranges < MANY_RANGES || byVoice.size < 2) return { groups: [{ voice: undefined, locators: together }], more };
+  const groups = [...sides, ...Object.values(SHARED_VOICES)].flatMap((voice) => {
+    const spoken = byVoice.get(voice);
+    return spoken === undefined ? [] : [{ voice, locators: locatorsOf(spoken) }];
+  });
+  return { groups, more };
+}
+
+function locatorsOf(passages: readonly Passage[]): Locator[] {
+  return [...Map.groupBy(passages, ({ meeting }) => meeting)].map(([meeting, group]) => ({
+    meeting,
+    ranges: rangesOf(group.map(({ paragraph }) => paragraph.number)),
+  }));
+}
+
+/** Gathers ascending numbers into ranges: 4, 5, 6, 9 are 4–6 and 9. */
+export function rangesOf(numbers: readonly number[]): ParagraphRange[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const open = ranges.at(-1);
+    if (open !== undefined && number <= open.last + 1) open.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges;
 }

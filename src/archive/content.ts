@@ -1,10 +1,133 @@
-import type { Entity } from './entity.ts';
-import type { KnownMeetingFile } from './known-meeting.ts';
-import type { Problem } from './problem.ts';
-import type { Inline, Report } from './report.ts';
+import type { Ledger } from './schema/ledger.ts';
 import type { ArchiveSettings } from './schema/archive-settings.ts';
-import type { Coverage } from './schema/known-meeting.ts';
-import type { Ledger } from './ledger.ts';
+import type { CommitmentEntry, GlossaryEntryFields, PersonEntry, PlaceEntry, TopicEntry } from './schema/entities.ts';
+import type { Coverage, KnownMeetingFields } from './schema/known-meeting.ts';
+import type { MeetingFrontMatter } from './schema/meeting.ts';
+
+/** A place in a file, counted from 1 as editors show it. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something in the content that an editor has to fix (error) or should look at (warning). */
+export interface Problem extends Position {
+  /** Path of the file, relative to the folder that holds the content folder. */
+  readonly file: string;
+  /** Stable id of the rule, explained in the table of src/check/rule-table.ts. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  /** What stands there, quoted. */
+  readonly found: string;
+  /** What is accepted instead. */
+  readonly expected: string;
+  /** How to fix it. */
+  readonly fix: string;
+}
+
+/** Sorts problems by file, then by place. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    a.rule.localeCompare(b.rule, 'en')
+  );
+}
+
+/** What is at fault in the file that is being read. */
+export type Fault = Omit<Problem, 'file' | 'severity'>;
+
+/** Takes a fault of the file that is being read. */
+export type Reporter = (fault: Fault) => void;
+
+/** The folders of entities; the name of the folder is the kind of the entity and the first part of its address. */
+export const ENTITY_KINDS = ['people', 'places', 'topics', 'glossary', 'commitments'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** Who speaks in a section: the id of a side, `outcomes` or `background`. */
+export type Voice = string;
+
+/** A naming of an entity in a paragraph: a link to it, or its name where the record has linked it before. */
+export interface Mention extends Position {
+  readonly kind: EntityKind;
+  readonly id: string;
+  /** The words that name it. */
+  readonly text: string;
+  readonly isLinked: boolean;
+  /** Where these words begin and end in the text of the paragraph, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether something holds of a mention. */
+export type MentionTest = (mention: Mention) => boolean;
+
+/** A piece of a paragraph's running text. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly type: 'mention'; readonly mention: Mention; readonly children: readonly Inline[] };
+
+/** One numbered paragraph; its number is its citable address. */
+export interface Paragraph extends Position {
+  /** Counted from 1 through the whole record. */
+  readonly number: number;
+  readonly voice: Voice;
+  /** The plain text, white space folded. */
+  readonly text: string;
+  readonly inlines: readonly Inline[];
+  readonly mentions: readonly Mention[];
+}
+
+/** What one voice says in a record, under one heading. */
+export interface Section extends Position {
+  readonly voice: Voice;
+  readonly heading: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** One Markdown file of content/meetings, read. */
+export interface Report {
+  /** The file name without its ending. */
+  readonly id: string;
+  /** Path of the file as problems name it. */
+  readonly file: string;
+  readonly frontMatter: MeetingFrontMatter;
+  readonly sections: readonly Section[];
+  /** All paragraphs in order. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Where a field of the front matter stands in the file. */
+  positionOf(path: readonly PropertyKey[]): Position;
+}
+
+interface EntityFile<Kind extends EntityKind> {
+  readonly kind: Kind;
+  /** The file name without its ending. */
+  readonly id: string;
+  readonly file: string;
+  /** Where a field of the entity stands in its file. */
+  positionOf(path: readonly PropertyKey[]): Position;
+}
+
+export type Person = EntityFile<'people'> & PersonEntry;
+export type Place = EntityFile<'places'> & Omit<PlaceEntry, 'kind'> & { readonly placeKind: PlaceEntry['kind'] };
+export type Topic = EntityFile<'topics'> & TopicEntry;
+export type GlossaryEntry = EntityFile<'glossary'> &
+  Omit<GlossaryEntryFields, 'kind'> & { readonly glossaryKind: GlossaryEntryFields['kind'] };
+export type Commitment = EntityFile<'commitments'> & CommitmentEntry;
+
+export type Entity = Person | Place | Topic | GlossaryEntry | Commitment;
+
+/** One file of content/known-meetings, read. */
+export interface KnownMeetingFile extends KnownMeetingFields {
+  /** The file name without its ending. */
+  readonly id: string;
+  readonly file: string;
+  /** Where a field is in its file. */
+  readonly positionOf: (path: readonly PropertyKey[]) => Position;
+}
 
 /** A heading or a paragraph of the archive's account of its method. */
 export type MethodBlock =
@@ -31,3 +154,12 @@ export interface Content {
   readonly unread: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
+
+/** Stands where `npm run new` leaves text to an editor; the check reports every place where it still stands. */
+export const UNWRITTEN = '[to be written]';
+
+/** Stands where an editor has to write the id of a side. */
+export const UNWRITTEN_SIDE = 'to-be-written';
+
+/** Stands for the hash of a report that was not at hand; no file has this one. */
+export const UNKNOWN_SHA256 = '0'.repeat(64);

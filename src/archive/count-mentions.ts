@@ -1,6 +1,5 @@
-import type { Entity } from './entity.ts';
-import type { EntityKind, Mention, Paragraph, Report } from './report.ts';
-import { factValue } from './schema/fact.ts';
+import type { Entity, EntityKind, Mention, Paragraph, Report } from './content.ts';
+import { factValue } from './schema/parts.ts';
 
 /** What was counted before, with the entities that the record named then: neither changes while both stay the same. */
 const counted = new WeakMap<Report, { readonly named: readonly Entity[]; readonly report: Report }>();

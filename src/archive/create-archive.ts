@@ -1,14 +1,10 @@
 import type { Archive, KnownMeeting, Meeting, Passage, ReferredTo, Term } from './archive.ts';
-import type { Person, Place, Topic } from './entity.ts';
-import { dateSpan } from './known-meeting.ts';
-import type { KnownMeetingFile } from './known-meeting.ts';
+import type { Content, EntityKind, KnownMeetingFile, Person, Place, Report, Topic } from './content.ts';
+import { dateSpan, parsePartialDate } from './partial-date.ts';
 import { firstIds, movedAddresses } from './ledger.ts';
-import { parsePartialDate } from './partial-date.ts';
-import type { Content } from './content.ts';
-import type { EntityKind, Report } from './report.ts';
 import type { Side } from './schema/archive-settings.ts';
-import { factValue } from './schema/fact.ts';
-import type { Fact } from './schema/fact.ts';
+import { factValue } from './schema/parts.ts';
+import type { Fact } from './schema/parts.ts';
 import type { RecordLedger } from './schema/ledger.ts';
 
 /**

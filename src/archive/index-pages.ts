@@ -1,7 +1,6 @@
-import type { IndexSection } from './book-index.ts';
-import type { Entity } from './entity.ts';
-import type { SectionKey } from './index-letters.ts';
-import type { IndexLine } from './index-line.ts';
+import type { IndexSection, IndexLine } from './book-index.ts';
+import type { Entity } from './content.ts';
+import type { SectionKey } from './index-headings.ts';
 
 /** A page beside the front page of the index. */
 export interface IndexPage {

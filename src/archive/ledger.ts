@@ -1,15 +1,7 @@
+import { createHash } from 'node:crypto';
+import type { Entity, Report } from './content.ts';
 import { nearest } from './nearest.ts';
-import type { Entity } from './entity.ts';
-import type { Report } from './report.ts';
-import type { EntityLedger, RecordLedger } from './schema/ledger.ts';
-import { wordingHash } from './wording-hash.ts';
-
-/** What the archive has published so far, as its ledger files say. */
-export interface Ledger {
-  /** By the id under which each record was published. */
-  readonly records: ReadonlyMap<string, RecordLedger>;
-  readonly entities: EntityLedger;
-}
+import type { Ledger, RecordLedger } from './schema/ledger.ts';
 
 /** A published paragraph whose number no longer holds its wording. */
 export interface ChangedParagraph {
@@ -151,4 +143,19 @@ export function likelyNewAddress(
   const ids = fresh.filter((one) => one.startsWith(`${folder}/`)).map((one) => one.slice(folder.length + 1));
   const guess = nearest(id, ids);
   return guess === undefined ? undefined : `${folder}/${guess}`;
+}
+
+/** Digits of a wording's hash: 32 bits, so that two wordings of one record practically never share one. */
+const DIGITS = 8;
+
+/**
+ * A short hash of a paragraph's wording: of its plain text in Unicode form C and of whose words they are, because
+ * the same sentence put under the other side is another statement. Moving a link or choosing another entity for it
+ * does not count as a change of wording.
+ */
+export function wordingHash({ voice, text }: { readonly voice: string; readonly text: string }): string {
+  return createHash('sha256')
+    .update(`${voice}\n${text.normalize('NFC')}`)
+    .digest('hex')
+    .slice(0, DIGITS);
 }

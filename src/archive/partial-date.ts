@@ -62,3 +62,32 @@ export function yearsAndMonthsBetween(earlier: string, later: string): { years: 
   const months = (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
   return { years: Math.floor(months / 12), months: months % 12 };
 }
+
+/** The date of a known meeting as it is written: one, or several that are possible. */
+type WrittenDate = { readonly value: string } | { readonly dates: readonly string[] };
+
+/** The days among which the date of a known meeting lies. */
+export function dateSpan(date: WrittenDate): PartialDate {
+  const dates = ('dates' in date ? date.dates : [date.value]).map(parsed);
+  const [first, ...others] = dates;
+  if (first === undefined) throw new Error('a known meeting has at least one date');
+  if (others.length === 0) return first;
+  const last = others.reduce((latest, { last: day }) => (day > latest ? day : latest), first.last);
+  const earliest = others.reduce((least, { first: day }) => (day < least ? day : least), first.first);
+  return { precision: 'span', first: earliest, last };
+}
+
+function parsed(written: string): PartialDate {
+  const date = parsePartialDate(written);
+  if (date === undefined) throw new Error(`“${written}” is no date; run the check first`);
+  return date;
+}
+
+/** How a known meeting’s date is written at the beginning of its file name: as exact as all its dates agree. */
+export function datePrefix(date: WrittenDate): string {
+  const { first, last, precision } = dateSpan(date);
+  if (precision === 'year') return first.slice(0, 4);
+  if (precision === 'month') return first.slice(0, 7);
+  const same = [10, 7, 4].find((length) => first.slice(0, length) === last.slice(0, length));
+  return first.slice(0, same ?? 4);
+}

@@ -1,5 +1,5 @@
 import type { Meeting } from './archive.ts';
-import type { Paragraph } from './report.ts';
+import type { Paragraph } from './content.ts';
 import type { Side } from './schema/archive-settings.ts';
 
 /** What both of two facing paragraphs, or one paragraph alone, speak of. */

@@ -1,10 +1,6 @@
-import type { Archive, KnownMeeting, Meeting } from './archive.ts';
-import { placeLabels } from './label-places.ts';
-import type { LabelPlace } from './label-places.ts';
-import { parsePartialDate } from './partial-date.ts';
+import type { Archive, KnownMeeting, Meeting, Term } from './archive.ts';
+import { parsePartialDate, dayNumber, dayOfNumber } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
-import { termLanes } from './term-lanes.ts';
-import type { TermLane } from './term-lanes.ts';
 
 /** A meeting on the timeline. It hangs from the axis in the column of its year, which is all that every date tells. */
 export type TimelineMark = {
@@ -121,4 +117,100 @@ function dayOf({ date }: Meeting): PartialDate {
 
 function yearOf(day: string): number {
   return Number(day.slice(0, 4));
+}
+
+/** A term of office on a scale of years. */
+export interface TermBar {
+  readonly term: Term;
+  /** The time in which it may have lasted: from the first to the last day that its dates admit. */
+  readonly possible: Stretch;
+  /** The time in which it lasted for certain; nothing where its dates leave none. */
+  readonly certain: Stretch | undefined;
+  /** Whether it is too short to be drawn with a name. */
+  readonly isBrief: boolean;
+}
+
+/** The holders of a side’s office, in order of time. */
+export interface TermLane {
+  readonly side: Term['side'];
+  readonly bars: readonly TermBar[];
+}
+
+/** Shorter terms, in fractions of the scale, are told in words. */
+const BRIEF = 0.01;
+
+/** The terms of office of the heads of government from the first of January of one year to that of another. */
+export function termLanes(
+  { settings, terms }: Pick<Archive, 'settings' | 'terms'>,
+  firstYear: number,
+  end: number,
+): TermLane[] {
+  const at = (day: string) => (yearsOf(day) - firstYear) / (end - firstYear);
+  const after = (day: string) => at(dayOfNumber(dayNumber(day) + 1));
+  return settings.sides.map((side) => ({
+    side,
+    bars: terms.flatMap((term) => {
+      if (term.side.id !== side.id) return [];
+      const from = parsePartialDate(term.office.from);
+      const to = term.office.to === undefined ? undefined : parsePartialDate(term.office.to);
+      const possible = cut(from === undefined ? 0 : at(from.first), to === undefined ? 1 : after(to.last));
+      if (possible === undefined) return [];
+      const certain = cut(from === undefined ? 0 : at(from.last), to === undefined ? 1 : after(to.first));
+      return [{ term, possible, certain, isBrief: possible.to - possible.from < BRIEF }];
+    }),
+  }));
+}
+
+/** What lies on the scale of a stretch of time; nothing where none of it does. */
+function cut(from: number, to: number): Stretch | undefined {
+  const stretch = { from: Math.max(0, from), to: Math.min(1, to) };
+  return stretch.from < stretch.to ? stretch : undefined;
+}
+
+/** The years since the beginning of the calendar, every year as long as any other. */
+function yearsOf(day: string): number {
+  const year = Number(day.slice(0, 4));
+  const begin = dayNumber(`${day.slice(0, 4)}-01-01`);
+  const next = dayNumber(`${String(year + 1).padStart(4, '0')}-01-01`);
+  return year + (dayNumber(day) - begin) / (next - begin);
+}
+
+/** A stretch of the scale, in fractions of its length from 0 to 1. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the label of a record is: above its stem, before or after it. */
+export interface LabelPlace {
+  /** The place of the stem on the scale. */
+  readonly at: number;
+  /** Counted from 1 at the axis. */
+  readonly row: number;
+  /** To which side of the stem it runs. */
+  readonly runs: 'back' | 'onward';
+}
+
+/** How wide a label is, in fractions of the scale. */
+export const LABEL_WIDTH = 1 / 5;
+
+/**
+ * Gives each label the row nearest to the axis in which it has room, before its stem or after it.
+ * @param stems where the labels stand on the scale, in order
+ */
+export function placeLabels(stems: readonly number[]): LabelPlace[] {
+  const rows: Stretch[][] = [];
+  return stems.map((at) => {
+    const ways = [
+      { runs: 'back' as const, from: at - LABEL_WIDTH, to: at },
+      { runs: 'onward' as const, from: at, to: at + LABEL_WIDTH },
+    ].filter(({ from, to }) => from >= 0 && to <= 1);
+    for (let row = 1; ; row += 1) {
+      const taken = (rows[row - 1] ??= []);
+      const way = ways.find(({ from, to }) => taken.every((other) => other.to <= from || to <= other.from));
+      if (way === undefined) continue;
+      taken.push(way);
+      return { at, row, runs: way.runs };
+    }
+  });
 }

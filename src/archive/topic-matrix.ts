@@ -1,7 +1,7 @@
 import type { Archive, Meeting, Passage } from './archive.ts';
-import type { Topic } from './entity.ts';
-import { byVoice } from './voices-in.ts';
-import type { VoicedPassages } from './voices-in.ts';
+import type { Topic } from './content.ts';
+import { byVoice } from './passages.ts';
+import type { VoicedPassages } from './passages.ts';
 
 /** What a column of the matrix stands for: a meeting, or years from the first to the last. */
 export type MatrixColumn =

@@ -1,6 +1,5 @@
-import type { Content } from '../archive/content.ts';
-import { byPlace } from '../archive/problem.ts';
-import type { Problem } from '../archive/problem.ts';
+import type { Content, Problem } from '../archive/content.ts';
+import { byPlace } from '../archive/content.ts';
 import { commitmentTopics } from './rules/commitment-topics.ts';
 import { comparisons } from './rules/comparisons.ts';
 import { datesInText } from './rules/dates-in-text.ts';

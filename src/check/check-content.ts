@@ -1,8 +1,7 @@
-import type { Problem } from '../archive/problem.ts';
+import type { Problem, Content } from '../archive/content.ts';
 import { EarlierReading } from '../content/earlier-reading.ts';
 import type { OnParsed } from '../content/parse-records.ts';
 import { readContent } from '../content/read-content.ts';
-import type { Content } from '../archive/content.ts';
 import { applyRules } from './apply-rules.ts';
 
 /** How a content folder is checked. */

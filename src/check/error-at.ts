@@ -1,4 +1,4 @@
-import type { Position, Problem } from '../archive/problem.ts';
+import type { Position, Problem } from '../archive/content.ts';
 import type { RuleId } from './rule-table.ts';
 
 /** What was found, what is accepted, and how to fix it. */

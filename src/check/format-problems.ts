@@ -1,4 +1,4 @@
-import type { Problem } from '../archive/problem.ts';
+import type { Problem } from '../archive/content.ts';
 
 /** One problem as text: place and rule, then what was found, what is accepted and how to fix it. */
 export function formatProblem(problem: Problem): string {

@@ -1,5 +1,4 @@
-import type { Problem } from '../archive/problem.ts';
-import type { Content } from '../archive/content.ts';
+import type { Problem, Content } from '../archive/content.ts';
 
 /** What a rule's function may know besides the content. */
 export interface CheckContext {

@@ -1,7 +1,7 @@
 import { wordsIn } from '../words/words.ts';
 import { buildShard, buildSite } from '../publish/build-site.ts';
 import { shardOf } from '../publish/shard.ts';
-import { addressWarning } from '../content/site-address.ts';
+import { addressWarning } from '../content/content-folder.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = 'npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]';

@@ -1,7 +1,7 @@
 import { wordsIn } from '../words/words.ts';
 import { exportSite } from '../publish/export-site.ts';
 import { recoverFolder } from '../publish/swap-folder.ts';
-import { siteAddress } from '../content/site-address.ts';
+import { siteAddress } from '../content/content-folder.ts';
 import { readArguments } from './arguments.ts';
 
 /** Packs the last build into a zip that opens from a folder, a stick or a disk without any server. */

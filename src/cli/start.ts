@@ -1,6 +1,6 @@
 import { buildSite } from '../publish/build-site.ts';
 import { recoverFolder } from '../publish/swap-folder.ts';
-import { siteAddress } from '../content/site-address.ts';
+import { siteAddress } from '../content/content-folder.ts';
 import { readArguments } from './arguments.ts';
 import { serveSite } from './serve-site.ts';
 

@@ -1,6 +1,46 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve, join } from 'node:path';
+import { z } from 'zod';
+import { readYaml } from './yaml-source.ts';
 
 /** The folder that holds what the archive says: CONTENT_DIR when it is set, else `content` where npm was started. */
 export function contentFolder(): string {
   return resolve(process.env['CONTENT_DIR'] ?? 'content');
+}
+
+const AddressSchema = z.object({ url: z.url() });
+
+/** Where the site will stand: its origin, and the path under it, with a slash at both ends. */
+export interface SiteAddress {
+  readonly origin: string;
+  readonly base: string;
+}
+
+/**
+ * The address from ARCHIVE_URL when it is set (`ARCHIVE_URL=https://example.org/archive/`), else from content/archive.yaml.
+ * An address that is missing or mistyped gives a placeholder here, because the check that follows says it with its place.
+ */
+export function siteAddress(): SiteAddress {
+  const written = process.env['ARCHIVE_URL'] ?? addressInSettings();
+  const url = new URL(written.endsWith('/') ? written : `${written}/`);
+  return { origin: url.origin, base: url.pathname };
+}
+
+/** Names that nobody can own, or that mean the machine itself: RFC 2606 and RFC 6761. */
+const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)\.?$|^127\.|^\[::1\]$/u;
+
+/**
+ * What is wrong with building for the public under the address in the settings; nothing where readers can come to it,
+ * or where ARCHIVE_URL says another for this build.
+ */
+export function addressWarning(): string | undefined {
+  if (process.env['ARCHIVE_URL'] !== undefined) return undefined;
+  const { origin } = siteAddress();
+  if (!RESERVED.test(new URL(origin).hostname)) return undefined;
+  return `Warning: ${origin} in content/archive.yaml is reserved and no address for readers; links in files and feeds lead there.`;
+}
+
+function addressInSettings(): string {
+  const settings = AddressSchema.safeParse(readYaml(readFileSync(join(contentFolder(), 'archive.yaml'), 'utf8')).value);
+  return settings.success ? settings.data.url : 'https://address.invalid/';
 }

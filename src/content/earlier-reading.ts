@@ -1,4 +1,4 @@
-import type { ContentFile } from './content-file.ts';
+import type { ContentFile } from './read-files.ts';
 import type { ParsedEntity } from './parse-entity.ts';
 import type { ParsedReport } from './parse-report.ts';
 import type { ParsedRecordLedger } from './record-parsing.ts';

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import type { Position } from '../archive/problem.ts';
-import type { Content } from '../archive/content.ts';
+import type { Position, Content } from '../archive/content.ts';
 
 /** Names the file by which the process that checked the content hands it on to those that make pages. */
 const VARIABLE = 'CHECKED_CONTENT';

@@ -1,13 +1,7 @@
-import type { ContentFile } from './content-file.ts';
-import type { Entity } from '../archive/entity.ts';
-import { parseYamlFile } from './parse-yaml-file.ts';
-import type { Problem } from '../archive/problem.ts';
-import type { EntityKind } from '../archive/report.ts';
-import { CommitmentSchema } from '../archive/schema/commitment.ts';
-import { GlossaryEntrySchema } from '../archive/schema/glossary-entry.ts';
-import { PersonSchema } from '../archive/schema/person.ts';
-import { PlaceSchema } from '../archive/schema/place.ts';
-import { TopicSchema } from '../archive/schema/topic.ts';
+import type { ContentFile } from './read-files.ts';
+import type { Entity, Problem, EntityKind } from '../archive/content.ts';
+import { parseYamlFile } from './yaml-file.ts';
+import { CommitmentSchema, GlossaryEntrySchema, PersonSchema, PlaceSchema, TopicSchema } from '../archive/schema/entities.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What reading the file of one entity gave: the entity, unless it has faults, and every problem found. */

@@ -1,11 +1,9 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { MethodBlock } from '../archive/content.ts';
-import type { ContentFile } from './content-file.ts';
-import { beyondBounds } from './markdown-bounds.ts';
-import { InlineReader, plainText, positionOf, reportUnsupported } from './inline-reader.ts';
-import type { Problem, Reporter } from '../archive/problem.ts';
-import { quoted } from './schema-problems.ts';
+import type { MethodBlock, Problem, Reporter } from '../archive/content.ts';
+import type { ContentFile } from './read-files.ts';
+import { beyondBounds, InlineReader, plainText, positionOf, reportUnsupported } from './markdown.ts';
+import { quoted } from './yaml-file.ts';
 
 const markdown = unified().use(remarkParse).freeze();
 const ACCEPTED_ADDRESS = /^(?:https:\/\/|mailto:)/;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ContentFile } from './content-file.ts';
+import type { ContentFile } from './read-files.ts';
 import { parseReport, positionsIn } from './parse-report.ts';
 import type { ParsedReport } from './parse-report.ts';
 import { parseRecordLedger } from './record-parsing.ts';

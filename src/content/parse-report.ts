@@ -1,17 +1,16 @@
+import matter from 'gray-matter';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { acceptedKeys } from './accepted-keys.ts';
-import type { ContentFile } from './content-file.ts';
-import { bodyOf, frontMatterFault, readFrontMatter } from './front-matter.ts';
-import { beyondBounds } from './markdown-bounds.ts';
-import type { Problem, Reporter } from '../archive/problem.ts';
-import { readSections } from './read-sections.ts';
-import type { Report, Section } from '../archive/report.ts';
-import { schemaProblems } from './schema-problems.ts';
+import type { Problem, Reporter, Report, Section, Fault } from '../archive/content.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { MeetingFrontMatterSchema } from '../archive/schema/meeting.ts';
 import type { MeetingFrontMatter } from '../archive/schema/meeting.ts';
+import { beyondBounds } from './markdown.ts';
+import type { ContentFile } from './read-files.ts';
+import { readSections } from './read-sections.ts';
+import { acceptedKeys, schemaProblems, quoted, yamlProblem } from './yaml-file.ts';
+import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What reading one file gave: the report, unless its faults are too grave, and every problem found on the way. */
@@ -68,4 +67,99 @@ function assemble(file: ContentFile, frontMatter: MeetingFrontMatter, front: Yam
 /** Where the fields of a file stand whose report was made elsewhere; it is read only when one is asked for. */
 export function positionsIn(file: ContentFile): Report['positionOf'] {
   return (path) => readFrontMatter(file, () => undefined)?.positionOf(path) ?? { line: 1, column: 1 };
+}
+
+/**
+ * What is wrong with the lines that open and close the front matter. Where these are at fault nothing below can be
+ * told apart, and gray-matter is not called: it would run `---js` as code.
+ */
+export function frontMatterFault(text: string): Fault | undefined {
+  const rule = 'front-matter';
+  const [firstLine = ''] = text.split('\n', 1);
+  if (/^---[ \t]*[^\s-]/.test(firstLine)) {
+    return {
+      line: 1,
+      column: 1,
+      rule,
+      found: quoted(firstLine),
+      expected: 'front matter in YAML, opened by a line of three hyphens and nothing else',
+      fix: 'write --- alone on the first line and YAML below it',
+    };
+  }
+  const expected = 'front matter: a line ---, the fields in YAML, a line ---';
+  if (!/^---[ \t]*\r?$/.test(firstLine)) {
+    return {
+      line: 1,
+      column: 1,
+      rule,
+      found: `${quoted(firstLine)} on the first line`,
+      expected,
+      fix: 'begin the file with front matter; npm run check shows the fields that are missing',
+    };
+  }
+  const closing = /\n---(.*)/.exec(text);
+  if (closing === null) {
+    return {
+      line: 1,
+      column: 1,
+      rule,
+      found: 'front matter that does not end',
+      expected,
+      fix: 'write a line --- below its last field',
+    };
+  }
+  const [, rest = ''] = closing;
+  // What else passes for white space, remark takes for text, and the fence for none.
+  if (/^[ \t]*$/.test(rest)) return undefined;
+  return {
+    line: text.slice(0, closing.index).split('\n').length + 1,
+    column: 1,
+    rule,
+    found: quoted(`---${rest}`),
+    expected,
+    fix: 'write three hyphens and nothing else where the front matter ends, and begin no line of it with them',
+  };
+}
+
+/**
+ * The front matter as YAML with true lines: gray-matter hands the engine everything after the opening `---`,
+ * its line break included, so that line n of it is line n of the file. The engines for other languages refuse all
+ * the same. An options object is passed always: without one gray-matter answers a second call on a faulty text
+ * from its cache, with nothing.
+ */
+export function readFrontMatter(file: ContentFile, report: Reporter): YamlSource | undefined {
+  let source: YamlSource | undefined;
+  const refuse = () => {
+    throw new Error('only YAML front matter is read');
+  };
+  const engines = {
+    yaml: (text: string): object => {
+      source = readYaml(text);
+      return typeof source.value === 'object' && source.value !== null ? source.value : {};
+    },
+    js: refuse,
+    javascript: refuse,
+    json: refuse,
+  };
+  matter(file.text, { engines });
+  if (source === undefined) {
+    report({
+      line: 1,
+      column: 1,
+      rule: 'front-matter',
+      found: 'empty front matter',
+      expected: 'the fields of the record in YAML',
+      fix: 'write the fields between the two lines ---; those that every record has are in content/meetings',
+    });
+    return undefined;
+  }
+  for (const fault of source.faults) report(yamlProblem(file.path, fault));
+  return source.faults.length > 0 ? undefined : source;
+}
+
+/** What follows the front matter, and the number of its first line. */
+export function bodyOf(text: string): [body: string, firstLine: number] {
+  const end = text.indexOf('\n---');
+  const start = text.indexOf('\n', end + 1) + 1;
+  return start === 0 ? ['', 1] : [text.slice(start), text.slice(0, start).split('\n').length];
 }

@@ -1,28 +1,22 @@
-import type { Content } from '../archive/content.ts';
+import type { Content, Entity, KnownMeetingFile, Problem, Report } from '../archive/content.ts';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { ContentFile } from './content-file.ts';
+import type { ContentFile } from './read-files.ts';
 import { EarlierReading } from './earlier-reading.ts';
 import { countMentions } from '../archive/count-mentions.ts';
-import type { Entity } from '../archive/entity.ts';
-import type { KnownMeetingFile } from '../archive/known-meeting.ts';
-import type { Ledger } from '../archive/ledger.ts';
 import { parseEntity } from './parse-entity.ts';
 import { parseMethod } from './parse-method.ts';
 import { parseRecordLedgers, parseReports } from './parse-records.ts';
 import type { OnParsed } from './parse-records.ts';
-import { parseYamlFile } from './parse-yaml-file.ts';
-import type { Problem } from '../archive/problem.ts';
-import { namesIn, readFolder, readText, strays } from './read-folder.ts';
-import { ENTITY_KINDS } from '../archive/report.ts';
-import type { Report } from '../archive/report.ts';
-import { ArchiveSettingsSchema } from '../archive/schema/archive-settings.ts';
+import { parseYamlFile } from './yaml-file.ts';
+import { namesIn, readFolder, readText, strays } from './read-files.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
+import { ArchiveSettingsSchema, MovedSchema } from '../archive/schema/archive-settings.ts';
 
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
 import { EntityLedgerSchema } from '../archive/schema/ledger.ts';
-import type { RecordLedger } from '../archive/schema/ledger.ts';
-import { MovedSchema } from '../archive/schema/moved.ts';
+import type { Ledger, RecordLedger } from '../archive/schema/ledger.ts';
 
 /**
  * Reads a content folder once: settings, then records and entities.

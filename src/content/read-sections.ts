@@ -1,11 +1,11 @@
 import type { Heading, Paragraph as MarkdownParagraph, Root } from 'mdast';
-import { InlineReader, plainText, positionOf, reportUnsupported } from './inline-reader.ts';
-import type { Reporter } from '../archive/problem.ts';
-import { ENTITY_KINDS, SHARED_VOICES } from '../archive/report.ts';
-import type { EntityKind, Mention, Paragraph, Section, Voice } from '../archive/report.ts';
-import { quoted } from './schema-problems.ts';
+import { InlineReader, plainText, positionOf, reportUnsupported } from './markdown.ts';
+import type { Reporter, EntityKind, Mention, Paragraph, Section, Voice } from '../archive/content.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
+import { quoted } from './yaml-file.ts';
+import { SHARED_VOICES } from '../archive/schema/archive-settings.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
-import { ID_PATTERN } from '../archive/schema/id.ts';
+import { ID_PATTERN } from '../archive/schema/parts.ts';
 
 const MENTION_TARGET = /^\.\.\/([a-z]+)\/([^/]+)\.yaml$/;
 

@@ -1,9 +1,8 @@
-import type { ContentFile } from './content-file.ts';
+import type { ContentFile } from './read-files.ts';
 import { parseReport } from './parse-report.ts';
 import type { ParsedReport } from './parse-report.ts';
-import { parseYamlFile } from './parse-yaml-file.ts';
-import type { Problem } from '../archive/problem.ts';
-import type { Report } from '../archive/report.ts';
+import { parseYamlFile } from './yaml-file.ts';
+import type { Problem, Report } from '../archive/content.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { RecordLedgerSchema } from '../archive/schema/ledger.ts';
 import type { RecordLedger } from '../archive/schema/ledger.ts';

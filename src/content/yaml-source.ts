@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
-import type { Position } from '../archive/problem.ts';
+import type { Position } from '../archive/content.ts';
 
 /** A fault of the YAML itself, before any schema looks at it. */
 interface YamlFault extends Position {

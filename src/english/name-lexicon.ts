@@ -1,4 +1,4 @@
-import type { Entity } from '../archive/entity.ts';
+import type { Entity } from '../archive/content.ts';
 import type { ArchiveSettings } from '../archive/schema/archive-settings.ts';
 import { plainTypography } from './plain-typography.ts';
 import type { Span } from './span.ts';

@@ -1,6 +1,6 @@
 import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
 import type { Meeting, Passage } from '../archive/archive.ts';
-import type { Entity } from '../archive/entity.ts';
+import type { Entity } from '../archive/content.ts';
 
 /**
  * The address of the site as files that leave it say it: absolute, with the path under which it stands, and a slash

@@ -1,4 +1,4 @@
-import { latestChange } from '../archive/last-changed.ts';
+import { latestChange } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Home } from './addresses.ts';
 import { knownMeetingThing, recordThings } from './json-ld.ts';

@@ -1,6 +1,6 @@
 import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { Archive, KnownMeeting } from '../archive/archive.ts';
-import type { Entity } from '../archive/entity.ts';
+import type { Entity } from '../archive/content.ts';
 import { addressOfEntity } from './addresses.ts';
 import type { Home } from './addresses.ts';
 import { recordFile } from './record-json.ts';

@@ -1,6 +1,6 @@
 import { recordAddress } from '../archive/addresses.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
-import { factValue } from '../archive/schema/fact.ts';
+import { factValue } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
 
 /** A name that is kept whole and in its order, as those of corporate bodies and Chinese names need. */

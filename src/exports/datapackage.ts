@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { latestChange } from '../archive/last-changed.ts';
+import { latestChange } from '../archive/archive.ts';
 import type { Home } from './addresses.ts';
 import type { ColumnDescription, DataTable } from './tables/data-table.ts';
 import { DATA_TABLES } from './tables/data-tables.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import { archiveOfPeriod } from '../archive/archive-of-period.ts';
-import { latestChange } from '../archive/last-changed.ts';
-import { periodsOf } from '../archive/periods.ts';
+import { latestChange } from '../archive/archive.ts';
+import { periodsOf } from '../archive/pager.ts';
 import type { Home } from './addresses.ts';
 import { archiveJson } from './archive-json.ts';
 import { archiveJsonLd } from './archive-json-ld.ts';

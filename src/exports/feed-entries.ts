@@ -1,7 +1,6 @@
 import type { Archive, Meeting } from '../archive/archive.ts';
-import type { Person, Topic } from '../archive/entity.ts';
-import { dayChanged, dayPublished } from '../archive/last-changed.ts';
-import type { Paragraph } from '../archive/report.ts';
+import type { Person, Topic, Paragraph } from '../archive/content.ts';
+import { dayChanged, dayPublished } from '../archive/archive.ts';
 import type { Correction } from '../archive/schema/ledger.ts';
 import { addressOfEntity, addressOfRecord } from './addresses.ts';
 import type { Home } from './addresses.ts';

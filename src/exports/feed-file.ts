@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Entity, Person, Topic } from '../archive/entity.ts';
+import type { Entity, Person, Topic } from '../archive/content.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Home } from './addresses.ts';
 import { atomFeed } from './atom.ts';

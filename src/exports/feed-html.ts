@@ -1,8 +1,8 @@
 import type { Archive, Meeting } from '../archive/archive.ts';
-import type { Paragraph, Voice } from '../archive/report.ts';
-import { factValue } from '../archive/schema/fact.ts';
+import type { Paragraph, Voice } from '../archive/content.ts';
+import { factValue } from '../archive/schema/parts.ts';
 import type { Correction } from '../archive/schema/ledger.ts';
-import { wordingHash } from '../archive/wording-hash.ts';
+import { wordingHash } from '../archive/ledger.ts';
 import { addressOfEntity, addressOfPassage } from './addresses.ts';
 import type { Home } from './addresses.ts';
 import { runningText } from './running-text.ts';

@@ -1,10 +1,10 @@
 import { entityAddress, knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
 import { changedOn, officeOn } from '../archive/archive.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
-import type { Place } from '../archive/entity.ts';
-import { THIRD_PARTY } from '../archive/schema/account.ts';
-import type { CitedText } from '../archive/schema/account.ts';
-import { factValue, NOT_STATED } from '../archive/schema/fact.ts';
+import type { Place } from '../archive/content.ts';
+import { THIRD_PARTY } from '../archive/schema/meeting.ts';
+import type { CitedText } from '../archive/schema/meeting.ts';
+import { factValue, NOT_STATED } from '../archive/schema/parts.ts';
 import { citedTitle } from './citation.ts';
 
 /** A thing of schema.org as JSON-LD. */

@@ -1,6 +1,6 @@
 import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
-import { periodsOf } from '../archive/periods.ts';
+import { periodsOf } from '../archive/pager.ts';
 import type { KnownDate } from '../archive/schema/known-meeting.ts';
 import type { Home } from './addresses.ts';
 

@@ -1,11 +1,10 @@
 import { entityAddress, paragraphId, recordAddress, wordingId } from '../archive/addresses.ts';
 import { changedOn, officeOn } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
-import type { Entity, Person } from '../archive/entity.ts';
-import type { EntityKind, Paragraph } from '../archive/report.ts';
-import { NOT_STATED } from '../archive/schema/fact.ts';
-import type { Fact } from '../archive/schema/fact.ts';
-import { wordingHash } from '../archive/wording-hash.ts';
+import type { Entity, Person, EntityKind, Paragraph } from '../archive/content.ts';
+import { NOT_STATED } from '../archive/schema/parts.ts';
+import type { Fact } from '../archive/schema/parts.ts';
+import { wordingHash } from '../archive/ledger.ts';
 import { RECORD_SCHEMA_ADDRESS } from './record-schema.ts';
 import type { RecordFile } from './record-schema.ts';
 

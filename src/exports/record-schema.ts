@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { AccountNotFoundSchema, AccountSchema, ComparisonSchema } from '../archive/schema/account.ts';
-import { EVENT_KINDS, FORMATS } from '../archive/schema/meeting.ts';
-import { ENTITY_KINDS } from '../archive/report.ts';
+import {
+  AccountNotFoundSchema,
+  AccountSchema,
+  ComparisonSchema,
+  EVENT_KINDS,
+  FORMATS,
+} from '../archive/schema/meeting.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
 
 const address = z.url().describe('A permanent address.');
 const day = z.iso.date();

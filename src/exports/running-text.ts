@@ -1,4 +1,4 @@
-import type { Inline, Mention } from '../archive/report.ts';
+import type { Inline, Mention } from '../archive/content.ts';
 import { escapeXml } from './xml.ts';
 
 /**

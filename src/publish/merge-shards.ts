@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder } from '../content/content-folder.ts';
-import { siteAddress } from '../content/site-address.ts';
+import { contentFolder, siteAddress } from '../content/content-folder.ts';
 import type { Shard } from './shard.ts';
 import { BUILD_MARK } from './swap-folder.ts';
 

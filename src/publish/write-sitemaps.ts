@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, Meeting } from '../archive/archive.ts';
-import type { Entity } from '../archive/entity.ts';
-import { dayChanged, latestChange } from '../archive/last-changed.ts';
-import { ENTITY_KINDS } from '../archive/report.ts';
+import type { Entity } from '../archive/content.ts';
+import { dayChanged, latestChange } from '../archive/archive.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
 import type { Home } from '../exports/addresses.ts';
 import { MOST_ADDRESSES, sitemap, sitemapIndex } from '../exports/sitemap.ts';
 import type { ListedPage } from '../exports/sitemap.ts';

@@ -1,7 +1,7 @@
 import type { KnownMeeting, Meeting } from '../archive/archive.ts';
 import { parsePartialDate } from '../archive/partial-date.ts';
-import { OWN_REPORT } from '../archive/schema/account.ts';
-import type { Fact } from '../archive/schema/fact.ts';
+import { OWN_REPORT } from '../archive/schema/meeting.ts';
+import type { Fact } from '../archive/schema/parts.ts';
 import type { KnownDate } from '../archive/schema/known-meeting.ts';
 import { formatsIn } from '../words/format.ts';
 import type { SearchWords } from '../words/search.ts';

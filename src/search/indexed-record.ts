@@ -1,5 +1,5 @@
-import { ENTITY_KINDS } from '../archive/report.ts';
-import type { EntityKind } from '../archive/report.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
+import type { EntityKind } from '../archive/content.ts';
 import { ENTITY_FILTERS, FACETS } from './facets.ts';
 import type { FacetValues } from './facets.ts';
 import { wordsOf } from './fold.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../archive/report.ts';
+import type { EntityKind } from '../archive/content.ts';
 
 /** An entity as the search knows it. */
 export interface NamedEntity {

@@ -1,5 +1,5 @@
 import type { Archive, Passage } from '../archive/archive.ts';
-import { ENTITY_KINDS } from '../archive/report.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
 import { searchWordsIn } from '../words/search.ts';
 import { besideParagraphs, knownText, knownTitle, yearsOf } from './beside.ts';
 import type { BesideText } from './beside.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../archive/report.ts';
+import type { EntityKind } from '../archive/content.ts';
 
 /*
  * Words that no reader types, added to the text of a passage in the search index: one for each entity it mentions,

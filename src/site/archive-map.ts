@@ -2,7 +2,7 @@ import { geoAzimuthalEqualArea, geoCentroid, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import land110 from 'world-atlas/land-110m.json';
 import type { Archive } from '../archive/archive.ts';
-import type { Place } from '../archive/entity.ts';
+import type { Place } from '../archive/content.ts';
 import { placeNames } from './map-names.ts';
 import type { DrawingSize, NamePlace } from './map-names.ts';
 

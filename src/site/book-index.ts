@@ -1,5 +1,5 @@
 import { bookIndex } from '../archive/book-index.ts';
-import type { Entity } from '../archive/entity.ts';
+import type { Entity } from '../archive/content.ts';
 import { entryAddresses, layOutIndex } from '../archive/index-pages.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';

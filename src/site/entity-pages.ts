@@ -1,7 +1,7 @@
 import type { Meeting, Passage } from '../archive/archive.ts';
-import { countPages } from '../archive/divide.ts';
-import type { Entity } from '../archive/entity.ts';
-import { passagesOfPerson } from '../archive/person-passages.ts';
+import { countPages } from '../archive/pager.ts';
+import type { Entity } from '../archive/content.ts';
+import { passagesOfPerson } from '../archive/passages.ts';
 import { archive } from './archive.ts';
 import { pathToEntity } from './links.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Person, Topic } from '../archive/entity.ts';
+import type { Person, Topic } from '../archive/content.ts';
 import { FEED_FORMATS, feedText, followed } from '../exports/feed-file.ts';
 import type { FeedFormat } from '../exports/feed-file.ts';
 import { archive } from './archive.ts';

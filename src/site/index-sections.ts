@@ -1,4 +1,4 @@
-import type { SectionKey } from '../archive/index-letters.ts';
+import type { SectionKey } from '../archive/index-headings.ts';
 import type { Words } from '../words/words.ts';
 
 /** How a section of the index is headed. */

@@ -1,6 +1,6 @@
 import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { KnownMeeting, Meeting } from '../archive/archive.ts';
-import { THIRD_PARTY } from '../archive/schema/account.ts';
+import { THIRD_PARTY } from '../archive/schema/meeting.ts';
 import type { Words } from '../words/words.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';

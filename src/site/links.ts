@@ -1,6 +1,6 @@
 import { entityAddress, paragraphId, recordAddress, recordFileAddress } from '../archive/addresses.ts';
 import type { Meeting, Passage } from '../archive/archive.ts';
-import type { EntityKind } from '../archive/report.ts';
+import type { EntityKind } from '../archive/content.ts';
 
 export { paragraphId, wordingId } from '../archive/addresses.ts';
 

@@ -1,4 +1,4 @@
-import { factValue } from '../archive/schema/fact.ts';
+import { factValue } from '../archive/schema/parts.ts';
 import type { Source } from '../archive/schema/meeting.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Topic } from '../archive/entity.ts';
-import type { NativeName } from '../archive/schema/names.ts';
+import type { Topic } from '../archive/content.ts';
+import type { NativeName } from '../archive/schema/parts.ts';
 import type { Words } from '../words/words.ts';
 
 /** A query and what it asks for. */

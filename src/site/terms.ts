@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../archive/partial-date.ts';
-import type { Office } from '../archive/schema/person.ts';
+import type { Office } from '../archive/schema/entities.ts';
 import type { Words } from '../words/words.ts';
 
 /** From when to when an office was held, as exactly as it is known, and whether the person only acted in it. */

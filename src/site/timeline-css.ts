@@ -1,6 +1,5 @@
-import { LABEL_WIDTH } from '../archive/label-places.ts';
-import type { TermLane } from '../archive/term-lanes.ts';
-import type { Timeline } from '../archive/timeline.ts';
+import { LABEL_WIDTH } from '../archive/timeline.ts';
+import type { TermLane, Timeline } from '../archive/timeline.ts';
 
 /** The classes under which the places of a timeline are in its style sheet. */
 export const timelineClass = {

@@ -1,4 +1,4 @@
-import { pageNumbers, onPage } from '../archive/divide.ts';
+import { pageNumbers, onPage } from '../archive/pager.ts';
 import { topicMatrix } from '../archive/topic-matrix.ts';
 import type { MatrixColumn, TopicRow } from '../archive/topic-matrix.ts';
 import type { Words } from '../words/words.ts';

@@ -1,4 +1,4 @@
-import type { Voice } from '../archive/report.ts';
+import type { Voice } from '../archive/content.ts';
 import type { Words } from '../words/words.ts';
 import { archive } from './archive.ts';
 

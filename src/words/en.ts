@@ -1,5 +1,5 @@
-import type { EntityKind } from '../archive/report.ts';
-import type { CommitmentState } from '../archive/schema/commitment.ts';
+import type { EntityKind } from '../archive/content.ts';
+import type { CommitmentState } from '../archive/schema/entities.ts';
 import type { EventKind, MeetingFormat } from '../archive/schema/meeting.ts';
 import { enCopying } from './copying.ts';
 import { enSearch } from './search.ts';

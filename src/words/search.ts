@@ -1,4 +1,4 @@
-import type { EntityKind } from '../archive/report.ts';
+import type { EntityKind } from '../archive/content.ts';
 import type { MeetingFormat } from '../archive/schema/meeting.ts';
 
 const formats: Record<MeetingFormat, string> = { 'in-person': 'In person', video: 'By video link' };

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Voice } from '../archive/report.ts';
+import type { Voice } from '../archive/content.ts';
 import { en } from './en.ts';
 import { formatsIn } from './format.ts';
 import type { Formats } from './format.ts';

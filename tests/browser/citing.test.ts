@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { wordingHash } from '../../src/archive/wording-hash.ts';
+import { wordingHash } from '../../src/archive/ledger.ts';
 import { archive } from '../../src/site/archive.ts';
 import { present } from '../unit/written-content.ts';
 import { test } from './visit.ts';

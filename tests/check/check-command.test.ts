@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { byPlace } from '../../src/archive/problem.ts';
-import type { Problem } from '../../src/archive/problem.ts';
+import { byPlace } from '../../src/archive/content.ts';
+import type { Problem } from '../../src/archive/content.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
 import { RULES } from '../../src/check/rule-table.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
-import type { Problem } from '../../src/archive/problem.ts';
+import type { Problem } from '../../src/archive/content.ts';
 
 /** The day on which the tests check: no result depends on the clock. */
 export const TODAY = '2025-06-01';

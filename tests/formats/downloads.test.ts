@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { periodsOf } from '../../src/archive/periods.ts';
+import { periodsOf } from '../../src/archive/pager.ts';
 import { Downloads } from '../../src/exports/downloads.ts';
 import { HOME, largeArchive, ownArchive } from './archives.ts';
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { archiveOfPeriod } from '../../src/archive/archive-of-period.ts';
 import { bookIndex } from '../../src/archive/book-index.ts';
-import { periodsOf } from '../../src/archive/periods.ts';
+import { periodsOf } from '../../src/archive/pager.ts';
 import { epub } from '../../src/exports/epub/epub.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive, withoutControls } from './archives.ts';

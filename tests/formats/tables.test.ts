@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { factValue } from '../../src/archive/schema/fact.ts';
+import { factValue } from '../../src/archive/schema/parts.ts';
 import { unguarded } from '../../src/exports/csv.ts';
 import { Downloads } from '../../src/exports/downloads.ts';
 import { archiveOf, present } from '../unit/written-content.ts';

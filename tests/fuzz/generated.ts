@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { stringify } from 'yaml';
 import type { ToStringOptions } from 'yaml';
-import type { EntityKind } from '../../src/archive/report.ts';
+import type { EntityKind } from '../../src/archive/content.ts';
 
 /** The fields of a file as an editor may write them. */
 export type Fields = Readonly<Record<string, unknown>>;

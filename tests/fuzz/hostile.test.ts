@@ -1,9 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ID_PATTERN } from '../../src/archive/schema/id.ts';
+import { ID_PATTERN } from '../../src/archive/schema/parts.ts';
 import { parseEntity } from '../../src/content/parse-entity.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
-import type { Problem } from '../../src/archive/problem.ts';
-import type { EntityKind } from '../../src/archive/report.ts';
+import type { Problem, EntityKind } from '../../src/archive/content.ts';
 import { SIDES } from '../unit/written-content.ts';
 import { recordOf } from './generated.ts';
 import { asYaml, baseFile, HOSTILE, textsIn, withText } from './hostile.ts';

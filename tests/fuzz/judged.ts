@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Problem } from '../../src/archive/problem.ts';
+import type { Problem } from '../../src/archive/content.ts';
 import { RULES } from '../../src/check/rule-table.ts';
 
 /** Counted over one run of the tests of a file. */

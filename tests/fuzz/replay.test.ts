@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { parseEntity } from '../../src/content/parse-entity.ts';
 import { parseMethod } from '../../src/content/parse-method.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
-import { ENTITY_KINDS } from '../../src/archive/report.ts';
+import { ENTITY_KINDS } from '../../src/archive/content.ts';
 import { SIDES, recordText } from '../unit/written-content.ts';
 import { rulesOf, wellFormed } from './judged.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { ENTITY_KINDS } from '../../src/archive/report.ts';
+import { ENTITY_KINDS } from '../../src/archive/content.ts';
 import { wordsFile } from '../../src/search/search-files.ts';
 import { archive } from '../../src/site/archive.ts';
 import { letterOf, QUERIES } from './queries.ts';

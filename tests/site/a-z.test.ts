@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { Meeting } from '../../src/archive/archive.ts';
 import { mentionsOf } from '../../src/archive/archive.ts';
-import type { Entity } from '../../src/archive/entity.ts';
-import { wordsOfHeading } from '../../src/archive/index-letters.ts';
+import type { Entity } from '../../src/archive/content.ts';
+import { wordsOfHeading } from '../../src/archive/index-headings.ts';
 import { entryId } from '../../src/archive/index-pages.ts';
 import { archive } from '../../src/site/archive.ts';
 import { readBuiltSite, readable } from './built-site.ts';

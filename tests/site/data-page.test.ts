@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, inject, test } from 'vitest';
-import { dayChanged } from '../../src/archive/last-changed.ts';
+import { dayChanged } from '../../src/archive/archive.ts';
 import { ownArchive } from '../formats/archives.ts';
 import { readBuiltSite } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';

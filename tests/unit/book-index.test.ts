@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bookIndex } from '../../src/archive/book-index.ts';
-import type { IndexSection } from '../../src/archive/book-index.ts';
-import { sectionOf } from '../../src/archive/index-letters.ts';
-import type { IndexLine } from '../../src/archive/index-line.ts';
-import { MEETINGS_LISTED, rangesOf } from '../../src/archive/index-locators.ts';
-import type { Whereabouts } from '../../src/archive/index-locators.ts';
-import { headingOf } from '../../src/archive/index-names.ts';
+import { bookIndex, MEETINGS_LISTED, rangesOf } from '../../src/archive/book-index.ts';
+import type { IndexSection, IndexLine, Whereabouts } from '../../src/archive/book-index.ts';
+import { sectionOf, headingOf } from '../../src/archive/index-headings.ts';
 import { archiveOf, present } from './written-content.ts';
 import type { WrittenRecord } from './written-content.ts';
 

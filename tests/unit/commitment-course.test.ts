@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commitmentsOn, courseOf } from '../../src/archive/commitment-course.ts';
+import { commitmentsOn, courseOf } from '../../src/archive/passages.ts';
 import { archiveOf, present } from './written-content.ts';
 
 const DAYS = ['2015-01-01', '2016-01-01', '2017-01-01'];

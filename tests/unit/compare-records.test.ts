@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALL_PAIRS_UP_TO, comparablePairs, comparableWith } from '../../src/archive/comparable-meetings.ts';
-import { compareRecords } from '../../src/archive/compare-records.ts';
+import { ALL_PAIRS_UP_TO, comparablePairs, comparableWith, compareRecords } from '../../src/archive/compare-records.ts';
 import type { ComparedTopics, Statement } from '../../src/archive/compare-records.ts';
 import { archiveOf, present } from './written-content.ts';
 import type { WrittenRecord } from './written-content.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onPage, pageNumbers } from '../../src/archive/divide.ts';
+import { onPage, pageNumbers } from '../../src/archive/pager.ts';
 
 test('a list has at least one page, and a full one has no empty page after it', () => {
   expect(pageNumbers(7, 3)).toEqual([1, 2, 3]);

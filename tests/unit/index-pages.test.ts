@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bookIndex } from '../../src/archive/book-index.ts';
-import type { IndexSection } from '../../src/archive/book-index.ts';
-import type { SectionKey } from '../../src/archive/index-letters.ts';
-import type { IndexLine } from '../../src/archive/index-line.ts';
+import type { IndexSection, IndexLine } from '../../src/archive/book-index.ts';
+import type { SectionKey } from '../../src/archive/index-headings.ts';
 import { entryAddresses, INDEX_BOUNDS, layOutIndex } from '../../src/archive/index-pages.ts';
 import { archiveOf, present } from './written-content.ts';
 

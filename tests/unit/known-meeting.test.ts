@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
-import { datePrefix, dateSpan } from '../../src/archive/known-meeting.ts';
+import { datePrefix, dateSpan } from '../../src/archive/partial-date.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { KnownDate } from '../../src/archive/schema/known-meeting.ts';
 import { composeContent } from '../check/composed-content.ts';

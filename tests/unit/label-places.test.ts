@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LABEL_WIDTH, placeLabels } from '../../src/archive/label-places.ts';
-import type { LabelPlace } from '../../src/archive/label-places.ts';
+import { LABEL_WIDTH, placeLabels } from '../../src/archive/timeline.ts';
+import type { LabelPlace } from '../../src/archive/timeline.ts';
 
 /** Rounding of binary fractions. */
 const NOTHING = 1e-9;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/content/parse-report.ts';
-import type { Inline } from '../../src/archive/report.ts';
+import type { Inline } from '../../src/archive/content.ts';
 import { SIDES, present, readRecord, recordText } from './written-content.ts';
 
 /** Lines of front matter of a written record, its two fences included, and the empty line below it. */

@@ -7,7 +7,7 @@ import {
   parsePartialDate,
   yearsAndMonthsBetween,
 } from '../../src/archive/partial-date.ts';
-import { DaySchema, PartialDateSchema } from '../../src/archive/schema/dates.ts';
+import { DaySchema, PartialDateSchema } from '../../src/archive/schema/parts.ts';
 
 describe('a stretch from one partial date to another', () => {
   test.each([

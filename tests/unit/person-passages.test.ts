@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSpokenBy, passagesOfPerson } from '../../src/archive/person-passages.ts';
+import { isSpokenBy, passagesOfPerson } from '../../src/archive/passages.ts';
 import { archiveOf, present } from './written-content.ts';
 import { places } from './topic-archive.ts';
 

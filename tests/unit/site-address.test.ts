@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { addressWarning } from '../../src/content/site-address.ts';
+import { addressWarning } from '../../src/content/content-folder.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

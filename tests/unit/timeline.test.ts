@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { termLanes } from '../../src/archive/term-lanes.ts';
-import { layOutTimeline } from '../../src/archive/timeline.ts';
+import { termLanes, layOutTimeline } from '../../src/archive/timeline.ts';
 import type { Timeline, TimelineMark } from '../../src/archive/timeline.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { archiveOf, present } from './written-content.ts';

@@ -1,5 +1,5 @@
 import type { Archive, Passage } from '../../src/archive/archive.ts';
-import type { VoicedPassages } from '../../src/archive/voices-in.ts';
+import type { VoicedPassages } from '../../src/archive/passages.ts';
 import { archiveOf } from './written-content.ts';
 import type { WrittenRecord } from './written-content.ts';
 

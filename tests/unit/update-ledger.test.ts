@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changedParagraphs, movedAddresses } from '../../src/archive/ledger.ts';
-import type { Ledger } from '../../src/archive/ledger.ts';
+import { changedParagraphs, movedAddresses, wordingHash } from '../../src/archive/ledger.ts';
+
 import type { Content } from '../../src/archive/content.ts';
-import type { EntityLedger } from '../../src/archive/schema/ledger.ts';
-import { wordingHash } from '../../src/archive/wording-hash.ts';
+import type { EntityLedger, Ledger } from '../../src/archive/schema/ledger.ts';
 import { updateLedger } from '../../src/desk/ledger/update-ledger.ts';
 import type { LedgerRequest, LedgerUpdate } from '../../src/desk/ledger/update-ledger.ts';
 import { base, present, readRecord } from './written-content.ts';

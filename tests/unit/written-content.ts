@@ -6,9 +6,8 @@ import { countMentions } from '../../src/archive/count-mentions.ts';
 import { parseEntity } from '../../src/content/parse-entity.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import type { Content } from '../../src/archive/content.ts';
-import { ENTITY_KINDS } from '../../src/archive/report.ts';
-import type { Report } from '../../src/archive/report.ts';
+import type { Content, Report } from '../../src/archive/content.ts';
+import { ENTITY_KINDS } from '../../src/archive/content.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../../src/archive/schema/known-meeting.ts';
 
 /** The smallest valid content; its settings, North and South, are those of every content written in a test. */

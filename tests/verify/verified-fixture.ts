@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Entity } from '../../src/archive/entity.ts';
+import type { Entity, EntityKind } from '../../src/archive/content.ts';
 import { parseEntity } from '../../src/content/parse-entity.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import type { EntityKind } from '../../src/archive/report.ts';
 import { knowledgeOf } from '../../src/desk/verify/archive-knowledge.ts';
 import { compare } from '../../src/desk/verify/comparison.ts';
 import type { Finding } from '../../src/desk/verify/finding.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { SHARED_VOICES } from '../report.ts';
-import { IdSchema } from './id.ts';
-import { WebAddressSchema } from './web-address.ts';
+import { IdSchema, WebAddressSchema } from './parts.ts';
+
+/** Sections that belong to neither side, by their heading in a record. */
+export const SHARED_VOICES = { Outcomes: 'outcomes', Background: 'background' } as const;
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'a colour of the form #a1b2c3' });
 
@@ -61,3 +62,14 @@ export const ArchiveSettingsSchema = z.strictObject({
 
 export type ArchiveSettings = z.output<typeof ArchiveSettingsSchema>;
 export type Side = z.output<typeof SideSchema>;
+
+const address = z
+  .string()
+  .regex(/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'an address such as topics/new-energy' });
+
+/** Addresses whose file is gone and that lead to another page: content/moved.yaml. */
+export const MovedSchema = z
+  .record(address, address)
+  .describe(
+    'From an address whose file was taken away to the one it leads to: commitments/new-energy: topics/new-energy.',
+  );

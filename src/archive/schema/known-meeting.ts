@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { CitedTextSchema } from './account.ts';
-import { PartialDateSchema } from './dates.ts';
-import { factSchema, givenFactSchema } from './fact.ts';
-import { IdSchema } from './id.ts';
+import { CitedTextSchema } from './meeting.ts';
+import { PartialDateSchema, factSchema, givenFactSchema, IdSchema } from './parts.ts';
 
 const KnownDateSchema = z.union([
   givenFactSchema(PartialDateSchema),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DaySchema } from './dates.ts';
-import { IdSchema } from './id.ts';
+import { DaySchema, IdSchema } from './parts.ts';
 
 const hash = z
   .string()
@@ -56,3 +55,10 @@ export const EntityLedgerSchema = z.strictObject({
 export type RecordLedger = z.output<typeof RecordLedgerSchema>;
 export type Correction = z.output<typeof CorrectionSchema>;
 export type EntityLedger = z.output<typeof EntityLedgerSchema>;
+
+/** What the archive has published so far, as its ledger files say. */
+export interface Ledger {
+  /** By the id under which each record was published. */
+  readonly records: ReadonlyMap<string, RecordLedger>;
+  readonly entities: EntityLedger;
+}

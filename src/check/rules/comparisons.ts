@@ -1,6 +1,5 @@
-import type { Problem } from '../../archive/problem.ts';
-import type { Report } from '../../archive/report.ts';
-import { OWN_REPORT } from '../../archive/schema/account.ts';
+import type { Problem, Report } from '../../archive/content.ts';
+import { OWN_REPORT } from '../../archive/schema/meeting.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,5 @@
 import { MONTHS, WEEKDAYS, weekdayOf } from '../../english/english-dates.ts';
-import type { Problem } from '../../archive/problem.ts';
-import type { Report } from '../../archive/report.ts';
+import type { Problem, Report } from '../../archive/content.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Position, Problem } from '../../archive/problem.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import type { Position, Problem } from '../../archive/content.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,4 @@
-import { datePrefix, dateSpan } from '../../archive/known-meeting.ts';
-import { holdsDay } from '../../archive/partial-date.ts';
+import { datePrefix, dateSpan, holdsDay } from '../../archive/partial-date.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

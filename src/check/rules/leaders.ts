@@ -1,4 +1,4 @@
-import type { Person } from '../../archive/entity.ts';
+import type { Person } from '../../archive/content.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 import { holdsDay } from '../../archive/partial-date.ts';

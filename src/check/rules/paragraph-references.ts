@@ -1,5 +1,4 @@
-import type { Position, Problem } from '../../archive/problem.ts';
-import type { Report } from '../../archive/report.ts';
+import type { Position, Problem, Report } from '../../archive/content.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { likelyNewAddress, likelyNewId, movedAddresses } from '../../archive/ledger.ts';
-import type { Problem } from '../../archive/problem.ts';
+import type { Problem } from '../../archive/content.ts';
 import { errorAt, warningAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

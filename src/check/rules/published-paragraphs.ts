@@ -1,9 +1,7 @@
-import { changedParagraphs } from '../../archive/ledger.ts';
+import { changedParagraphs, wordingHash } from '../../archive/ledger.ts';
 import type { ChangedParagraph } from '../../archive/ledger.ts';
-import type { Problem } from '../../archive/problem.ts';
-import type { Report } from '../../archive/report.ts';
+import type { Problem, Report } from '../../archive/content.ts';
 import type { RecordLedger } from '../../archive/schema/ledger.ts';
-import { wordingHash } from '../../archive/wording-hash.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

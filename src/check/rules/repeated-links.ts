@@ -1,4 +1,4 @@
-import type { Mention } from '../../archive/report.ts';
+import type { Mention } from '../../archive/content.ts';
 import { warningAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

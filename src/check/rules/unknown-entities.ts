@@ -1,10 +1,9 @@
 import { nearest } from '../../archive/nearest.ts';
-import type { Position, Problem } from '../../archive/problem.ts';
-import type { EntityKind, Report } from '../../archive/report.ts';
-import { THIRD_PARTY } from '../../archive/schema/account.ts';
-import { SHARED_PARTIES } from '../../archive/schema/commitment.ts';
-import { factValue } from '../../archive/schema/fact.ts';
-import { UNWRITTEN_SIDE } from '../../archive/unwritten.ts';
+import type { Position, Problem, EntityKind, Report } from '../../archive/content.ts';
+import { THIRD_PARTY } from '../../archive/schema/meeting.ts';
+import { SHARED_PARTIES } from '../../archive/schema/entities.ts';
+import { factValue } from '../../archive/schema/parts.ts';
+import { UNWRITTEN_SIDE } from '../../archive/content.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { factValue } from '../../archive/schema/fact.ts';
+import { factValue } from '../../archive/schema/parts.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,6 @@
-import type { Problem } from '../../archive/problem.ts';
-import type { Report } from '../../archive/report.ts';
-import { quoted } from '../../content/schema-problems.ts';
-import { UNKNOWN_SHA256, UNWRITTEN, UNWRITTEN_SIDE } from '../../archive/unwritten.ts';
+import type { Problem, Report } from '../../archive/content.ts';
+import { quoted } from '../../content/yaml-file.ts';
+import { UNKNOWN_SHA256, UNWRITTEN, UNWRITTEN_SIDE } from '../../archive/content.ts';
 import { errorAt } from '../error-at.ts';
 import type { Rule } from '../rule.ts';
 

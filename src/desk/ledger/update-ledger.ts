@@ -1,9 +1,7 @@
-import { changedParagraphs, likelyNewAddress, likelyNewId } from '../../archive/ledger.ts';
-import type { ChangedParagraph, Ledger } from '../../archive/ledger.ts';
-import type { Content } from '../../archive/content.ts';
-import type { Report } from '../../archive/report.ts';
-import type { Correction, EntityLedger, RecordLedger } from '../../archive/schema/ledger.ts';
-import { wordingHash } from '../../archive/wording-hash.ts';
+import { changedParagraphs, likelyNewAddress, likelyNewId, wordingHash } from '../../archive/ledger.ts';
+import type { ChangedParagraph } from '../../archive/ledger.ts';
+import type { Content, Report } from '../../archive/content.ts';
+import type { Correction, EntityLedger, Ledger, RecordLedger } from '../../archive/schema/ledger.ts';
 
 /** What the editor asks for besides recording what is new. */
 export interface LedgerRequest {

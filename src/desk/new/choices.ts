@@ -1,8 +1,7 @@
-import type { Person, Place } from '../../archive/entity.ts';
+import type { Person, Place } from '../../archive/content.ts';
 import { nearest } from '../../archive/nearest.ts';
 import { isDay } from '../../archive/partial-date.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
-import { ID_PATTERN } from '../../archive/schema/id.ts';
+import { NOT_STATED, ID_PATTERN } from '../../archive/schema/parts.ts';
 import { FORMATS } from '../../archive/schema/meeting.ts';
 import type { MeetingFormat } from '../../archive/schema/meeting.ts';
 import { headsOn } from './known-archive.ts';

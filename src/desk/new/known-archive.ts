@@ -1,6 +1,4 @@
-import type { GlossaryEntry, Person, Place, Topic } from '../../archive/entity.ts';
-import type { Content } from '../../archive/content.ts';
-import type { Report } from '../../archive/report.ts';
+import type { GlossaryEntry, Person, Place, Topic, Content, Report } from '../../archive/content.ts';
 import type { ArchiveSettings, Side } from '../../archive/schema/archive-settings.ts';
 import { holdsDay } from '../../archive/partial-date.ts';
 

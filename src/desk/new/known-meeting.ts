@@ -1,7 +1,7 @@
-import { dateSpan } from '../../archive/known-meeting.ts';
-import type { KnownMeetingFile } from '../../archive/known-meeting.ts';
-import type { CitedText } from '../../archive/schema/account.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import { dateSpan } from '../../archive/partial-date.ts';
+import type { KnownMeetingFile } from '../../archive/content.ts';
+import type { CitedText } from '../../archive/schema/meeting.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import type { Asker } from './asker.ts';
 import { refused } from './refusal.ts';
 import type { Choice } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { WEEKDAYS, weekdayOf } from '../../english/english-dates.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import type { SourceLines } from './source-lines.ts';
 import { writtenDates } from './written-dates.ts';
 

@@ -1,5 +1,4 @@
-import type { Entity } from '../../archive/entity.ts';
-import type { EntityKind } from '../../archive/report.ts';
+import type { Entity, EntityKind } from '../../archive/content.ts';
 
 /** A name of an entity in a text. */
 export interface FoundName {

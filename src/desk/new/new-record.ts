@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Topic } from '../../archive/entity.ts';
+import type { KnownMeetingFile, Topic } from '../../archive/content.ts';
 import { MONTHS } from '../../english/english-dates.ts';
-import type { KnownMeetingFile } from '../../archive/known-meeting.ts';
 import { readContent } from '../../content/read-content.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
-import { UNKNOWN_SHA256, UNWRITTEN } from '../../archive/unwritten.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
+import { UNKNOWN_SHA256, UNWRITTEN } from '../../archive/content.ts';
 import type { Asker } from './asker.ts';
 import { knownArchive } from './known-archive.ts';
 import type { KnownArchive } from './known-archive.ts';

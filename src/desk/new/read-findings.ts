@@ -1,5 +1,4 @@
-import type { Entity, Person, Place } from '../../archive/entity.ts';
-import type { Voice } from '../../archive/report.ts';
+import type { Entity, Person, Place, Voice } from '../../archive/content.ts';
 import type { MeetingFormat } from '../../archive/schema/meeting.ts';
 import { figuresIn } from './figure-finder.ts';
 import type { FoundFigure } from './figure-finder.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../archive/problem.ts';
+import type { Problem } from '../../archive/content.ts';
 
 /** Why an answer was not taken: what was found, what is accepted, how to fix it. */
 export type Refusal = Pick<Problem, 'found' | 'expected' | 'fix'>;

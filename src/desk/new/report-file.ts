@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { textOrRefusal } from '../../content/plain-text.ts';
+import { textOrRefusal } from '../../content/read-files.ts';
 import type { Choice } from './refusal.ts';
 
 /** The text of a published report, from which a record is to be written. */

@@ -1,5 +1,5 @@
-import type { Person, Place } from '../../archive/entity.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import type { Person, Place } from '../../archive/content.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { FORMATS } from '../../archive/schema/meeting.ts';
 import type { MeetingFormat } from '../../archive/schema/meeting.ts';
 import type { Asker } from './asker.ts';

@@ -1,12 +1,11 @@
 import { stringify } from 'yaml';
-import type { Entity, Person, Place, Topic } from '../../archive/entity.ts';
+import type { Entity, Person, Place, Topic, EntityKind, Voice } from '../../archive/content.ts';
 import { MONTHS, weekdayOf } from '../../english/english-dates.ts';
-import { SHARED_VOICES } from '../../archive/report.ts';
-import type { EntityKind, Voice } from '../../archive/report.ts';
+import { UNWRITTEN, UNWRITTEN_SIDE } from '../../archive/content.ts';
+import { SHARED_VOICES } from '../../archive/schema/archive-settings.ts';
 import type { Side } from '../../archive/schema/archive-settings.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import type { MeetingFormat } from '../../archive/schema/meeting.ts';
-import { UNWRITTEN, UNWRITTEN_SIDE } from '../../archive/unwritten.ts';
 import type { SectionFindings } from './read-findings.ts';
 import type { SourceLines } from './source-lines.ts';
 

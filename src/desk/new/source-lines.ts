@@ -1,4 +1,4 @@
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { writtenDates } from './written-dates.ts';
 
 /** What a report says of itself: each a line of its front matter, `not stated` where the text does not say it. */

@@ -1,4 +1,4 @@
-import { UNWRITTEN } from '../../archive/unwritten.ts';
+import { UNWRITTEN } from '../../archive/content.ts';
 import type { Detected } from './new-record.ts';
 
 /** What was written and what is left to do, for whoever asked for the record. */

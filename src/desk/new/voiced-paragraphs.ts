@@ -1,6 +1,5 @@
-import type { Person } from '../../archive/entity.ts';
-import { SHARED_VOICES } from '../../archive/report.ts';
-import type { Voice } from '../../archive/report.ts';
+import type { Person, Voice } from '../../archive/content.ts';
+import { SHARED_VOICES } from '../../archive/schema/archive-settings.ts';
 import type { Side } from '../../archive/schema/archive-settings.ts';
 import type { FoundName } from './name-finder.ts';
 

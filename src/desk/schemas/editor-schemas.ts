@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { ArchiveSettingsSchema } from '../../archive/schema/archive-settings.ts';
-import { CommitmentSchema } from '../../archive/schema/commitment.ts';
-import { GlossaryEntrySchema } from '../../archive/schema/glossary-entry.ts';
+import { ArchiveSettingsSchema, MovedSchema } from '../../archive/schema/archive-settings.ts';
+import {
+  CommitmentSchema,
+  GlossaryEntrySchema,
+  PersonSchema,
+  PlaceSchema,
+  TopicSchema,
+} from '../../archive/schema/entities.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../../archive/schema/known-meeting.ts';
 import { MeetingFrontMatterSchema } from '../../archive/schema/meeting.ts';
-import { MovedSchema } from '../../archive/schema/moved.ts';
-import { PersonSchema } from '../../archive/schema/person.ts';
-import { PlaceSchema } from '../../archive/schema/place.ts';
-import { TopicSchema } from '../../archive/schema/topic.ts';
 
 /** A JSON Schema for one kind of content file, which gives completion and explanations in a code editor. */
 export interface EditorSchema {

@@ -1,4 +1,4 @@
-import type { Entity, Person } from '../../archive/entity.ts';
+import type { Entity, Person } from '../../archive/content.ts';
 import type { ArchiveSettings, Side } from '../../archive/schema/archive-settings.ts';
 import { createNameLexicon } from '../../english/name-lexicon.ts';
 import type { NameLexicon } from '../../english/name-lexicon.ts';

@@ -1,6 +1,5 @@
-import type { Position } from '../../archive/problem.ts';
-import type { Paragraph, Report } from '../../archive/report.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import type { Position, Paragraph, Report } from '../../archive/content.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ArchiveKnowledge } from './archive-knowledge.ts';
 import { furnitureOf } from './furniture.ts';
 import { partialDateWords } from './partial-date-words.ts';

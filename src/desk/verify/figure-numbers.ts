@@ -1,4 +1,4 @@
-import type { Report } from '../../archive/report.ts';
+import type { Report } from '../../archive/content.ts';
 import type { Figure } from '../../archive/schema/meeting.ts';
 import { plainTypography } from '../../english/plain-typography.ts';
 import { numbersIn } from '../../english/numbers-in-text.ts';

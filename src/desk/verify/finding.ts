@@ -1,4 +1,4 @@
-import type { Position, Problem } from '../../archive/problem.ts';
+import type { Position, Problem } from '../../archive/content.ts';
 import type { SourceLine } from './source-text.ts';
 
 /** Every rule id a finding can carry; the guide says what each protects. An id is never renamed. */

@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../../archive/partial-date.ts';
-import { factValue } from '../../archive/schema/fact.ts';
+import { factValue } from '../../archive/schema/parts.ts';
 import type { Source } from '../../archive/schema/meeting.ts';
 import { datesIn } from '../../english/dates-in-text.ts';
 import { foldedText } from '../../english/plain-typography.ts';

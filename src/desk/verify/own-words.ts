@@ -1,6 +1,5 @@
-import type { Position } from '../../archive/problem.ts';
-import type { Report } from '../../archive/report.ts';
-import type { Fact } from '../../archive/schema/fact.ts';
+import type { Position, Report } from '../../archive/content.ts';
+import type { Fact } from '../../archive/schema/parts.ts';
 
 /** Something that the editors wrote, with its place. */
 interface OwnWords {

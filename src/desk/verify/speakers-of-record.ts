@@ -1,4 +1,4 @@
-import type { Report } from '../../archive/report.ts';
+import type { Report } from '../../archive/content.ts';
 import type { Side } from '../../archive/schema/archive-settings.ts';
 import type { ArchiveKnowledge } from './archive-knowledge.ts';
 import { titleOf } from '../../english/name-lexicon.ts';

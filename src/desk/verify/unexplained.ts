@@ -1,6 +1,6 @@
-import type { Report } from '../../archive/report.ts';
+import type { Report } from '../../archive/content.ts';
 import type { Note } from '../../archive/schema/meeting.ts';
-import { quoted } from '../../content/schema-problems.ts';
+import { quoted } from '../../content/yaml-file.ts';
 import type { Discrepancy } from './finding.ts';
 import { foldedText } from '../../english/plain-typography.ts';
 

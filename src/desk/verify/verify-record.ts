@@ -1,4 +1,4 @@
-import type { Report } from '../../archive/report.ts';
+import type { Report } from '../../archive/content.ts';
 import type { Comparison } from './comparison.ts';
 import type { Discrepancy, Finding } from './finding.ts';
 import { misattributions } from './rules/attribution.ts';

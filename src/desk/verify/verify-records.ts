@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { byPlace } from '../../archive/problem.ts';
-import type { Content } from '../../archive/content.ts';
-import type { Report } from '../../archive/report.ts';
+import { byPlace } from '../../archive/content.ts';
+import type { Content, Report } from '../../archive/content.ts';
 import type { ArchiveSettings } from '../../archive/schema/archive-settings.ts';
 import { knowledgeOf } from './archive-knowledge.ts';
 import { compare } from './comparison.ts';

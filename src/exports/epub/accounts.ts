@@ -1,8 +1,8 @@
 import { paragraphId } from '../../archive/addresses.ts';
 import type { Archive, Meeting } from '../../archive/archive.ts';
-import { OWN_REPORT } from '../../archive/schema/account.ts';
-import type { CitedText, ToldDifferently } from '../../archive/schema/account.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import { OWN_REPORT } from '../../archive/schema/meeting.ts';
+import type { CitedText, ToldDifferently } from '../../archive/schema/meeting.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { wordsIn } from '../../words/words.ts';
 import { escapeXml } from '../xml.ts';
 import { textIn } from './chapter.ts';

@@ -1,8 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { Entity } from '../../archive/entity.ts';
-import type { SectionKey } from '../../archive/index-letters.ts';
+import type { Entity, EntityKind } from '../../archive/content.ts';
+import type { SectionKey } from '../../archive/index-headings.ts';
 import { entryId } from '../../archive/index-pages.ts';
-import type { EntityKind } from '../../archive/report.ts';
 
 /** The file of a record’s chapter. */
 export function recordChapterFile({ id }: { readonly id: string }): string {

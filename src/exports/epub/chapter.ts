@@ -1,5 +1,5 @@
-import type { Fact } from '../../archive/schema/fact.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import type { Fact } from '../../archive/schema/parts.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { wordsIn } from '../../words/words.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
 

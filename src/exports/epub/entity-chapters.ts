@@ -1,8 +1,8 @@
 import { paragraphId } from '../../archive/addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
-import type { Entity } from '../../archive/entity.ts';
+import type { Entity } from '../../archive/content.ts';
 import { entryId } from '../../archive/index-pages.ts';
-import { ENTITY_KINDS } from '../../archive/report.ts';
+import { ENTITY_KINDS } from '../../archive/content.ts';
 import { wordsIn } from '../../words/words.ts';
 import { escapeXml } from '../xml.ts';
 import { entityChapterFile, recordChapterFile } from './book-addresses.ts';

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Archive } from '../../archive/archive.ts';
-import { latestChange } from '../../archive/last-changed.ts';
+import { latestChange } from '../../archive/archive.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { Home } from '../addresses.ts';
 import { XML_DECLARATION } from '../xml.ts';

@@ -1,11 +1,10 @@
 import { paragraphId } from '../../archive/addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { bookIndex } from '../../archive/book-index.ts';
-import type { Entity } from '../../archive/entity.ts';
-import type { SectionKey } from '../../archive/index-letters.ts';
-import type { IndexLine } from '../../archive/index-line.ts';
-import type { LocatorGroup, Whereabouts } from '../../archive/index-locators.ts';
-import { headingOf } from '../../archive/index-names.ts';
+import type { Entity } from '../../archive/content.ts';
+import type { SectionKey } from '../../archive/index-headings.ts';
+import type { IndexLine, LocatorGroup, Whereabouts } from '../../archive/book-index.ts';
+import { headingOf } from '../../archive/index-headings.ts';
 import { entryId } from '../../archive/index-pages.ts';
 import { wordsIn } from '../../words/words.ts';
 import { escapeXml } from '../xml.ts';

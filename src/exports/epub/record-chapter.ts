@@ -1,8 +1,8 @@
 import { paragraphId, recordAddress } from '../../archive/addresses.ts';
 import type { Archive, Meeting } from '../../archive/archive.ts';
 import { officeOn } from '../../archive/archive.ts';
-import type { Paragraph, Voice } from '../../archive/report.ts';
-import { factValue } from '../../archive/schema/fact.ts';
+import type { Paragraph, Voice } from '../../archive/content.ts';
+import { factValue } from '../../archive/schema/parts.ts';
 import type { Note } from '../../archive/schema/meeting.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { Home } from '../addresses.ts';

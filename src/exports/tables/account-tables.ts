@@ -1,7 +1,7 @@
 import type { Archive, Meeting } from '../../archive/archive.ts';
-import { OWN_REPORT } from '../../archive/schema/account.ts';
-import type { Account } from '../../archive/schema/account.ts';
-import { factValue, NOT_STATED } from '../../archive/schema/fact.ts';
+import { OWN_REPORT } from '../../archive/schema/meeting.ts';
+import type { Account } from '../../archive/schema/meeting.ts';
+import { factValue, NOT_STATED } from '../../archive/schema/parts.ts';
 import { dataTable, passageKey } from './data-table.ts';
 
 const meeting = {

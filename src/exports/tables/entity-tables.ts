@@ -1,9 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from '../../archive/entity.ts';
-import { ENTITY_KINDS } from '../../archive/report.ts';
-import { COMMITMENT_STATES } from '../../archive/schema/commitment.ts';
-import { GLOSSARY_KINDS } from '../../archive/schema/glossary-entry.ts';
-import { PLACE_KINDS } from '../../archive/schema/place.ts';
+import type { Commitment, Entity, GlossaryEntry, Person, Place, Topic } from '../../archive/content.ts';
+import { ENTITY_KINDS } from '../../archive/content.ts';
+import { COMMITMENT_STATES, GLOSSARY_KINDS, PLACE_KINDS } from '../../archive/schema/entities.ts';
 import type { Home } from '../addresses.ts';
 import { addressOfEntity } from '../addresses.ts';
 import { dataTable, passageKey } from './data-table.ts';

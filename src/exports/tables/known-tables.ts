@@ -1,5 +1,5 @@
 import type { Archive, KnownMeeting } from '../../archive/archive.ts';
-import { NOT_STATED } from '../../archive/schema/fact.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import type { KnownDate } from '../../archive/schema/known-meeting.ts';
 import { dataTable } from './data-table.ts';
 

@@ -1,8 +1,7 @@
 import type { Meeting } from '../../archive/archive.ts';
-import { officeOn } from '../../archive/archive.ts';
-import { dayChanged } from '../../archive/last-changed.ts';
-import { factValue } from '../../archive/schema/fact.ts';
-import type { Fact } from '../../archive/schema/fact.ts';
+import { officeOn, dayChanged } from '../../archive/archive.ts';
+import { factValue } from '../../archive/schema/parts.ts';
+import type { Fact } from '../../archive/schema/parts.ts';
 import { FORMATS } from '../../archive/schema/meeting.ts';
 import { addressOfRecord } from '../addresses.ts';
 import { dataTable } from './data-table.ts';

@@ -1,7 +1,7 @@
 import type { Passage } from '../../archive/archive.ts';
 import { EVENT_KINDS } from '../../archive/schema/meeting.ts';
-import { factValue } from '../../archive/schema/fact.ts';
-import { wordingHash } from '../../archive/wording-hash.ts';
+import { factValue } from '../../archive/schema/parts.ts';
+import { wordingHash } from '../../archive/ledger.ts';
 import { addressOfPassage } from '../addresses.ts';
 import { dataTable, passageKey } from './data-table.ts';
 

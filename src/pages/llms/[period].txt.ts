@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Meeting } from '../../archive/archive.ts';
-import { periodsOf } from '../../archive/periods.ts';
+import { periodsOf } from '../../archive/pager.ts';
 import { llmsTextOfPeriod, MOST_LISTED } from '../../exports/llms-text.ts';
 import { archive } from '../../site/archive.ts';
 import { home } from '../../site/home.ts';

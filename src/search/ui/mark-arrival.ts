@@ -1,4 +1,4 @@
-import { ENTITY_KINDS } from '../../archive/report.ts';
+import { ENTITY_KINDS } from '../../archive/content.ts';
 import type { FoundMention } from '../indexed-record.ts';
 import { markPassage } from '../mark-passage.ts';
 import type { SearchPlaces } from '../search-places.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../content/schema-problems.ts';
+import { quoted } from '../../../content/yaml-file.ts';
 import type { ComparedParagraph, Comparison } from '../comparison.ts';
 import type { Discrepancy } from '../finding.ts';
 import { bestOf } from '../passage-matcher.ts';

@@ -1,6 +1,6 @@
-import type { Position } from '../../../archive/problem.ts';
-import { quoted } from '../../../content/schema-problems.ts';
-import type { Fact } from '../../../archive/schema/fact.ts';
+import type { Position } from '../../../archive/content.ts';
+import { quoted } from '../../../content/yaml-file.ts';
+import type { Fact } from '../../../archive/schema/parts.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Discrepancy } from '../finding.ts';
 import { partialDateWords } from '../partial-date-words.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../content/schema-problems.ts';
+import { quoted } from '../../../content/yaml-file.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Discrepancy } from '../finding.ts';
 import type { Span } from '../../../english/span.ts';

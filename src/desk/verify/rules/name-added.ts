@@ -1,5 +1,5 @@
-import type { Entity } from '../../../archive/entity.ts';
-import { quoted } from '../../../content/schema-problems.ts';
+import type { Entity } from '../../../archive/content.ts';
+import { quoted } from '../../../content/yaml-file.ts';
 import type { Comparison, ComparedParagraph } from '../comparison.ts';
 import type { Discrepancy } from '../finding.ts';
 import { properNamesIn } from '../../../english/proper-names.ts';

@@ -1,5 +1,5 @@
-import { quoted } from '../../../content/schema-problems.ts';
-import { factValue } from '../../../archive/schema/fact.ts';
+import { quoted } from '../../../content/yaml-file.ts';
+import { factValue } from '../../../archive/schema/parts.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Discrepancy } from '../finding.ts';
 import { foldedText } from '../../../english/plain-typography.ts';

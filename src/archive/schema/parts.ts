@@ -1,5 +1,36 @@
 import { z } from 'zod';
-import { WebAddressSchema } from './web-address.ts';
+import { isDay, parsePartialDate } from '../partial-date.ts';
+
+/** What every id looks like: lower-case Latin letters and digits in words joined by single hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * The id of a meeting or entity: its file name without the ending, and its permanent address.
+ * Example: `karim-massimov` for `content/people/karim-massimov.yaml`.
+ */
+export const IdSchema = z.string().regex(ID_PATTERN, {
+  error: 'lower-case letters a–z and digits in words joined by hyphens, such as karim-massimov',
+});
+
+/** An address of the web: https://across-the-table.example/. One with a user’s name in it shows another site than it leads to. */
+export const WebAddressSchema = z
+  .url({ protocol: /^https?$/, error: 'an address that begins with https://' })
+  .regex(/^[^/]+\/\/[^/?#@]+(?:[/?#]|$)/, { error: 'an address without a user’s name before the site' });
+
+/** A day of the calendar: YYYY-MM-DD. */
+export const DaySchema = z
+  .string()
+  .refine(isDay, { error: 'a day of the calendar, YYYY-MM-DD, such as 2015-03-27' })
+  // What is added to the JSON Schema, which knows nothing of the refinement.
+  .meta({ format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+/** A date as exact as it is known. */
+export const PartialDateSchema = z
+  .string()
+  .refine((text) => parsePartialDate(text) !== undefined, {
+    error: 'a year 2014, a month 2014-12, a day 2015-12-14 or a span 2015-12-16/2015-12-18',
+  })
+  .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?)?$' });
 
 /** What an editor writes where the report does not give a fact. */
 export const NOT_STATED = 'not stated';
@@ -66,3 +97,27 @@ function givenFact(written: WrittenFact): GivenFact {
 export function factValue(fact: Fact | undefined): string | undefined {
   return fact === undefined || fact.known === NOT_STATED ? undefined : fact.value;
 }
+
+/** A name in its own script. Pages mark it with its language, so that it is spoken and drawn rightly. */
+const NativeNameSchema = z.strictObject({
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, { error: 'a language tag such as zh-Hans, kk, ru or sr' })
+    .describe('A BCP 47 tag: zh-Hans, kk (Kazakh in Cyrillic), ru, sr (Serbian in Cyrillic).'),
+  name: z.string().min(1).describe('The name in that script.'),
+});
+
+export type NativeName = z.output<typeof NativeNameSchema>;
+
+/** What every kind of entity has: a name, its native forms, its other spellings. */
+export const nameFields = {
+  name: z.string().min(1).describe('The name used throughout the archive, in Latin script.'),
+  nativeNames: z
+    .array(NativeNameSchema)
+    .default([])
+    .describe('The name in other scripts; leave out what you are not certain of.'),
+  otherNames: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Every other spelling, abbreviation or former name that a reader may type or a report may use.'),
+};

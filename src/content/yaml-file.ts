@@ -1,7 +1,58 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Problem } from '../archive/content.ts';
 import { nearest } from '../archive/nearest.ts';
-import type { Problem } from '../archive/problem.ts';
+import type { ContentFile } from './read-files.ts';
+import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
+
+/** A YAML file read by a schema: its fields, unless it has faults, and every problem found. */
+export interface ParsedYamlFile<T> {
+  readonly fields?: T;
+  readonly source: YamlSource;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one YAML file of the content folder by its schema; every fault becomes a problem with its place. */
+export function parseYamlFile<S extends z.ZodType>(file: ContentFile, schema: S): ParsedYamlFile<z.output<S>> {
+  const source = readYaml(file.text);
+  if (source.faults.length > 0) {
+    return { source, problems: source.faults.map((fault) => yamlProblem(file.path, fault)) };
+  }
+  const checked = schema.safeParse(source.value);
+  if (checked.success) return { source, fields: checked.data, problems: [] };
+  return { source, problems: schemaProblems(checked.error, source, file.path, acceptedKeys(schema)) };
+}
+
+/**
+ * A function that tells the keys a schema accepts at a path, for messages that name the nearest one.
+ * It walks the JSON Schema of what an editor writes.
+ */
+export function acceptedKeys(schema: z.ZodType): (path: readonly PropertyKey[]) => readonly string[] {
+  let root: z.core.JSONSchema.JSONSchema | undefined;
+  return (path) => {
+    root ??= z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    let nodes = [root];
+    for (const key of path) nodes = nodes.flatMap((node) => step(node, key));
+    return [...new Set(nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {})))];
+  };
+}
+
+type Node = z.core.JSONSchema.JSONSchema;
+
+function step(node: Node, key: PropertyKey): Node[] {
+  return alternatives(node).flatMap((alternative) => {
+    const next = typeof key === 'number' ? alternative.items : alternative.properties?.[String(key)];
+    return isNode(next) ? [next] : [];
+  });
+}
+
+function alternatives(node: Node): Node[] {
+  return [node, ...(node.anyOf ?? []).filter(isNode).flatMap(alternatives)];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { PartialDateSchema, IdSchema, nameFields, DaySchema, WebAddressSchema } from './parts.ts';
+
+const OfficeSchema = z.strictObject({
+  title: z.string().min(1).describe('The office as the archive names it: Prime Minister of Kazakhstan.'),
+  headOfGovernmentOf: IdSchema.optional().describe(
+    'Only for the office of head of government of a side of this archive: that side’s id in archive.yaml.',
+  ),
+  from: PartialDateSchema.describe('First day in office, as exact as it is known: `2016-09-09`, `2016-09` or `2016`.'),
+  to: PartialDateSchema.optional().describe('Last day in office; left out while no end is recorded.'),
+  acting: z.boolean().default(false).describe('Whether the person only acted in the office.'),
+});
+
+/** A person named in the records: content/people/ID.yaml. */
+export const PersonSchema = z.strictObject({
+  ...nameFields,
+  familyName: z
+    .string()
+    .min(1)
+    .describe('The family name, as used in running text after the first mention; sorts the indexes.'),
+  country: z.string().min(1).describe('The country whose citizen the person is, as a plain name.'),
+  offices: z
+    .array(OfficeSchema)
+    .default([])
+    .describe('Offices held, in order of time; only those that matter to the records.'),
+  about: z.string().min(1).describe('One or two plain sentences on who this is.'),
+});
+
+export type PersonEntry = z.output<typeof PersonSchema>;
+export type Office = z.output<typeof OfficeSchema>;
+
+export const PLACE_KINDS = ['country', 'city', 'town', 'building'] as const;
+
+/** A place named in the records: content/places/ID.yaml. */
+export const PlaceSchema = z.strictObject({
+  ...nameFields,
+  kind: z.enum(PLACE_KINDS).describe('What sort of place it is; a meeting is held in a city or town, in a building.'),
+  country: z.string().min(1).describe('The country it is in, as a plain name; for a country, its own name.'),
+  within: IdSchema.optional().describe('The place it is part of, when that has a file too: the city of a building.'),
+  coordinates: z
+    .strictObject({
+      latitude: z.number().min(-90).max(90).describe('Degrees north; south is negative.'),
+      longitude: z.number().min(-180).max(180).describe('Degrees east; west is negative.'),
+    })
+    .optional()
+    .describe('Where it is, in degrees, for the map of places; two decimals are enough.'),
+  about: z.string().min(1).describe('One or two plain sentences on the place.'),
+});
+
+export type PlaceEntry = z.output<typeof PlaceSchema>;
+
+/** A policy subject: content/topics/ID.yaml. `otherNames` are other words for it. */
+export const TopicSchema = z.strictObject({
+  ...nameFields,
+  about: z.string().min(1).describe('One plain sentence that says what counts as this topic.'),
+});
+
+export type TopicEntry = z.output<typeof TopicSchema>;
+
+export const GLOSSARY_KINDS = ['programme', 'organization', 'fund', 'forum', 'project', 'document', 'term'] as const;
+
+/** A programme, organization, fund, forum, project, document or term of the records: content/glossary/ID.yaml. */
+export const GlossaryEntrySchema = z.strictObject({
+  ...nameFields,
+  kind: z.enum(GLOSSARY_KINDS).describe('What sort of thing it is.'),
+  about: z.string().min(1).describe('A few explaining lines in plain text; nothing that is uncertain.'),
+});
+
+export type GlossaryEntryFields = z.output<typeof GlossaryEntrySchema>;
+
+export const COMMITMENT_STATES = ['asked', 'offered', 'signed', 'begun', 'done'] as const;
+export type CommitmentState = (typeof COMMITMENT_STATES)[number];
+
+/** Who asks, offers or acts, where it is not one side alone: both, or nobody but the report that says it. */
+export const SHARED_PARTIES = ['both', 'report'] as const;
+
+/** What was concretely asked, offered, signed, begun or done, followed through the records: content/commitments/ID.yaml. */
+export const CommitmentSchema = z.strictObject({
+  ...nameFields,
+  topic: IdSchema.describe('The topic it belongs to; the paragraph of each step links it.'),
+  about: z.string().min(1).describe('One plain sentence on what was asked, offered or signed.'),
+  steps: z
+    .array(
+      z.strictObject({
+        meeting: IdSchema.describe('The id of the record.'),
+        paragraph: z.int().min(1).describe('The paragraph of that record that says so.'),
+        state: z.enum(COMMITMENT_STATES).describe('How far it had come, as the record says it.'),
+        by: IdSchema.describe(
+          'Who asks, offers, signs or acts: the id of a side, `both`, or `report` where the report says it itself.',
+        ),
+        says: z.string().min(1).describe('What the paragraph says of it, in one line.'),
+      }),
+    )
+    .min(1)
+    .describe('What each record says of it, in order of time; nothing that a record does not say.'),
+  afterwards: z
+    .array(
+      z.strictObject({
+        date: PartialDateSchema.describe('When, as exact as the source says.'),
+        says: z.string().min(1).describe('What happened, in one line.'),
+        publisher: z.string().min(1).describe('Who published that.'),
+        url: WebAddressSchema.describe('Where.'),
+        found: DaySchema.describe('The day on which the editors read it there.'),
+      }),
+    )
+    .default([])
+    .describe('Its later course, from other sources than the reports.'),
+});
+
+export type CommitmentEntry = z.output<typeof CommitmentSchema>;
