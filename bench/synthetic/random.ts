@@ -39,8 +39,7 @@ export class Random {
   }
 
   /**
-   * A rank from 0, small ones far more often than large ones, as words and names are distributed
-   * (Zipf–Mandelbrot, to infinity).
+   * A rank from 0, small ones far more often than large ones, as words and names are distributed (Zipf–Mandelbrot).
    * @param breadth how many ranks share the top
    * @param exponent the steepness, above 1; a text of n words then has about n^(1/exponent) distinct ones
    */

@@ -1,14 +1,23 @@
-import type { EntityKind } from '../../src/archive/content.ts';
+import type { SyntheticEntity } from './entities.ts';
 
 /** Words of a paragraph that are linked to an entity. */
 export interface LinkedWords {
   readonly words: string;
-  readonly kind: EntityKind;
-  readonly id: string;
+  readonly to: SyntheticEntity;
 }
 
 /** A paragraph before it is written: its text in pieces, some of them links. */
 export type RunningText = readonly (string | LinkedWords)[];
+
+/** Links the name of an entity. Topics are no names: within a sentence they have no capital. */
+export function link(to: SyntheticEntity): LinkedWords {
+  return { words: to.kind === 'topics' ? to.name.toLowerCase() : to.name, to };
+}
+
+/** The entities that a paragraph links. */
+export function linkedIn(text: RunningText): SyntheticEntity[] {
+  return text.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.to]));
+}
 
 /** The plain text, as readers see it and the ledger keeps it. */
 export function plain(text: RunningText): string {
@@ -16,24 +25,17 @@ export function plain(text: RunningText): string {
 }
 
 /**
- * The paragraph as a record holds it.
+ * The paragraph as a record has it.
  * @param linked what the record has linked before: all but topics are linked once
  */
-export function markdown(text: RunningText, linked: Set<string>): string {
+export function markdown(text: RunningText, linked: Set<SyntheticEntity>): string {
   return text
     .map((piece) => {
       if (typeof piece === 'string') return piece;
-      const path = `../${piece.kind}/${piece.id}.yaml`;
-      if (piece.kind === 'topics' || !linked.has(path)) {
-        linked.add(path);
-        return `[${piece.words}](${path})`;
-      }
-      return piece.words;
+      const { words, to } = piece;
+      if (to.kind !== 'topics' && linked.has(to)) return words;
+      linked.add(to);
+      return `[${words}](../${to.kind}/${to.id}.yaml)`;
     })
     .join('');
-}
-
-/** Links words to an entity; the entity’s name when no other words are given. */
-export function link(entity: { kind: EntityKind; id: string; name: string }, words = entity.name): LinkedWords {
-  return { words, kind: entity.kind, id: entity.id };
 }

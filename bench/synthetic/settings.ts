@@ -4,8 +4,6 @@ export const SIDES = [
   { id: 'kelmora', name: 'Kelmora', adjective: 'Kelmoran', office: 'Chancellor of Kelmora' },
 ] as const;
 
-export type SyntheticSide = (typeof SIDES)[number];
-
 /** content/archive.yaml of a synthetic archive. */
 export const SETTINGS_FILE = `name: Synthetic Archive
 description: An archive that a seed has made, for measuring.
@@ -22,7 +20,7 @@ ${SIDES.map(
 ).join('')}`;
 
 /** content/about.md of a synthetic archive. */
-export const METHOD_FILE = `## What this is
+export const ABOUT_FILE = `## What this is
 
 A synthetic archive. People, places and statements were made from a seed, so that builds and pages can be measured at any size.
 `;

@@ -24,22 +24,12 @@ export const PARTS = words(
     'industrial/промышленная/产业|scientific/научная/科研|emergency/чрезвычайная/应急|seasonal/сезонная/季节|youth/молодёжная/青年',
 );
 
-/** What a glossary entry is called, with its kind in the glossary. */
-export const BODIES = [
-  ['Fund', 'фонд', '基金', 'fund'],
-  ['Forum', 'форум', '论坛', 'forum'],
-  ['Programme', 'программа', '计划', 'programme'],
-  ['Corridor', 'коридор', '走廊', 'project'],
-  ['Commission', 'комиссия', '委员会', 'organization'],
-  ['Agreement', 'соглашение', '协定', 'document'],
-] as const;
+/** What a glossary entry is called, and its kind in the glossary. */
+export const BODIES = words('Fund/фонд/基金|Forum/форум/论坛|Programme/программа/计划|Corridor/коридор/走廊|Commission/комиссия/委员会|Agreement/соглашение/协定'); // prettier-ignore
+export const KINDS_OF_BODIES = new Map([['Corridor', 'project'], ['Commission', 'organization'], ['Agreement', 'document']]); // prettier-ignore
+
+/** Where meetings are held in a city. */
+export const BUILDINGS = words('State Guest House/Государственная резиденция/国宾馆|Hall of the Republic/Дворец Республики/共和国宫|Government House/Дом правительства/政府大楼'); // prettier-ignore
 
 /** What is promised; a commitment is one of these for a topic at a place. */
-export const UNDERTAKINGS = [
-  'Supplies for',
-  'Training for',
-  'Credit line for',
-  'Joint venture in',
-  'Working group on',
-  'Pilot zone for',
-] as const;
+export const UNDERTAKINGS = ['Supplies for', 'Training for', 'Credit line for', 'Joint venture in', 'Working group on', 'Pilot zone for']; // prettier-ignore

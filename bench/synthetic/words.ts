@@ -46,7 +46,7 @@ const ENDINGS: Readonly<Record<WordClass, readonly string[]>> = {
  * The word of a rank: the same at all times, known words first. Ranks near one another share no syllables, because
  * the rank is scattered over all syllables first.
  */
-export function wordOf(kind: WordClass, rank: number): string {
+function wordOf(kind: WordClass, rank: number): string {
   const frequent = FREQUENT[kind];
   const known = frequent[rank];
   if (known !== undefined) return known.replaceAll('-', kind === 'verb' ? ' ' : '-');

@@ -1,6 +1,4 @@
 import type { Problem, Content } from '../archive/content.ts';
-import { EarlierReading } from '../content/earlier-reading.ts';
-import type { OnParsed } from '../content/parse-records.ts';
 import { readContent } from '../content/read-content.ts';
 import { applyRules } from './apply-rules.ts';
 
@@ -8,8 +6,6 @@ import { applyRules } from './apply-rules.ts';
 export interface CheckOptions {
   /** The day by which dates are judged, YYYY-MM-DD. */
   readonly today?: string;
-  /** Told how far it is, where there is much to read. */
-  readonly onParsed?: OnParsed;
 }
 
 /**
@@ -17,8 +13,8 @@ export interface CheckOptions {
  */
 export async function checkContent(
   folder: string,
-  { today = new Date().toISOString().slice(0, 10), onParsed }: CheckOptions = {},
+  { today = new Date().toISOString().slice(0, 10) }: CheckOptions = {},
 ): Promise<{ content: Content; problems: Problem[] }> {
-  const content = await readContent(folder, new EarlierReading(), onParsed);
+  const content = await readContent(folder);
   return { content, problems: applyRules(content, { today }) };
 }

@@ -3,7 +3,6 @@ import { checkContent } from '../check/check-content.ts';
 import { formatForGithub, formatProblems } from '../check/format-problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { wordsIn } from '../words/words.ts';
-import { showProgressOf } from '../publish/show-progress.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = 'npm run check -- [--content DIR] [--json | --format text|json|github]';
@@ -21,8 +20,7 @@ const { values } = readArguments(
 const format = values.json ? 'json' : values.format;
 const folder = values.content === undefined ? contentFolder() : resolve(values.content);
 if (!['text', 'json', 'github'].includes(format)) refuseArguments(`There is no format “${format}”.`, USAGE);
-const reading = showProgressOf('records read');
-const { content, problems } = await checkContent(folder, { onParsed: reading.at }).finally(reading.end);
+const { content, problems } = await checkContent(folder);
 
 if (format === 'json') console.log(JSON.stringify(problems, null, 2));
 else if (format === 'github') console.log(formatForGithub(problems));

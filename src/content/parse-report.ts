@@ -50,22 +50,22 @@ export function parseReport(file: ContentFile, sides: readonly Side[] | undefine
     return { problems };
   }
   if (body === undefined) return { problems };
-  return { problems, report: assemble(file, checked.data, front, body) };
+  return { problems, report: assemble(file, checked.data, body) };
 }
 
-function assemble(file: ContentFile, frontMatter: MeetingFrontMatter, front: YamlSource, sections: Section[]): Report {
+function assemble(file: ContentFile, frontMatter: MeetingFrontMatter, sections: Section[]): Report {
   return {
     id: file.path.replace(/^.*\//, '').replace(/\.md$/, ''),
     file: file.path,
     frontMatter,
     sections,
     paragraphs: sections.flatMap((section) => section.paragraphs),
-    positionOf: (path) => front.positionOf(path),
+    positionOf: positionsIn(file),
   };
 }
 
-/** Where the fields of a file stand whose report was made elsewhere; it is read only when one is asked for. */
-export function positionsIn(file: ContentFile): Report['positionOf'] {
+/** Where the fields of a file are: read again when one is asked for, because to keep them costs more than all the rest. */
+function positionsIn(file: ContentFile): Report['positionOf'] {
   return (path) => readFrontMatter(file, () => undefined)?.positionOf(path) ?? { line: 1, column: 1 };
 }
 

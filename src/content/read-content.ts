@@ -7,15 +7,13 @@ import { EarlierReading } from './earlier-reading.ts';
 import { countMentions } from '../archive/count-mentions.ts';
 import { parseEntity } from './parse-entity.ts';
 import { parseMethod } from './parse-method.ts';
-import { parseRecordLedgers, parseReports } from './parse-records.ts';
-import type { OnParsed } from './parse-records.ts';
+import { parseReport } from './parse-report.ts';
 import { parseYamlFile } from './yaml-file.ts';
 import { namesIn, readFolder, readText, strays } from './read-files.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
 import { ArchiveSettingsSchema, MovedSchema } from '../archive/schema/archive-settings.ts';
-
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
-import { EntityLedgerSchema } from '../archive/schema/ledger.ts';
+import { EntityLedgerSchema, RecordLedgerSchema } from '../archive/schema/ledger.ts';
 import type { Ledger, RecordLedger } from '../archive/schema/ledger.ts';
 
 /**
@@ -23,13 +21,8 @@ import type { Ledger, RecordLedger } from '../archive/schema/ledger.ts';
  * Faults of content become problems; only a fault of the machine (a disk that cannot be read) is thrown.
  * @param folder path of the content folder
  * @param earlier what was read of it before, so that only what changed is parsed
- * @param onParsed told how far it is, where there is much to parse
  */
-export async function readContent(
-  folder: string,
-  earlier = new EarlierReading(),
-  onParsed?: OnParsed,
-): Promise<Content> {
+export async function readContent(folder: string, earlier = new EarlierReading()): Promise<Content> {
   const problems: Problem[] = [];
   const name = basename(folder);
   const settingsFile = await readText(join(folder, 'archive.yaml'), `${name}/archive.yaml`, problems);
@@ -44,7 +37,7 @@ export async function readContent(
   const entities: Entity[] = [];
   for (const kind of ENTITY_KINDS) {
     const files = await readFolder(folder, name, kind, '.yaml', problems, unread);
-    const parsedFiles = await earlier[kind].parse(files, (changed) => changed.map((file) => parseEntity(file, kind)));
+    const parsedFiles = earlier[kind].parse(files, (file) => parseEntity(file, kind));
     for (const [index, { entity, problems: found }] of parsedFiles.entries()) {
       problems.push(...found);
       if (entity === undefined) unread.add(`${kind}/${basename(files[index]?.path ?? '', '.yaml')}`);
@@ -54,11 +47,7 @@ export async function readContent(
   const reports: Report[] = [];
   const files = await readFolder(folder, name, 'meetings', '.md', problems, unread);
   const sides = parsed?.fields?.sides;
-  const parsedReports = await earlier.meetings.parse(
-    files,
-    (changed) => parseReports(changed, sides, onParsed),
-    JSON.stringify(sides),
-  );
+  const parsedReports = earlier.meetings.parse(files, (file) => parseReport(file, sides), JSON.stringify(sides));
   for (const [index, { report, problems: found }] of parsedReports.entries()) {
     problems.push(...found);
     if (report === undefined) unread.add(`meetings/${basename(files[index]?.path ?? '', '.md')}`);
@@ -131,7 +120,7 @@ async function readLedger(
   problems.push(...(await strays(path, `${name}/ledger`, ['entities.yaml', 'meetings'])));
   const records: [string, RecordLedger][] = [];
   const files = await readFolder(path, `${name}/ledger`, 'meetings', '.yaml', problems, new Set());
-  const parsed = await earlier.ledgers.parse(files, parseRecordLedgers);
+  const parsed = earlier.ledgers.parse(files, (file) => parseYamlFile(file, RecordLedgerSchema));
   for (const [index, { fields, problems: found }] of parsed.entries()) {
     problems.push(...found);
     if (fields !== undefined) records.push([basename(files[index]?.path ?? '', '.yaml'), fields]);

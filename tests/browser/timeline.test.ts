@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect as assert } from 'vitest';
-import { sizeOf } from '../../bench/build/site-size.ts';
+import { pageWeights } from '../../bench/page-weights.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { buildSite, makeSiteFolder } from '../build-site.ts';
 import { daysBetween, writeTimelineContent } from '../timeline-content.ts';
@@ -206,9 +206,8 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
   });
 
   test('comes with its page in the first round trip', async () => {
-    const { templates } = await sizeOf(homeOf(name).folder);
-    for (const [template, { weight }] of Object.entries(templates))
-      assert(weight, template).toBeLessThanOrEqual(14_000);
+    for (const { weight, heaviest } of await pageWeights(homeOf(name).folder))
+      assert(weight, heaviest).toBeLessThanOrEqual(14_000);
   });
 });
 

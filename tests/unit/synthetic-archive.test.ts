@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSyntheticArchive } from '../../bench/synthetic/write-synthetic-archive.ts';
+import { writeSyntheticArchive } from '../../bench/generate.ts';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 
@@ -14,9 +14,9 @@ const PATIENCE = 60_000;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'synthetic-'));
-  await writeSyntheticArchive(join(folder, 'one'), { meetings: MEETINGS, seed: 7 });
-  await writeSyntheticArchive(join(folder, 'again'), { meetings: MEETINGS, seed: 7 });
-  await writeSyntheticArchive(join(folder, 'other'), { meetings: MEETINGS, seed: 8 });
+  writeSyntheticArchive(join(folder, 'one'), { meetings: MEETINGS, seed: 7 });
+  writeSyntheticArchive(join(folder, 'again'), { meetings: MEETINGS, seed: 7 });
+  writeSyntheticArchive(join(folder, 'other'), { meetings: MEETINGS, seed: 8 });
   checked = await checkContent(join(folder, 'one'), { today: '2026-06-01' });
 }, PATIENCE);
 

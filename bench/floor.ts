@@ -1,9 +1,9 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runMeasured } from './run-measured.ts';
 import type { Cost } from './run-measured.ts';
 
-/** Its cache stands in its own folder: in node_modules, which it shares, the site would read all of it at every build. */
+/** Its cache is in its own folder: in node_modules, which it shares, the site would read all of it at every build. */
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }\n',
   'astro.config.mjs': `export default { trailingSlash: 'always', markdown: { syntaxHighlight: false }, cacheDir: './cache' };\n`,
@@ -31,31 +31,18 @@ const { Content } = await render(entry);
  * @param folder a working folder, emptied first
  * @param modules the node_modules with Astro and Pagefind
  */
-export async function buildFloor(
-  folder: string,
-  { content, modules, onLine }: { content: string; modules: string; onLine?: (line: string) => void },
-): Promise<{ site: string; cost: Cost; indexing: Cost }> {
+export async function buildFloor(folder: string, content: string, modules: string): Promise<Cost> {
   await rm(folder, { recursive: true, force: true });
   for (const [name, text] of Object.entries(FILES)) {
-    await mkdir(join(folder, name, '..'), { recursive: true });
+    await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  await symlink(resolve(modules), join(folder, 'node_modules'), 'dir');
-  const environment = { CONTENT_DIR: resolve(content) };
-  const watched = onLine === undefined ? {} : { onLine };
-  const pages = await runMeasured([join(modules, 'astro/bin/astro.mjs'), 'build'], { folder, environment, ...watched });
-  const site = join(folder, 'dist');
-  const indexing = await runMeasured([join(modules, 'pagefind/lib/runner/bin.cjs'), '--site', site], {
-    folder,
-    ...watched,
-  });
+  await symlink(modules, join(folder, 'node_modules'), 'dir');
+  const pages = await runMeasured([join(modules, 'astro/bin/astro.mjs'), 'build'], folder, { CONTENT_DIR: content });
+  const index = await runMeasured([join(modules, 'pagefind/lib/runner/bin.cjs'), '--site', 'dist'], folder);
   return {
-    site,
-    cost: {
-      wall: pages.wall + indexing.wall,
-      cpu: pages.cpu + indexing.cpu,
-      memory: Math.max(pages.memory, indexing.memory),
-    },
-    indexing,
+    wall: pages.wall + index.wall,
+    cpu: pages.cpu + index.cpu,
+    memory: Math.max(pages.memory, index.memory),
   };
 }
