@@ -1,10 +1,12 @@
 import type { Archive, Passage } from './archive.ts';
-import type { Entity } from './content.ts';
+import type { Commitment, Entity } from './content.ts';
 import type { Period } from './pager.ts';
+import { factValue } from './schema/parts.ts';
+import type { Fact } from './schema/parts.ts';
 
 /**
- * The archive as if it held a period’s meetings alone, with the people, places and subjects that these name and the
- * steps of commitments that they take. Work is in proportion to the period, not to the archive.
+ * The archive as if it held a period’s meetings alone, with all people, places and subjects that it then refers to and
+ * the steps of commitments that these meetings take.
  */
 export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Archive {
   if (key === undefined) return archive;
@@ -12,19 +14,33 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
   const passages = new Map<string, Passage[]>();
   for (const meeting of meetings) {
     for (const paragraph of meeting.paragraphs) {
-      for (const named of new Set(paragraph.mentions.map(({ kind, id }) => `${kind}/${id}`))) {
-        const known = passages.get(named);
-        if (known === undefined) passages.set(named, [{ meeting, paragraph }]);
+      for (const mentioned of new Set(paragraph.mentions.map(keyOf))) {
+        const known = passages.get(mentioned);
+        if (known === undefined) passages.set(mentioned, [{ meeting, paragraph }]);
         else known.push({ meeting, paragraph });
       }
     }
   }
-  const inFacts = new Set(
-    meetings.flatMap(({ leaders, place, building, topics }) =>
-      [...leaders, ...topics, ...(place ? [place] : []), ...(building ? [building] : [])].map(keyOf),
-    ),
+  const steps = new Map<Entity, Commitment['steps']>(
+    archive.commitments.map((one) => [one, one.steps.filter(({ meeting }) => own.has(meeting))]),
   );
-  const isNamed = (entity: Entity) => passages.has(keyOf(entity)) || inFacts.has(keyOf(entity));
+  const place = (fact: Fact | undefined) => archive.entity('places', factValue(fact) ?? '');
+  const named = new Set<Entity | undefined>([
+    ...meetings.flatMap((one) => [...one.leaders, ...one.topics, one.place, one.building]),
+    ...meetings.flatMap(({ facts: { venue, refersTo } }) =>
+      [venue.otherPlace, ...refersTo.map((event) => event.place)].map(place),
+    ),
+    ...archive.knownMeetings.flatMap((one) => [...one.leaders, one.place]),
+    ...[...archive.people, ...archive.places, ...archive.topics, ...archive.glossary, ...archive.commitments].filter(
+      (entity) => passages.has(keyOf(entity)) || (steps.get(entity) ?? []).length > 0,
+    ),
+  ]);
+  // What is added here comes up later in the same loop: the city of a building, then its country.
+  for (const entity of named) {
+    if (entity?.kind === 'places') named.add(archive.entity('places', entity.within ?? ''));
+    if (entity?.kind === 'commitments') named.add(archive.entity('topics', entity.topic));
+  }
+  const isNamed = (entity: Entity) => named.has(entity);
   return {
     ...archive,
     meetings,
@@ -32,10 +48,7 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
     places: archive.places.filter(isNamed),
     topics: archive.topics.filter(isNamed),
     glossary: archive.glossary.filter(isNamed),
-    commitments: archive.commitments.flatMap((commitment) => {
-      const steps = commitment.steps.filter(({ meeting }) => own.has(meeting));
-      return steps.length === 0 ? [] : [{ ...commitment, steps }];
-    }),
+    commitments: archive.commitments.filter(isNamed).map((one) => ({ ...one, steps: steps.get(one) ?? [] })),
     referredTo: archive.referredTo.flatMap((event) => {
       const told = event.passages.filter(({ meeting }) => own.has(meeting.id));
       return told.length === 0 ? [] : [{ ...event, passages: told }];
@@ -43,7 +56,7 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
     meeting: (id) => own.get(id),
     passagesOn: (entity) => passages.get(keyOf(entity)) ?? [],
     meetingsLedBy: (person) => archive.meetingsLedBy(person).filter(({ id }) => own.has(id)),
-    meetingsAt: (place) => archive.meetingsAt(place).filter(({ id }) => own.has(id)),
+    meetingsAt: (where) => archive.meetingsAt(where).filter(({ id }) => own.has(id)),
   };
 }
 

@@ -1,18 +1,15 @@
 import type { Archive, Meeting, ReferredTo } from './archive.ts';
+import { MEETINGS_OF_A_SMALL_ARCHIVE, pagesOf } from './pager.ts';
+import type { Page } from './pager.ts';
 
 /** What stands in a year, meetings and the events that reports refer to. */
 export type YearEntry =
   | { readonly type: 'meeting'; readonly meeting: Meeting; readonly month: number }
   | { readonly type: 'event'; readonly event: ReferredTo; readonly month: number };
 
-/** One page of a year. */
-export interface YearPage {
+/** One page of a year, with its entries in order of time; first those of which only the year is known. */
+export interface YearPage extends Page<YearEntry> {
   readonly year: ChronicleYear;
-  /** Counted from 1 among the pages of the year. */
-  readonly part: number;
-  readonly parts: number;
-  /** In order of time; first those of which only the year is known. */
-  readonly entries: readonly YearEntry[];
   /** The last part of its address: `2015`, and `2015/2` for the second page. */
   readonly slug: string;
 }
@@ -47,11 +44,8 @@ export interface Chronicle {
   pageOfMonth(year: ChronicleYear, month: number): YearPage | undefined;
 }
 
-/** Meetings that one page can show: as one timeline, in one list, or of one year. */
-export const MEETINGS_ON_A_PAGE = 60;
-
 /** Divides an archive into decades, years and, where a year has more than the given entries, pages. */
-export function chronicleOf(archive: Archive, entriesOnAPage = MEETINGS_ON_A_PAGE): Chronicle {
+export function chronicleOf(archive: Archive, entriesOnAPage = MEETINGS_OF_A_SMALL_ARCHIVE): Chronicle {
   const entries = new Map<number, YearEntry[]>();
   const add = (year: number, entry: YearEntry) => {
     const list = entries.get(year);
@@ -87,23 +81,14 @@ export function chronicleOf(archive: Archive, entriesOnAPage = MEETINGS_ON_A_PAG
   };
 }
 
-/** Cut into even parts, so that no page is left with a few entries. */
 function chronicleYear(year: number, entries: readonly YearEntry[], entriesOnAPage: number): ChronicleYear {
   const meetings = entries.flatMap((entry) => (entry.type === 'meeting' ? [entry.meeting] : []));
   const months = Array.from({ length: 12 }, () => 0);
   for (const { date } of meetings) months[monthOf(date) - 1] = (months[monthOf(date) - 1] ?? 0) + 1;
   const pages: YearPage[] = [];
   const whole: ChronicleYear = { year, meetings, months, pages };
-  const parts = Math.ceil(entries.length / entriesOnAPage);
-  const cut = (part: number) => Math.round((part * entries.length) / parts);
-  for (let part = 1; part <= parts; part += 1) {
-    pages.push({
-      year: whole,
-      part,
-      parts,
-      entries: entries.slice(cut(part - 1), cut(part)),
-      slug: part === 1 ? written(year) : `${written(year)}/${String(part)}`,
-    });
+  for (const one of pagesOf(entries, entriesOnAPage)) {
+    pages.push({ ...one, year: whole, slug: one.page === 1 ? written(year) : `${written(year)}/${String(one.page)}` });
   }
   return whole;
 }

@@ -1,9 +1,7 @@
 import type { Meeting, Archive } from './archive.ts';
+import { isSmall } from './pager.ts';
 import { SHARED_VOICES } from './schema/archive-settings.ts';
 import type { Topic, Mention, Paragraph, Voice } from './content.ts';
-
-/** Up to so many meetings any two can be compared; in a larger archive each with its neighbours in time. */
-export const ALL_PAIRS_UP_TO = 40;
 
 /** Two meetings with a page of comparison, the earlier first. */
 export interface MeetingPair {
@@ -12,11 +10,11 @@ export interface MeetingPair {
 }
 
 /**
- * The meetings with which one is compared, in order of time.
+ * The meetings with which one is compared, in order of time: all others of a small archive, the neighbours in a large one.
  * @param meetings all of the archive, in order of time
  */
 export function comparableWith(meeting: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
-  if (meetings.length <= ALL_PAIRS_UP_TO) return meetings.filter((other) => other !== meeting);
+  if (isSmall(meetings)) return meetings.filter((other) => other !== meeting);
   return [meetings[meeting.number - 2], meetings[meeting.number]].filter((other) => other !== undefined);
 }
 

@@ -1,16 +1,14 @@
 import type { IndexSection, IndexLine } from './book-index.ts';
 import type { Entity } from './content.ts';
 import type { SectionKey } from './index-headings.ts';
+import { pagesOf } from './pager.ts';
+import type { Page } from './pager.ts';
 
 /** A page beside the front page of the index. */
-export interface IndexPage {
+export interface IndexPage extends Page<IndexLine> {
   /** The last part of its address: `m`, and `m-2` for the second page of a long letter. */
   readonly slug: string;
   readonly key: SectionKey;
-  /** Counted from 1 among the pages of its section. */
-  readonly part: number;
-  readonly parts: number;
-  readonly lines: readonly IndexLine[];
 }
 
 /** The index divided into pages. */
@@ -40,7 +38,9 @@ export function layOutIndex(sections: readonly IndexSection[], bounds = INDEX_BO
   const isOfAlphabet = ({ key }: IndexSection) => !OTHER_SCRIPTS.has(key);
   const choices = [sections, sections.filter(isOfAlphabet), []];
   const front = choices.find((some) => weightOf(some.flatMap(({ lines }) => lines)) <= bounds.front) ?? [];
-  const pages = sections.filter((section) => !front.includes(section)).flatMap((section) => pagesOf(section, bounds));
+  const pages = sections
+    .filter((section) => !front.includes(section))
+    .flatMap((section) => pagesOfSection(section, bounds));
   return { front, pages };
 }
 
@@ -56,16 +56,13 @@ function weightOf(lines: readonly IndexLine[]): number {
   return lines.length + links.length / LINKS_A_HEADING;
 }
 
-/** The pages of one section. Cut into even parts, so that no page is left with a few lines. */
-function pagesOf({ key, lines }: IndexSection, bounds: IndexBounds): IndexPage[] {
-  const parts = Math.ceil(weightOf(lines) / bounds.page);
-  const cut = (part: number) => Math.round((part * lines.length) / parts);
-  return Array.from({ length: parts }, (_, index) => ({
-    slug: index === 0 ? key : `${key}-${String(index + 1)}`,
+/** The pages of one section. */
+function pagesOfSection({ key, lines }: IndexSection, bounds: IndexBounds): IndexPage[] {
+  const size = Math.ceil(lines.length / Math.ceil(weightOf(lines) / bounds.page));
+  return pagesOf(lines, size).map((one) => ({
+    ...one,
+    slug: one.page === 1 ? key : `${key}-${String(one.page)}`,
     key,
-    part: index + 1,
-    parts,
-    lines: lines.slice(cut(index), cut(index + 1)),
   }));
 }
 
@@ -77,8 +74,8 @@ export function entryId({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
 /** Where the entries of the index stand, as addresses below that of the index: `m/#people-karim-massimov`. */
 export function entryAddresses(pages: readonly IndexPage[]): (entity: Entity) => string {
   const slugs = new Map(
-    pages.flatMap(({ slug, lines }) =>
-      lines.flatMap((line) => (line.type === 'entry' ? [[line.entity, slug] as const] : [])),
+    pages.flatMap(({ slug, entries }) =>
+      entries.flatMap((line) => (line.type === 'entry' ? [[line.entity, slug] as const] : [])),
     ),
   );
   return (entity) => {

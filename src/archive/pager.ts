@@ -1,20 +1,44 @@
 import type { Meeting } from './archive.ts';
 
-/** How many pages so many entries fill; an empty list has one page too. */
+/**
+ * An archive is small, and has everything of a kind on one page, up to so many meetings; a larger one is divided. No
+ * other number of meetings changes what there is.
+ */
+export const MEETINGS_OF_A_SMALL_ARCHIVE = 60;
+
+/** Whether an archive with these meetings has everything of a kind on one page. */
+export function isSmall(meetings: readonly unknown[]): boolean {
+  return meetings.length <= MEETINGS_OF_A_SMALL_ARCHIVE;
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  /** Counted from 1. */
+  readonly page: number;
+  /** How many there are. */
+  readonly pages: number;
+  readonly entries: readonly T[];
+}
+
+/**
+ * Divides a list into pages. They are filled from the beginning and only the last one grows, so that what is added at
+ * the end moves nothing; an empty list has one page too.
+ */
+export function pagesOf<T>(entries: readonly T[], size: number): Page<T>[] {
+  const pages = countPages(entries.length, size);
+  return Array.from({ length: pages }, (_, index) => ({
+    page: index + 1,
+    pages,
+    entries: onPage(entries, index + 1, size),
+  }));
+}
+
+/** How many pages so many entries fill. */
 export function countPages(entries: number, size: number): number {
   return Math.max(1, Math.ceil(entries / size));
 }
 
-/** The numbers of the pages that so many entries fill, from 1. */
-export function pageNumbers(entries: number, size: number): number[] {
-  return Array.from({ length: countPages(entries, size) }, (_, index) => index + 1);
-}
-
-/**
- * The entries of one page. Pages are filled from the beginning and only the last one grows, so that what is added at
- * the end moves nothing.
- * @param page counted from 1
- */
+/** The entries of one page, counted from 1. */
 export function onPage<T>(entries: readonly T[], page: number, size: number): readonly T[] {
   return entries.slice((page - 1) * size, page * size);
 }
@@ -50,8 +74,5 @@ function divided(meetings: readonly Meeting[], most: number, [division, ...finer
 }
 
 function numbered(year: string, meetings: readonly Meeting[], most: number): Period[] {
-  return Array.from({ length: Math.ceil(meetings.length / most) }, (_, index) => ({
-    key: `${year}-${String(index + 1)}`,
-    meetings: meetings.slice(index * most, (index + 1) * most),
-  }));
+  return pagesOf(meetings, most).map(({ page, entries }) => ({ key: `${year}-${String(page)}`, meetings: entries }));
 }

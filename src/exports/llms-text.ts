@@ -1,11 +1,9 @@
 import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
-import { periodsOf } from '../archive/pager.ts';
+import { MEETINGS_OF_A_SMALL_ARCHIVE, periodsOf } from '../archive/pager.ts';
+import type { Period } from '../archive/pager.ts';
 import type { KnownDate } from '../archive/schema/known-meeting.ts';
 import type { Home } from './addresses.ts';
-
-/** Records that one list leads to; a larger archive has a list for each period. */
-export const MOST_LISTED = 250;
 
 /** What llms.txt says in words. */
 export interface LlmsWords {
@@ -30,7 +28,7 @@ export interface LlmsWords {
 /** /llms.txt: what language models need to find the Markdown of each record. @see https://llmstxt.org/ */
 export function llmsText(archive: Archive, home: Home, words: LlmsWords): string {
   const { name, description } = archive.settings;
-  const periods = periodsOf(archive.meetings, MOST_LISTED);
+  const periods = llmsPeriods(archive);
   const [whole] = periods;
   const records =
     whole?.key === undefined
@@ -54,6 +52,11 @@ export function llmsText(archive: Archive, home: Home, words: LlmsWords): string
       linksTo(words.pages, home),
     ].join('\n\n') + '\n'
   );
+}
+
+/** What each list leads to: all records of a small archive, those of a period of a large one. */
+export function llmsPeriods({ meetings }: Archive): Period[] {
+  return periodsOf(meetings, MEETINGS_OF_A_SMALL_ARCHIVE);
 }
 
 /** The list of one period’s records, where /llms.txt leads to several. */

@@ -1,5 +1,6 @@
 import { officeOn } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
+import { isSmall } from '../archive/pager.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Letterer, Lettering } from './lettering.ts';
 
@@ -16,21 +17,14 @@ export interface Picture {
   readonly outcome?: string;
 }
 
-/**
- * Up to so many meetings each has a picture of its own, beyond that each year: a picture takes some fifty milliseconds
- * to draw, so that no build spends more than about a quarter of a minute on them.
- */
-const MOST_MEETINGS = 300;
-
 const words = wordsIn();
 
 /** The size that pages on which links are shared ask for. */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
-/** Every picture of the archive. */
+/** Every picture of the archive: one for each meeting of a small one, for each year of a large one, which is drawn in time. */
 export function pictures(archive: Archive): Picture[] {
-  if (archive.meetings.length <= MOST_MEETINGS)
-    return archive.meetings.map((meeting) => pictureOfMeeting(archive, meeting));
+  if (isSmall(archive.meetings)) return archive.meetings.map((meeting) => pictureOfMeeting(archive, meeting));
   return [...Map.groupBy(archive.meetings, yearOf)].map(([year, meetings]) => ({
     name: year,
     title: words.picture.year(year),
@@ -41,7 +35,7 @@ export function pictures(archive: Archive): Picture[] {
 
 /** The address of the picture that stands for a record, below the archive’s home. */
 export function pictureAddress(archive: Pick<Archive, 'meetings'>, meeting: Meeting): string {
-  return `pictures/${archive.meetings.length <= MOST_MEETINGS ? meeting.id : yearOf(meeting)}.png`;
+  return `pictures/${isSmall(archive.meetings) ? meeting.id : yearOf(meeting)}.png`;
 }
 
 function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {

@@ -1,10 +1,11 @@
-import { MEETINGS_ON_A_PAGE, chronicleOf } from '../archive/chronicle.ts';
+import { chronicleOf } from '../archive/chronicle.ts';
 import type { ChronicleYear, Decade, YearPage } from '../archive/chronicle.ts';
+import { isSmall } from '../archive/pager.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
 
 /** The archive by decades and years; nothing when one timeline can show it whole. */
-export const chronicle = archive.meetings.length > MEETINGS_ON_A_PAGE ? chronicleOf(archive) : undefined;
+export const chronicle = isSmall(archive.meetings) ? undefined : chronicleOf(archive);
 
 /** The path of a decade or of a page of a year. */
 export function pathToPeriod(period: Decade | YearPage): string {

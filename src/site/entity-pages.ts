@@ -1,16 +1,18 @@
 import type { Meeting, Passage } from '../archive/archive.ts';
-import { countPages } from '../archive/pager.ts';
+import { countPages, pagesOf } from '../archive/pager.ts';
 import type { Entity } from '../archive/content.ts';
 import { passagesOfPerson } from '../archive/passages.ts';
 import { archive } from './archive.ts';
 import { pathToEntity } from './links.ts';
 
-/** So many passages, and so many meetings, stand on one page of an entity. */
+/** Passages, and meetings, on one page of an entity. */
 export const PASSAGES_A_PAGE = 50;
-export const MEETINGS_A_PAGE = 50;
 
-/** So many entities stand on one page of a list. */
+/** Entities on one page of a list. */
 export const ENTITIES_A_PAGE = 200;
+
+/** The commitments by name, of which each has its whole course on the page. */
+export const commitmentPages = pagesOf(archive.commitments, 60);
 
 /** Found once for all pages of a person, who may have thousands. */
 const passagesByPerson = new Map(archive.people.map((person) => [person.id, passagesOfPerson(archive, person)]));
@@ -40,7 +42,7 @@ export function meetingsOf(entity: Entity): readonly Meeting[] {
 export function countEntityPages(entity: Entity): number {
   return Math.max(
     countPages(passagesOf(entity).length, PASSAGES_A_PAGE),
-    countPages(meetingsOf(entity).length, MEETINGS_A_PAGE),
+    countPages(meetingsOf(entity).length, PASSAGES_A_PAGE),
   );
 }
 

@@ -318,9 +318,6 @@ export const en = {
     lead: 'Two records side by side, by topic and speaker.',
     boundedLead: 'Each record beside the one before it, by topic and speaker.',
     with: 'Compared with',
-    page: (part: number, parts: number) => `page ${String(part)} of ${String(parts)}`,
-    newer: 'Later records',
-    older: 'Earlier records',
     indexDescription: 'Records of the archive side by side, by topic and speaker.',
     pair: (earlier: string, later: string) => `${earlier} and ${later} compared`,
     pairDescription: (earlier: string, later: string) =>
@@ -376,9 +373,6 @@ export const en = {
     topic: 'Topic',
     parties: { both: 'both sides', report: 'the report itself' },
     afterwards: 'later, from another source',
-    page: (part: number, parts: number) => `page ${String(part)} of ${String(parts)}`,
-    previous: 'Previous',
-    next: 'Next',
   },
   topics: {
     lead: 'What each side spoke about, meeting by meeting, according to the reports.',

@@ -88,7 +88,7 @@ describe('a chronicle', () => {
       2,
     );
     expect(chronicle.decades.map(({ slug }) => slug)).toEqual(['1990s', '2010s']);
-    expect(pagesOf(chronicle).map(({ slug, part, parts }) => [slug, part, parts])).toEqual([
+    expect(pagesOf(chronicle).map(({ slug, page, pages }) => [slug, page, pages])).toEqual([
       ['1999', 1, 1],
       ['2010', 1, 2],
       ['2010/2', 2, 2],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ALL_PAIRS_UP_TO, comparablePairs, comparableWith, compareRecords } from '../../src/archive/compare-records.ts';
+import { MEETINGS_OF_A_SMALL_ARCHIVE } from '../../src/archive/pager.ts';
+import { comparablePairs, comparableWith, compareRecords } from '../../src/archive/compare-records.ts';
 import type { ComparedTopics, Statement } from '../../src/archive/compare-records.ts';
 import { archiveOf, present } from './written-content.ts';
 import type { WrittenRecord } from './written-content.ts';
@@ -80,20 +81,20 @@ describe('the pairs of meetings', () => {
     archiveOf(Array.from({ length: count }, (_, year) => ({ date: `${String(1900 + year)}-01-01` }))).meetings;
 
   test('are all of them up to a bound, each once, the earlier first', () => {
-    const meetings = meetingsOf(ALL_PAIRS_UP_TO);
+    const meetings = meetingsOf(MEETINGS_OF_A_SMALL_ARCHIVE);
     const pairs = comparablePairs(meetings);
-    expect(pairs.length).toBe((ALL_PAIRS_UP_TO * (ALL_PAIRS_UP_TO - 1)) / 2);
+    expect(pairs.length).toBe((MEETINGS_OF_A_SMALL_ARCHIVE * (MEETINGS_OF_A_SMALL_ARCHIVE - 1)) / 2);
     expect(new Set(pairs.map(({ earlier, later }) => `${earlier.id} ${later.id}`)).size).toBe(pairs.length);
     expect(pairs.every(({ earlier, later }) => earlier.date < later.date)).toBe(true);
   });
 
   test('are neighbours in time beyond it', () => {
-    const meetings = meetingsOf(ALL_PAIRS_UP_TO + 1);
+    const meetings = meetingsOf(MEETINGS_OF_A_SMALL_ARCHIVE + 1);
     expect(comparablePairs(meetings).map(({ earlier, later }) => later.number - earlier.number)).toEqual(
-      Array.from({ length: ALL_PAIRS_UP_TO }, () => 1),
+      Array.from({ length: MEETINGS_OF_A_SMALL_ARCHIVE }, () => 1),
     );
     const ends = [meetings[0], meetings.at(-1)].map((meeting) => comparableWith(present(meeting), meetings));
-    expect(ends.map((others) => others.map(({ number }) => number))).toEqual([[2], [ALL_PAIRS_UP_TO]]);
+    expect(ends.map((others) => others.map(({ number }) => number))).toEqual([[2], [MEETINGS_OF_A_SMALL_ARCHIVE]]);
   });
 
   test('of one meeting are none', () => {

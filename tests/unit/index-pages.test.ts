@@ -15,7 +15,7 @@ const bounds = { front: 10, page: 4 };
 const SPOKEN = '## North\n\nOn [trade](../topics/trade.yaml).\n';
 const layOut = (...sections: readonly IndexSection[]) => {
   const { front, pages } = layOutIndex(sections, bounds);
-  return { front: keys(front), pages: pages.map(({ slug, lines }) => `${slug} ${String(lines.length)}`) };
+  return { front: keys(front), pages: pages.map(({ slug, entries }) => `${slug} ${String(entries.length)}`) };
 };
 
 describe('the pages of the index', () => {
@@ -37,12 +37,12 @@ describe('the pages of the index', () => {
     });
   });
 
-  test('divide a long section evenly, with every line on one of them', () => {
+  test('divide a long section, with every line on one of them', () => {
     const long = section('m', 13);
-    expect(layOut(long)).toEqual({ front: [], pages: ['m 3', 'm-2 4', 'm-3 3', 'm-4 3'] });
+    expect(layOut(long)).toEqual({ front: [], pages: ['m 4', 'm-2 4', 'm-3 4', 'm-4 1'] });
     const { pages } = layOutIndex([long], bounds);
-    expect(pages.flatMap(({ lines }) => lines)).toEqual(long.lines);
-    expect(pages.map(({ part, parts }) => [part, parts])).toEqual([
+    expect(pages.flatMap(({ entries }) => entries)).toEqual(long.lines);
+    expect(pages.map(({ page, pages: all }) => [page, all])).toEqual([
       [1, 4],
       [2, 4],
       [3, 4],

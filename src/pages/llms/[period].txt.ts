@@ -1,13 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Meeting } from '../../archive/archive.ts';
-import { periodsOf } from '../../archive/pager.ts';
-import { llmsTextOfPeriod, MOST_LISTED } from '../../exports/llms-text.ts';
+import { llmsPeriods, llmsTextOfPeriod } from '../../exports/llms-text.ts';
 import { archive } from '../../site/archive.ts';
 import { home } from '../../site/home.ts';
 import { llmsWords } from '../../site/llms-words.ts';
 
 export const getStaticPaths = (() =>
-  periodsOf(archive.meetings, MOST_LISTED).flatMap(({ key, meetings }) =>
+  llmsPeriods(archive).flatMap(({ key, meetings }) =>
     key === undefined ? [] : [{ params: { period: key }, props: { key, meetings } }],
   )) satisfies GetStaticPaths;
 
