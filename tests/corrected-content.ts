@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wordingHash } from '../src/archive/ledger.ts';
 import { readContent } from '../src/content/read-content.ts';
-import { updateLedger } from '../src/desk/ledger/update-ledger.ts';
-import type { LedgerRequest } from '../src/desk/ledger/update-ledger.ts';
-import { writeLedger } from '../src/desk/ledger/write-ledger.ts';
+import { type LedgerRequest, updateLedger, writeLedger } from '../src/desk/ledger.ts';
 
 const BASE = fileURLToPath(new URL('fixtures/base-content', import.meta.url));
 

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, parseDocument } from 'yaml';
-import { MONTHS } from '../src/english/english-dates.ts';
+import { MONTHS } from '../src/english/dates.ts';
 import { dayNumber, dayOfNumber } from '../src/archive/partial-date.ts';
 import { FIVE_MEETINGS } from './five-meetings.ts';
 

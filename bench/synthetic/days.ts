@@ -1,4 +1,4 @@
-import { MONTHS } from '../../src/english/english-dates.ts';
+import { MONTHS } from '../../src/english/dates.ts';
 
 const DAY = 86_400_000;
 

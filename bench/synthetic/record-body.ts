@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../src/english/english-dates.ts';
+import { weekdayOf } from '../../src/english/dates.ts';
 import { dayOf, longDate } from './days.ts';
 import type { Commitment, Person, Place, SyntheticEntities, SyntheticEntity } from './entities.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { weekdayOf } from '../../src/english/english-dates.ts';
+import { weekdayOf } from '../../src/english/dates.ts';
 import { EVENT_KINDS } from '../../src/archive/schema/meeting.ts';
 import { wordingHash } from '../../src/archive/ledger.ts';
 import { dayOf, longDate, numberOfDay } from './days.ts';

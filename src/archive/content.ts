@@ -14,7 +14,7 @@ export interface Position {
 export interface Problem extends Position {
   /** Path of the file, relative to the folder that holds the content folder. */
   readonly file: string;
-  /** Stable id of the rule, explained in the table of src/check/rule-table.ts. */
+  /** Stable id of the rule, explained in the table of src/check/problems.ts. */
   readonly rule: string;
   readonly severity: 'error' | 'warning';
   /** What stands there, quoted. */
@@ -99,7 +99,7 @@ export interface Report {
   /** All paragraphs in order. */
   readonly paragraphs: readonly Paragraph[];
   /** Where a field of the front matter stands in the file. */
-  positionOf(path: readonly PropertyKey[]): Position;
+  readonly positionOf: (path: readonly PropertyKey[]) => Position;
 }
 
 interface EntityFile<Kind extends EntityKind> {
@@ -108,7 +108,7 @@ interface EntityFile<Kind extends EntityKind> {
   readonly id: string;
   readonly file: string;
   /** Where a field of the entity stands in its file. */
-  positionOf(path: readonly PropertyKey[]): Position;
+  readonly positionOf: (path: readonly PropertyKey[]) => Position;
 }
 
 export type Person = EntityFile<'people'> & PersonEntry;

@@ -1,6 +1,46 @@
-import type { Problem, Content } from '../archive/content.ts';
+import { byPlace, type Content, type Problem } from '../archive/content.ts';
 import { readContent } from '../content/read-content.ts';
-import { applyRules } from './apply-rules.ts';
+import { type CheckContext, formatProblems, type Rule } from './problems.ts';
+import { publishedAddresses, publishedParagraphs } from './rules/ledger.ts';
+import { datesInText, futureDates, knownMeetings, leaders, offices } from './rules/offices-and-dates.ts';
+import {
+  commitmentTopics,
+  movedAddresses,
+  paragraphReferences,
+  topics,
+  unknownEntities,
+  unmentionedEntities,
+} from './rules/references.ts';
+import { comparisons, sources } from './rules/sources.ts';
+import { duplicates, figures, repeatedLinks, unwrittenText } from './rules/text.ts';
+
+/** The rules that look across files; reading the files has already applied the others. */
+const ACROSS_FILES: readonly Rule[] = [
+  unknownEntities,
+  unmentionedEntities,
+  topics,
+  leaders,
+  offices,
+  paragraphReferences,
+  figures,
+  datesInText,
+  futureDates,
+  duplicates,
+  sources,
+  comparisons,
+  knownMeetings,
+  commitmentTopics,
+  repeatedLinks,
+  movedAddresses,
+  unwrittenText,
+  publishedAddresses,
+  publishedParagraphs,
+];
+
+/** Every problem of the content, those of reading it included, in order of file and place. */
+export function applyRules(content: Content, context: CheckContext): Problem[] {
+  return [...content.problems, ...ACROSS_FILES.flatMap((rule) => [...rule(content, context)])].sort(byPlace);
+}
 
 /** How a content folder is checked. */
 export interface CheckOptions {
@@ -8,13 +48,23 @@ export interface CheckOptions {
   readonly today?: string;
 }
 
-/**
- * Reads a content folder and tells every problem of every file, in order of file and place.
- */
+/** Reads a content folder and tells every problem of every file, in order of file and place. */
 export async function checkContent(
   folder: string,
   { today = new Date().toISOString().slice(0, 10) }: CheckOptions = {},
 ): Promise<{ content: Content; problems: Problem[] }> {
   const content = await readContent(folder);
   return { content, problems: applyRules(content, { today }) };
+}
+
+/**
+ * Reads and checks a content folder, with the same messages as `npm run check`; warnings are printed.
+ * @throws when something is wrong with it; the problems are in the message
+ */
+export async function soundContent(folder: string, options: CheckOptions = {}): Promise<Content> {
+  const { content, problems } = await checkContent(folder, options);
+  const isRefused = problems.some(({ severity }) => severity === 'error');
+  if (isRefused) throw new Error(`${formatProblems(problems)}\n\nThe content has problems; nothing was built.`);
+  if (problems.length > 0) console.error(formatProblems(problems));
+  return content;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
-import { formatForGithub, formatProblems } from '../check/format-problems.ts';
+import { formatForGithub, formatProblems } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { wordsIn } from '../words/words.ts';
 import { readArguments, refuseArguments } from './arguments.ts';

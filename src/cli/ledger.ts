@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { formatProblems } from '../check/format-problems.ts';
+import { formatProblems } from '../check/problems.ts';
 import { checkContent } from '../check/check-content.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { updateLedger } from '../desk/ledger/update-ledger.ts';
-import { writeLedger } from '../desk/ledger/write-ledger.ts';
+import { updateLedger, writeLedger } from '../desk/ledger.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = `npm run ledger -- [--reason "why published paragraphs were changed"] [--renamed OLD=NEW …] [--content DIR]

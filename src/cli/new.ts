@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { contentFolder } from '../content/content-folder.ts';
-import { createAsker } from '../desk/new/asker.ts';
-import { newRecord } from '../desk/new/new-record.ts';
-import { summary } from '../desk/new/summary.ts';
-import { indexFrontMatter } from '../desk/schemas/front-matter-index.ts';
+import { createAsker } from '../desk/new/answers.ts';
+import { newRecord, summary } from '../desk/new/new-record.ts';
+import { indexFrontMatter } from '../desk/schemas.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = `npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]

@@ -1,9 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../content/content-folder.ts';
-import { EDITOR_SCHEMAS } from '../desk/schemas/editor-schemas.ts';
-import { indexFrontMatter } from '../desk/schemas/front-matter-index.ts';
-import { schemaText } from '../desk/schemas/schema-text.ts';
+import { EDITOR_SCHEMAS, indexFrontMatter, schemaText } from '../desk/schemas.ts';
 
 /** Writes the JSON Schemas that give completion and explanations in the editor; run it after changing a schema. */
 const folder = join('.vscode', 'schemas');

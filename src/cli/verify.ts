@@ -1,11 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readContent } from '../content/read-content.ts';
-import { formatProblems } from '../check/format-problems.ts';
+import { formatProblems } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { formatVerification } from '../desk/verify/format-findings.ts';
-import { sourceFiles } from '../desk/verify/source-folder.ts';
-import { verifyRecords } from '../desk/verify/verify-records.ts';
+import { sourceFiles } from '../desk/verify/source.ts';
+import { formatVerification, verifyRecords } from '../desk/verify/verify-records.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = 'npm run verify -- --sources DIR [--content DIR] [--json]';

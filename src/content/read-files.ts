@@ -20,6 +20,20 @@ const LARGEST_FILE = 1_000_000;
 
 /** Reads a file as plain text within the limits that hold for every text here, or says why it is none. */
 export async function textOrRefusal(path: string): Promise<string | Refusal> {
+  const text = await utf8OrRefusal(path);
+  if (typeof text !== 'string') return text;
+  if (text.startsWith('\uFEFF')) {
+    return {
+      found: 'a byte order mark',
+      expected: 'UTF-8 without a byte order mark',
+      fix: 'save the file as UTF-8 without BOM',
+    };
+  }
+  return strangeCharacter(text) ?? text;
+}
+
+/** Reads a file in UTF-8 that is not too large to be a text, whatever its line endings are. */
+export async function utf8OrRefusal(path: string): Promise<string | Refusal> {
   if (!existsSync(path)) return { found: 'no such file', expected: 'the file', fix: 'create it' };
   const found = await stat(path);
   if (!found.isFile())
@@ -32,21 +46,12 @@ export async function textOrRefusal(path: string): Promise<string | Refusal> {
       fix: 'split the text, or remove what is no text',
     };
   }
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { found: 'bytes that are no UTF-8', expected: 'a text in UTF-8', fix: 'save the file as UTF-8' };
   }
-  if (text.startsWith('\uFEFF')) {
-    return {
-      found: 'a byte order mark',
-      expected: 'UTF-8 without a byte order mark',
-      fix: 'save the file as UTF-8 without BOM',
-    };
-  }
-  return strangeCharacter(text) ?? text;
 }
 
 function strangeCharacter(text: string): Refusal | undefined {

@@ -1,8 +1,48 @@
-import type { Sentence } from './sentences-in-text.ts';
-import type { Span } from './span.ts';
-import { PREPOSITIONS, VERBS_OF_MEETING, sayingOf } from './verbs-of-saying.ts';
-import { wordsIn } from './words-in-text.ts';
-import type { Word } from './words-in-text.ts';
+import type { Person } from '../archive/content.ts';
+import type { Side } from '../archive/schema/archive-settings.ts';
+import { titleOf } from './names.ts';
+import { foldedText, patternOfWords, type Sentence, type Span, spanOf, type Word, wordsIn } from './text.ts';
+
+/** Verbs that report speech and nothing else; the sentence that has one is the words of its subject. */
+const SPEECH = `said says added adds stressed stresses emphasized emphasizes emphasised emphasises noted notes
+  expressed expresses stated remarked remarks observed announced announces declared declares told tells
+  explained explains reiterated reiterates reaffirmed reaffirms underlined underlines underscored underscores
+  affirmed affirms mentioned replied replies responded responds argued argues pointed commented asserted recalled
+  recalls suggested suggests proposed proposes`;
+/** Verbs of wish and judgement; they report speech where the sentence has none of the others. */
+const ATTITUDE = `called calls urged urges hoped hopes hailed hails welcomed welcomes vowed vows pledged pledges
+  promised promises voiced voices warned warns asked asks invited invites thanked thanks praised praises
+  congratulated congratulates believed believes insisted insists acknowledged acknowledges appreciated appreciates
+  highlighted highlights spoke speaks wished wishes cited cites wants wanted expects expected`;
+/** The same as participles; they go with the subject of their sentence, wherever they stand in it. */
+const PARTICIPLES = `saying adding stressing emphasizing emphasising noting expressing stating remarking announcing
+  declaring telling explaining reiterating reaffirming underlining underscoring mentioning pointing calling urging
+  hoping hailing welcoming vowing pledging promising voicing warning asking thanking praising believing citing
+  recalling suggesting proposing highlighting`;
+
+/** How verbs, in lower case, report speech. */
+export const SAYING: ReadonlyMap<string, 'speech' | 'attitude' | 'participle'> = new Map(
+  (
+    [
+      ['speech', SPEECH],
+      ['attitude', ATTITUDE],
+      ['participle', PARTICIPLES],
+    ] as const
+  ).flatMap(([kind, verbs]) => verbs.split(/\s+/u).map((verb) => [verb, kind] as const)),
+);
+
+/** Verbs that take a person as their object: “Li told Massimov”. The name after one is not who speaks. */
+const VERBS_OF_MEETING = wordSet(`met meets meet meeting hosted hosts received receives greeted greets told tells
+  welcomed welcomes thanked thanks congratulated congratulates invited invites assured assures asked asks informed
+  informs joined`);
+/** Words after which a name is no subject. */
+const PREPOSITIONS = wordSet(`with to of by for from at against about between among alongside beside after before under
+  counterpart including`);
+const TITLE_WORD = /^(?:\p{Lu}.*|the|a|an|his|her|its|their|counterpart|visiting|prime|minister|premier)$/u;
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/u));
+}
 
 /** Someone whose words a report may give. */
 export interface Speaker {
@@ -14,6 +54,41 @@ export interface Speaker {
   readonly titles: readonly string[];
   /** What stands for the person’s side, such as “the Chinese side”: it can speak, but is no person. */
   readonly collective: readonly string[];
+}
+
+/**
+ * Who may speak in a report: the leader of each side by every name, office and as “the … side”; and everyone else
+ * whom it names, so that their words are not given to a leader.
+ * @param leaders in the order of the sides
+ */
+export function speakersAmong(
+  leaders: readonly (Person | undefined)[],
+  others: readonly Person[],
+  sides: readonly Side[],
+): Speaker[] {
+  const families = leaders.map((leader) => leader?.familyName);
+  const own = sides.flatMap((side, index): Speaker[] => {
+    const leader = leaders[index];
+    if (leader === undefined) return [];
+    const { name, otherNames, familyName } = leader;
+    const isShared = families.some((family, at) => at !== index && family === familyName);
+    const office = titleOf(side.office);
+    const isCommon = sides.some((other) => other !== side && titleOf(other.office) === office);
+    return [
+      {
+        side: side.id,
+        names: [name, ...otherNames, ...(isShared ? [] : [familyName])].map(foldedText),
+        titles: [`${side.adjective} ${office}`, `the ${side.adjective} ${office}`, ...(isCommon ? [] : [`the ${office}`])].map(foldedText), // prettier-ignore
+        collective: [`the ${side.adjective} side`, `the ${side.adjective} delegation`].map(foldedText),
+      },
+    ];
+  });
+  const further = others.map(({ name, otherNames, familyName }) => ({
+    names: [name, ...otherNames, ...(families.includes(familyName) ? [] : [familyName])].map(foldedText),
+    titles: [],
+    collective: [],
+  }));
+  return [...own, ...further];
 }
 
 /** A sentence of a source with the side whose words it gives, if it gives anyone’s. */
@@ -66,27 +141,12 @@ interface Finder {
 
 function findersOf(speaker: Speaker): Finder[] {
   const { names, titles, collective } = speaker;
-  return [
-    { speaker, isPerson: true, words: names.map(escaped) },
-    { speaker, isPerson: true, words: titles.map(escaped).map(inAnyCase) },
-    { speaker, isPerson: false, words: collective.map(escaped).map(inAnyCase) },
-  ]
-    .filter(({ words }) => words.length > 0)
-    .map(({ words, ...finder }) => ({
-      ...finder,
-      pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${words.sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}]|'s)`,
-        'gu',
-      ),
-    }));
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');
-}
-
-function inAnyCase(words: string): string {
-  return words.replace(/(?<!\\)\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+  const finder = (isPerson: boolean, words: readonly string[], flags: string): Finder[] => {
+    const longestFirst = [...words].sort((a, b) => b.length - a.length).map(patternOfWords);
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}]|'s)`, flags);
+    return words.length === 0 ? [] : [{ speaker, isPerson, pattern }];
+  };
+  return [...finder(true, names, 'gu'), ...finder(true, titles, 'giu'), ...finder(false, collective, 'giu')];
 }
 
 /** The names and pronouns of a sentence that can be subjects: no genitives, nothing after a preposition. */
@@ -103,10 +163,6 @@ function subjectsOf(text: string, finders: readonly Finder[]): Subject[] {
   return [...longest, ...pronouns].filter((subject) => !isObject(text, subject)).sort((a, b) => a.start - b.start);
 }
 
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
-}
-
 function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
@@ -114,31 +170,22 @@ function holds(outer: Span, inner: Span): boolean {
 /** Whether the word before the name, titles left aside, makes it an object: “talks with Prime Minister …”. */
 function isObject(text: string, { start }: Span): boolean {
   const before = text.slice(0, start).match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
-  while (before.length > 0 && isTitleWord(before.at(-1) ?? '')) before.pop();
+  while (before.length > 0 && TITLE_WORD.test(before.at(-1) ?? '')) before.pop();
   const last = before.at(-1)?.toLowerCase() ?? '';
-  if (last === 'and') {
-    const head = before.slice(0, -1).map((word) => word.toLowerCase());
-    // “with the President and Massimov”: a name joined to an object is an object too.
-    return head.slice(-4).some((word) => PREPOSITIONS.has(word));
-  }
+  // “with the President and Massimov”: a name joined to an object is an object too.
+  if (last === 'and') return before.slice(-5, -1).some((word) => PREPOSITIONS.has(word.toLowerCase()));
   return PREPOSITIONS.has(last) || VERBS_OF_MEETING.has(last);
 }
 
-function isTitleWord(word: string): boolean {
-  return (
-    /^\p{Lu}/u.test(word) || /^(?:the|a|an|his|her|its|their|counterpart|visiting|prime|minister|premier)$/u.test(word)
-  );
-}
-
 function sayingSubject(text: string, subjects: readonly Subject[]): Subject | undefined {
-  const verbs = wordsIn(text).filter(({ word }) => sayingOf(word) !== undefined);
+  const verbs = wordsIn(text).filter(({ word }) => SAYING.has(word));
   for (const kind of ['speech', 'attitude'] as const) {
-    for (const verb of verbs.filter(({ word }) => sayingOf(word) === kind)) {
+    for (const verb of verbs.filter(({ word }) => SAYING.get(word) === kind)) {
       const subject = subjectAfter(text, verb, subjects) ?? subjects.findLast((one) => one.end <= verb.start);
       if (subject !== undefined) return subject;
     }
   }
-  return verbs.some(({ word }) => sayingOf(word) === 'participle') ? subjects[0] : undefined;
+  return verbs.some(({ word }) => SAYING.get(word) === 'participle') ? subjects[0] : undefined;
 }
 
 /** “…”, said Li: a name that follows its verb and is followed by no verb of its own. */
@@ -150,11 +197,8 @@ function subjectAfter(text: string, verb: Word, subjects: readonly Subject[]): S
 
 /** “Li and Massimov said”: the words of neither side alone. */
 function isJoint(text: string, subject: Subject, subjects: readonly Subject[]): boolean {
-  return subjects.some(
-    (other) =>
-      other !== subject &&
-      /^ and (?:\p{Lu}\p{L}* )*$/u.test(
-        other.end <= subject.start ? text.slice(other.end, subject.start) : text.slice(subject.end, other.start),
-      ),
-  );
+  return subjects.some((other) => {
+    const between = other.end <= subject.start ? text.slice(other.end, subject.start) : text.slice(subject.end, other.start); // prettier-ignore
+    return other !== subject && /^ and (?:\p{Lu}\p{L}* )*$/u.test(between);
+  });
 }

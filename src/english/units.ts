@@ -32,7 +32,7 @@ const UNITS: readonly (readonly string[])[] = [
 const COMPARED = new Map(
   UNITS.flatMap((spellings) => spellings.map((word) => [word.toLowerCase(), spellings[0] ?? ''])),
 );
-const WORDS = [...COMPARED.keys()].sort((a, b) => b.length - a.length).map((word) => word.replace(/[$.]/g, '\\$&'));
+const WORDS = [...COMPARED.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);
 const BEHIND = new RegExp(`^(?:[ -])?(${WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 const BEFORE = /(?<![\p{L}\p{N}])(?:US)?[$€£¥₸₽] ?$|(?<![\p{L}\p{N}])(?:USD|CNY|RMB|EUR|KZT|RUB|GBP|JPY) $/u;
 

@@ -6,14 +6,13 @@ import type { Archive } from '../archive/archive.ts';
 import { createArchive } from '../archive/create-archive.ts';
 import { handContent, handedContent, takeBack } from '../content/handed-content.ts';
 import type { Content } from '../archive/content.ts';
-import { soundContent } from '../check/sound-content.ts';
+import { soundContent } from '../check/check-content.ts';
 import { contentFolder, siteAddress } from '../content/content-folder.ts';
 import { facetFiles, lexiconFiles } from '../search/search-files.ts';
 import { pairFiles } from '../search/pair-files.ts';
 import { filesAhead, indexRecords } from './index-records.ts';
 import { redirectFiles } from './redirect-files.ts';
-import { onlyShard } from './shard.ts';
-import type { Shard } from './shard.ts';
+import { onlyShard, type Shard } from './shard.ts';
 import { writeSitemaps } from './write-sitemaps.ts';
 
 /**

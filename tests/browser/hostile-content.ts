@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEntity } from '../../src/content/parse-entity.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
-import { formatProblems } from '../../src/check/format-problems.ts';
+import { formatProblems } from '../../src/check/problems.ts';
 import { recordOf } from '../fuzz/generated.ts';
 import { asYaml, baseFile, HOSTILE } from '../fuzz/hostile.ts';
 import { SIDES } from '../unit/written-content.ts';

@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { byPlace } from '../../src/archive/content.ts';
-import type { Problem } from '../../src/archive/content.ts';
+import { byPlace, type Problem } from '../../src/archive/content.ts';
 import { checkContent } from '../../src/check/check-content.ts';
-import { formatProblems } from '../../src/check/format-problems.ts';
-import { RULES } from '../../src/check/rule-table.ts';
-import { TODAY, composeContent } from './composed-content.ts';
+import { formatProblems, RULES } from '../../src/check/problems.ts';
+import { composeContent, TODAY } from './composed-content.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
-import { RULES } from '../../src/check/rule-table.ts';
+import { RULES } from '../../src/check/problems.ts';
 import { FINDING_RULES } from '../../src/desk/verify/finding.ts';
 
 const guide = await readFile(new URL('../../.github/CONTRIBUTING.md', import.meta.url), 'utf8');

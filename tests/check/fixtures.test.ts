@@ -3,9 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { RULES } from '../../src/check/rule-table.ts';
-import { FIXTURES, problemsWith } from './composed-content.ts';
-import type { Difference } from './composed-content.ts';
+import { RULES } from '../../src/check/problems.ts';
+import { type Difference, FIXTURES, problemsWith } from './composed-content.ts';
 
 const EditsSchema = z.array(z.strictObject({ file: z.string(), from: z.string(), to: z.string() }));
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/check/format-problems.ts';
-import { problemsWith } from './composed-content.ts';
-import type { Edit } from './composed-content.ts';
+import { formatProblem } from '../../src/check/problems.ts';
+import { type Edit, problemsWith } from './composed-content.ts';
 
 const RECORD = 'meetings/2015-03-27-riverton.md';
 const OTHER_RECORD = 'meetings/2015-04-01-riverton.md';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/check/format-problems.ts';
+import { formatProblem } from '../../src/check/problems.ts';
 import { problemsWith } from './composed-content.ts';
 
 /** Faults of bytes, written here because git or an editor would fix them in a kept file. */

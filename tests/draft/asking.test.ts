@@ -2,9 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { createAsker } from '../../src/desk/new/asker.ts';
+import { createAsker, type GivenAnswers } from '../../src/desk/new/answers.ts';
 import { newRecord } from '../../src/desk/new/new-record.ts';
-import type { GivenAnswers } from '../../src/desk/new/settle-answers.ts';
 import { TODAY } from '../check/composed-content.ts';
 import { draftContent, reportPath } from './draft-content.ts';
 
@@ -22,7 +21,7 @@ async function answering(lines: string, given: GivenAnswers = {}, from?: string)
 }
 
 test('asks for each fact with the accepted values, and again after an answer that is none', async () => {
-  const { record, printed, files } = await answering('3 Feb\n2020-02-03\nrivertn\nriverton\n\nin person\nin-person\n');
+  const { record, printed, files } = await answering('3 Feb\n2020-02-03\nrivertn\nriverton\n\nby letter\nin person\n');
   expect(record.outcome).toBe('drafted');
   expect(files).toContain('2020-02-03-riverton.md');
   expect(printed.replaceAll(/(?<=\)): /gu, ':\n')).toMatchInlineSnapshot(`
@@ -41,9 +40,9 @@ test('asks for each fact with the accepted values, and again after an answer tha
     Leaders; Enter takes those in office (one of each side, with a comma between them: ada-north, bo-south):
     Format (in-person or video):
     answer refused
-      found     “in person”
+      found     “by letter”
       accepted  in-person or video
-      fix       write “in-person”
+      fix       write one of these
     Format (in-person or video):
     "
   `);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
-import { createAsker } from '../../src/desk/new/asker.ts';
+import { createAsker } from '../../src/desk/new/answers.ts';
 import { newRecord } from '../../src/desk/new/new-record.ts';
 import { TODAY } from '../check/composed-content.ts';
 import { draftContent } from './draft-content.ts';

@@ -50,10 +50,10 @@ describe('a record from a report', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "Wrote content/meetings/2020-02-03-riverton.md: in-person, 2020-02-03, ada-north and bo-south, place riverton, building town-hall.
         people: ada-north, bo-south
-        places: riverton, town-hall
+        places: town-hall
         topics: trade
         glossary: river-fund
-        figures: “12.5 percent in”, “$4.2 billion now passes the”, “1,200 km of track and”, “dozen new stations”, “seven agreements on trade”
+        figures: “12.5 percent in”, “$4.2 billion now passes the”, “1,200 km of track and a”, “a dozen new stations”, “seven agreements on trade”
       Write the text wherever it says “[to be written]”, then run npm run check.
       "
     `);
@@ -90,11 +90,11 @@ describe('a record from a report', () => {
           paragraph: 2
         - value: 1200
           unit: km
-          of: "[to be written] 1,200 km of track and"
+          of: "[to be written] 1,200 km of track and a"
           paragraph: 3
         - value: 12
           unit: new stations
-          of: "[to be written] dozen new stations"
+          of: "[to be written] a dozen new stations"
           paragraph: 3
         - value: 7
           unit: agreements
@@ -116,7 +116,7 @@ describe('a record from a report', () => {
 
       [to be written] What Bo South said.
       Named in the report, to keep or delete: [River Fund](../glossary/river-fund.yaml).
-      Figures of the report: 1200 (“1,200 km of track and”), 12 (“dozen new stations”).
+      Figures of the report: 1200 (“1,200 km of track and a”), 12 (“a dozen new stations”).
 
       ## Outcomes
 
@@ -243,6 +243,12 @@ describe('a record from arguments alone', () => {
     expect(await detected('--date', '2020-02-03', '--place', 'Riverton', '--format', 'video')).toContain('leaders: [ada-north, bo-south]'); // prettier-ignore
     expect(await detected(...withArgument('--leaders', 'bo-south, Ada North'))).toContain('leaders: [ada-north, bo-south]'); // prettier-ignore
   });
+  test('takes day, leaders and format in plain words too', async () => {
+    const folder = await draftContent();
+    const plain = ['--date', '3 February 2020', '--place', 'Riverton', '--leaders', 'Bo South and Ada North'];
+    const { stdout } = await runNew(...plain, '--format', 'in person', '--content', folder, '--dry-run');
+    expect(stdout).toBe((await runNew(...ARGUMENTS, '--content', folder, '--dry-run')).stdout);
+  });
   test('in a building, stands in its city', async () => {
     const folder = await draftContent();
     const { stdout } = await runNew(...withArgument('--place', 'town-hall'), '--content', folder, '--dry-run');
@@ -312,14 +318,6 @@ describe('refuses', () => {
   found     “2020-02-30”
   accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27
   fix       write the local day of the meeting in this form`,
-    ],
-    [
-      'a day in another form, which it knows how to write',
-      withArgument('--date', '3 February 2020'),
-      `--date refused
-  found     “3 February 2020”
-  accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27
-  fix       write 2020-02-03`,
     ],
     [
       'a place that has no file',
@@ -424,7 +422,6 @@ describe('refuses', () => {
   const reports: readonly (readonly [what: string, bytes: string | Uint8Array, found: string])[] = [
     ['is no UTF-8', Uint8Array.from([0x41, 0xe9, 0x0a]), 'bytes that are no UTF-8'],
     ['is too large', 'word '.repeat(250_000), 'a file of 1250000 bytes'],
-    ['has Windows line endings', 'One.\r\nTwo.\r\n', 'a carriage return (Windows line ending)'],
     ['is empty', ' \n', 'an empty file'],
   ];
   test.each(reports)('a report that %s', async (_what, bytes, found) => {

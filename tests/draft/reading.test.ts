@@ -1,12 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
-import { figuresIn } from '../../src/desk/new/figure-finder.ts';
-import { meetingDay, weekdayDisagreement } from '../../src/desk/new/meeting-day.ts';
-import { nameFinder } from '../../src/desk/new/name-finder.ts';
-import { sourceLines } from '../../src/desk/new/source-lines.ts';
-import { voicedParagraphs } from '../../src/desk/new/voiced-paragraphs.ts';
-import { writtenDates } from '../../src/desk/new/written-dates.ts';
+import {
+  figuresIn,
+  findNames,
+  knownArchive,
+  meetingDay,
+  voicesOf,
+  weekdayDisagreement,
+} from '../../src/desk/new/read-report.ts';
+import { sourceLines } from '../../src/desk/report-text.ts';
+import { datesIn, dayOf } from '../../src/english/dates.ts';
+import { TODAY } from '../check/composed-content.ts';
 import { draftContent } from './draft-content.ts';
+
+const linesOf = (text: string) => sourceLines({ text });
+
+/** The content of the tests with these files more, as it is known on the day of the tests. */
+async function knownWith(files: Record<string, string> = {}) {
+  const known = knownArchive(await readContent(await draftContent(files)), TODAY);
+  if (known === undefined) throw new Error('the content of the tests has settings');
+  return known;
+}
 
 describe('dates', () => {
   test.each([
@@ -21,18 +35,18 @@ describe('dates', () => {
     ['12020-02-03', 'none'],
     ['a March of 20 days', 'none'],
   ])('%s', (text, day) => {
-    const [date] = writtenDates(text);
-    expect(date === undefined ? 'none' : date.day).toBe(day);
+    const [date] = datesIn(text).filter(({ kind }) => kind === 'day');
+    expect(date === undefined ? 'none' : dayOf(date)).toBe(day);
   });
   test('the day that fits a weekday of the report comes before an earlier one', () => {
-    const source = sourceLines('He came on 1 February 2020.\nThey met on Monday, 3 February 2020.');
+    const source = linesOf('He came on 1 February 2020.\nThey met on Monday, 3 February 2020.');
     expect(meetingDay(source, '2025-06-01').day).toBe('2020-02-03');
   });
   test('a day to come is none', () => {
-    expect(meetingDay(sourceLines('They meet on 3 February 2020.'), '2020-02-02').day).toBeUndefined();
+    expect(meetingDay(linesOf('They meet on 3 February 2020.'), '2020-02-02').day).toBeUndefined();
   });
   test('a day after that of the publication lies in the year before', () => {
-    expect(meetingDay(sourceLines('2 January 2020\nThey met on December 30.'), '2025-06-01').day).toBe('2019-12-30');
+    expect(meetingDay(linesOf('2 January 2020\nThey met on December 30.'), '2025-06-01').day).toBe('2019-12-30');
   });
   test('weekdays that fit are no disagreement', () => {
     expect(weekdayDisagreement(['Monday'], '2020-02-03')).toBeUndefined();
@@ -42,8 +56,8 @@ describe('dates', () => {
 
 describe('the lines around a report', () => {
   test('a title is never made of a sentence or a caption', () => {
-    expect(sourceLines('They met on a bridge.\nThen they left.').title).toBe('not stated');
-    expect(sourceLines('The premiers on a bridge [Photo: River Press]\nThey met.')).toMatchObject({
+    expect(linesOf('They met on a bridge.\nThen they left.').title).toBe('not stated');
+    expect(linesOf('The premiers on a bridge [Photo: River Press]\nThey met.')).toMatchObject({
       title: 'not stated',
       credit: 'Photo: River Press',
     });
@@ -51,12 +65,13 @@ describe('the lines around a report', () => {
   test('agency, section and day are read where the text states them', () => {
     const text =
       'Home > News > Rivers\nPremiers meet\n3 February 2020, 14:05\nA caption. (River Press/Di East)\nThey met.';
-    expect(sourceLines(text)).toEqual({
+    expect(linesOf(text)).toEqual({
       title: 'Premiers meet',
       publisher: 'not stated',
       section: 'Rivers',
       published: '2020-02-03',
       credit: 'River Press/Di East',
+      dateline: '',
       paragraphs: ['A caption. (River Press/Di East)', 'They met.'],
     });
   });
@@ -76,14 +91,14 @@ test('figures are numbers with what they count, no dates, years or ordinals', ()
 
 describe('names', () => {
   const find = async (text: string, files: Record<string, string> = {}) =>
-    nameFinder((await readContent(await draftContent(files))).entities)(text).map(({ id, text: words }) => `${id}: ${words}`); // prettier-ignore
+    findNames(await knownWith(files), '2020-02-03')(text).map(({ id, text: words }) => `${id}: ${words}`);
 
-  test('the longest name wins, in any case, across hyphens and line breaks, as whole words', async () => {
+  test('the longest name wins, across hyphens and line breaks, as whole words; a subject in any case', async () => {
     const fund = { 'glossary/fund.yaml': 'name: Fund\nkind: fund\nabout: A fund.\n' };
-    expect(await find('the river\nfund, River-Fund, a fund, refunds and TRADE', fund)).toEqual([
-      'river-fund: river fund',
+    expect(await find('the River\nFund, River-Fund, a Fund, refunds and TRADE', fund)).toEqual([
+      'river-fund: River Fund',
       'river-fund: River-Fund',
-      'fund: fund',
+      'fund: Fund',
       'trade: TRADE',
     ]);
   });
@@ -98,10 +113,9 @@ describe('names', () => {
 });
 
 test('paragraphs go to the side whose leader speaks, to the outcomes, or to the background', async () => {
-  const { entities, settings } = await readContent(await draftContent());
-  const people = entities.filter((entity) => entity.kind === 'people');
-  const leaders = ['ada-north', 'bo-south'].flatMap((id) => people.find((person) => person.id === id) ?? []);
-  const voices = voicedParagraphs(
+  const known = await knownWith();
+  const leaders = ['ada-north', 'bo-south'].flatMap((id) => known.people.find((person) => person.id === id) ?? []);
+  const voices = voicesOf(
     [
       'Ada North met Bo South.',
       'Ada North said yes.',
@@ -110,9 +124,8 @@ test('paragraphs go to the side whose leader speaks, to the outcomes, or to the 
       'After the talks, both signed a paper.',
       'Bo South is on a visit.',
     ],
-    nameFinder(people),
     leaders,
-    settings?.sides ?? [],
+    known,
   );
-  expect(voices.map(({ voice }) => voice)).toEqual(['background', 'north', 'north', 'south', 'outcomes', 'background']);
+  expect(voices).toEqual(['background', 'north', 'north', 'south', 'outcomes', 'background']);
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Problem } from '../../src/archive/content.ts';
-import { RULES } from '../../src/check/rule-table.ts';
+import { RULES } from '../../src/check/problems.ts';
 
 /** Counted over one run of the tests of a file. */
 export const tally = { entries: 0 };

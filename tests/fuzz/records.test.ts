@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { parseReport } from '../../src/content/parse-report.ts';
-import { applyRules } from '../../src/check/apply-rules.ts';
-import { z } from 'zod';
-import { SIDES, base } from '../unit/written-content.ts';
-import { entities, frontMatter, recordOf, sections, soup, style, without, yamlOf } from './generated.ts';
-import type { Fields } from './generated.ts';
+import { applyRules } from '../../src/check/check-content.ts';
+import { base, SIDES } from '../unit/written-content.ts';
+import { entities, type Fields, frontMatter, recordOf, sections, soup, style, without, yamlOf } from './generated.ts';
 import { rulesOf, tally, wellFormed } from './judged.ts';
 import { cases } from './seed.ts';
 import { parseEntity } from '../../src/content/parse-entity.ts';
-import { RULES } from '../../src/check/rule-table.ts';
+import { RULES } from '../../src/check/problems.ts';
+import { z } from 'zod';
 
 vi.setConfig({ testTimeout: 120_000 });
 

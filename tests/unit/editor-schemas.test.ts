@@ -6,9 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { isDay } from '../../src/archive/partial-date.ts';
-import { EDITOR_SCHEMAS } from '../../src/desk/schemas/editor-schemas.ts';
-import { indexFrontMatter } from '../../src/desk/schemas/front-matter-index.ts';
-import { schemaText } from '../../src/desk/schemas/schema-text.ts';
+import { EDITOR_SCHEMAS, indexFrontMatter, schemaText } from '../../src/desk/schemas.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -70,7 +68,7 @@ function unexplained(node: unknown, path: readonly string[]): string[] {
 test('the settings of the editor name each schema for the files that it describes', async () => {
   const settings = await readFile(join(root, '.vscode/settings.json'), 'utf8');
   for (const { name, files } of EDITOR_SCHEMAS) {
-    // Markdown is beyond the YAML extension; src/desk/schemas/front-matter-index.ts serves it.
+    // Markdown is beyond the YAML extension; src/desk/schemas.ts serves it.
     if (files.endsWith('.md')) continue;
     expect(settings).toContain(`"./.vscode/schemas/${name}.schema.json": "content/${files}"`);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsNumber } from '../../src/check/rules/figures.ts';
+import { holdsNumber } from '../../src/english/numbers.ts';
 
 describe('a text holds a number', () => {
   test.each([

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changedParagraphs, movedAddresses, wordingHash } from '../../src/archive/ledger.ts';
-
 import type { Content } from '../../src/archive/content.ts';
 import type { EntityLedger, Ledger } from '../../src/archive/schema/ledger.ts';
-import { updateLedger } from '../../src/desk/ledger/update-ledger.ts';
-import type { LedgerRequest, LedgerUpdate } from '../../src/desk/ledger/update-ledger.ts';
+import { type LedgerRequest, type LedgerUpdate, updateLedger } from '../../src/desk/ledger.ts';
 import { base, present, readRecord } from './written-content.ts';
 
 const ID = '2015-03-27-riverton';

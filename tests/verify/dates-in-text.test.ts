@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesIn, saysAllOf } from '../../src/english/dates-in-text.ts';
+import { datesIn, saysAllOf } from '../../src/english/dates.ts';
 
 /** The dates of a text without their places. */
 function read(text: string) {

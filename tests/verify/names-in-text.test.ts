@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { properNamesIn } from '../../src/english/proper-names.ts';
+import { properNamesIn } from '../../src/english/names.ts';
 import { knowledge } from './verified-fixture.ts';
 
 const known = (text: string) =>

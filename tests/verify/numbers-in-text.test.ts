@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numbersIn } from '../../src/english/numbers-in-text.ts';
+import { numbersIn } from '../../src/english/numbers.ts';
 
 /** The numbers of a text, each as `text = value unit (qualifier) kind` in short. */
 function read(text: string): string[] {

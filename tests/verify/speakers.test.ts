@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { sentencesIn } from '../../src/english/sentences-in-text.ts';
-import { spokenSentences } from '../../src/english/speakers.ts';
-import type { Speaker } from '../../src/english/speakers.ts';
+import { sentencesIn } from '../../src/english/text.ts';
+import { type Speaker, spokenSentences } from '../../src/english/speakers.ts';
 
 const SPEAKERS: readonly Speaker[] = [
   {

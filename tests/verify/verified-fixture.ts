@@ -5,11 +5,10 @@ import type { Entity, EntityKind } from '../../src/archive/content.ts';
 import { parseEntity } from '../../src/content/parse-entity.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { knowledgeOf } from '../../src/desk/verify/archive-knowledge.ts';
-import { compare } from '../../src/desk/verify/comparison.ts';
+import { compare, knowledgeOf } from '../../src/desk/verify/comparison.ts';
 import type { Finding } from '../../src/desk/verify/finding.ts';
-import { createSourceText } from '../../src/desk/verify/source-text.ts';
-import { verifyRecord } from '../../src/desk/verify/verify-record.ts';
+import { createSourceText } from '../../src/desk/verify/source.ts';
+import { verifyRecord } from '../../src/desk/verify/verify-records.ts';
 
 /** A record of two invented countries, and the report it is written from. */
 const FIXTURES = fileURLToPath(new URL('../fixtures/verify/', import.meta.url));

@@ -1,24 +1,26 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { KnownMeetingFile, Topic } from '../../archive/content.ts';
-import { MONTHS } from '../../english/english-dates.ts';
-import { readContent } from '../../content/read-content.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { dateSpan } from '../../archive/partial-date.ts';
+import { type KnownMeetingFile, UNKNOWN_SHA256, UNWRITTEN } from '../../archive/content.ts';
+import type { CitedText } from '../../archive/schema/meeting.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
-import { UNKNOWN_SHA256, UNWRITTEN } from '../../archive/content.ts';
-import type { Asker } from './asker.ts';
-import { knownArchive } from './known-archive.ts';
-import type { KnownArchive } from './known-archive.ts';
-import { accountsOf, answersOf, chooseKnown, isOf, offerKnown } from './known-meeting.ts';
-import { weekdayDisagreement } from './meeting-day.ts';
-import { findingsBySection } from './read-findings.ts';
-import { formatRefusal } from './refusal.ts';
-import { readReportFile } from './report-file.ts';
-import { settleAnswers } from './settle-answers.ts';
-import type { GivenAnswers, SettledAnswers } from './settle-answers.ts';
-import { skeleton } from './skeleton.ts';
-import type { DraftMeeting } from './skeleton.ts';
-import { sourceLines } from './source-lines.ts';
-import { writeNewFile } from './write-new-file.ts';
+import { utf8OrRefusal } from '../../content/read-files.ts';
+import { readContent } from '../../content/read-content.ts';
+import { writtenDay } from '../../english/dates.ts';
+import { isForeign, reportText, sourceLines } from '../report-text.ts';
+import {
+  type Asker,
+  type Choice,
+  formatRefusal,
+  type GivenAnswers,
+  refused,
+  settleAnswers,
+  type SettledAnswers,
+} from './answers.ts';
+import { findingsBySection, knownArchive, type KnownArchive, weekdayDisagreement } from './read-report.ts';
+import { type DraftMeeting, skeleton } from './skeleton.ts';
 
 /** What was asked for on the command line. */
 export interface NewRecordRequest {
@@ -36,14 +38,11 @@ export interface NewRecordRequest {
 }
 
 /** What was read from the report or follows from the answers, for programs. */
-export interface Detected {
-  readonly title: string;
+export interface Detected extends Pick<DraftMeeting, 'title' | 'format' | 'source'> {
   readonly date: string;
   readonly leaders: readonly string[];
   readonly place: string;
   readonly building: string;
-  readonly format: string;
-  readonly source: DraftMeeting['source'];
   readonly people: readonly string[];
   readonly places: readonly string[];
   readonly topics: readonly string[];
@@ -59,13 +58,16 @@ export type NewRecord =
   | { readonly outcome: 'refused'; readonly messages: readonly string[] }
   | { readonly outcome: 'incomplete'; readonly missing: readonly string[] };
 
+/** A source of which nothing is known yet. */
+const UNSTATED = { title: NOT_STATED, publisher: NOT_STATED, section: NOT_STATED, published: NOT_STATED, credit: NOT_STATED }; // prettier-ignore
+
 /** Drafts the record of a meeting and, unless it is only to be shown, writes it where no file is yet. */
 export async function newRecord(request: NewRecordRequest, asker?: Asker): Promise<NewRecord> {
   const { folder, from, given, dryRun, today } = request;
   const content = await readContent(folder);
   const known = knownArchive(content, today);
-  const [firstTopic] = known?.topics ?? [];
-  if (known === undefined || firstTopic === undefined) {
+  const spareTopic = known === undefined ? undefined : commonestTopic(known);
+  if (known === undefined || spareTopic === undefined) {
     return refusal(basename(folder), {
       found: known === undefined ? `no settings that can be read in ${folder}` : `no topic in ${folder}`,
       expected: 'a content folder with archive.yaml and at least one topic',
@@ -77,18 +79,16 @@ export async function newRecord(request: NewRecordRequest, asker?: Asker): Promi
     return { outcome: 'refused', messages: read.refusals.map((one) => formatRefusal(from ?? '', one)) };
   }
   const report = read?.value;
-  const source = report === undefined ? undefined : sourceLines(report.text);
+  const source = report === undefined ? undefined : sourceLines(report);
   const chosen = request.known === undefined ? undefined : chooseKnown(request.known, content.knownMeetings);
   if (chosen !== undefined && 'refusals' in chosen) {
     return { outcome: 'refused', messages: chosen.refusals.map((one) => formatRefusal('--known', one)) };
   }
-  const answers = chosen === undefined ? given : answersOf(chosen.value, given);
-  const settled = await settleAnswers(answers, known, source, asker);
+  const settled = await settleAnswers(chosen === undefined ? given : answersOf(chosen.value, given), known, source, asker); // prettier-ignore
   if ('missing' in settled) {
     if (settled.refusals.length > 0) return { outcome: 'refused', messages: settled.refusals };
     return { outcome: 'incomplete', missing: settled.missing };
   }
-
   const fitting = content.knownMeetings.filter((one) => isOf(one, settled));
   if (chosen !== undefined && !fitting.includes(chosen.value)) {
     return refusal('--known', {
@@ -99,20 +99,20 @@ export async function newRecord(request: NewRecordRequest, asker?: Asker): Promi
   }
   const taken = chosen?.value ?? (await offerKnown(fitting, asker));
 
-  const { paragraphs = [], ...lines } = source ?? {};
+  const { title, publisher, section, published, credit } = source ?? UNSTATED;
   const meeting: DraftMeeting = {
     ...settled,
     title: titleOf(settled, known),
     source: {
-      ...{ title: NOT_STATED, publisher: NOT_STATED, section: NOT_STATED, published: NOT_STATED, credit: NOT_STATED },
-      ...lines,
+      ...{ title, publisher, section, published, credit },
       file: report?.file ?? UNWRITTEN,
       sha256: report?.sha256 ?? UNKNOWN_SHA256,
+      ...(report?.url !== undefined && { url: report.url, found: today }),
     },
     accounts: accountsOf(taken?.sources ?? []),
     sides: known.settings.sides,
-    findings: findingsBySection(paragraphs, known, settled.day, settled.leaders),
-    spareTopic: commonestTopic(known) ?? firstTopic,
+    findings: findingsBySection(source?.paragraphs ?? [], known, settled.day, settled.leaders),
+    spareTopic,
     disagreement: weekdayDisagreement(settled.told.weekdays, settled.day),
   };
   const id = `${settled.day}-${settled.slug}`;
@@ -135,13 +135,86 @@ export async function newRecord(request: NewRecordRequest, asker?: Asker): Promi
       fix: 'edit that file, or give the new one another name with --slug',
     });
   }
-  const detected = detectedOf(meeting, known, settled.told.day);
-  const remarks = [...detected.remarks, ...fitting.map((one) => aboutKnown(one, taken, basename(folder)))];
-  return { outcome: 'drafted', file, text, detected: { ...detected, remarks } };
+  const remarks = [
+    ...(report !== undefined && isForeign(report.text) ? ['The report does not seem to be in English; what it says was not read.'] : []), // prettier-ignore
+    ...remarksOn(meeting, known, settled.told.day),
+    ...fitting.map((one) => aboutKnown(one, taken, basename(folder))),
+  ];
+  return { outcome: 'drafted', file, text, detected: { ...detectedOf(meeting), remarks } };
 }
 
 function refusal(what: string, words: Parameters<typeof formatRefusal>[1]): NewRecord {
   return { outcome: 'refused', messages: [formatRefusal(what, words)] };
+}
+
+/** Reads a report; its hash is that of the bytes on the disk, its file name is kept, its text never. */
+async function readReportFile(path: string) {
+  const saved = await utf8OrRefusal(path);
+  if (typeof saved !== 'string') return refused(saved.found, saved.expected, saved.fix);
+  const report = reportText(saved);
+  if (report.text.trim() === '') return refused('an empty file', 'the text of the report', 'save the text in it');
+  const sha256 = createHash('sha256').update(await readFile(path)).digest('hex'); // prettier-ignore
+  return { value: { ...report, file: basename(path), sha256 } };
+}
+
+/** What a known meeting says of itself, where nothing else was given; its date only if that is one day. */
+function answersOf({ date, place, leaders }: KnownMeetingFile, given: GivenAnswers): GivenAnswers {
+  const { precision, first } = dateSpan(date);
+  return {
+    ...given,
+    date: given.date ?? (precision === 'day' ? first : undefined),
+    place: given.place ?? (place.known === NOT_STATED ? NOT_STATED : place.value),
+    leaders: given.leaders ?? leaders.join(', '),
+  };
+}
+
+function chooseKnown(id: string, known: readonly KnownMeetingFile[]): Choice<KnownMeetingFile> {
+  const file = known.find((one) => one.id === id);
+  if (file !== undefined) return { value: file };
+  const ids = known.length === 0 ? 'there is none' : known.map((one) => one.id).join(', ');
+  return refused(
+    `“${id}”`,
+    `a known meeting: ${ids}`,
+    'write the name of a file in known-meetings, without its ending',
+  );
+}
+
+/** Whether a meeting may be a known one: between the same two, on a day on which that can have been. */
+function isOf({ date, leaders }: KnownMeetingFile, { day, leaders: met }: SettledAnswers): boolean {
+  const { first, last } = dateSpan(date);
+  return first <= day && day <= last && met.every(({ id }) => leaders.includes(id));
+}
+
+/** The known meeting that fits, if whoever is asked takes it. */
+async function offerKnown(fitting: readonly KnownMeetingFile[], asker: Asker | undefined) {
+  for (const one of fitting) {
+    const answer = await asker?.ask(`This may be the known meeting ${one.id} (${one.occasion}). Take its sources? (yes or no):`); // prettier-ignore
+    if (answer?.toLowerCase().startsWith('y') === true) return one;
+  }
+  return undefined;
+}
+
+/** The sources of a known meeting, each with an id of its own, as accounts of which a part was read. */
+function accountsOf(sources: readonly CitedText[]): Record<string, string>[] {
+  const taken = new Map<string, number>();
+  return sources.map(({ publisher, title, ...cited }) => {
+    const name = publisher.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'account'; // prettier-ignore
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    const id = count === 1 ? name : `${name}-${String(count)}`;
+    const { side, language, published, url, found } = cited;
+    return {
+      id,
+      publisher,
+      ...(title !== undefined && { title }),
+      side,
+      language,
+      published,
+      url,
+      found,
+      read: 'part',
+    };
+  });
 }
 
 /** What is to be done about a known meeting that fits: a meeting is either known or recorded. */
@@ -156,28 +229,21 @@ function titleOf({ leaders, format, place, day }: SettledAnswers, known: KnownAr
   const taken = new Set(known.reports.map(({ frontMatter }) => frontMatter.title.toLowerCase()));
   const where = format === 'video' ? ' by video link' : place === NOT_STATED ? '' : ` in ${place.name}`;
   const short = `${leaders.map(({ name }) => name).join(' meets ')}${where}`;
-  const [year = '', month = '', date = ''] = day.split('-');
-  const withMonth = `${short}, ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-  const withDay = `${short}, ${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+  const withDay = `${short}, ${writtenDay(day)}`;
+  const withMonth = `${short}, ${writtenDay(day).replace(/^\d+ /u, '')}`;
   return [short, withMonth, withDay].find((title) => !taken.has(title.toLowerCase())) ?? `${withDay} (${UNWRITTEN})`;
 }
 
 /** The topic that most paragraphs of the archive link to. */
-function commonestTopic(known: KnownArchive): Topic | undefined {
-  const count = new Map<string, number>();
-  for (const { paragraphs } of known.reports) {
-    for (const { kind, id } of paragraphs.flatMap(({ mentions }) => mentions)) {
-      if (kind === 'topics') count.set(id, (count.get(id) ?? 0) + 1);
-    }
-  }
-  return known.topics.toSorted((a, b) => (count.get(b.id) ?? 0) - (count.get(a.id) ?? 0))[0];
+function commonestTopic({ entities, reports }: KnownArchive) {
+  const mentions = reports.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => paragraph.mentions);
+  const count = (topic: string) => mentions.filter(({ kind, id }) => kind === 'topics' && id === topic).length;
+  return entities.filter((entity) => entity.kind === 'topics').toSorted((a, b) => count(b.id) - count(a.id))[0];
 }
 
-function detectedOf(meeting: DraftMeeting, known: KnownArchive, dayTold: string | undefined): Detected {
-  const { title, day, inferred, leaders, place, building, format, source, findings, disagreement } = meeting;
+function detectedOf({ title, day, leaders, place, building, format, source, findings }: DraftMeeting) {
   const names = [...findings.values()].flatMap((section) => section.names);
   const idsOf = (wanted: string) => [...new Set(names.flatMap(({ kind, id }) => (kind === wanted ? [id] : [])))];
-  const sameSource = known.reports.filter(({ frontMatter }) => frontMatter.source.sha256 === source.sha256);
   return {
     title,
     date: day,
@@ -190,14 +256,64 @@ function detectedOf(meeting: DraftMeeting, known: KnownArchive, dayTold: string 
     places: idsOf('places'),
     topics: idsOf('topics'),
     glossary: idsOf('glossary'),
-    figures: [...findings].flatMap(([section, found]) =>
-      found.figures.map(({ value, unit, words }) => ({ value, unit, words, section })),
-    ),
-    remarks: [
-      ...(inferred === undefined ? [] : [inferred]),
-      ...(dayTold === undefined || dayTold === day ? [] : [`The report gives the day ${dayTold}, not ${day}.`]),
-      ...(disagreement === undefined ? [] : [disagreement]),
-      ...sameSource.map(({ file }) => `${file} is written from the same report.`),
-    ],
+    figures: [...findings].flatMap(([section, { figures }]) => figures.map((figure) => ({ ...figure, section }))),
   };
+}
+
+function remarksOn(
+  { day, inferred, placeInferred, disagreement, source }: DraftMeeting,
+  known: KnownArchive,
+  told?: string,
+) {
+  const sameSource = known.reports.filter(({ frontMatter }) => frontMatter.source.sha256 === source.sha256);
+  return [
+    ...[inferred, placeInferred].flatMap((reason) => reason ?? []),
+    ...(told === undefined || told === day ? [] : [`The report gives the day ${told}, not ${day}.`]),
+    ...(disagreement === undefined ? [] : [disagreement]),
+    ...sameSource.map(({ file }) => `${file} is written from the same report.`),
+  ];
+}
+
+/** What was written and what is left to do, for whoever asked for the record. */
+export function summary(file: string, detected: Detected): string {
+  const { date, leaders, place, building, format, figures, remarks } = detected;
+  const proposed = [
+    ...(['people', 'places', 'topics', 'glossary'] as const).map((kind) => [kind, detected[kind]] as const),
+    ['figures', figures.map(({ words }) => `“${words}”`)] as const,
+  ];
+  return [
+    `Wrote ${file}: ${format}, ${date}, ${leaders.join(' and ')}, place ${place}, building ${building}.`,
+    ...proposed.flatMap(([kind, found]) => (found.length > 0 ? [`  ${kind}: ${found.join(', ')}`] : [])),
+    ...remarks.map((remark) => `  Look at this: ${remark}`),
+    `Write the text wherever it says “${UNWRITTEN}”, then run npm run check.`,
+  ].join('\n');
+}
+
+/**
+ * Writes a file that is not there yet, whole or not at all: it is written under another name, then given its own.
+ * Naming it by a link fails where the name is taken, which renaming would not.
+ * @returns whether it was written; `false` when the name is taken
+ */
+async function writeNewFile(path: string, text: string): Promise<boolean> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `.new-record-${randomUUID()}`);
+  try {
+    await writeFile(temporary, text);
+    await link(temporary, path).catch((error: unknown) => {
+      // A disk without links, such as a memory stick.
+      if (isCode(error, 'EPERM') || isCode(error, 'ENOTSUP')) return copyFile(temporary, path, constants.COPYFILE_EXCL);
+      throw error;
+    });
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

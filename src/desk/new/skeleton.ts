@@ -1,26 +1,28 @@
 import { stringify } from 'yaml';
-import type { Entity, Person, Place, Topic, EntityKind, Voice } from '../../archive/content.ts';
-import { MONTHS, weekdayOf } from '../../english/english-dates.ts';
-import { UNWRITTEN, UNWRITTEN_SIDE } from '../../archive/content.ts';
-import { SHARED_VOICES } from '../../archive/schema/archive-settings.ts';
-import type { Side } from '../../archive/schema/archive-settings.ts';
+import {
+  type Entity,
+  type EntityKind,
+  type Topic,
+  UNWRITTEN,
+  UNWRITTEN_SIDE,
+  type Voice,
+} from '../../archive/content.ts';
+import { SHARED_VOICES, type Side } from '../../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
-import type { MeetingFormat } from '../../archive/schema/meeting.ts';
-import type { SectionFindings } from './read-findings.ts';
-import type { SourceLines } from './source-lines.ts';
+import { weekdayOf, writtenDay } from '../../english/dates.ts';
+import type { SourceLines } from '../report-text.ts';
+import type { SettledAnswers } from './answers.ts';
+import type { SectionFindings } from './read-report.ts';
 
 /** All that is known of a meeting before its record is written. */
-export interface DraftMeeting {
+export interface DraftMeeting extends Omit<SettledAnswers, 'slug' | 'told'> {
   readonly title: string;
-  readonly day: string;
-  /** From what the day was inferred, if the report does not state it whole. */
-  readonly inferred?: string | undefined;
-  readonly format: MeetingFormat;
-  /** In the order of the sides. */
-  readonly leaders: readonly Person[];
-  readonly place: Place | typeof NOT_STATED;
-  readonly building?: Place | undefined;
-  readonly source: Omit<SourceLines, 'paragraphs'> & { readonly file: string; readonly sha256: string };
+  readonly source: Omit<SourceLines, 'paragraphs' | 'dateline'> & {
+    readonly file: string;
+    readonly sha256: string;
+    readonly url?: string | undefined;
+    readonly found?: string | undefined;
+  };
   /** Other accounts, as they are written in a record. */
   readonly accounts: readonly Readonly<Record<string, string>>[];
   readonly sides: readonly Side[];
@@ -52,6 +54,7 @@ interface DraftSection {
 
 function sectionsOf(meeting: DraftMeeting): DraftSection[] {
   const { leaders, sides, place, building, day, findings, spareTopic } = meeting;
+  const by = meeting.format === 'in-person' ? [] : ['by video link'];
   // A person, place or term is linked once in a record, where it is first named; a topic wherever it is spoken of.
   const linked = new Set<string>();
   const isNew = ({ kind, id }: { kind: EntityKind; id: string }) => {
@@ -62,13 +65,12 @@ function sectionsOf(meeting: DraftMeeting): DraftSection[] {
   };
   const named = (entity: Entity) => (isNew(entity) ? linkTo(entity) : plain(entity.name));
   const venue = [...(building === undefined ? [] : [building]), ...(place === NOT_STATED ? [] : [place])];
-  const where = meeting.format === 'video' ? ['by video link', ...venue] : venue;
   const [background, outcomes] = ['Background', 'Outcomes'] as const;
   const tasks: readonly (readonly [heading: string, voice: Voice, task: string])[] = [
     [
       background,
       SHARED_VOICES[background],
-      `Who met whom, when and where: ${[leaders.map(named).join(' and '), longDay(day), ...where.map((one) => (typeof one === 'string' ? one : named(one)))].join(', ')}.`,
+      `Who met whom, when and where: ${[leaders.map(named).join(' and '), `${weekdayOf(day) ?? ''}, ${writtenDay(day)}`, ...by, ...venue.map(named)].join(', ')}.`,
     ],
     ...sides.map((side, index) => {
       const speaker = leaders[index];
@@ -110,15 +112,13 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
     ...field('title', meeting.title),
     ...field('summary', `${UNWRITTEN} what a reader must know, at most 60 words`),
     ...field('outcome', `${UNWRITTEN} in a few words`),
-    ...(inferred === undefined
-      ? [`date: "${day}"`]
-      : ['date:', `  value: "${day}"`, ...field('inferred', inferred, 2)]),
+    ...fact('date', `"${day}"`, inferred),
     `format: ${format}`,
     `leaders: [${meeting.leaders.map(({ id }) => id).join(', ')}]`,
     'venue:',
-    `  place: ${place === NOT_STATED ? NOT_STATED : place.id}`,
+    ...fact('place', place === NOT_STATED ? NOT_STATED : place.id, meeting.placeInferred, 2),
     `  building: ${building?.id ?? NOT_STATED}`,
-    ...(format === 'video' ? [`  otherPlace: ${NOT_STATED}`] : []),
+    ...(format === 'in-person' ? [] : [`  otherPlace: ${NOT_STATED}`]),
     'topics:',
     ...[...topics].map((id) => `  - ${id}`),
     'source:',
@@ -130,12 +130,20 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
     ...field('file', source.file, 2),
     ...field('sha256', source.sha256, 2),
     ...field('side', UNWRITTEN_SIDE, 2),
+    ...(source.url === undefined ? [] : [...field('url', source.url, 2), `  found: "${source.found ?? ''}"`]),
     ...(meeting.accounts.length === 0 ? [] : ['accounts:', ...meeting.accounts.flatMap(account)]),
     ...(figures.length > 0 ? ['figures:', ...figures] : []),
     ...(meeting.disagreement === undefined
       ? []
       : ['notes:', '  - about: date', ...field('text', `${UNWRITTEN} ${meeting.disagreement}`, 4)]),
   ];
+}
+
+/** A fact that is stated, or inferred with its reason. */
+function fact(key: string, value: string, inferred: string | undefined, indent = 0): string[] {
+  const margin = ' '.repeat(indent);
+  if (inferred === undefined) return [`${margin}${key}: ${value}`];
+  return [`${margin}${key}:`, `${margin}  value: ${value}`, ...field('inferred', inferred, indent + 2)];
 }
 
 /** An entry of a list; days are quoted, as everywhere in a record. */
@@ -173,9 +181,4 @@ function link(words: string, kind: EntityKind, id: string): string {
 /** Words as text of Markdown: no sign in them is read as markup. */
 function plain(words: string): string {
   return words.replace(/[\\`*_[\]<&]/gu, '\\$&');
-}
-
-function longDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${weekdayOf(day) ?? ''}, ${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }

@@ -1,26 +1,39 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { byPlace } from '../../archive/content.ts';
-import type { Content, Report } from '../../archive/content.ts';
+import { byPlace, type Content, type Report } from '../../archive/content.ts';
 import type { ArchiveSettings } from '../../archive/schema/archive-settings.ts';
-import { knowledgeOf } from './archive-knowledge.ts';
-import { compare } from './comparison.ts';
-import type { Discrepancy, Finding } from './finding.ts';
-import type { SourceFile } from './source-folder.ts';
-import { createSourceText } from './source-text.ts';
-import { asFinding, verifyRecord } from './verify-record.ts';
+import { compare, type Comparison, knowledgeOf } from './comparison.ts';
+import { addedDates, addedNames, addedNumbers, missingDates, missingNames, missingNumbers } from './fact-rules.ts';
+import { asFinding, type Discrepancy, type Finding, formatFinding, unexplained } from './finding.ts';
+import { createSourceText, type SourceFile } from './source.ts';
+import { alteredQuotations, copiedRuns, misattributions } from './word-rules.ts';
+
+/** What looks at a record beside its source, each for the differences of one kind. */
+const RULES: readonly ((comparison: Comparison) => Iterable<Discrepancy>)[] = [
+  missingNumbers,
+  addedNumbers,
+  missingDates,
+  addedDates,
+  missingNames,
+  addedNames,
+  alteredQuotations,
+  copiedRuns,
+  misattributions,
+];
+
+/** Every difference of a record from its source that its notes do not explain. */
+export function verifyRecord(comparison: Comparison): Finding[] {
+  const { report } = comparison;
+  const found = RULES.flatMap((rule) => [...rule(comparison)]);
+  return unexplained(report, found).map((discrepancy) => asFinding(report, discrepancy));
+}
 
 /** What was found, and how much was looked at. */
 export interface Verification {
   readonly findings: readonly Finding[];
   /** Records that were compared with a source. */
   readonly records: number;
-  readonly compared: {
-    readonly words: number;
-    readonly numbers: number;
-    readonly dates: number;
-    readonly names: number;
-  };
+  readonly compared: Readonly<Record<'words' | 'numbers' | 'dates' | 'names', number>>;
 }
 
 /**
@@ -41,9 +54,8 @@ export async function verifyRecords(
     const file = byHash.get(report.frontMatter.source.sha256);
     const text = file === undefined ? undefined : await textOf(file);
     if (file === undefined || text === undefined) {
-      findings.push(
-        asFinding(report, file === undefined ? missingSource(report, files) : unreadableSource(report, file)),
-      );
+      const missing = file === undefined ? missingSource(report, files) : unreadableSource(report, file);
+      findings.push(asFinding(report, missing));
       continue;
     }
     const comparison = compare(report, createSourceText(file.name, text), knowledge);
@@ -93,4 +105,14 @@ function unreadableSource(report: Report, { name }: SourceFile): Discrepancy {
     expected: 'the report as a plain text in UTF-8',
     fix: 'save the text as UTF-8, and correct the hash',
   };
+}
+
+/** All findings as text, with what was compared at the end. */
+export function formatVerification({ findings, records, compared }: Verification): string {
+  const count = (number: number, one: string) => `${number.toLocaleString('en')} ${number === 1 ? one : `${one}s`}`;
+  const summary = [
+    `${count(records, 'record')} verified, ${count(findings.length, 'finding')}.`,
+    `Compared: ${count(compared.words, 'word')}, ${count(compared.numbers, 'number')}, ${count(compared.dates, 'date')}, ${count(compared.names, 'name')}.`,
+  ].join('\n');
+  return [...findings.map(formatFinding), summary].join('\n\n');
 }

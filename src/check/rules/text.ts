@@ -1,0 +1,129 @@
+import {
+  type Position,
+  type Problem,
+  type Report,
+  UNKNOWN_SHA256,
+  UNWRITTEN,
+  UNWRITTEN_SIDE,
+} from '../../archive/content.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
+import type { ReferredEvent } from '../../archive/schema/meeting.ts';
+import { quoted } from '../../content/yaml-file.ts';
+import { holdsNumber } from '../../english/numbers.ts';
+import { errorAt, type Rule, warningAt } from '../problems.ts';
+
+/** Titles and names are distinct within their kind, and one event is told the same way by every record. */
+export const duplicates: Rule = function* ({ reports, entities }) {
+  const titled = [
+    ...reports.map(({ frontMatter, file, positionOf }) => ({ kind: 'meetings', name: frontMatter.title, file, at: () => positionOf(['title']) })), // prettier-ignore
+    ...entities.map(({ kind, name, file, positionOf }) => ({ kind, name, file, at: () => positionOf(['name']) })),
+  ];
+  const seen = new Map<string, string>();
+  for (const { kind, name, file, at } of titled) {
+    const key = `${kind}/${name.normalize('NFKC').toLowerCase()}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, file);
+    else {
+      yield errorAt(file, at(), 'duplicate-title', {
+        found: `“${name}”, which ${first} has too`,
+        expected: `a name that no other file of ${kind} has`,
+        fix: 'make the two distinct, or remove one of the files',
+      });
+    }
+  }
+  const events = new Map<string, { told: string; file: string }>();
+  for (const { frontMatter, file, positionOf } of reports) {
+    for (const [index, event] of frontMatter.refersTo.entries()) {
+      const told = tell(event);
+      const first = events.get(event.event);
+      if (first === undefined) events.set(event.event, { told, file });
+      else if (first.told !== told) {
+        yield errorAt(file, positionOf(['refersTo', index, 'event']), 'event-disagrees', {
+          found: `“${event.event}” as ${told}`,
+          expected: `the same as in ${first.file}: ${first.told}`,
+          fix: 'make both the same, or give this one another “event” id',
+        });
+      }
+    }
+  }
+};
+
+function tell({ kind, title, date, place }: ReferredEvent): string {
+  return `${kind}, “${title}”, ${date.value}, ${place.known === NOT_STATED ? NOT_STATED : place.value}`;
+}
+
+/** Each figure of the front matter stands, in digits or as a word, in the paragraph that it names. */
+export const figures: Rule = function* ({ reports }) {
+  for (const { file, frontMatter, paragraphs, positionOf } of reports) {
+    for (const [index, { value, of, paragraph: number }] of frontMatter.figures.entries()) {
+      const paragraph = paragraphs[number - 1];
+      if (paragraph === undefined || holdsNumber(paragraph.text, value)) continue;
+      yield errorAt(file, positionOf(['figures', index, 'value']), 'figure-not-in-paragraph', {
+        found: `${String(value)} (${of}), which paragraph ${String(number)} does not hold`,
+        expected: 'the number of a paragraph in which the figure stands',
+        fix: 'correct the figure, the number of the paragraph, or the text',
+      });
+    }
+  }
+};
+
+/** A person, place or term is linked once in a record; named again, it counts by itself. */
+export const repeatedLinks: Rule = function* ({ reports }) {
+  for (const { file, paragraphs } of reports) {
+    const seen = new Set<string>();
+    for (const mention of paragraphs.flatMap(({ mentions }) => mentions)) {
+      if (!mention.isLinked || mention.kind === 'topics') continue;
+      const key = `${mention.kind}/${mention.id}`;
+      if (seen.has(key)) {
+        yield warningAt(file, mention, 'repeated-link', {
+          found: `a second link to “${key}”`,
+          expected: 'one link to each person, place and term, where the record first names it',
+          fix: 'write the words without the link; they are counted as a mention where they are its name',
+        });
+      }
+      seen.add(key);
+    }
+  }
+};
+
+/** Nothing is left of what `npm run new` wrote for an editor to replace. */
+export const unwrittenText: Rule = function* ({ reports }) {
+  for (const report of reports) {
+    yield* inFields(report, report.frontMatter, []);
+    for (const paragraph of report.paragraphs) {
+      if (!paragraph.text.includes(UNWRITTEN)) continue;
+      yield errorAt(report.file, paragraph, 'unwritten-text', {
+        found: `paragraph ${String(paragraph.number)}, ${quoted(paragraph.text)}`,
+        expected: 'what the report says, in the archive’s own words',
+        fix: `write the paragraph, keep the links that it needs, and remove “${UNWRITTEN}”`,
+      });
+    }
+  }
+};
+
+/** Walks the front matter, so that no field can be forgotten here. */
+function* inFields(report: Report, value: unknown, path: readonly PropertyKey[]): Iterable<Problem> {
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      yield* inFields(report, inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
+  if (typeof value !== 'string') return;
+  const unwritten = (found: string, expected: string, fix: string, at: Position = report.positionOf(path)) =>
+    errorAt(report.file, at, 'unwritten-text', { found, expected, fix });
+  if (value === UNKNOWN_SHA256) {
+    yield unwritten(
+      'a hash of zeros, which stands for that of a report not yet at hand',
+      'the SHA-256 of the file of the report',
+      'write what sha256sum prints for that file',
+    );
+  } else if (value === UNWRITTEN_SIDE) {
+    yield unwritten(
+      quoted(value),
+      'whose account the report is: the id of a side, or “other”',
+      'write the side whose press or government published the report',
+    );
+  } else if (value.includes(UNWRITTEN)) {
+    yield unwritten(quoted(value), 'the text itself', `write it, and remove “${UNWRITTEN}”`);
+  }
+}

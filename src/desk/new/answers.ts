@@ -1,0 +1,343 @@
+import { createInterface } from 'node:readline/promises';
+import type { Person, Place, Problem } from '../../archive/content.ts';
+import { nearest } from '../../archive/nearest.ts';
+import { ID_PATTERN, NOT_STATED } from '../../archive/schema/parts.ts';
+import { FORMATS, type MeetingFormat } from '../../archive/schema/meeting.ts';
+import { datesIn, dayOf } from '../../english/dates.ts';
+import type { SourceLines } from '../report-text.ts';
+import {
+  findNames,
+  formatNamed,
+  headsOn,
+  type KnownArchive,
+  leadersNamed,
+  meetingDay,
+  type MeetingDay,
+  venueNamed,
+} from './read-report.ts';
+
+/** Puts questions to whoever sits at the terminal. */
+export interface Asker {
+  /** The answer without white space around it; `undefined` when the input ended. */
+  ask(question: string): Promise<string | undefined>;
+  say(text: string): void;
+  close(): void;
+}
+
+/** Reads answers line by line; lines that come before their question are kept for it. */
+export function createAsker(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Asker {
+  const lines = createInterface({ input, output });
+  const answers = lines[Symbol.asyncIterator]();
+  let hasEnded = false;
+  lines.once('close', () => {
+    hasEnded = true;
+  });
+  return {
+    ask: async (question) => {
+      lines.setPrompt(`${question} `);
+      // Once the input has ended no prompt can be given, but lines that came before may still hold the answer.
+      if (hasEnded) output.write(lines.getPrompt());
+      else lines.prompt();
+      const next = await answers.next();
+      return next.done === true ? undefined : next.value.trim();
+    },
+    say: (text) => output.write(`${text}\n`),
+    close: () => {
+      lines.close();
+    },
+  };
+}
+
+/** Why an answer was not taken: what was found, what is accepted, how to fix it. */
+export type Refusal = Pick<Problem, 'found' | 'expected' | 'fix'>;
+
+/** What an answer came to. */
+export type Choice<T> = { readonly value: T } | { readonly refusals: readonly Refusal[] };
+
+/** An answer refused for one reason. */
+export function refused(found: string, expected: string, fix: string): { refusals: readonly Refusal[] } {
+  return { refusals: [{ found, expected, fix }] };
+}
+
+/** A refusal as text, in the form of the problems of the check; `what` is the argument or file it is about. */
+export function formatRefusal(what: string, { found, expected, fix }: Refusal): string {
+  return [`${what} refused`, `  found     ${found}`, `  accepted  ${expected}`, `  fix       ${fix}`].join('\n');
+}
+
+/** The day of the meeting: one that the calendar has, in any form that names it whole, and not after today. */
+function chooseDate(text: string, { today }: KnownArchive): Choice<string> {
+  const [date, ...others] = datesIn(text).filter(({ kind }) => kind === 'day');
+  const day = date === undefined || others.length > 0 ? undefined : dayOf(date);
+  if (day === undefined) {
+    const expected = 'a day of the calendar, YYYY-MM-DD, such as 2015-03-27';
+    return refused(`“${text}”`, expected, 'write the local day of the meeting in this form');
+  }
+  if (day <= today) return { value: day };
+  return refused(
+    day,
+    `a day not after today, ${today}`,
+    'correct the date; meetings are recorded after they took place',
+  );
+}
+
+/** The place of the meeting by its id or any of its names, or `not stated`. */
+function choosePlace(text: string, { places }: KnownArchive): Choice<Place | typeof NOT_STATED> {
+  if (text.toLowerCase() === NOT_STATED) return { value: NOT_STATED };
+  const place = byIdOrName(text, places);
+  return place === undefined
+    ? { refusals: [unknownEntity(text, 'places', places, ` or “${NOT_STATED}”`)] }
+    : { value: place };
+}
+
+/** The leaders by id or name, in any order: each the head of government of another side on the day. */
+function chooseLeaders(text: string, known: KnownArchive, day: string): Choice<readonly Person[]> {
+  const names = text.split(/,|\s+and\s+/u).map((name) => name.trim());
+  const { sides } = known.settings;
+  const expected = `one leader of each side, with a comma between them: ${inOfficeOn(known, day)}`;
+  if (names.length !== sides.length || names.includes('')) {
+    return refused(`“${text}”`, expected, 'write two names of files in people');
+  }
+  const people = names.map((name) => ({ name, person: byIdOrName(name, known.people) }));
+  const refusals = people.flatMap(({ name, person }): Refusal[] => {
+    if (person === undefined) return [unknownEntity(name, 'people', known.people)];
+    if (sides.some((side) => headsOn(known, side, day).includes(person))) return [];
+    const found = `“${name}”, who headed no government of this archive on ${day}`;
+    const fix = `correct the name or the date, or the terms of office in people/${person.id}.yaml`;
+    return [{ found, expected: `those in office on that day: ${inOfficeOn(known, day)}`, fix }];
+  });
+  if (refusals.length > 0) return { refusals };
+  const chosen = people.flatMap(({ person }) => person ?? []);
+  const bySide = sides.flatMap((side) => chosen.find((person) => headsOn(known, side, day).includes(person)) ?? []);
+  if (new Set(bySide).size === sides.length) return { value: bySide };
+  return refused(`“${text}”, two of the same side`, expected, 'name one of each side');
+}
+
+/** How they met. */
+function chooseFormat(text: string): Choice<MeetingFormat> {
+  const plain = text.toLowerCase().replace(/^(?:by|via|over the) | ?(?:link|call|conference)$/gu, '').replaceAll(' ', '-'); // prettier-ignore
+  const format = FORMATS.find((name) => name === plain);
+  if (format !== undefined) return { value: format };
+  const meant = nearest(text, FORMATS);
+  return refused(`“${text}”`, FORMATS.join(' or '), `write ${meant === undefined ? 'one of these' : `“${meant}”`}`);
+}
+
+/** The words of the file name after the date: with them, the permanent address. */
+function chooseSlug(text: string): Choice<string> {
+  if (ID_PATTERN.test(text)) return { value: text };
+  const meant = text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase().match(/[a-z0-9]+/gu)?.join('-'); // prettier-ignore
+  return refused(
+    `“${text}”`,
+    'lower-case letters a–z and digits in words joined by hyphens, such as town-hall or video',
+    meant === undefined ? 'write a word of this form' : `write “${meant}”`,
+  );
+}
+
+/** Who was in office for each side on a day, as a message names them. */
+function inOfficeOn(known: KnownArchive, day: string): string {
+  return known.settings.sides
+    .map((side) => {
+      const heads = headsOn(known, side, day).map(({ id }) => id);
+      return heads.length > 0 ? heads.join(' or ') : `the ${side.office} of that day, who has no file in people yet`;
+    })
+    .join(', ');
+}
+
+function byIdOrName<T extends Person | Place>(text: string, entities: readonly T[]): T | undefined {
+  const name = text.toLowerCase();
+  return (
+    entities.find(({ id }) => id === text) ??
+    entities.find((entity) => [entity.name, ...entity.otherNames].some((other) => other.toLowerCase() === name))
+  );
+}
+
+function unknownEntity(text: string, folder: string, entities: readonly (Person | Place)[], more = ''): Refusal {
+  const names = new Map(entities.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]));
+  const guess = names.get(nearest(text, names.keys()) ?? '');
+  return {
+    found: `“${text}”, which has no file in ${folder}`,
+    expected: `the name of a file in ${folder}, without its ending${more}`,
+    fix: guess === undefined ? `create the file in ${folder} first, or correct the name` : `write “${guess}”, or create the file first`, // prettier-ignore
+  };
+}
+
+/** What was given on the command line; it wins over what the report says. */
+export interface GivenAnswers {
+  readonly date?: string | undefined;
+  readonly place?: string | undefined;
+  readonly leaders?: string | undefined;
+  readonly format?: string | undefined;
+  readonly slug?: string | undefined;
+}
+
+/** The facts that a skeleton needs, each judged. */
+export interface SettledAnswers {
+  readonly day: string;
+  /** Set where the day comes from the report, which does not state it whole. */
+  readonly inferred?: string | undefined;
+  readonly leaders: readonly Person[];
+  readonly place: Place | typeof NOT_STATED;
+  /** Set where the place comes from the report, which does not say that they met there. */
+  readonly placeInferred?: string | undefined;
+  readonly building?: Place | undefined;
+  readonly format: MeetingFormat;
+  readonly slug: string;
+  /** What the report says of its day. */
+  readonly told: MeetingDay;
+}
+
+/** Why there are no settled answers: arguments that were refused, and such as are missing, each with its accepted form. */
+export interface UnsettledAnswers {
+  readonly refusals: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** An argument that a question asks for. */
+interface Question<T> {
+  readonly option: string;
+  readonly given: string | undefined;
+  /** What the report says, or follows from other answers; taken without asking. */
+  readonly found?: T | undefined;
+  /** The answer when nothing but Enter is pressed. */
+  readonly usual?: T | undefined;
+  readonly text: string;
+  readonly accepted: string;
+  readonly choose: (answer: string) => Choice<T>;
+}
+
+/** More ids than this are not listed in a question. */
+const LISTED = 40;
+
+/** Settles each fact: by argument, else by the report, else by asking, when there is someone to ask. */
+export async function settleAnswers(
+  given: GivenAnswers,
+  known: KnownArchive,
+  source: SourceLines | undefined,
+  asker?: Asker,
+): Promise<SettledAnswers | UnsettledAnswers> {
+  const refusals: string[] = [];
+  const missing: string[] = [];
+  const settle = async <T>(question: Question<T>): Promise<T | undefined> => {
+    const { option, found, usual, text, accepted, choose } = question;
+    if (question.given !== undefined) {
+      const choice = choose(question.given.trim());
+      if ('value' in choice) return choice.value;
+      refusals.push(...choice.refusals.map((refusal) => formatRefusal(option, refusal)));
+      return undefined;
+    }
+    if (found !== undefined) return found;
+    while (asker !== undefined) {
+      const answer = await asker.ask(`${text} (${accepted}):`);
+      if (answer === undefined) break;
+      if (answer === '' && usual !== undefined) return usual;
+      const choice = choose(answer);
+      if ('value' in choice) return choice.value;
+      for (const refusal of choice.refusals) asker.say(formatRefusal('answer', refusal));
+    }
+    missing.push(`${option}: ${accepted}`);
+    return undefined;
+  };
+
+  const told = source === undefined ? { withoutYear: [], weekdays: [] } : meetingDay(source, known.today);
+  const withoutYear =
+    told.withoutYear.length > 0 ? `; the report has ${told.withoutYear.join(', ')} without a year` : '';
+  const day = await settle({
+    option: '--date',
+    given: given.date,
+    found: told.day,
+    text: 'Day of the meeting',
+    accepted: `a day of the calendar, YYYY-MM-DD, such as 2015-03-27${withoutYear}`,
+    choose: (answer) => chooseDate(answer, known),
+  });
+
+  const asOf = day ?? known.today;
+  const venue = source === undefined ? {} : venueNamed(known, source, asOf);
+  const ids = known.places.filter(({ placeKind }) => placeKind !== 'building').map(({ id }) => id);
+  const place = await settle<Place | typeof NOT_STATED>({
+    option: '--place',
+    given: given.place,
+    found: venue.place,
+    text: 'Place',
+    accepted: `${ids.length > LISTED ? 'the name of a file in places' : ids.join(', ')}, or “${NOT_STATED}”`,
+    choose: (answer) => choosePlace(answer, known),
+  });
+
+  const text = source?.paragraphs.join('\n') ?? '';
+  const { sides } = known.settings;
+  const all = (people: readonly (Person | undefined)[]) => {
+    const there = people.flatMap((person) => person ?? []);
+    return there.length === sides.length ? there : undefined;
+  };
+  const named = all(leadersNamed(known, asOf, findNames(known, asOf)(text)));
+  const usual = named ?? all(sides.map((side) => headsOn(known, side, asOf)[0]));
+  // Who was in office cannot be told without the day, and no answer helps where no one was.
+  const canSettle = day !== undefined && (usual !== undefined || given.leaders !== undefined);
+  if (day !== undefined && !canSettle) {
+    const found = `no one in office for each side on ${day}`;
+    const fix = 'create the file in people with the term of office, or correct the date';
+    refusals.push(formatRefusal('--leaders', { found, expected: `one of each side: ${inOfficeOn(known, day)}`, fix }));
+  }
+  const leaders = canSettle
+    ? await settle<readonly Person[]>({
+        option: '--leaders',
+        given: given.leaders,
+        found: source === undefined && asker === undefined ? usual : source && named,
+        usual,
+        text: 'Leaders; Enter takes those in office',
+        accepted: `one of each side, with a comma between them: ${inOfficeOn(known, day)}`,
+        choose: (answer) => chooseLeaders(answer, known, day),
+      })
+    : undefined;
+
+  const format = await settle({
+    option: '--format',
+    given: given.format,
+    found: formatNamed(text),
+    text: 'Format',
+    accepted: FORMATS.join(' or '),
+    choose: chooseFormat,
+  });
+
+  const city = place === undefined || place === NOT_STATED ? undefined : cityOf(place, known);
+  const slug =
+    place === undefined || format === undefined
+      ? given.slug
+      : await settle({
+          option: '--slug',
+          given: given.slug,
+          found: format === 'in-person' ? city?.id : format,
+          text: 'End of the file name',
+          accepted: 'words of a–z and digits joined by hyphens, such as town-hall',
+          choose: chooseSlug,
+        });
+
+  const isSettled = refusals.length === 0 && missing.length === 0;
+  if (
+    !isSettled ||
+    day === undefined ||
+    place === undefined ||
+    leaders === undefined ||
+    format === undefined ||
+    slug === undefined
+  ) {
+    // prettier-ignore
+    return { refusals, missing };
+  }
+  const isGivenBuilding = place !== NOT_STATED && place !== city;
+  return {
+    day,
+    inferred: given.date === undefined ? told.inferred : undefined,
+    leaders,
+    place: city ?? NOT_STATED,
+    placeInferred: given.place === undefined ? venue.inferred : undefined,
+    building: isGivenBuilding ? place : venue.building?.within === city?.id ? venue.building : undefined,
+    format,
+    slug,
+    told,
+  };
+}
+
+/** The place in which a building stands; any other place is one itself. */
+function cityOf(place: Place, known: KnownArchive): Place {
+  if (place.placeKind !== 'building') return place;
+  return known.places.find(({ id }) => id === place.within) ?? place;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parsePartialDate } from '../../archive/partial-date.ts';
+import { factValue } from '../../archive/schema/parts.ts';
+import type { Source } from '../../archive/schema/meeting.ts';
+import { datesIn, dateWordsOf, saysAllOf } from '../../english/dates.ts';
+import { foldedText, patternOfWords, plainTypography, type Span, spanOf } from '../../english/text.ts';
+
+/** A file of the folder of sources. */
+export interface SourceFile {
+  readonly path: string;
+  /** Its path within the folder, with forward slashes. */
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** The files of a folder and its folders, each with its hash; streamed, so that no scan or film has to fit into memory. */
+export async function sourceFiles(folder: string): Promise<SourceFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: SourceFile[] = [];
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path), hash);
+    files.push({ path, name: relative(folder, path).replaceAll('\\', '/'), sha256: hash.digest('hex') });
+  }
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A line of a source, as a finding shows it. */
+export interface SourceLine {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The text of a published report, in plain typography. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  /** The line that holds the place. */
+  lineAt(offset: number): SourceLine;
+}
+
+/** Prepares the text of a source file for comparison. */
+export function createSourceText(file: string, written: string): SourceText {
+  const text = plainTypography(written.replace(/\r\n?/gu, '\n').replace(/^\uFEFF/u, ''));
+  return {
+    file,
+    text,
+    lineAt: (offset) => {
+      const from = text.lastIndexOf('\n', offset - 1) + 1;
+      const to = text.indexOf('\n', offset);
+      const line = text.slice(0, from).split('\n').length;
+      return { file, line, text: text.slice(from, to === -1 ? undefined : to).trim() };
+    },
+  };
+}
+
+/**
+ * Where the source says what the front matter keeps for itself: its title and section once, its publisher and credit
+ * where they stand in brackets, its day of publication. Only these places are page furniture; the same words anywhere
+ * else belong to the report.
+ */
+export function furnitureOf({ title, section, publisher, credit, published }: Source, text: string): Span[] {
+  const placesOf = (words: string | undefined) =>
+    words === undefined ? [] : [...text.matchAll(new RegExp(patternOfWords(foldedText(words)), 'gu'))].map(spanOf);
+  const once = [title, section].flatMap((fact) => placesOf(factValue(fact)).slice(0, 1));
+  const bracketed = [publisher, credit]
+    .flatMap((fact) => placesOf(factValue(fact)))
+    .filter(
+      ({ start, end }) => /[([][^()[\]]*$/u.test(text.slice(0, start)) && /^[^()[\]]*[)\]]/u.test(text.slice(end)),
+    );
+  const day = dateWordsOf(parsePartialDate(factValue(published) ?? '')?.first ?? '');
+  const days = day === undefined ? [] : datesIn(text).filter((date) => date.year !== undefined && saysAllOf(date, day));
+  return [...once, ...bracketed, ...days];
+}
