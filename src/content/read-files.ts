@@ -85,7 +85,7 @@ const READ_AT_ONCE = 64;
 export async function readFolder(
   folder: string,
   shownFolder: string,
-  kind: EntityKind | 'meetings' | 'known-meetings',
+  kind: EntityKind | 'meetings' | 'known-meetings' | 'ledger/meetings',
   ending: '.md' | '.yaml',
   problems: Problem[],
   unread: Set<string>,

@@ -5,39 +5,44 @@ import type { ContentFile } from './read-files.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-/** A YAML file read by a schema: its fields, unless it has faults, and every problem found. */
-export interface ParsedYamlFile<T> {
+/** What a schema made of YAML: its fields, unless it has faults, and every problem found. */
+interface ReadFields<T> {
   readonly fields?: T;
-  readonly source: YamlSource;
   readonly problems: readonly Problem[];
 }
 
 /** Reads one YAML file of the content folder by its schema; every fault becomes a problem with its place. */
-export function parseYamlFile<S extends z.ZodType>(file: ContentFile, schema: S): ParsedYamlFile<z.output<S>> {
+export function parseYamlFile<S extends z.ZodType>(
+  file: ContentFile,
+  schema: S,
+): ReadFields<z.output<S>> & { readonly source: YamlSource } {
   const source = readYaml(file.text);
-  if (source.faults.length > 0) {
-    return { source, problems: source.faults.map((fault) => yamlProblem(file.path, fault)) };
-  }
-  const checked = schema.safeParse(source.value);
-  if (checked.success) return { source, fields: checked.data, problems: [] };
-  return { source, problems: schemaProblems(checked.error, source, file.path, acceptedKeys(schema)) };
+  return { source, ...readFields(source, file.path, schema) };
 }
 
-/**
- * A function that tells the keys a schema accepts at a path, for messages that name the nearest one.
- * It walks the JSON Schema of what an editor writes.
- */
-export function acceptedKeys(schema: z.ZodType): (path: readonly PropertyKey[]) => readonly string[] {
-  let root: z.core.JSONSchema.JSONSchema | undefined;
-  return (path) => {
-    root ??= z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-    let nodes = [root];
-    for (const key of path) nodes = nodes.flatMap((node) => step(node, key));
-    return [...new Set(nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {})))];
+/** Reads the fields of a YAML text by its schema. */
+export function readFields<S extends z.ZodType>(source: YamlSource, file: string, schema: S): ReadFields<z.output<S>> {
+  if (source.faults.length > 0) return { problems: source.faults.map((fault) => yamlProblem(file, fault)) };
+  const checked = schema.safeParse(source.value);
+  if (checked.success) return { fields: checked.data, problems: [] };
+  return {
+    problems: checked.error.issues.slice(0, MOST_ISSUES).flatMap((issue) => problemsOf(issue, [], source, file, schema)),
   };
 }
 
 type Node = z.core.JSONSchema.JSONSchema;
+
+/** The JSON Schema of what an editor writes, by schema. */
+const roots = new WeakMap<z.ZodType, Node>();
+
+/** The keys that a schema accepts at a path, for messages that name the nearest one. */
+function acceptedKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const root = roots.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  roots.set(schema, root);
+  let nodes = [root];
+  for (const key of path) nodes = nodes.flatMap((node) => step(node, key));
+  return [...new Set(nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {})))];
+}
 
 function step(node: Node, key: PropertyKey): Node[] {
   return alternatives(node).flatMap((alternative) => {
@@ -66,30 +71,18 @@ export function quoted(value: unknown): string {
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }
 
-/**
- * Turns what a schema refused into problems at the right place of the YAML.
- * `accepted` are the keys known at each path of the schema, for the nearest one to a mistyped key.
- */
-export function schemaProblems(
-  error: z.ZodError,
-  source: YamlSource,
-  file: string,
-  accepted: (path: readonly PropertyKey[]) => readonly string[],
-): Problem[] {
-  return error.issues.slice(0, MOST_ISSUES).flatMap((issue) => problemsOf(issue, [], source, file, accepted));
-}
-
+/** Turns what a schema refused into problems at the right place of the YAML. */
 function problemsOf(
   issue: Issue,
   parent: readonly PropertyKey[],
   source: YamlSource,
   file: string,
-  accepted: (path: readonly PropertyKey[]) => readonly string[],
+  schema: z.ZodType,
 ): Problem[] {
   const path = [...parent, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, MOST_ISSUES).map((key) => {
-      const known = accepted(path);
+      const known = acceptedKeys(schema, path);
       const guess = nearest(key, known);
       return {
         ...source.positionOfKey([...path, key]),
@@ -104,7 +97,7 @@ function problemsOf(
   }
   if (issue.code === 'invalid_union') {
     const branch = closestBranch(issue.errors, valueAt(source.value, path));
-    if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path, source, file, accepted));
+    if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path, source, file, schema));
   }
   const value = valueAt(source.value, path);
   const expected = expectation(issue);
@@ -193,7 +186,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A fault of the YAML itself as a problem of its file. */
-export function yamlProblem(file: string, fault: YamlSource['faults'][number]): Problem {
+function yamlProblem(file: string, fault: YamlSource['faults'][number]): Problem {
   const isAlias = fault.rule === 'yaml-alias';
   return {
     file,

@@ -1,4 +1,4 @@
-import { EarlierReading } from '../content/earlier-reading.ts';
+import { ParseCache } from '../content/parse-cache.ts';
 
 /** What was read while developing. It stands by itself, so that it outlives the modules that an edit makes anew. */
-export const earlierReading = new EarlierReading();
+export const parseCache = new ParseCache();

@@ -2,13 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { EarlierReading } from '../../src/content/earlier-reading.ts';
+import { ParseCache } from '../../src/content/parse-cache.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Content } from '../../src/archive/content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 async function copied(): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'earlier-reading-'));
+  const parent = await mkdtemp(join(tmpdir(), 'parse-cache-'));
   onTestFinished(() => rm(parent, { recursive: true, force: true }));
   await cp(FIVE_MEETINGS, join(parent, 'content'), { recursive: true });
   return join(parent, 'content');
@@ -26,12 +26,12 @@ const told = (content: Content) =>
 
 test('what was read before and did not change is the same, and what changed is read', async () => {
   const folder = await copied();
-  const earlier = new EarlierReading();
-  const first = await readContent(folder, earlier);
+  const cache = new ParseCache();
+  const first = await readContent(folder, cache);
   await edit(join(folder, 'meetings/2015-01-21-davos.md'), /^title: .*$/mu, 'title: Talks in the mountains');
   await edit(join(folder, 'topics/railways.yaml'), /^name: .*$/mu, 'name: Trains');
   await rm(join(folder, 'meetings/2022-11-29-video.md'));
-  const second = await readContent(folder, earlier);
+  const second = await readContent(folder, cache);
   const byId = (content: Content) => new Map(content.reports.map((report) => [report.id, report]));
   const [before, after] = [byId(first), byId(second)];
   expect(after.get('2015-03-27-beijing')).toBe(before.get('2015-03-27-beijing'));
@@ -42,20 +42,20 @@ test('what was read before and did not change is the same, and what changed is r
 
 test('a file that became faulty is told, and told no longer when it is fixed', async () => {
   const folder = await copied();
-  const earlier = new EarlierReading();
-  await readContent(folder, earlier);
+  const cache = new ParseCache();
+  await readContent(folder, cache);
   const path = join(folder, 'meetings/2015-01-21-davos.md');
   await edit(path, /^format: .*$/mu, 'format: by letter');
-  expect((await readContent(folder, earlier)).problems).toMatchObject([{ rule: 'invalid-value' }]);
+  expect((await readContent(folder, cache)).problems).toMatchObject([{ rule: 'invalid-value' }]);
   await edit(path, /^format: .*$/mu, 'format: in-person');
-  expect((await readContent(folder, earlier)).problems).toEqual([]);
+  expect((await readContent(folder, cache)).problems).toEqual([]);
 });
 
 test('when the sides change, every record is read again', async () => {
   const folder = await copied();
-  const earlier = new EarlierReading();
-  await readContent(folder, earlier);
+  const cache = new ParseCache();
+  await readContent(folder, cache);
   await edit(join(folder, 'archive.yaml'), /name: China\n/u, 'name: Cathay\n');
-  const { problems } = await readContent(folder, earlier);
+  const { problems } = await readContent(folder, cache);
   expect(problems.filter(({ rule }) => rule === 'unknown-section')).toHaveLength(5);
 });
