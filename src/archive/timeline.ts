@@ -9,7 +9,7 @@ export type TimelineMark = {
   /** Counted from 1 at the axis, in order of time. */
   readonly row: number;
 } & (
-  | { readonly type: 'record'; readonly meeting: Meeting; readonly label: LabelPlace }
+  | { readonly type: 'record'; readonly meeting: Meeting; readonly label: LabelPlace | undefined }
   | { readonly type: 'known'; readonly known: KnownMeeting }
 );
 
@@ -75,10 +75,7 @@ export function layOutTimeline({
     for (const column of own) column.rows = row;
     const place = { columns: own.length, row };
     if (meeting.type === 'known') own[0]?.marks.push({ ...meeting, ...place });
-    else {
-      const label = labels[meeting.meeting.number - 1];
-      if (label !== undefined) own[0]?.marks.push({ ...meeting, ...place, label });
-    }
+    else own[0]?.marks.push({ ...meeting, ...place, label: labels[meeting.meeting.number - 1] });
   }
 
   const stretches: TimelineStretch[] = [];
@@ -95,7 +92,7 @@ export function layOutTimeline({
   return {
     columns,
     stretches,
-    labelRows: labels.reduce((rows, { row }) => Math.max(rows, row), 0),
+    labelRows: Math.max(0, ...labels.map((label) => label?.row ?? 0)),
     lanes: termLanes({ settings, terms }, firstYear, end),
   };
 }
@@ -194,11 +191,22 @@ export interface LabelPlace {
 /** How wide a label is, in fractions of the scale. */
 export const LABEL_WIDTH = 1 / 5;
 
+/** Rows of labels at most: more would push the axis off the screen. */
+export const MOST_ROWS = 4;
+
 /**
- * Gives each label the row nearest to the axis in which it has room, before its stem or after it.
- * @param stems where the labels stand on the scale, in order
+ * Gives each label the row nearest to the axis in which it has room, before its stem or after it. Where these rows are
+ * too few for all, the earliest have none.
+ * @param stems where the labels are on the scale, in order
  */
-export function placeLabels(stems: readonly number[]): LabelPlace[] {
+export function placeLabels(stems: readonly number[]): (LabelPlace | undefined)[] {
+  for (let first = 0; ; first += 1) {
+    const places = placesOf(stems.slice(first));
+    if (places.every(({ row }) => row <= MOST_ROWS)) return [...stems.slice(0, first).map(() => undefined), ...places];
+  }
+}
+
+function placesOf(stems: readonly number[]): LabelPlace[] {
   const rows: Stretch[][] = [];
   return stems.map((at) => {
     const ways = [

@@ -37,12 +37,7 @@ export function pathToEntity(entity: { kind: EntityKind; id: string }, page = 1)
   return pathTo(`${entityAddress(entity)}${page === 1 ? '' : `${String(page)}/`}`);
 }
 
-/** The path of the list of a kind. */
-export function pathToList(kind: EntityKind): string {
-  return pathTo(`${kind}/`);
-}
-
-/** The path that the numbers of a list’s further pages follow; `by/name` keeps them apart from the pages of any entity. */
-export function pathToFurther(kind: EntityKind): string {
-  return pathTo(`${kind}/by/name/`);
+/** The path of the list of a kind, or of a further page of it; `by/name` keeps these apart from the pages of any entity. */
+export function pathToList(kind: EntityKind, page = 1): string {
+  return pathTo(`${kind}/${page === 1 ? '' : `by/name/${String(page)}/`}`);
 }

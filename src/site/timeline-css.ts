@@ -1,5 +1,5 @@
 import { LABEL_WIDTH } from '../archive/timeline.ts';
-import type { TermLane, Timeline } from '../archive/timeline.ts';
+import type { TermBar, TermLane, Timeline } from '../archive/timeline.ts';
 
 /** The classes under which the places of a timeline are in its style sheet. */
 export const timelineClass = {
@@ -22,25 +22,27 @@ export function timelineCss({ columns, stretches, labelRows, lanes }: Timeline):
     ...[...counts].map((count) => `.${timelineClass.columns(count)}{--span:${String(count)}}`),
     ...[...rows].map((row) => `.${timelineClass.row(row)}{--row:${String(row)}}`),
     ...marks.flatMap((mark) => {
-      if (mark.type === 'known') return [];
+      if (mark.type === 'known' || mark.label === undefined) return [];
       const { at, row } = mark.label;
       return [`.${timelineClass.label(mark.meeting.number)}{--at:${hundredths(at)};--label:${String(row)}}`];
     }),
-    ...lanes.map(laneCss),
+    ...lanes.flatMap(laneCss),
   ].join('');
 }
 
-/** Where each bar of a lane begins and ends, for certain and perhaps, and how far its name may run: to the next but one. */
-function laneCss({ side, bars }: TermLane): string {
+/** Where each bar of a lane begins and ends, for certain and perhaps, and how far its name may run. */
+function laneCss({ side, bars }: TermLane): string[] {
   const drawn = bars.filter(({ isBrief }) => !isBrief);
-  return drawn
-    .map(({ possible, certain }, index) => {
-      const room = (drawn[index + 2]?.possible.from ?? 1) - possible.from;
-      const edges =
-        certain === undefined ? '' : `;--sure:${hundredths(certain.from)};--until:${hundredths(certain.to)}`;
-      return `.${timelineClass.bar(side.id, index)}{--from:${hundredths(possible.from)};--to:${hundredths(possible.to)}${edges};--room:${hundredths(room)}}`;
-    })
-    .join('');
+  return drawn.map(({ possible: { from, to }, certain }, index) => {
+    const sure = certain && `--sure:${hundredths(certain.from)};--until:${hundredths(certain.to)};`;
+    const places = `--from:${hundredths(from)};--to:${hundredths(to)};--room:${hundredths(roomOf(drawn, index))}`;
+    return `.${timelineClass.bar(side.id, index)}{${sure ?? ''}${places}}`;
+  });
+}
+
+/** How far the name of a bar may run, in fractions of the scale: to the next bar but one, whose name is on the same line. */
+export function roomOf(drawn: readonly TermBar[], index: number): number {
+  return (drawn[index + 2]?.possible.from ?? 1) - (drawn[index]?.possible.from ?? 0);
 }
 
 function hundredths(fraction: number): string {

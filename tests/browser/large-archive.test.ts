@@ -4,21 +4,18 @@ import { axeViolations } from './axe-violations.ts';
 import { test } from './visit.ts';
 
 const site = 'largeSite';
-const PAGES = ['', 'meetings/', 'timeline/1990s/', 'timeline/1995/', 'timeline/1995/2/', 'timeline/2018/'];
+const PAGES = ['', 'meetings/', 'timeline/1995/', 'timeline/1995/2/', 'timeline/2018/'];
 
 describe.concurrent('a large archive', () => {
-  test('leads from decades to years to meetings without script', async ({ visit, expect }) => {
+  test('leads from years to meetings without script', async ({ visit, expect }) => {
     const page = await visit({ site, javaScript: false });
     await page.goto('');
-    expect(await page.locator('main').innerText()).toContain('22 years and 10 months without a record');
-    const year = page.locator('.decades').getByRole('link', { name: '1995' });
-    expect(await year.ariaSnapshot()).toContain('1995 (79 records)');
-    await page.locator('.decades').getByRole('link', { name: '1990s' }).click();
-    await page.waitForURL('**/timeline/1990s/');
-    await page.locator('.twelve').getByRole('link', { name: /^May/u }).click();
-    await page.waitForURL('**/timeline/1995/2/#m5');
-    expect(await page.locator('#m5').innerText()).toBe('May');
-    await page.locator('.entries').getByRole('link', { name: ', 3 May 1995,' }).click();
+    const years = page.locator('.years');
+    expect(await years.innerText()).toMatch(/1995\s+79 records/u);
+    await years.getByRole('link', { name: '1995' }).click();
+    await page.waitForURL('**/timeline/1995/');
+    await page.getByRole('heading', { name: 'May' }).waitFor();
+    await page.locator('.disc', { hasText: '3 May 1995' }).getByRole('link').click();
     await page.waitForURL('**/meetings/1995-05-03-riverton/');
   });
 
@@ -28,11 +25,11 @@ describe.concurrent('a large archive', () => {
     await page.goto('timeline/1995/');
     for (;;) {
       const days = await page
-        .locator('.entries .meeting time')
+        .locator('.meetings > .disc time')
         .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
       expect(days.length).toBeLessThanOrEqual(60);
       found.push(...days);
-      const next = page.locator('a[rel=next]');
+      const next = page.locator('a[rel=next]', { hasText: '1995' });
       if ((await next.count()) === 0) break;
       await next.click();
       await page.waitForLoadState();
@@ -40,12 +37,10 @@ describe.concurrent('a large archive', () => {
     expect(found).toEqual(LARGE_DAYS);
   });
 
-  test.for([
-    ['timeline/1995/', '1995'],
-    ['timeline/2010s/', '2018'],
-  ] as const)('leads from %s to the search in its meetings alone', async ([address, year], { visit, expect }) => {
+  test('leads from a year to the search in its meetings alone', async ({ visit, expect }) => {
     const page = await visit({ site });
-    await page.goto(address);
+    const year = '1995';
+    await page.goto(`timeline/${year}/`);
     await page.getByRole('link', { name: 'Search these records' }).click();
     await page.waitForURL(`**/search/?year=${year}`);
     await page.waitForSelector('[data-search-state=ready]', { state: 'attached' });
@@ -61,7 +56,7 @@ describe.concurrent('a large archive', () => {
     const listed = page.locator('.meetings > .disc');
     expect(await listed.count()).toBe(60);
     expect(await listed.last().locator('time').getAttribute('datetime')).toBe(LARGE_DAYS.at(-1));
-    await page.locator('.decades').getByRole('link', { name: '1995' }).click();
+    await page.locator('.years').getByRole('link', { name: '1995' }).click();
     await page.waitForURL('**/timeline/1995/');
   });
 

@@ -7,7 +7,8 @@ const pageFiles = await readdir(new URL('../../src/pages/', import.meta.url), { 
 
 test('every kind of page has an example that the browser tests visit', () => {
   const kinds = pageFiles.filter((file) => file.endsWith('.astro')).map((file) => file.replaceAll('\\', '/'));
-  expect([...Object.keys(templates), ...PAGES_WITHOUT_EXAMPLE].toSorted()).toEqual(kinds.toSorted());
+  const visited = new Set(Object.keys(templates).map((kind) => kind.replace(/ of .*/u, '')));
+  expect([...visited, ...PAGES_WITHOUT_EXAMPLE].toSorted()).toEqual(kinds.toSorted());
 });
 
 test('every example is a page', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { placeNames } from '../../src/site/map-names.ts';
-import { drawMap, townsOfMeetings } from '../../src/site/archive-map.ts';
+import { drawMap, placeNames, townsOfMeetings } from '../../src/site/archive-map.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { present } from './written-content.ts';
 

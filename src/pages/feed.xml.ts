@@ -1,3 +1,0 @@
-import { feedOfAll } from '../site/feeds.ts';
-
-export const GET = feedOfAll('xml');

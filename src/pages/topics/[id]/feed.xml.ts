@@ -1,3 +1,0 @@
-import { feedOfEach } from '../../../site/feeds.ts';
-
-export const { getStaticPaths, GET } = feedOfEach('topics', 'xml');

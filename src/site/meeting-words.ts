@@ -1,0 +1,84 @@
+import { knownMeetingAddress } from '../archive/addresses.ts';
+import type { KnownMeeting, Meeting } from '../archive/archive.ts';
+import { parsePartialDate } from '../archive/partial-date.ts';
+import { THIRD_PARTY } from '../archive/schema/meeting.ts';
+import type { Office } from '../archive/schema/entities.ts';
+import type { Words } from '../words/words.ts';
+import { archive } from './archive.ts';
+import { pathTo } from './links.ts';
+
+const byDay = Map.groupBy(archive.meetings, ({ date }) => date);
+
+/** What tells a meeting from the others of its day, written after the day: the place, or else which of them it was. */
+export function apartOnItsDay(meeting: Meeting, words: Words): string {
+  const others = (byDay.get(meeting.date) ?? []).filter((other) => other !== meeting);
+  if (others.length === 0) return '';
+  const place = (one: Meeting) => one.place?.name ?? '';
+  const placeAndFormat = (one: Meeting) => words.timeline.where[one.format](place(one));
+  const telling = [place, placeAndFormat].find(
+    (name) => place(meeting) !== '' && others.every((other) => name(other) !== name(meeting)),
+  );
+  const before = others.filter(({ number }) => number < meeting.number).length;
+  return telling === undefined ? ` (${String(before + 1)})` : `, ${telling(meeting)}`;
+}
+
+/** The place within a line; of a meeting by video link, that it was one. */
+export function placeInShort({ place, format }: Meeting, words: Words): string {
+  return format === 'video' ? words.timeline.video : (place?.name ?? words.known.placeNotStated);
+}
+
+/** The path to a meeting without a record, in the list of all meetings. */
+export function pathToKnown(known: KnownMeeting): string {
+  return pathTo(knownMeetingAddress(known));
+}
+
+/** The fragment with which it begins there. */
+export function knownId(known: KnownMeeting): string {
+  return knownMeetingAddress(known).replace(/^.*#/u, '');
+}
+
+/** Its date as exactly as it is known: `November 2011`, `1 November 2019 or 2 November 2019`. */
+export function dateOfKnown({ date }: KnownMeeting, words: Words): string {
+  return words.knownDate(date);
+}
+
+/** Whether its day is stated and its sources leave no doubt that it took place. */
+export function isCertain({ date, when, sure }: KnownMeeting): boolean {
+  return sure === 'yes' && date.known === 'stated' && when.precision === 'day';
+}
+
+/** How much of what is known the archive has: `5 records of 20 known meetings`. */
+export function coverInWords(words: Words): string {
+  const { meetings, knownMeetings } = archive;
+  return words.known.covers(
+    words.count(meetings.length, words.known.records),
+    words.count(meetings.length + knownMeetings.length, words.known.meetings),
+  );
+}
+
+/** Whose reports the records retell: `all 5 from the Chinese side`. */
+export function reportsInWords(words: Words): string {
+  const bySide = Map.groupBy(archive.meetings, ({ facts }: Meeting) => facts.source.side);
+  const whose = [...archive.settings.sides.map(({ id }) => id), THIRD_PARTY].flatMap((id) => {
+    const count = bySide.get(id)?.length;
+    if (count === undefined) return [];
+    const adjective = archive.side(id)?.adjective;
+    if (adjective === undefined) return [words.known.fromNeither(words.number(count))];
+    const all = bySide.size === 1 && count > 1;
+    return [(all ? words.known.allFrom : words.known.from)(words.number(count), adjective)];
+  });
+  return words.list(whose);
+}
+
+/** From when to when an office was held, as exactly as it is known, and whether the person only acted in it. */
+export function termInWords({ from, to, acting }: Office, words: Words): string {
+  const dates = (one: string) => words.partialDate(one);
+  const areDays = [from, to ?? ''].every((date) => parsePartialDate(date)?.precision === 'day');
+  const time =
+    to === undefined
+      ? words.entity.officeFrom(dates(from))
+      : areDays && from < to
+        ? dates(`${from}/${to}`)
+        : words.entity.officeFromTo(dates(from), dates(to));
+  return acting ? `${words.timeline.acting}, ${time}` : time;
+}
