@@ -14,8 +14,13 @@ describe.concurrent('a large archive', () => {
     expect(await years.innerText()).toMatch(/1995\s+79 records/u);
     await years.getByRole('link', { name: '1995' }).click();
     await page.waitForURL('**/timeline/1995/');
-    await page.getByRole('heading', { name: 'May' }).waitFor();
-    await page.locator('.disc', { hasText: '3 May 1995' }).getByRole('link').click();
+    await page.locator('a[rel=next]').click();
+    await page.waitForURL('**/timeline/1995/2/');
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('May');
+    await page
+      .locator('.disc', { hasText: /^3 May 1995/u })
+      .getByRole('link')
+      .click();
     await page.waitForURL('**/meetings/1995-05-03-riverton/');
   });
 
@@ -29,7 +34,7 @@ describe.concurrent('a large archive', () => {
         .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
       expect(days.length).toBeLessThanOrEqual(60);
       found.push(...days);
-      const next = page.locator('a[rel=next]', { hasText: '1995' });
+      const next = page.locator('a[rel=next]');
       if ((await next.count()) === 0) break;
       await next.click();
       await page.waitForLoadState();

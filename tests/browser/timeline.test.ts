@@ -136,7 +136,7 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
       expect(overlaps(marks), `${String(width)} px`).toEqual([]);
       expect(overlaps(await boxes(page, '.disc .name, .year, .lane li a'), 1), `${String(width)} px`).toEqual([]);
       const cut = await page
-        .locator('.disc .name, .year')
+        .locator('.told .name, .year')
         .evaluateAll((all) =>
           all
             .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
