@@ -14,9 +14,6 @@ export interface ChronicleYear {
   readonly entries: readonly YearEntry[];
 }
 
-/** Meetings that one page can show: as one timeline, in one list, or of one year. Archives with more are large. */
-export const MEETINGS_ON_A_PAGE = 60;
-
 /** The years of which an archive has records or events, in order. */
 export function chronicleOf({ meetings, referredTo }: Pick<Archive, 'meetings' | 'referredTo'>): ChronicleYear[] {
   const entries = [

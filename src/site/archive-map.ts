@@ -1,8 +1,7 @@
 import { geoAzimuthalEqualArea, geoCentroid, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
-import land110 from 'world-atlas/land-110m.json';
 import type { Archive } from '../archive/archive.ts';
 import type { Place } from '../archive/content.ts';
+import outlines from '../assets/land.json';
 
 /** Where the name of a place stands on a map, seen from its mark; or nowhere, for want of room. */
 export type NamePlace = 'after' | 'before' | 'above' | 'below' | 'none';
@@ -103,8 +102,8 @@ const CLOSEST = 700;
 /** Islands and inlets that are drawn smaller than this, in square units, are left out. */
 const SMALLEST = 12;
 
-// Natural Earth, 1:110 million, public domain: land without borders.
-const land = feature(land110, land110.objects.land);
+// Natural Earth, 1:110 million, public domain: land without borders, to the hundredth of a degree.
+const land = { type: 'MultiPolygon' as const, coordinates: outlines };
 
 /** The towns where meetings were held in person, the one with the most records first; those without coordinates not. */
 export function townsOfMeetings({ meetings, places }: Pick<Archive, 'meetings' | 'places'>): MapTown[] {

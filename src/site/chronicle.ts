@@ -1,11 +1,11 @@
-import { MEETINGS_ON_A_PAGE, chronicleOf } from '../archive/chronicle.ts';
+import { chronicleOf } from '../archive/chronicle.ts';
 import type { ChronicleYear } from '../archive/chronicle.ts';
-import { pageNumbers } from '../archive/pager.ts';
+import { isSmall, MEETINGS_OF_A_SMALL_ARCHIVE, pagesOf } from '../archive/pager.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
 
 /** The years of a large archive; nothing when one timeline can show it whole. */
-export const chronicle = archive.meetings.length > MEETINGS_ON_A_PAGE ? chronicleOf(archive) : undefined;
+export const chronicle = isSmall(archive.meetings) ? undefined : chronicleOf(archive);
 
 /** The path of a year, or of a further page of it, counted from 1. */
 export function pathToYear({ year }: ChronicleYear, page = 1): string {
@@ -13,17 +13,17 @@ export function pathToYear({ year }: ChronicleYear, page = 1): string {
 }
 
 /** The pages of all years, in order of time. */
-export const yearPages = (chronicle ?? []).flatMap((year) => {
-  const numbers = pageNumbers(year.entries.length, MEETINGS_ON_A_PAGE);
-  return numbers.map((page) => ({ year, page, pages: numbers.length, path: pathToYear(year, page) }));
-});
+export const yearPages = (chronicle ?? []).flatMap((year) =>
+  pagesOf(year.entries, MEETINGS_OF_A_SMALL_ARCHIVE).map((one) => ({
+    ...one,
+    year,
+    path: pathToYear(year, one.page),
+  })),
+);
 
 const eventPaths = new Map(
-  chronicle?.flatMap((year) =>
-    year.entries.flatMap((entry, place) => {
-      const path = pathToYear(year, 1 + Math.floor(place / MEETINGS_ON_A_PAGE));
-      return entry.type === 'event' ? [[entry.event.id, path] as const] : [];
-    }),
+  yearPages.flatMap(({ entries, path }) =>
+    entries.flatMap((entry) => (entry.type === 'event' ? [[entry.event.id, path] as const] : [])),
   ),
 );
 

@@ -41,3 +41,8 @@ export function pathToEntity(entity: { kind: EntityKind; id: string }, page = 1)
 export function pathToList(kind: EntityKind, page = 1): string {
   return pathTo(`${kind}/${page === 1 ? '' : `by/name/${String(page)}/`}`);
 }
+
+/** The paths of pages that have nothing but numbers, as the pager takes them. */
+export function numbered(pages: number, pathOf: (page: number) => string): { readonly path: string }[] {
+  return Array.from({ length: pages }, (_, index) => ({ path: pathOf(index + 1) }));
+}
