@@ -1,4 +1,4 @@
-import type { Archive, Passage } from './archive.ts';
+import type { Archive, KnownMeeting, Passage } from './archive.ts';
 import type { Commitment, Entity } from './content.ts';
 import type { Period } from './pager.ts';
 import { factValue } from './schema/parts.ts';
@@ -6,7 +6,7 @@ import type { Fact } from './schema/parts.ts';
 
 /**
  * The archive as if it held a period’s meetings alone, with all people, places and subjects that it then refers to and
- * the steps of commitments that these meetings take.
+ * the steps of commitments that these meetings take. A known meeting is in one period: that of the last record before it.
  */
 export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Archive {
   if (key === undefined) return archive;
@@ -24,13 +24,17 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
   const steps = new Map<Entity, Commitment['steps']>(
     archive.commitments.map((one) => [one, one.steps.filter(({ meeting }) => own.has(meeting))]),
   );
+  const next = archive.meetings[meetings.at(-1)?.number ?? 0];
+  const from = meetings[0]?.number === 1 ? '' : (meetings[0]?.date ?? '');
+  const isWithin = ({ when: { first } }: KnownMeeting) => from <= first && (next === undefined || first < next.date);
+  const knownMeetings = archive.knownMeetings.filter(isWithin);
   const place = (fact: Fact | undefined) => archive.entity('places', factValue(fact) ?? '');
   const named = new Set<Entity | undefined>([
     ...meetings.flatMap((one) => [...one.leaders, ...one.topics, one.place, one.building]),
     ...meetings.flatMap(({ facts: { venue, refersTo } }) =>
       [venue.otherPlace, ...refersTo.map((event) => event.place)].map(place),
     ),
-    ...archive.knownMeetings.flatMap((one) => [...one.leaders, one.place]),
+    ...knownMeetings.flatMap((one) => [...one.leaders, one.place]),
     ...[...archive.people, ...archive.places, ...archive.topics, ...archive.glossary, ...archive.commitments].filter(
       (entity) => passages.has(keyOf(entity)) || (steps.get(entity) ?? []).length > 0,
     ),
@@ -44,6 +48,7 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
   return {
     ...archive,
     meetings,
+    knownMeetings,
     people: archive.people.filter(isNamed),
     places: archive.places.filter(isNamed),
     topics: archive.topics.filter(isNamed),

@@ -171,3 +171,11 @@ export function latestChange(meetings: readonly Meeting[]): string | undefined {
     .map(dayChanged)
     .reduce<string | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined);
 }
+
+/**
+ * A day as a moment, for formats that know no days: that at which it is the same day from eleven hours west of Greenwich
+ * to all but thirteen east of it.
+ */
+export function moment(day: string): string {
+  return `${day}T11:00:00Z`;
+}

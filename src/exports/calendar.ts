@@ -1,43 +1,191 @@
-import type { Archive, Meeting } from '../archive/archive.ts';
-import type { Home } from './addresses.ts';
-import { calendarText } from './icalendar.ts';
-import type { CalendarLine } from './icalendar.ts';
-import { eventUid, knownMeetingEvent, meetingEvent } from './meeting-event.ts';
+import { knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
+import { dayChanged, moment, officeOn } from '../archive/archive.ts';
+import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
+import { dayNumber, dayOfNumber } from '../archive/partial-date.ts';
+import { wordsIn } from '../words/words.ts';
+import { archiveKey } from './citation.ts';
+
+/** A line of an iCalendar object (RFC 5545) before it is folded: its name with its parameters, and its written value. */
+type CalendarLine = readonly [name: string, value: string];
 
 /** Meetings that a calendar has at most, so that programs which ask for it again and again are not overtaxed. */
 const MOST_EVENTS = 1000;
 
+/** All-day events of known meetings are no longer than so many days; a whole month would hide everything else. */
+const MOST_DAYS = 7;
+
+const words = wordsIn();
+
 /** The latest meetings as one calendar, those without a record too; each is related to the meetings of the same leaders before and after it. */
-export function calendar(archive: Archive, home: Home, most = MOST_EVENTS): string {
-  return calendarOf(archive, archive.meetings.slice(-most), home);
+export function calendar(archive: Archive, home: string, most = MOST_EVENTS): string {
+  return calendarOf(archive, { ...archive, meetings: archive.meetings.slice(-most) }, home);
 }
 
-/** A calendar of these meetings, which are related to others of the archive even when they stand in another file. */
-export function calendarOf(archive: Archive, meetings: readonly Meeting[], home: Home): string {
-  const neighbours = meetingsOfSameLeaders(archive.meetings);
-  const events = meetings.flatMap((meeting) => {
-    const relations = (neighbours.get(meeting.id) ?? []).map((other): CalendarLine => [
-      'RELATED-TO;RELTYPE=SIBLING',
-      eventUid(archive, other),
-    ]);
-    return meetingEvent(archive, meeting, home, relations);
-  });
-  const known = archive.knownMeetings.flatMap((one) => knownMeetingEvent(archive, one, home));
-  return calendarText(archive.settings.name, [...events, ...known]);
+/** A calendar of a part’s meetings, known ones too; those that they are related to may be in another part. */
+export function calendarOf(
+  archive: Archive,
+  { meetings, knownMeetings }: Pick<Archive, 'meetings' | 'knownMeetings'>,
+  home: string,
+): string {
+  const known = knownMeetings.flatMap((one) => knownMeetingEvent(archive, one, home));
+  return calendarText(archive, [...meetings.flatMap((meeting) => meetingEvent(archive, meeting, home)), ...known]);
+}
+
+/** The calendar of one record: the same event as in that of all. */
+export function recordCalendar(archive: Archive, meeting: Meeting, home: string): string {
+  return calendarText(archive, meetingEvent(archive, meeting, home));
 }
 
 /**
- * The meeting before and the one after of the same leaders, by id. All of them would be a number of lines that grows
- * with the square of theirs.
+ * A meeting as an event for a whole day in the local calendar of its venue. Its identifier stays the same for good; its
+ * stamp is the day on which the record last changed, never that of the build.
  */
-function meetingsOfSameLeaders(meetings: readonly Meeting[]): ReadonlyMap<string, readonly Meeting[]> {
-  const groups = Map.groupBy(meetings, ({ leaders }) => leaders.map(({ id }) => id).join(' '));
-  return new Map(
-    [...groups.values()].flatMap((group) =>
-      group.map((meeting, index) => [
-        meeting.id,
-        [group[index - 1], group[index + 1]].filter((other) => other !== undefined),
-      ]),
-    ),
+function meetingEvent(archive: Archive, meeting: Meeting, home: string): CalendarLine[] {
+  const address = `${home}${recordAddress(meeting)}`;
+  const stamp = basic(moment(dayChanged(meeting)));
+  const { place, building } = meeting;
+  const coordinates = (building ?? place)?.coordinates;
+  const leaders = meeting.leaders.map((leader) => {
+    const office = officeOn(leader, meeting.date);
+    return office === undefined ? leader.name : words.record.speaker(leader.name, office.title);
+  });
+  return event([
+    ['UID', eventUid(archive, meeting)],
+    ['DTSTAMP', stamp],
+    ['LAST-MODIFIED', stamp],
+    ...wholeDays(meeting.date, meeting.date),
+    ['SUMMARY', escaped(meeting.title)],
+    ['DESCRIPTION', escaped([...leaders, meeting.summary, words.calendar.record(address)].join('\n'))],
+    ['LOCATION', escaped(locationOf(meeting))],
+    ['GEO', meeting.format === 'in-person' && coordinates ? `${String(coordinates.latitude)};${String(coordinates.longitude)}` : ''],
+    ['CATEGORIES', meeting.topics.map(({ name }) => escaped(name)).join(',')],
+    ['URL', address],
+    ['STATUS', 'CONFIRMED'],
+    ['TRANSP', 'TRANSPARENT'],
+    ...related(archive, meeting).map((other): CalendarLine => ['RELATED-TO;RELTYPE=SIBLING', eventUid(archive, other)]),
+  ]); // prettier-ignore
+}
+
+/**
+ * A meeting without a record as an event that is never confirmed: on its day, or over the few days among which it
+ * lies; nothing where no more than the month or the year is known. Its stamp is the day on which its latest source was read.
+ */
+function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string): CalendarLine[] {
+  const { id, date, when, place, leaders, occasion, about, doubt, sources } = known;
+  const days = dayNumber(when.last) - dayNumber(when.first) + 1;
+  if (days > MOST_DAYS) return [];
+  const address = `${home}${knownMeetingAddress(known)}`;
+  const read = sources.map(({ found }) => found).sort();
+  const told = [
+    ...(days === 1 ? [] : [words.knownDate(date)]),
+    `${occasion}. ${about}`,
+    ...(doubt === undefined ? [] : [`${words.known.doubt}: ${doubt}`]),
+    ...sources.map(({ publisher, url }) => words.calendar.source(publisher, url)),
+    words.calendar.more(address),
+  ];
+  return event([
+    ['UID', `known-${id}@${archiveKey(archive)}`],
+    ['DTSTAMP', basic(moment(read.at(-1) ?? when.first))],
+    ...wholeDays(when.first, when.last),
+    ['SUMMARY', escaped(words.calendar.known(words.list(leaders.map(({ name }) => name))))],
+    ['DESCRIPTION', escaped(told.join('\n'))],
+    ['LOCATION', escaped(place === undefined ? '' : `${place.name}, ${place.country}`)],
+    ['URL', address],
+    ['STATUS', 'TENTATIVE'],
+    ['TRANSP', 'TRANSPARENT'],
+  ]);
+}
+
+/** The identifier of a meeting’s event: the record’s first name, in the archive at its permanent address. */
+function eventUid(archive: Archive, meeting: Meeting): string {
+  return `${meeting.firstId}@${archiveKey(archive)}`;
+}
+
+const neighboursOf = new WeakMap<readonly Meeting[], ReadonlyMap<string, readonly Meeting[]>>();
+
+/**
+ * The meeting of the same leaders before this one and the one after it. All of theirs would be a number of lines that
+ * grows with its square; all meetings are looked through once.
+ */
+function related({ meetings }: Archive, { id }: Meeting): readonly Meeting[] {
+  const known =
+    neighboursOf.get(meetings) ??
+    new Map(
+      [...Map.groupBy(meetings, ({ leaders }) => leaders.map((leader) => leader.id).join(' ')).values()].flatMap((group) =>
+        group.map((meeting, index) => [meeting.id, [...group.slice(Math.max(0, index - 1), index), ...group.slice(index + 1, index + 2)]]),
+      ),
+    ); // prettier-ignore
+  neighboursOf.set(meetings, known);
+  return known.get(id) ?? [];
+}
+
+function locationOf({ format, place, building }: Meeting): string {
+  const names = [building?.name, place?.name, place?.country].filter((name) => name !== undefined);
+  const places = [...new Set(names)].join(', ');
+  return format === 'video' ? words.calendar.byVideo(places) : places;
+}
+
+/** An event of the lines that say something. */
+function event(lines: readonly CalendarLine[]): CalendarLine[] {
+  return [['BEGIN', 'VEVENT'], ...lines.filter(([, value]) => value !== ''), ['END', 'VEVENT']];
+}
+
+function wholeDays(first: string, last: string): CalendarLine[] {
+  return [
+    ['DTSTART;VALUE=DATE', basic(first)],
+    ['DTEND;VALUE=DATE', basic(dayOfNumber(dayNumber(last) + 1))],
+  ];
+}
+
+/** A day or a moment in the basic form: 20150327, 20150327T110000Z. */
+function basic(time: string): string {
+  return time.replace(/[-:]/gu, '');
+}
+
+/** A calendar that holds these events, its lines folded and ended as the format asks. */
+function calendarText({ settings: { name } }: Archive, events: readonly CalendarLine[]): string {
+  const lines: CalendarLine[] = [
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', `-//${escaped(name)}//EN`],
+    ['CALSCALE', 'GREGORIAN'],
+    ['METHOD', 'PUBLISH'],
+    ['X-WR-CALNAME', escaped(name)],
+    ...events,
+    ['END', 'VCALENDAR'],
+  ];
+  return lines.map(([key, value]) => folded(`${key}:${value}`)).join('');
+}
+
+/** Text as a value: what has a meaning in iCalendar is escaped, control characters are left out. */
+function escaped(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/gu, '\n')
+      // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/gu, '')
+      .replace(/[\\;,]/gu, (character) => `\\${character}`)
+      .replaceAll('\n', '\\n')
   );
+}
+
+/** Octets that a line has at most, without its end. */
+const LONGEST_LINE = 75;
+
+/** A line in pieces of 75 octets at most; no character is cut, whatever its length in UTF-8. */
+function folded(line: string): string {
+  const lines: string[] = [];
+  let piece = '';
+  let octets = 0;
+  for (const character of line) {
+    const length = Buffer.byteLength(character);
+    if (octets + length > LONGEST_LINE) {
+      lines.push(piece);
+      piece = ' ';
+      octets = 1;
+    }
+    piece += character;
+    octets += length;
+  }
+  return [...lines, piece].map((one) => `${one}\r\n`).join('');
 }

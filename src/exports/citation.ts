@@ -15,7 +15,7 @@ export interface CslDate {
 
 /** How a record is cited, in the fields of CSL-JSON 1.0.2; every format of citation is made from it. */
 export interface CslEntry {
-  /** The id of the meeting. */
+  /** The same for good, and in no other archive. */
   readonly id: string;
   readonly type: 'webpage';
   readonly author: readonly CslName[];
@@ -23,10 +23,11 @@ export interface CslEntry {
   readonly title: string;
   /** The name of the archive. */
   readonly 'container-title': string;
-  /** The day on which the record was first published; left out before that. The meeting’s day is the event’s. */
+  /**
+   * The day on which the record was first published; left out before that. The day and place of the meeting stand in
+   * the title alone, because styles would print them as those of a conference.
+   */
   readonly issued?: CslDate;
-  readonly 'event-date': CslDate;
-  readonly 'event-place'?: string;
   readonly language: string;
   /** The permanent address. */
   readonly URL: string;
@@ -48,21 +49,29 @@ const words = wordsIn(LANGUAGE);
  */
 export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting, home: string): CslEntry {
   return {
-    id: meeting.id,
+    id: citationKey(archive, meeting),
     type: 'webpage',
     author: [{ literal: oneLine(archive.settings.editor) }],
     title: citedTitle(meeting),
     'container-title': oneLine(archive.settings.name),
     ...(meeting.published !== undefined && { issued: cslDate(meeting.published) }),
-    'event-date': cslDate(meeting.date),
-    // A video meeting was held nowhere but on the link.
-    ...(meeting.place && meeting.format === 'in-person' && { 'event-place': meeting.place.name }),
     language: LANGUAGE,
-    URL: new URL(recordAddress(meeting), home).href,
+    URL: `${home}${recordAddress(meeting)}`,
     note: sourceSentence(archive, meeting),
     keyword: meeting.topics.map(({ name }) => oneLine(name).replaceAll(',', '')).join(', '),
     subjects: meeting.topics.map(({ name }) => oneLine(name)),
   };
+}
+
+/** Where the archive stands for good, without scheme and end: `archive.example`, `archive.example/a`. */
+export function archiveKey({ settings }: Pick<Archive, 'settings'>): string {
+  const { host, pathname } = new URL(settings.url);
+  return `${host}${pathname.replace(/\/$/u, '')}`;
+}
+
+/** The key of a citation: that of the archive and the first name of the record, in what every program takes for a key. */
+function citationKey(archive: Pick<Archive, 'settings'>, meeting: Meeting): string {
+  return `${archiveKey(archive).replace(/[^\w.-]/gu, '-')}:${meeting.firstId}`;
 }
 
 /** The title of the record and the day of the meeting: the month that a title ends with becomes the day. */
@@ -102,4 +111,40 @@ export function cslDate(day: string): CslDate {
 /** A day of CSL-JSON, written YYYY-MM-DD. */
 export function dayOf({ 'date-parts': [[year, month, day]] }: CslDate): string {
   return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+/** Records as CSL-JSON, which every CSL processor and reference manager reads: an array, also for one record. */
+export function cslJson(entries: readonly CslEntry[]): string {
+  return `${JSON.stringify(
+    entries.map((entry) => ({ ...entry, subjects: undefined })),
+    undefined,
+    2,
+  )}\n`;
+}
+
+/**
+ * A record as a context object of OpenURL (COinS), for the title of `<span class="Z3988">`. Reference managers read it
+ * before the other metadata of a page, and it is the one that keeps the name of a corporate author whole (`aucorp`).
+ */
+export function coins({ settings }: Pick<Archive, 'settings'>, entry: CslEntry): string {
+  const fields: [key: string, value: string | undefined][] = [
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+    ['rft.type', entry.type],
+    ['rft.title', entry.title],
+    ...entry.author.map(({ literal }): [string, string] => ['rft.aucorp', literal]),
+    ['rft.source', entry['container-title']],
+    ['rft.date', entry.issued && dayOf(entry.issued)],
+    ['rft.language', entry.language],
+    ['rft.description', entry.note],
+    ...entry.subjects.map((subject): [string, string] => ['rft.subject', subject]),
+    ['rft.rights', settings.licence.name],
+    ['rft.identifier', entry.URL],
+  ];
+  return fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encoded(value)}`])).join('&');
+}
+
+/** Zotero takes an encoded plus sign for a space, so a full-width one stands for it. */
+function encoded(value: string): string {
+  return encodeURIComponent(value.replaceAll('+', '＋'));
 }

@@ -1,8 +1,8 @@
+import { latestChange, moment } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
-import { latestChange } from '../archive/archive.ts';
-import type { Home } from './addresses.ts';
-import type { ColumnDescription, DataTable } from './tables/data-table.ts';
-import { DATA_TABLES } from './tables/data-tables.ts';
+import { LIST_DELIMITER } from './csv.ts';
+import type { ColumnDescription, DataTable } from './data-table.ts';
+import { DATA_TABLES } from './tables.ts';
 
 /** A file of a table, as its resource names it. */
 export interface TableFile {
@@ -22,7 +22,11 @@ export const GUARD_RULE =
  * @param filesOf the files of a table, several where a large archive is divided
  * @see https://datapackage.org/standard/data-package/
  */
-export function dataPackage(archive: Archive, home: Home, filesOf: (table: DataTable) => readonly TableFile[]): string {
+export function dataPackage(
+  archive: Archive,
+  home: string,
+  filesOf: (table: DataTable) => readonly TableFile[],
+): string {
   const { name, description, editor, licence } = archive.settings;
   const changed = latestChange(archive.meetings);
   const descriptor = {
@@ -32,7 +36,7 @@ export function dataPackage(archive: Archive, home: Home, filesOf: (table: DataT
     title: name,
     description: `${description} ${GUARD_RULE}`,
     homepage: `${home}data/`,
-    ...(changed === undefined ? {} : { version: changed, created: `${changed}T00:00:00Z` }),
+    ...(changed === undefined ? {} : { version: changed, created: moment(changed) }),
     licenses: [{ name: licence.name.replaceAll(' ', '-'), title: licence.name, path: licence.url }],
     contributors: [{ title: editor, roles: ['editor'] }],
     resources: DATA_TABLES.map((table) => resource(table, filesOf(table))),
@@ -69,7 +73,10 @@ function resource(table: DataTable, files: readonly TableFile[]) {
 
 function field({ name, type, meaning, required, values }: ColumnDescription) {
   const constraints = { ...(required && { required }), ...(values && { enum: values }) };
-  return { name, type, description: `${meaning}.`, ...(Object.keys(constraints).length > 0 && { constraints }) };
+  // The published profile knows no lists.
+  const kind = type === 'list' ? 'string' : type;
+  const description = type === 'list' ? `${meaning}; between two stands “${LIST_DELIMITER}”.` : `${meaning}.`;
+  return { name, type: kind, description, ...(Object.keys(constraints).length > 0 && { constraints }) };
 }
 
 function foreignKeys({ name, columns }: DataTable) {

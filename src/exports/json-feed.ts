@@ -1,5 +1,5 @@
-import { moment } from './atom.ts';
-import type { Feed } from './feed-entries.ts';
+import { moment } from '../archive/archive.ts';
+import type { Feed } from './feed.ts';
 
 /** A feed in JSON Feed 1.1. @see https://www.jsonfeed.org/version/1.1/ */
 export function jsonFeed(feed: Feed): string {

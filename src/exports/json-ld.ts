@@ -1,11 +1,14 @@
 import { entityAddress, knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
-import { changedOn, officeOn } from '../archive/archive.ts';
+import { changedOn, latestChange, officeOn } from '../archive/archive.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import type { Place } from '../archive/content.ts';
 import { THIRD_PARTY } from '../archive/schema/meeting.ts';
 import type { CitedText } from '../archive/schema/meeting.ts';
 import { factValue, NOT_STATED } from '../archive/schema/parts.ts';
+import { wordsIn } from '../words/words.ts';
 import { citedTitle } from './citation.ts';
+
+const words = wordsIn();
 
 /** A thing of schema.org as JSON-LD. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -20,7 +23,7 @@ export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, p
   const [event, report] = recordThings(archive, meeting, home, picture);
   // On the page other accounts are named by their addresses alone; it has the rest in words.
   const accounts = meeting.accounts.map(({ url }) => ({ '@id': url }));
-  const subjectOf = [{ '@id': new URL(recordAddress(meeting), home).href }, ...accounts];
+  const subjectOf = [{ '@id': `${home}${recordAddress(meeting)}` }, ...accounts];
   return { '@context': 'https://schema.org', '@graph': [{ ...event, subjectOf }, report] };
 }
 
@@ -31,7 +34,7 @@ export function recordThings(
   home: string,
   picture?: string,
 ): readonly [Thing, Thing] {
-  const at = (address: string) => new URL(address, home).href;
+  const at = (address: string) => `${home}${address}`;
   const record = at(recordAddress(meeting));
   const event = `${record}#meeting`;
   const { settings } = archive;
@@ -42,8 +45,7 @@ export function recordThings(
       '@id': event,
       name: meeting.title,
       startDate: meeting.date,
-      eventAttendanceMode: `https://schema.org/${meeting.format === 'video' ? 'Online' : 'Offline'}EventAttendanceMode`,
-      location: locationOf(archive, meeting, at),
+      ...whereabouts(archive, meeting, at),
       attendee: meeting.leaders.map((leader) => {
         const office = officeOn(leader, meeting.date);
         const url = at(entityAddress(leader));
@@ -82,7 +84,7 @@ export function recordThings(
  * sources do not state, and not with the first of several among which it lies.
  */
 export function knownMeetingThing(archive: Archive, known: KnownMeeting, home: string): Thing {
-  const at = (address: string) => new URL(address, home).href;
+  const at = (address: string) => `${home}${address}`;
   const { date, when, place, doubt } = known;
   return {
     '@type': 'Event',
@@ -125,11 +127,17 @@ export function scriptText(thing: Thing): string {
   });
 }
 
-/** A video meeting was held nowhere but on the link, wherever its leaders sat. */
-function locationOf(archive: Archive, meeting: Meeting, at: (address: string) => string): Thing | undefined {
-  if (meeting.format === 'video') return { '@type': 'VirtualLocation', url: at(recordAddress(meeting)) };
-  const place = meeting.building ?? meeting.place;
-  return place && placeOf(archive, place, at);
+/** Where they met; by video on the link, and at those of its ends that are known. */
+function whereabouts(archive: Archive, meeting: Meeting, at: (address: string) => string): Thing {
+  const other = factValue(meeting.facts.venue.otherPlace);
+  const ends = [meeting.building ?? meeting.place, archive.places.find(({ id }) => id === other)];
+  const places = ends.flatMap((place) => (place === undefined ? [] : [placeOf(archive, place, at)]));
+  const isByVideo = meeting.format === 'video';
+  const mode = !isByVideo ? 'Offline' : places.length > 0 ? 'Mixed' : 'Online';
+  return {
+    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
+    location: isByVideo ? [...places, { '@type': 'VirtualLocation', name: words.calendar.byVideo('') }] : places[0],
+  };
 }
 
 function placeOf(archive: Archive, place: Place, at: (address: string) => string): Thing {
@@ -154,4 +162,38 @@ function publisherOf(name: string | undefined): Thing {
 
 function defined(key: string, value: string | undefined): Thing {
   return value === undefined ? {} : { [key]: value };
+}
+
+/** The archive as a data set of schema.org, with the files that hold all of it. */
+export function datasetJsonLd(archive: Archive, home: string, files: readonly { file: string; type: string }[]): Thing {
+  const { name, description, editor, licence } = archive.settings;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': `${home}data/`,
+    url: `${home}data/`,
+    name,
+    description,
+    creator: { '@type': 'Organization', name: editor },
+    license: licence.url,
+    isAccessibleForFree: true,
+    inLanguage: 'en',
+    ...defined('dateModified', latestChange(archive.meetings)),
+    distribution: files.map(({ file, type }) => ({
+      '@type': 'DataDownload',
+      name: file,
+      contentUrl: `${home}data/${file}`,
+      encodingFormat: type,
+    })),
+  };
+}
+
+/** The archive in the terms of schema.org: itself as a data set, every meeting with its record, and the known meetings. */
+export function archiveJsonLd(archive: Archive, home: string): string {
+  const { '@context': context, ...dataset } = datasetJsonLd(archive, home, [
+    { file: 'datapackage.json', type: 'application/json' },
+  ]);
+  const records = archive.meetings.flatMap((meeting) => recordThings(archive, meeting, home));
+  const known = archive.knownMeetings.map((one) => knownMeetingThing(archive, one, home));
+  return `${JSON.stringify({ '@context': context, '@graph': [dataset, ...records, ...known] }, undefined, 1)}\n`;
 }

@@ -10,13 +10,15 @@ export interface Lettering {
 
 /** Sets texts as outlines, so that a picture needs no font where it is drawn. */
 export interface Letterer {
+  /** Whether it has every letter of a text. */
+  has(text: string): boolean;
   /** @param size in the units of the drawing */
   line(text: string, size: number): Lettering;
   /** Breaks a text between words into lines of at most that width. */
   lines(text: string, size: number, width: number): Lettering[];
 }
 
-/** A letterer from font files, the first that has a character being used for it; what none has is left out. */
+/** A letterer from font files, the first that has a character being used for it. */
 export function letterer(files: readonly Uint8Array[]): Letterer {
   const fonts = files.map(readFont);
   const letters = new Map<string, { path: string; advance: number } | undefined>();
@@ -56,7 +58,8 @@ export function letterer(files: readonly Uint8Array[]): Letterer {
     }
     return set.map((each) => line(each, size));
   };
-  return { line, lines };
+  const has = (text: string) => Array.from(text).every((character) => letter(character) !== undefined);
+  return { has, line, lines };
 }
 
 function readFont(file: Uint8Array): Font {

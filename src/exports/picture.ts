@@ -10,11 +10,13 @@ export interface Picture {
   readonly name: string;
   readonly title: string;
   /** Names, each with the colour of its side. */
-  readonly names: readonly { readonly name: string; readonly colour: string }[];
+  readonly names: readonly { readonly name: string; readonly colour: string; readonly plain?: string }[];
   /** Day and place. */
   readonly line: string;
   /** What came of the meeting. */
   readonly outcome?: string;
+  /** The same as title and line in words that any type can set. */
+  readonly plain: { readonly title: string; readonly line: string };
 }
 
 const words = wordsIn();
@@ -30,6 +32,7 @@ export function pictures(archive: Archive): Picture[] {
     title: words.picture.year(year),
     names: archive.settings.sides.map(({ name, colour }) => ({ name, colour: colour.light })),
     line: words.count(meetings.length, words.entity.meetingCount),
+    plain: { title: year, line: '' },
   }));
 }
 
@@ -40,6 +43,7 @@ export function pictureAddress(archive: Pick<Archive, 'meetings'>, meeting: Meet
 
 function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
   const { place, date, title } = meeting;
+  const day = words.day(date);
   const where = meeting.format === 'video' ? words.formats.video : place?.name;
   return {
     name: meeting.id,
@@ -47,10 +51,11 @@ function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
     names: meeting.leaders.map((leader) => {
       const sideId = officeOn(leader, date)?.headOfGovernmentOf;
       const side = settings.sides.find(({ id }) => id === sideId);
-      return { name: leader.name, colour: side?.colour.light ?? INK };
+      return { name: leader.name, colour: side?.colour.light ?? INK, ...(side && { plain: side.name }) };
     }),
-    line: [words.day(date), where].filter((part) => part !== undefined).join(' · '),
+    line: [day, where].filter((part) => part !== undefined).join(' · '),
     outcome: meeting.outcome,
+    plain: { title: words.picture.meeting(day), line: day },
   };
 }
 
@@ -64,49 +69,115 @@ const WIDTH = PICTURE_SIZE.width - 2 * MARGIN;
 /** At a quarter of its size, as lists show it, the smallest letters are still 12 pixels high. */
 const SMALL = 48;
 const LARGE = [80, 68, 56];
+/** The room of the mark before a name. */
+const NAME_MARK = 34;
 
-/** A picture as SVG without any text but outlines. */
-export function pictureSvg(archive: Pick<Archive, 'settings'>, picture: Picture, letters: Letterer): string {
-  const { title, size } = fitted(picture.title, letters);
-  const gap = SMALL;
+/** A picture as SVG without any text but outlines, every letter of which is there; what is too long is set smaller or cut. */
+export function pictureSvg({ settings }: Pick<Archive, 'settings'>, picture: Picture, letters: Letterer): string {
+  const { title, size } = fitted(settable(letters, picture.title, picture.plain.title), letters, WIDTH);
+  const outcome = settable(letters, picture.outcome ?? '');
+  const people = picture.names.map(({ name, plain = '', colour }) => ({
+    colour,
+    text: settable(letters, name, plain),
+  }));
+  const taken = people.reduce((width, { text }) => width + letters.line(text, SMALL).width, 0);
+  const room = WIDTH - people.length * NAME_MARK - (people.length - 1) * SMALL;
   let x = MARGIN;
-  const names = picture.names.flatMap(({ name, colour }) => {
-    const set = letters.line(name, SMALL);
-    const drawn = [`<path fill="${colour}" d="M${String(x)} 466h18v48h-18z"/>`, drawing(set, x + 34, 506, INK)];
-    x += 34 + set.width + gap;
-    return drawn;
+  const names = people.flatMap(({ text, colour }) => {
+    const set = inOneLine(text, letters, (letters.line(text, SMALL).width * Math.min(taken, room)) / (taken || 1));
+    const parts = [`<path fill="${colour}" d="M${String(x)} 466h18v48h-18z"/>`, drawing(set, x + NAME_MARK, 506, INK)];
+    x += NAME_MARK + set.width + SMALL;
+    return parts;
   });
-  const { width, height } = PICTURE_SIZE;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">`,
-    `<path fill="${PAPER}" d="M0 0h${String(width)}v${String(height)}H0z"/>`,
-    drawing(letters.line(archive.settings.name, SMALL), MARGIN, 98, MUTED),
-    ...title.map((line, index) => drawing(line, MARGIN, 126 + size + index * size * 1.12, INK)),
-    ...(picture.outcome === undefined ? [] : [drawing(inOneLine(picture.outcome, letters), MARGIN, 432, INK)]),
+  const line = (text: string, y: number, colour: string) => drawing(inOneLine(text, letters, WIDTH), MARGIN, y, colour);
+  return drawn(PICTURE_SIZE, [
+    line(settable(letters, settings.name, new URL(settings.url).host), 98, MUTED),
+    ...title.map((each, index) => drawing(each, MARGIN, 126 + size + index * size * 1.12, INK)),
+    ...(outcome === '' ? [] : [line(outcome, 432, INK)]),
     ...names,
-    drawing(letters.line(picture.line, SMALL), MARGIN, 578, MUTED),
-    '</svg>',
-  ].join('');
+    line(settable(letters, picture.line, picture.plain.line), 578, MUTED),
+  ]);
 }
 
-/** A text as small as it must be to take one line. */
-function inOneLine(text: string, letters: Letterer): Lettering {
-  const set = letters.line(text, SMALL);
-  return set.width <= WIDTH ? set : letters.line(text, Math.floor((SMALL * WIDTH) / set.width));
+/**
+ * The first of these texts of which the type has every letter, as it is or without the accents that it does not have;
+ * none where it has the letters of no text.
+ */
+function settable(letters: Letterer, ...texts: readonly string[]): string {
+  const forms = texts.flatMap((text) => {
+    const whole = text.normalize('NFC').replace(/\s+/gu, ' ');
+    const plain = Array.from(whole, (letter) => (letters.has(letter) ? letter : letter.normalize('NFD').replace(/\p{Mark}/gu, '')));
+    return [whole, plain.join('')];
+  }); // prettier-ignore
+  return forms.find((text) => letters.has(text)) ?? '';
 }
 
-/** The title in the largest size in which it takes no more height than there is. */
-function fitted(text: string, letters: Letterer): { title: Lettering[]; size: number } {
-  const sizes = LARGE.map((size) => ({ size, title: letters.lines(text, size, WIDTH) }));
-  const fits = sizes.find(({ size, title }) => title.length * size <= 3 * 70);
-  const [smallest] = sizes.slice(-1);
-  return fits ?? { size: smallest?.size ?? SMALL, title: smallest?.title.slice(0, 4) ?? [] };
+/** A text as small as it must be to take one line, down to a third of its size; what is longer is cut with a sign. */
+function inOneLine(text: string, letters: Letterer, width: number): Lettering {
+  const whole = letters.line(text, SMALL);
+  if (whole.width <= width) return whole;
+  const size = Math.max(SMALL / 3, Math.floor((SMALL * width) / whole.width));
+  let set = letters.line(text, size);
+  for (let end = text.length - 1; set.width > width && end > 0; end -= 1) {
+    set = letters.line(`${text.slice(0, end).trimEnd()}…`, size);
+  }
+  return set;
+}
+
+/** The title in the largest size in which it takes no more room than there is; beyond the smallest it is cut with a sign. */
+function fitted(text: string, letters: Letterer, width: number): { title: Lettering[]; size: number } {
+  const fit = (words: string, most: number, size: number) => {
+    const title = letters.lines(words, size, width);
+    return title.length * size <= most && title.every((line) => line.width <= width) ? { title, size } : undefined;
+  };
+  for (const size of LARGE) {
+    const whole = fit(text, 3 * 70, size);
+    if (whole !== undefined) return whole;
+  }
+  const size = LARGE.at(-1) ?? SMALL;
+  for (let end = text.length; end > 0; end -= 1) {
+    const cut = fit(end === text.length ? text : `${text.slice(0, end).trimEnd()}…`, 4 * size, size);
+    if (cut !== undefined) return cut;
+  }
+  return { title: [], size };
 }
 
 function drawing({ outlines }: Lettering, x: number, y: number, colour: string): string {
   return `<g fill="${colour}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)})">${outlines}</g>`;
 }
 
+/** A sheet of paper with these drawings. */
+function drawn({ width, height }: { width: number; height: number }, parts: readonly string[]): string {
+  const size = `width="${String(width)}" height="${String(height)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><path fill="${PAPER}" d="M0 0h${String(width)}v${String(height)}H0z"/>${parts.join('')}</svg>`;
+}
+
 function yearOf({ date }: Pick<Meeting, 'date'>): string {
   return date.slice(0, 4);
+}
+
+/** The size of the cover of the book, which e-readers ask for. */
+const COVER = { width: 1200, height: 1600 } as const;
+
+/** The cover of the book as SVG without any text but outlines: its name, its two sides at one table, its editors. */
+export function coverSvg({ settings }: Pick<Archive, 'settings'>, letters: Letterer): string {
+  const { title, size } = fitted(
+    settable(letters, settings.name, new URL(settings.url).host),
+    letters,
+    COVER.width - 2 * MARGIN,
+  );
+  const sides = settings.sides.map(({ colour }, index) => {
+    return `<circle cx="${String(COVER.width / 2 + (index === 0 ? -170 : 170))}" cy="860" r="80" fill="${colour.light}"/>`;
+  });
+  return drawn(COVER, [
+    ...title.map((line, index) => drawing(line, MARGIN, 260 + index * size * 1.12, INK)),
+    ...sides,
+    `<path fill="${INK}" d="M300 1010h600v20h-600z"/>`,
+    drawing(
+      inOneLine(settable(letters, settings.editor), letters, COVER.width - 2 * MARGIN),
+      MARGIN,
+      COVER.height - MARGIN,
+      MUTED,
+    ),
+  ]);
 }

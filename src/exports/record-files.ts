@@ -1,3 +1,12 @@
+import { recordAddress, recordFileAddress } from '../archive/addresses.ts';
+import type { Archive, Meeting } from '../archive/archive.ts';
+import { bibTex } from './bibtex.ts';
+import { recordCalendar } from './calendar.ts';
+import { citationOf, cslJson } from './citation.ts';
+import { recordJson } from './record-json.ts';
+import { recordMarkdown } from './record-markdown.ts';
+import { ris } from './ris.ts';
+
 /** A file beside each record, of its name. */
 export interface RecordFileKind {
   /** What follows the id in its name: `csl.json`. */
@@ -6,14 +15,39 @@ export interface RecordFileKind {
   readonly type: string;
   /** What it is to the record, in the words of FAIR Signposting: the record itself in another form, or a description. */
   readonly rel: 'item' | 'describedby';
+  /** Its text. */
+  readonly write: (archive: Archive, meeting: Meeting, home: string) => string;
 }
 
 /** The files beside each record, in the order in which readers see them. */
-export const RECORD_FILES = {
-  md: { ending: 'md', type: 'text/markdown', rel: 'item' },
-  json: { ending: 'json', type: 'application/json', rel: 'item' },
-  bib: { ending: 'bib', type: 'application/x-bibtex', rel: 'describedby' },
-  ris: { ending: 'ris', type: 'application/x-research-info-systems', rel: 'describedby' },
-  csl: { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', rel: 'describedby' },
-  ics: { ending: 'ics', type: 'text/calendar', rel: 'describedby' },
-} as const satisfies Readonly<Record<string, RecordFileKind>>;
+export const RECORD_FILES = [
+  { ending: 'md', type: 'text/markdown', rel: 'item', write: recordMarkdown },
+  { ending: 'json', type: 'application/json', rel: 'item', write: recordJson },
+  { ending: 'bib', type: 'application/x-bibtex', rel: 'describedby', write: (...record) => bibTex([citationOf(...record)]) },
+  { ending: 'ris', type: 'application/x-research-info-systems', rel: 'describedby', write: (...record) => ris([citationOf(...record)]) },
+  { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', rel: 'describedby', write: (...record) => cslJson([citationOf(...record)]) },
+  { ending: 'ics', type: 'text/calendar', rel: 'describedby', write: recordCalendar },
+] as const satisfies readonly RecordFileKind[]; // prettier-ignore
+
+/** A typed link from a record to what belongs to it, as FAIR Signposting names the relations. */
+interface Signpost {
+  readonly rel: string;
+  readonly href: string;
+  /** The media type of what it leads to, where that is a file. */
+  readonly type?: string;
+}
+
+/** Signposting asks for the kind of page and for the kind of what it shows. */
+const TYPES = ['https://schema.org/AboutPage', 'https://schema.org/Report'];
+
+/** The links of a record’s page: how to cite it, its files, its kind, author, licence and collection. */
+export function signposts({ settings }: Pick<Archive, 'settings'>, meeting: Meeting, home: string): Signpost[] {
+  return [
+    { rel: 'cite-as', href: `${home}${recordAddress(meeting)}` },
+    ...RECORD_FILES.map(({ rel, ending, type }) => ({ rel, href: `${home}${recordFileAddress(meeting, ending)}`, type })),
+    ...TYPES.map((href) => ({ rel: 'type', href })),
+    { rel: 'author', href: `${home}about/` },
+    { rel: 'license', href: settings.licence.url },
+    { rel: 'collection', href: home },
+  ]; // prettier-ignore
+}

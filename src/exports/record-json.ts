@@ -1,22 +1,164 @@
+import { z } from 'zod';
 import { entityAddress, paragraphId, recordAddress, wordingId } from '../archive/addresses.ts';
 import { changedOn, officeOn } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
-import type { Entity, Person, EntityKind, Paragraph } from '../archive/content.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
+import type { Entity, EntityKind, Paragraph, Person } from '../archive/content.ts';
+import { wordingHash } from '../archive/ledger.ts';
+import {
+  AccountNotFoundSchema,
+  AccountSchema,
+  ComparisonSchema,
+  EVENT_KINDS,
+  FORMATS,
+} from '../archive/schema/meeting.ts';
 import { NOT_STATED } from '../archive/schema/parts.ts';
 import type { Fact } from '../archive/schema/parts.ts';
-import { wordingHash } from '../archive/ledger.ts';
-import { RECORD_SCHEMA_ADDRESS } from './record-schema.ts';
-import type { RecordFile } from './record-schema.ts';
+
+const address = z.url().describe('A permanent address.');
+const day = z.iso.date();
+const paragraph = z.int().min(1).describe('The number of the paragraph that says so.');
+
+/** How a fact is known; `value` is missing where the report does not state it. */
+const factOf = (value: z.ZodType) =>
+  z
+    .strictObject({
+      known: z.enum(['stated', 'inferred', 'evidenced', 'not stated']).describe('How the fact is known.'),
+      value: value.optional(),
+      reason: z.string().optional().describe('From what it was inferred, or by what it is evidenced.'),
+      url: z.url().optional().describe('The address of the page that evidences it.'),
+    })
+    .describe(
+      'A fact with how it is known: stated by the report, inferred by the editors, evidenced by another page, or not stated.',
+    );
+
+const named = z.strictObject({ id: z.string(), name: z.string(), url: address });
+const wording = {
+  hash: z.string().describe('The short hash of the wording, as in the addresses of wordings.'),
+  voice: z.string().describe('Whose words they are: the id of a side, outcomes or background.'),
+  text: z.string().describe('The plain text.'),
+};
+
+const ParagraphSchema = z.strictObject({
+  number: z.int().min(1).describe('Counted from 1 through the record.'),
+  url: address.describe('The permanent address of the paragraph.'),
+  wordingUrl: address.describe('The permanent address of this wording of it.'),
+  ...wording,
+  mentions: z
+    .array(
+      z.strictObject({
+        kind: z.enum(ENTITY_KINDS),
+        ...named.shape,
+        text: z.string().describe('The words that name it.'),
+        start: z.int().describe('Where they begin in the text, in UTF-16 units.'),
+        end: z.int().describe('Where they end.'),
+      }),
+    )
+    .describe('Whom and what the paragraph names.'),
+});
+
+/** The file beside each record with all that the archive holds of the meeting: meetings/ID.json. */
+export const RecordFileSchema = z
+  .strictObject({
+    $schema: address.describe('The address of this schema.'),
+    id: z.string().describe('The id of the meeting, part of its permanent address.'),
+    url: address.describe('The permanent address of the record.'),
+    title: z.string(),
+    language: z.string().describe('The language of the record (BCP 47).'),
+    editor: z.string().describe('Who wrote the record.'),
+    archive: z.strictObject({ name: z.string(), url: address }),
+    licence: z
+      .strictObject({ name: z.string(), url: z.url() })
+      .describe('The licence of the record, not of its source.'),
+    published: day.optional().describe('The day on which the record was first published.'),
+    changed: day.optional().describe('The day of its last correction, else of its publication.'),
+    date: factOf(day).describe('The day of the meeting in the local calendar of its venue.'),
+    format: z.enum(FORMATS).describe('How the heads of government met.'),
+    leaders: z.array(
+      z.strictObject({
+        ...named.shape,
+        nativeNames: z.array(z.strictObject({ lang: z.string(), name: z.string() })),
+        office: z.string().optional().describe('The office held on the day of the meeting.'),
+        side: z.string().optional().describe('The id of the side whose government the person headed on that day.'),
+      }),
+    ),
+    venue: z.strictObject({
+      place: factOf(named).describe('For a video meeting, where one of the leaders sat.'),
+      building: factOf(named),
+      otherPlace: factOf(named).optional().describe('Only for a video meeting: where the other leader sat.'),
+    }),
+    summary: z.string().describe('What a reader must know, in the editors’ words.'),
+    outcome: z.string().describe('What came of it, in a few words.'),
+    accounts: z
+      .array(AccountSchema.omit({ url: true }).extend({ url: z.url() }))
+      .describe('Other published accounts of the meeting.'),
+    comparison: ComparisonSchema.optional().describe('What those accounts and the report say, compared.'),
+    accountsNotFound: z
+      .array(AccountNotFoundSchema)
+      .describe('Sides of which no own account is known, and where it was looked for.'),
+    topics: z.array(named).describe('The topics that the paragraphs speak of.'),
+    source: z
+      .strictObject({
+        title: factOf(z.string()),
+        publisher: factOf(z.string()),
+        section: factOf(z.string()),
+        published: factOf(day),
+        credit: factOf(z.string()),
+        file: z.string().describe('The name of the file in which the editors keep the text used.'),
+        sha256: z.string().describe('SHA-256 of the text used.'),
+        side: z.string().describe('Whose account it is: the id of a side, or other.'),
+        url: z.url().optional(),
+        found: day.optional().describe('The day on which the editors found the text at that address.'),
+        archivedUrl: z.url().optional(),
+      })
+      .describe('The published report that the record was written from.'),
+    sections: z.array(z.strictObject({ voice: z.string(), heading: z.string(), paragraphs: z.array(ParagraphSchema) })),
+    figures: z.array(z.strictObject({ value: z.number(), unit: z.string(), of: z.string(), paragraph })),
+    refersTo: z
+      .array(
+        z.strictObject({
+          event: z.string().describe('The same id in two records means the same event.'),
+          kind: z.enum(EVENT_KINDS),
+          title: z.string(),
+          date: factOf(z.string()).describe('A year, a month, a day or a span of days joined by a slash.'),
+          place: factOf(named),
+          paragraph,
+        }),
+      )
+      .describe('Other dated events that the report speaks of.'),
+    notes: z.array(z.strictObject({ about: z.string(), text: z.string(), paragraph: paragraph.optional() })),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: day,
+          reason: z.string(),
+          was: z.strictObject({ number: z.int(), ...wording }),
+          became: z.strictObject({ number: z.int(), hash: z.string() }).optional(),
+          paragraph: z.int().optional().describe('Its number today.'),
+        }),
+      )
+      .describe('What was changed since the first publication, the oldest change first.'),
+  })
+  .describe('All that the archive has on one meeting.');
+
+export type RecordFile = z.output<typeof RecordFileSchema>;
+
+/** The address of the schema below the archive’s home. */
+const RECORD_SCHEMA_ADDRESS = 'data/record.schema.json';
+
+/** The JSON Schema (draft 2020-12) that documents the file. */
+export function recordJsonSchema(home: string): string {
+  return `${JSON.stringify({ $id: `${home}${RECORD_SCHEMA_ADDRESS}`, ...z.toJSONSchema(RecordFileSchema) }, undefined, 2)}\n`;
+}
 
 /**
  * All that the archive holds of one meeting, as its JSON file says it.
- * @param home the address under which the archive is published, with a slash at its end
  * @throws when a mention leads nowhere, which the check refuses
  */
 export function recordFile(archive: Archive, meeting: Meeting, home: string): RecordFile {
   const { facts } = meeting;
   const { settings } = archive;
-  const at = (address: string) => new URL(address, home).href;
+  const at = (address: string) => `${home}${address}`;
   const record = at(recordAddress(meeting));
   const named = (entity: Entity) => ({ id: entity.id, name: entity.name, url: at(entityAddress(entity)) });
   const entity = (kind: EntityKind, id: string) => {

@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { llmsText } from '../exports/llms-text.ts';
 import { archive } from '../site/archive.ts';
 import { home } from '../site/home.ts';
-import { llmsWords } from '../site/llms-words.ts';
 
 export const GET: APIRoute = () =>
-  new Response(llmsText(archive, home, llmsWords), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  new Response(llmsText(archive, home), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

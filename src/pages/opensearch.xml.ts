@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { escapeXml } from '../exports/markup.ts';
 import { wordsIn } from '../words/words.ts';
 import { archive } from '../site/archive.ts';
 import { pathTo } from '../site/links.ts';
@@ -14,13 +15,13 @@ export const GET: APIRoute = ({ site, currentLocale }) => {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `  <ShortName>${escaped(shortened(name))}</ShortName>`,
-    `  <LongName>${escaped(name)}</LongName>`,
-    `  <Description>${escaped(words.search.description)}</Description>`,
-    `  <Image type="image/svg+xml">${escaped(address('icon.svg'))}</Image>`,
-    `  <Url type="text/html" template="${escaped(`${address('search/')}?q={searchTerms}`)}"/>`,
-    `  <Url type="application/opensearchdescription+xml" rel="self" template="${escaped(address('opensearch.xml'))}"/>`,
-    `  <Language>${escaped(words.language)}</Language>`,
+    `  <ShortName>${escapeXml(shortened(name))}</ShortName>`,
+    `  <LongName>${escapeXml(name)}</LongName>`,
+    `  <Description>${escapeXml(words.search.description)}</Description>`,
+    `  <Image type="image/svg+xml">${escapeXml(address('icon.svg'))}</Image>`,
+    `  <Url type="text/html" template="${escapeXml(`${address('search/')}?q={searchTerms}`)}"/>`,
+    `  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(address('opensearch.xml'))}"/>`,
+    `  <Language>${escapeXml(words.language)}</Language>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
     '</OpenSearchDescription>',
   ];
@@ -34,8 +35,4 @@ function shortened(name: string): string {
   if (name.length <= LONGEST_SHORT_NAME) return name;
   const cut = name.slice(0, LONGEST_SHORT_NAME + 1);
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), 0) || LONGEST_SHORT_NAME).trim();
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

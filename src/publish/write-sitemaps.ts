@@ -1,15 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive, Meeting } from '../archive/archive.ts';
-import type { Entity } from '../archive/content.ts';
 import { dayChanged, latestChange } from '../archive/archive.ts';
+import type { Archive, Meeting } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
-import type { Home } from '../exports/addresses.ts';
-import { MOST_ADDRESSES, sitemap, sitemapIndex } from '../exports/sitemap.ts';
-import type { ListedPage } from '../exports/sitemap.ts';
+import type { Entity } from '../archive/content.ts';
+import { escapeXml, XML_DECLARATION } from '../exports/markup.ts';
+
+/** A page that search engines may list. */
+interface ListedPage {
+  readonly address: string;
+  /** The day its content changed last, YYYY-MM-DD; left out where nothing says it. */
+  readonly changed: string | undefined;
+}
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** Addresses that one sitemap may hold, by the protocol. */
+const MOST_ADDRESSES = 50_000;
 
 /** Writes the sitemaps of some pages of a site, given by their paths below its address. */
-export function writeSitemaps(folder: string, archive: Archive, home: Home, paths: readonly string[]): void {
+export function writeSitemaps(folder: string, archive: Archive, home: string, paths: readonly string[]): void {
   mkdirSync(join(folder, 'sitemaps'), { recursive: true });
   const changed = daysChanged(archive);
   // An address that is a single page on its own, such as about/, stands with the others of its sort.
@@ -49,4 +59,20 @@ function daysChanged(archive: Archive): (path: string) => string | undefined {
 function meetingsThatTellOf(entity: Entity, archive: Archive): Meeting[] {
   if (entity.kind === 'commitments') return entity.steps.flatMap((step) => archive.meeting(step.meeting) ?? []);
   return [...new Set(archive.passagesOn(entity).map((passage) => passage.meeting))];
+}
+
+/** A sitemap of at most 50,000 pages. */
+function sitemap(pages: readonly ListedPage[]): string {
+  const lines = pages.map((page) => `<url>${placeOf(page)}</url>`);
+  return `${XML_DECLARATION}<urlset xmlns="${NAMESPACE}">\n${lines.join('\n')}\n</urlset>\n`;
+}
+
+/** The list of sitemaps; each is as new as the newest of its pages. */
+function sitemapIndex(sitemaps: readonly ListedPage[]): string {
+  const lines = sitemaps.map((page) => `<sitemap>${placeOf(page)}</sitemap>`);
+  return `${XML_DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${lines.join('\n')}\n</sitemapindex>\n`;
+}
+
+function placeOf({ address, changed }: ListedPage): string {
+  return `<loc>${escapeXml(address)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}`;
 }

@@ -439,6 +439,9 @@ export const en = {
     lead: 'The whole archive in open formats. A file changes only when its content does.',
     description: 'Every record as CSV, JSON, citations, calendar and book, with feeds and a codebook of every column.',
     footer: 'Data and downloads',
+    statements: 'All statements',
+    statementsLead:
+      'Every paragraph with its day, side, speaker, topics and address. The file opens in Excel and other spreadsheets as it is.',
     whole: 'The whole archive',
     periods: 'Records by period',
     periodsLead: 'The records of each period, in every format.',
@@ -447,8 +450,9 @@ export const en = {
     ofPeriod: (period: string) => `Data and downloads, ${period}`,
     ofPeriodDescription: (period: string) =>
       `The records of one period, ${period}, as CSV, JSON, citations, calendar and book.`,
-    tables: 'Tables',
-    tablesLead: 'CSV files in UTF-8, linked by ids and described in the data package.',
+    tables: 'Further tables',
+    tablesLead:
+      'CSV files in UTF-8, linked by ids and described in the data package. In Excel, load them with Data, From Text/CSV.',
     follow: 'Feeds and other addresses',
     followLead:
       'Every head of government and every topic has a feed, linked on its page. Each record also comes as Markdown, JSON, citations and a calendar entry, at its own address with another ending.',
@@ -491,7 +495,9 @@ export const en = {
   },
   book: {
     contents: 'Contents',
+    cover: 'Cover',
     landmarks: 'Landmarks',
+    access: 'All text, with a linked table of contents, headings, notes and an index.',
     titlePage: 'Title page',
     contentOf: (day: string) => `As of ${day}`,
     backToText: 'Back to the text',
@@ -539,13 +545,14 @@ export const en = {
       json: 'JSON',
       bib: 'BibTeX',
       ris: 'RIS',
-      csl: 'CSL-JSON',
+      'csl.json': 'CSL-JSON',
       ics: 'iCalendar',
     },
     ...enCopying,
   },
   picture: {
     year: (year: string) => `Meetings of ${year}`,
+    meeting: (day: string) => `The meeting of ${day}`,
   },
   calendar: {
     byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, one side in ${places}`),

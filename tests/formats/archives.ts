@@ -8,6 +8,12 @@ import type { WrittenRecord } from '../unit/written-content.ts';
 /** Where the files under test say they stand: below a path, which every address must have. */
 export const HOME = 'https://archive.example/below/';
 
+/** The first bytes of a picture, as the cover of books that nobody looks at. */
+export const COVER = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
+  'base64',
+);
+
 /** The archive of this repository. */
 export const ownArchive = createArchive(await readContent(FIVE_MEETINGS));
 

@@ -18,17 +18,18 @@ test('every record is read back as it stands in the archive', () => {
   expect(readBack(archive, archive.meetings)).toEqual(
     archive.meetings.map((meeting) => ({
       type: 'online',
-      key: meeting.id,
+      key: `across-the-table.example:${meeting.id}`,
       fields: {
         author: [{ name: archive.settings.editor }],
         title: citedTitle(meeting),
         organization: [archive.settings.name],
         date: meeting.published,
-        eventdate: meeting.date,
-        ...(meeting.format === 'in-person' && { venue: meeting.place?.name }),
+        year: meeting.published?.slice(0, 4),
+        month: meeting.published?.slice(5, 7),
         langid: 'english',
         url: `${HOME}meetings/${meeting.id}/`,
-        note: sourceSentence(archive, meeting),
+        // Styles end it with a full stop of their own.
+        note: sourceSentence(archive, meeting).slice(0, -1),
         // The reader sorts them.
         keywords: meeting.topics.map(({ name }) => name).toSorted(),
       },
@@ -44,6 +45,6 @@ test('no text can end a field or a record', () => {
     author: [{ name: HOSTILE_LINE }],
     title: `${HOSTILE_LINE}, 27 March 2015`,
     organization: [HOSTILE_LINE],
-    note: `Retold from a Northern report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r).`,
+    note: `Retold from a Northern report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r)`,
   });
 });

@@ -1,12 +1,12 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
-import { meetingCalendar } from '../../src/exports/meeting-event.ts';
+import { recordCalendar } from '../../src/exports/calendar.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { HOSTILE, hostileRecord } from './hostile-record.ts';
 
 function readBack(archive: Archive, meeting: Meeting) {
-  const calendar = ICAL.Component.fromString(meetingCalendar(archive, meeting, HOME));
+  const calendar = ICAL.Component.fromString(recordCalendar(archive, meeting, HOME));
   const [component, ...others] = calendar.getAllSubcomponents('vevent');
   expect(others).toEqual([]);
   if (component === undefined) throw new Error('no event');
@@ -21,7 +21,7 @@ test.for(archive.meetings)('$id is read back as it stands in the archive', (meet
   expect(event.startDate.toString()).toBe(meeting.date);
   expect(event.duration.toSeconds()).toBe(86_400);
   expect(component.getFirstPropertyValue('url')).toBe(`${HOME}meetings/${meeting.id}/`);
-  expect(String(component.getFirstPropertyValue('dtstamp'))).toBe(`${meeting.published ?? ''}T00:00:00Z`);
+  expect(String(component.getFirstPropertyValue('dtstamp'))).toBe(`${meeting.published ?? ''}T11:00:00Z`);
   expect(component.getFirstProperty('categories')?.getValues()).toEqual(meeting.topics.map(({ name }) => name));
   for (const { name } of meeting.leaders) expect(event.description).toContain(name);
   expect(event.description).toContain(meeting.summary);
@@ -36,7 +36,7 @@ test('the stamp is the day of the last correction', () => {
   const was = { number: 1, hash: '00000000', voice: 'china', text: 'x' };
   const corrections = ['2027-05-06', '2027-03-04'].map((date) => ({ date, reason: 'x', was }));
   const { component } = readBack(archive, { ...first, corrections });
-  expect(String(component.getFirstPropertyValue('dtstamp'))).toBe('2027-05-06T00:00:00Z');
+  expect(String(component.getFirstPropertyValue('dtstamp'))).toBe('2027-05-06T11:00:00Z');
 });
 
 test('no text can end a line, a value or the event', () => {
@@ -50,9 +50,9 @@ test('no line is longer than 75 octets, and none cuts a character', () => {
   const hostile = hostileRecord();
   const title = '李克强会见马西莫夫 Әлихан Смайылов '.repeat(20);
   const texts = [
-    ...archive.meetings.map((meeting) => meetingCalendar(archive, meeting, HOME)),
-    meetingCalendar(hostile.archive, hostile.meeting, HOME),
-    meetingCalendar(archive, { ...hostile.meeting, title }, HOME),
+    ...archive.meetings.map((meeting) => recordCalendar(archive, meeting, HOME)),
+    recordCalendar(hostile.archive, hostile.meeting, HOME),
+    recordCalendar(archive, { ...hostile.meeting, title }, HOME),
   ];
   const lines = texts.flatMap((text) => text.split('\r\n'));
   expect(lines.filter((line) => Buffer.byteLength(line) > 75 || line.includes('\n'))).toEqual([]);

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationOf, citedTitle, cslDate } from '../../src/exports/citation.ts';
+import { citationOf, citedTitle, cslDate, cslJson } from '../../src/exports/citation.ts';
 import type { CslEntry } from '../../src/exports/citation.ts';
-import { cslJson } from '../../src/exports/csl-json.ts';
-import { STYLE_IDS, styledCitations } from '../../src/exports/styled-citation.ts';
-import { titleCase } from '../../src/exports/title-case.ts';
+import { STYLE_IDS, styledCitations, titleCase } from '../../src/exports/styled-citation.ts';
 import { dayInPattern } from '../../src/words/copying.ts';
 import { present } from '../unit/written-content.ts';
 import { HOME, ownArchive as archive } from './archives.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { periodsOf } from '../../src/archive/pager.ts';
 import { Downloads } from '../../src/exports/downloads.ts';
-import { HOME, largeArchive, ownArchive } from './archives.ts';
+import { COVER, HOME, largeArchive, ownArchive } from './archives.ts';
 
 function hashes(downloads: Downloads): [string, string][] {
   return downloads.all.map((download) => [
@@ -13,12 +13,12 @@ function hashes(downloads: Downloads): [string, string][] {
 
 test('every file is the same to the byte whenever and wherever it is made', () => {
   const zone = process.env['TZ'];
-  const first = hashes(new Downloads(ownArchive, HOME));
+  const first = hashes(new Downloads(ownArchive, HOME, COVER));
   try {
     process.env['TZ'] = 'Pacific/Kiritimati';
-    expect(hashes(new Downloads(ownArchive, HOME))).toEqual(first);
+    expect(hashes(new Downloads(ownArchive, HOME, COVER))).toEqual(first);
     process.env['TZ'] = 'America/Adak';
-    expect(hashes(new Downloads(ownArchive, HOME))).toEqual(first);
+    expect(hashes(new Downloads(ownArchive, HOME, COVER))).toEqual(first);
   } finally {
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
@@ -27,7 +27,7 @@ test('every file is the same to the byte whenever and wherever it is made', () =
 });
 
 test('a file is measured as it is written', () => {
-  const downloads = new Downloads(ownArchive, HOME);
+  const downloads = new Downloads(ownArchive, HOME, COVER);
   for (const download of downloads.all) {
     const { bytes, sha256 } = downloads.measure(download);
     const written = downloads.take(download);
@@ -55,15 +55,15 @@ describe('a large archive', () => {
   });
 
   test('is given out in files of which none holds more than the bound', () => {
-    const downloads = new Downloads(large, HOME, 200);
+    const downloads = new Downloads(large, HOME, COVER, 200);
     const files = downloads.all.map(({ file }) => file);
     expect(downloads.periods).toEqual(['1990s', '2000-1', '2000-2']);
-    expect(new Downloads(large, HOME, 400).periods).toEqual([]);
-    for (const name of ['archive-1990s.epub', 'archive-2000-1.json', 'archive-2000-2.bib', 'passages-1990s.csv']) {
+    expect(new Downloads(large, HOME, COVER, 400).periods).toEqual([]);
+    for (const name of ['archive-1990s.epub', 'archive-2000-1.json', 'archive-2000-2.bib', 'statements-1990s.csv']) {
       expect(files).toContain(name);
     }
-    expect(files).toContain('people.csv');
-    expect(files).not.toContain('passages.csv');
+    expect(files).toContain('entities.csv');
+    expect(files).not.toContain('statements.csv');
     for (const download of downloads.all) {
       if (typeof download.of === 'string' && download.of !== 'datapackage') {
         expect(downloads.measure(download).rows).toBeLessThanOrEqual(200);

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { Archive } from '../../src/archive/archive.ts';
 import { archiveOfPeriod } from '../../src/archive/archive-of-period.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import { bookIndex } from '../../src/archive/book-index.ts';
 import { periodsOf } from '../../src/archive/pager.ts';
-import { epub } from '../../src/exports/epub/epub.ts';
+import { epub } from '../../src/exports/epub.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
-import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive, withoutControls } from './archives.ts';
+import { COVER, HOME, HOSTILE, hostileArchive, largeArchive, ownArchive, withoutControls } from './archives.ts';
 import { faults, readBook } from './read-book.ts';
 
 const large = largeArchive(60, '1999-12-01');
@@ -24,25 +24,25 @@ const books: readonly (readonly [string, Archive, string | undefined])[] = [
 
 describe.for(books)('the book of %s', ([, archive, period]) => {
   test('is a container as e-readers ask for it', async () => {
-    const book = await readBook(epub(archive, HOME, period));
+    const book = await readBook(epub(archive, HOME, COVER, period));
     expect([book.names[0], book.methods[0], book.text('mimetype')]).toEqual(['mimetype', 0, 'application/epub+zip']);
     expect(book.page('META-INF/container.xml')('rootfile').attr('full-path')).toBe('EPUB/package.opf');
     expect(faults(book)).toEqual([]);
   });
 
   test('says what it is', async () => {
-    const $ = (await readBook(epub(archive, HOME, period))).page('EPUB/package.opf');
+    const $ = (await readBook(epub(archive, HOME, COVER, period))).page('EPUB/package.opf');
     const identifier = $('package').attr('unique-identifier');
     expect($('dc\\:identifier').attr('id')).toBe(identifier);
     expect($('dc\\:identifier').text()).toContain(archive.settings.url);
     expect($('dc\\:language').text()).toBe('en');
     expect($('dc\\:creator').text()).toBe(archive.settings.editor);
     expect($('dc\\:title').text()).toBe(period === undefined ? archive.settings.name : `${archive.settings.name}, ${period}`); // prettier-ignore
-    expect($('meta[property="dcterms:modified"]').text()).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/u);
+    expect($('meta[property="dcterms:modified"]').text()).toMatch(/^\d{4}-\d{2}-\d{2}T11:00:00Z$/u);
   });
 
   test('leads from its contents to every record and every section of its index', async () => {
-    const $ = (await readBook(epub(archive, HOME, period))).page('EPUB/nav.xhtml');
+    const $ = (await readBook(epub(archive, HOME, COVER, period))).page('EPUB/nav.xhtml');
     const entries = $('nav[epub\\:type="toc"] a').toArray().map((link) => [$(link).attr('href'), $(link).text()]); // prettier-ignore
     for (const { id, title } of archive.meetings)
       expect(entries).toContainEqual([`records/${id}.xhtml`, withoutControls(title, '\uFFFD')]);
@@ -55,7 +55,7 @@ describe.for(books)('the book of %s', ([, archive, period]) => {
       const folder = await mkdtemp(join(tmpdir(), 'epub-'));
       try {
         const file = join(folder, 'book.epub');
-        await writeFile(file, epub(archive, HOME, period));
+        await writeFile(file, epub(archive, HOME, COVER, period));
         // Its class path, so that a jar whose libraries stand elsewhere serves as well.
         const options = ['-cp', present(process.env['EPUBCHECK_JAR']), 'com.adobe.epubcheck.tool.Checker', file];
         const { stdout, stderr } = await promisify(execFile)('java', options);
@@ -69,7 +69,7 @@ describe.for(books)('the book of %s', ([, archive, period]) => {
 });
 
 describe('the book of the archive', async () => {
-  const book = await readBook(epub(ownArchive, HOME));
+  const book = await readBook(epub(ownArchive, HOME, COVER));
 
   test('has every paragraph, and every note beside its paragraph', () => {
     for (const { id, paragraphs, facts } of ownArchive.meetings) {
@@ -106,9 +106,9 @@ describe('the book of the archive', async () => {
   test('says of each record whose report it retells, what it says in short, and what other accounts tell', () => {
     for (const { id, summary, outcome, accounts, comparison, facts } of ownArchive.meetings) {
       const $ = book.page(`EPUB/records/${id}.xhtml`);
-      const [byline, short] = $('body > p').toArray().map((element) => $(element).text()); // prettier-ignore
+      const [byline, short] = $('body > section > p').toArray().map((element) => $(element).text()); // prettier-ignore
       expect(byline).toMatch(/^Retold from a Chinese report .*Only words in quotation marks are the report’s\.$/u);
-      expect($('body > p').first().find('a').attr('href')).toBe(facts.source.url);
+      expect($('body > section > p').first().find('a').attr('href')).toBe(facts.source.url);
       expect(short).toBe(summary);
       const text = $('body').text();
       expect(text).toContain(outcome);
@@ -158,7 +158,7 @@ describe('the book of the archive', async () => {
 });
 
 test('hostile texts stand in it as text', async () => {
-  const book = await readBook(epub(hostileArchive, HOME));
+  const book = await readBook(epub(hostileArchive, HOME, COVER));
   for (const [index, { id }] of hostileArchive.meetings.entries()) {
     const $ = book.page(`EPUB/records/${id}.xhtml`);
     expect($('h1').text()).toBe(withoutControls(present(HOSTILE[index]), '\uFFFD'));

@@ -9,36 +9,17 @@ import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { atomFeed } from '../../src/exports/atom.ts';
-import { feedOf, MOST_ENTRIES } from '../../src/exports/feed-entries.ts';
-import type { FeedWords } from '../../src/exports/feed-html.ts';
-import { followed } from '../../src/exports/feed-file.ts';
+import { feedOf, followed, MOST_ENTRIES } from '../../src/exports/feed.ts';
 import { jsonFeed } from '../../src/exports/json-feed.ts';
 import { CORRECTION, NAMES, WORDINGS, writeCorrectedContent } from '../corrected-content.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
 import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive, withoutControls } from './archives.ts';
 
-const words: FeedWords = {
-  language: 'en',
-  day: (day) => `the day ${day}`,
-  voice: (voice) => `voice ${voice}`,
-  paragraph: (number) => `¶ ${String(number)}`,
-  retoldFrom: (adjective) => `Retold from ${adjective ?? 'another'}`,
-  onlyQuoted: 'Quoted alone',
-  about: (name, archive) => `${name} in ${archive}`,
-  corrected: (title) => `Corrected: ${title}`,
-  reworded: (paragraph) => `${paragraph} reworded`,
-  moved: (from, to) => `${from} moved to ${to}`,
-  movedAndReworded: (from, to) => `${from} moved to ${to} and reworded`,
-  withdrawn: (paragraph) => `${paragraph} withdrawn`,
-  before: 'Before',
-  after: 'After',
-};
-
-type About = Parameters<typeof feedOf>[3];
+type About = Parameters<typeof feedOf>[2];
 
 /** What both forms of a feed say, each read by a parser; they have to agree. */
 function readFeed(archive: Archive, about?: About) {
-  const feed = feedOf(archive, HOME, words, about);
+  const feed = feedOf(archive, HOME, about);
   const xml = atomFeed(feed);
   new SaxesParser({ xmlns: true }).write(xml).close();
   const atom = parseAtomFeed(xml);
@@ -138,7 +119,7 @@ describe('the feed of the archive', () => {
       const $ = load(present(entries[index]?.html), null, false);
       const [, short, byline] = $('p').toArray().map((element) => $(element).text()); // prettier-ignore
       expect(short).toBe(summary);
-      expect(byline).toMatch(/^Retold from Chinese .*Quoted alone\.$/u);
+      expect(byline).toMatch(/^Retold from a Chinese report .*Only words in quotation marks are the report’s\.$/u);
       expect($('p').eq(2).find('a').attr('href')).toBe(source.url);
     }
   });
@@ -146,7 +127,7 @@ describe('the feed of the archive', () => {
   test('has the days of the ledger', () => {
     expect(entries.map(({ published, updated }) => [published, updated])).toEqual(
       latestFirst.map(({ published }) => {
-        const day = `${present(published)}T00:00:00Z`;
+        const day = `${present(published)}T11:00:00Z`;
         return [day, day];
       }),
     );
@@ -188,10 +169,10 @@ describe('corrections', () => {
     const { entries, atom } = readFeed(corrected);
     const { url } = corrected.settings;
     expect(entries.map(({ id, link, published, updated }) => [id, link, published, updated])).toEqual([
-      [`${url}meetings/${NAMES.before}/`, `${HOME}meetings/${NAMES.now}/`, `${CORRECTION.date}T00:00:00Z`, `${CORRECTION.date}T00:00:00Z`],
-      [`${url}meetings/${NAMES.before}/#corrections-${CORRECTION.date}`, `${HOME}meetings/${NAMES.now}/#corrections`, `${CORRECTION.date}T00:00:00Z`, `${CORRECTION.date}T00:00:00Z`],
+      [`${url}meetings/${NAMES.before}/`, `${HOME}meetings/${NAMES.now}/`, `${CORRECTION.date}T11:00:00Z`, `${CORRECTION.date}T11:00:00Z`],
+      [`${url}meetings/${NAMES.before}/#corrections-${CORRECTION.date}`, `${HOME}meetings/${NAMES.now}/#corrections`, `${CORRECTION.date}T11:00:00Z`, `${CORRECTION.date}T11:00:00Z`],
     ]); // prettier-ignore
-    expect(atom.updated).toBe(`${CORRECTION.date}T00:00:00Z`);
+    expect(atom.updated).toBe(`${CORRECTION.date}T11:00:00Z`);
     const $ = load(present(entries[1]?.html), null, false);
     expect($('p').first().text()).toBe(CORRECTION.reason);
     expect($('del').toArray().map((element) => $(element).text())).toEqual([WORDINGS.reworded.text, WORDINGS.withdrawn.text]); // prettier-ignore
@@ -219,5 +200,5 @@ test('a feed of a large archive has its latest entries alone', () => {
 
 test('an archive without records has a feed without entries', () => {
   const { entries, atom } = readFeed(archiveOf([]));
-  expect([entries, atom.updated]).toEqual([[], '1970-01-01T00:00:00Z']);
+  expect([entries, atom.updated]).toEqual([[], '1970-01-01T11:00:00Z']);
 });

@@ -5,6 +5,7 @@ import { archive } from '../../src/site/archive.ts';
 
 /** Sets every letter half as wide as it is high, and the text itself in place of its outlines. */
 const letters: Letterer = {
+  has: () => true,
   line: (text, size): Lettering => ({ outlines: `<text>${text}</text>`, width: (text.length * size) / 2 }),
   lines: (text, size, width) => {
     const most = Math.floor((2 * width) / size);

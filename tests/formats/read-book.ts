@@ -15,13 +15,13 @@ export interface ReadBook {
   page(name: string): ReturnType<typeof load>;
 }
 
-/** Unpacks a book; throws where it is no container, or a text in it no UTF-8. */
+/** Unpacks a book; throws where it is no container. A text in it that is no UTF-8 throws when it is asked for. */
 export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
   const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(Buffer.from(bytes), {
     lazyEntries: true,
   });
   const open = promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip));
-  const texts = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   const methods: number[] = [];
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: yauzl.Entry) => {
@@ -29,7 +29,7 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
       open(entry)
         .then((stream) => buffer(stream))
         .then((content) => {
-          texts.set(entry.fileName, new TextDecoder('utf-8', { fatal: true }).decode(content));
+          files.set(entry.fileName, content);
           zip.readEntry();
         }, reject);
     });
@@ -37,8 +37,8 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
     zip.on('error', reject);
     zip.readEntry();
   });
-  const text = (name: string) => present(texts.get(name));
-  return { names: [...texts.keys()], methods, text, page: (name) => load(text(name), { xml: true }) };
+  const text = (name: string) => new TextDecoder('utf-8', { fatal: true }).decode(present(files.get(name)));
+  return { names: [...files.keys()], methods, text, page: (name) => load(text(name), { xml: true }) };
 }
 
 /** The faults of a book’s structure. */
@@ -47,7 +47,7 @@ export function faults(book: ReadBook): string[] {
   const ids = new Map<string, Set<string>>();
   const links: [from: string, to: string][] = [];
   for (const name of book.names) {
-    if (!/\.(?:xhtml|opf|xml)$/u.test(name)) continue;
+    if (!/\.(?:xhtml|opf|xml|ncx)$/u.test(name)) continue;
     const own = new Set<string>();
     ids.set(name, own);
     const parser = new SaxesParser({ xmlns: true, fileName: name });
@@ -56,7 +56,7 @@ export function faults(book: ReadBook): string[] {
       const id = attributes['id']?.value;
       if (id !== undefined && own.has(id)) found.push(`${name}: #${id} twice`);
       if (id !== undefined) own.add(id);
-      const href = attributes['href']?.value;
+      const href = (attributes['href'] ?? attributes['src'])?.value;
       if (href !== undefined && !/^(?:https?|mailto):/u.test(href)) links.push([name, href]);
     });
     parser.write(book.text(name)).close();

@@ -2,8 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { wordingHash } from '../../src/archive/ledger.ts';
-import { recordJson } from '../../src/exports/record-json.ts';
-import { RecordFileSchema, recordJsonSchema } from '../../src/exports/record-schema.ts';
+import { RecordFileSchema, recordJson, recordJsonSchema } from '../../src/exports/record-json.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { HOSTILE, hostileRecord } from './hostile-record.ts';
 

@@ -2,21 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { speakerOf } from '../../src/archive/archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { factValue } from '../../src/archive/schema/parts.ts';
 import { unguarded } from '../../src/exports/csv.ts';
 import { Downloads } from '../../src/exports/downloads.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
-import { HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
+import { COVER, HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
 
 interface Field {
   readonly name: string;
   readonly type: string;
+
   readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
 }
 
 interface Resource {
-  readonly dialect: { header: boolean; delimiter: string; quoteChar: string; lineTerminator: '\r\n' };
+  readonly dialect: { header: boolean; delimiter: ','; quoteChar: string; lineTerminator: '\r\n' };
   readonly name: string;
   readonly path: string | readonly string[];
   readonly bytes?: number;
@@ -43,7 +45,7 @@ class ReadPackage {
   readonly descriptor: unknown;
 
   constructor(archive: Archive, most?: number) {
-    const downloads = new Downloads(archive, HOME, most);
+    const downloads = new Downloads(archive, HOME, COVER, most);
     this.files = new Map(downloads.all.map((download) => [download.file, downloads.take(download)]));
     const descriptor = JSON.parse(text(present(this.files.get('datapackage.json')))) as { resources: Resource[] };
     this.descriptor = descriptor;
@@ -70,6 +72,11 @@ class ReadPackage {
       Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, texts.has(key) ? unguarded(cell) : cell])),
     );
   }
+}
+
+/** The parts of a list. */
+function parts(cell: string | undefined): string[] {
+  return cell === '' ? [] : present(cell).split('; ');
 }
 
 function text(bytes: Uint8Array): string {
@@ -131,11 +138,11 @@ describe.for(archives)('the data package of %s', ([, read]) => {
   });
 
   test('says of every mention where it stands in the text, as a program counts that counts characters', () => {
-    const texts = new Map(read.rows('passages').map((row) => [row['passage'], Array.from(present(row['text']))]));
+    const texts = new Map(read.rows('statements').map((row) => [row['statement'], Array.from(present(row['text']))]));
     const mentions = read.rows('mentions');
     expect(mentions.length).toBeGreaterThan(10);
-    for (const { passage, start, end, words } of mentions) {
-      expect(present(texts.get(passage)).slice(Number(start), Number(end)).join('')).toBe(words);
+    for (const { statement, start, end, words } of mentions) {
+      expect(present(texts.get(statement)).slice(Number(start), Number(end)).join('')).toBe(words);
     }
   });
 
@@ -148,28 +155,35 @@ describe.for(archives)('the data package of %s', ([, read]) => {
 
 describe('the tables of the archive', () => {
   test('have the meetings', () => {
-    expect(own.rows('meetings').map((row) => [row['meeting'], row['title'], row['date'], row['format'], row['place'], row['building'], row['source_sha256'], row['address'], row['published'], Number(row['paragraphs'])])).toEqual(
-      ownArchive.meetings.map((meeting) => [meeting.id, meeting.title, meeting.date, meeting.format, meeting.place?.id ?? '', meeting.building?.id ?? '', meeting.facts.source.sha256, `${HOME}meetings/${meeting.id}/`, meeting.published ?? '', meeting.paragraphs.length]),
+    expect(own.rows('meetings').map((row) => [row['meeting'], row['title'], row['date'], row['format'], row['place'], row['building'], row['address'], row['published'], Number(row['paragraphs'])])).toEqual(
+      ownArchive.meetings.map((meeting) => [meeting.id, meeting.title, meeting.date, meeting.format, meeting.place ? `places/${meeting.place.id}` : '', meeting.building ? `places/${meeting.building.id}` : '', `${HOME}meetings/${meeting.id}/`, meeting.published ?? '', meeting.paragraphs.length]),
     ); // prettier-ignore
-    expect(own.rows('meeting-leaders').map(({ meeting, person }) => [meeting, person])).toEqual(
-      ownArchive.meetings.flatMap(({ id, leaders }) => leaders.map((leader) => [id, leader.id])),
-    );
-    expect(own.rows('meeting-topics').map(({ meeting, topic }) => [meeting, topic])).toEqual(
-      ownArchive.meetings.flatMap(({ id, facts }) => facts.topics.map((topic) => [id, topic])),
+    expect(own.rows('meetings').map(({ leaders, topics }) => [parts(leaders), parts(topics)])).toEqual(
+      ownArchive.meetings.map(({ leaders, facts }) => [
+        leaders.map(({ id }) => `people/${id}`),
+        facts.topics.map((topic) => `topics/${topic}`),
+      ]),
     );
   });
 
-  test('have every paragraph, to the letter', () => {
-    expect(own.rows('passages').map((row) => [row['passage'], row['voice'], row['text'], row['address']])).toEqual(
-      ownArchive.meetings.flatMap(({ id, paragraphs }) =>
-        paragraphs.map(({ number, voice, text: words }) => [
-          `${id}#p${String(number)}`,
-          voice,
+  test('have every statement first, as readers need it and to the letter', () => {
+    expect(own.resources[0]?.name).toBe('statements');
+    expect(own.resources.length - 1).toBeLessThanOrEqual(12);
+    expect(own.resources[0]?.schema.fields.slice(0, 7).map(({ name }) => name)).toEqual(['date', 'side', 'speaker', 'paragraph', 'text', 'topics', 'address']); // prettier-ignore
+    expect(own.rows('statements').map(({ date, side, speaker, paragraph, text: words, topics, address }) => [date, side, speaker, Number(paragraph), words, parts(topics), address])).toEqual(
+      ownArchive.meetings.flatMap((meeting) =>
+        meeting.paragraphs.map(({ number, voice, text: words, mentions }) => [
+          meeting.date,
+          ownArchive.side(voice)?.name ?? { outcomes: 'Outcomes', background: 'Background' }[voice],
+          speakerOf(meeting, voice)?.name ?? '',
+          number,
           words,
-          `${HOME}meetings/${id}/#p${String(number)}`,
+          [...new Set(mentions.flatMap(({ kind, id }) => (kind === 'topics' ? [present(ownArchive.entity(kind, id)).name] : [])))],
+          `${HOME}meetings/${meeting.id}/#p${String(number)}`,
         ]),
       ),
-    );
+    ); // prettier-ignore
+    expect(new Set(own.rows('statements').map(({ speaker }) => speaker)).size).toBeGreaterThan(3);
   });
 
   test('have every mention', () => {
@@ -180,55 +194,61 @@ describe('the tables of the archive', () => {
     );
   });
 
-  test.for([
-    ['people', 'person'],
-    ['places', 'place'],
-    ['topics', 'topic'],
-    ['glossary', 'term'],
-    ['commitments', 'commitment'],
-  ] as const)('have the %s', ([kind, key]) => {
-    expect(own.rows(kind).map((row) => [row[key], row['name'], row['about'], row['address']])).toEqual(
-      ownArchive[kind].map(({ id, name, about }) => [id, name, about, `${HOME}${kind}/${id}/`]),
+  test('have every entity', () => {
+    const { people, places, topics, glossary, commitments } = ownArchive;
+    expect(own.rows('entities').map((row) => [row['entity'], row['name'], row['about'], row['address'], parts(row['native_names']), parts(row['native_languages']), parts(row['other_names'])])).toEqual(
+      [...people, ...places, ...topics, ...glossary, ...commitments].map(({ kind, id, name, about, nativeNames, otherNames }) => [
+        `${kind}/${id}`, name, about, `${HOME}${kind}/${id}/`, nativeNames.map((one) => one.name), nativeNames.map(({ lang }) => lang), otherNames,
+      ]),
+    ); // prettier-ignore
+    const offices = own.rows('entities').flatMap((row) => parts(row['offices']));
+    expect(offices).toEqual(
+      people.flatMap((person) =>
+        person.offices.map(
+          ({ title, from, to = '..', acting }) => `${title}${acting ? ', acting' : ''} (${from}/${to})`,
+        ),
+      ),
     );
+    expect(own.rows('entities').map(({ latitude, country }) => [latitude, country]).filter(([latitude]) => latitude !== '')).toEqual(
+      places.flatMap(({ coordinates, country }) => (coordinates ? [[String(coordinates.latitude), country]] : [])),
+    ); // prettier-ignore
   });
 
-  test('have the names, figures, notes, events and steps', () => {
-    const { meetings, commitments, people, places, topics, glossary } = ownArchive;
-    expect(own.rows('names').map(({ name }) => name)).toEqual(
-      [...people, ...places, ...topics, ...glossary, ...commitments].flatMap(({ nativeNames, otherNames }) => [
-        ...nativeNames.map(({ name }) => name),
-        ...otherNames,
-      ]),
-    );
+  test('have the figures, notes, events and steps', () => {
+    const { meetings, commitments } = ownArchive;
     expect(own.rows('figures').map(({ value, unit, of }) => [Number(value), unit, of])).toEqual(
       meetings.flatMap(({ facts }) => facts.figures.map(({ value, unit, of }) => [value, unit, of])),
     );
-    expect(own.rows('notes').map(({ about, text: words }) => [about, words])).toEqual(
-      meetings.flatMap(({ facts }) => facts.notes.map((note) => [note.about, note.text])),
-    );
+    expect(
+      own.rows('notes').flatMap(({ kind, about, text: words }) => (kind === 'note' ? [[about, words]] : [])),
+    ).toEqual(meetings.flatMap(({ facts }) => facts.notes.map((note) => [note.about, note.text])));
     expect(own.rows('referred-events').map(({ event, date }) => [event, date])).toEqual(
       meetings.flatMap(({ facts }) => facts.refersTo.map(({ event, date }) => [event, date.value])),
     );
-    expect(
-      own.rows('commitment-steps').map(({ commitment, state, by, says }) => [commitment, state, by, says]),
-    ).toEqual(commitments.flatMap(({ id, steps }) => steps.map(({ state, by, says }) => [id, state, by, says])));
+    const steps = own.rows('commitment-steps');
+    expect(steps.flatMap(({ commitment, state, by, says }) => (state === '' ? [] : [[commitment, state, by, says]]))).toEqual(
+      commitments.flatMap(({ id, steps: all }) => all.map(({ state, by, says }) => [`commitments/${id}`, state, by, says])),
+    ); // prettier-ignore
+    expect(steps.flatMap(({ state, says, url }) => (state === '' ? [[says, url]] : []))).toEqual(
+      commitments.flatMap(({ afterwards }) => afterwards.map(({ says, url }) => [says, url])),
+    );
   });
 });
 
 test('the tables of accounts, known meetings and coverage have what the archive holds of them', () => {
-  const { meetings, knownMeetings, coverage, commitments } = ownArchive;
-  expect(own.rows('meetings').map(({ summary, outcome, source_side: side, source_url: url, source_found: found }) => [summary, outcome, side, url, found])).toEqual(
-    meetings.map(({ summary, outcome, facts: { source } }) => [summary, outcome, source.side, source.url ?? '', source.found ?? '']),
-  ); // prettier-ignore
-  expect(own.rows('accounts').map((row) => [row['account'], row['side'], row['publisher'], row['url'], row['read']])).toEqual(
-    meetings.flatMap(({ id, facts: { source }, accounts }) => [
-      [`${id}/report`, source.side, factValue(source.publisher) ?? '', source.url ?? '', ''],
-      ...accounts.map((one) => [`${id}/${one.id}`, one.side, one.publisher, one.url, one.read]),
-    ]),
-  ); // prettier-ignore
-  expect(own.rows('accounts-not-found').map(({ meeting, side, where }) => [meeting, side, where])).toEqual(
-    meetings.flatMap(({ id, facts }) => facts.accountsNotFound.map(({ side, where }) => [id, side, where])),
+  const { meetings, knownMeetings, coverage } = ownArchive;
+  expect(own.rows('meetings').map(({ summary, outcome }) => [summary, outcome])).toEqual(
+    meetings.map(({ summary, outcome }) => [summary, outcome]),
   );
+  expect(own.rows('accounts').map((row) => [row['account'], row['side'], row['publisher'], row['url'], row['read'], row['found'], row['sha256']])).toEqual([
+    ...meetings.flatMap(({ id, facts: { source }, accounts }) => [
+      [`${id}/report`, source.side, factValue(source.publisher) ?? '', source.url ?? '', '', source.found ?? '', source.sha256],
+      ...accounts.map((one) => [`${id}/${one.id}`, one.side, one.publisher, one.url, one.read, one.found, '']),
+    ]),
+    ...knownMeetings.flatMap(({ id, sources }) =>
+      sources.map((one, index) => [`known-${id}/${String(index + 1)}`, one.side, one.publisher, one.url, '', one.found, '']),
+    ),
+  ]); // prettier-ignore
   expect(own.rows('comparisons').map(({ kind, side, subject, says }) => [kind, side, subject, says])).toEqual(
     meetings.flatMap(({ comparison }) => [
       ...(comparison?.differently ?? []).flatMap(({ subject, tells }) => tells.map(({ says }) => ['told differently', '', subject, says])),
@@ -237,45 +257,38 @@ test('the tables of accounts, known meetings and coverage have what the archive 
       ...(comparison?.both ?? []).map(({ subject }) => ['both', '', subject, '']),
     ]),
   ); // prettier-ignore
-  const toldBy = Map.groupBy(own.rows('comparison-accounts'), ({ told }) => told);
-  const retold = new Set(own.rows('comparison-passages').map(({ told }) => told));
-  expect(toldBy.size).toBe(own.rows('comparisons').length);
-  for (const [told, by] of toldBy) {
-    expect(by.some(({ account }) => account?.endsWith('/report'))).toBe(retold.has(told));
+  const accounts = new Set(own.rows('accounts').map(({ account }) => account));
+  const statements = new Set(own.rows('statements').map((row) => row['statement']));
+  for (const row of own.rows('comparisons')) {
+    expect(parts(row['accounts']).length).toBeGreaterThan(0);
+    expect(parts(row['accounts']).filter((account) => !accounts.has(account))).toEqual([]);
+    expect(parts(row['statements']).filter((one) => !statements.has(one))).toEqual([]);
+    expect(parts(row['accounts']).some((account) => account.endsWith('/report'))).toBe(row['statements'] !== '');
   }
   expect(own.rows('known-meetings').map((row) => [row['known_meeting'], row['first_day'], row['last_day'], row['place'], row['sure']])).toEqual(
-    knownMeetings.map(({ id, when, place, sure }) => [id, when.first, when.last, place?.id ?? '', sure]),
+    knownMeetings.map(({ id, when, place, sure }) => [id, when.first, when.last, place ? `places/${place.id}` : '', sure]),
   ); // prettier-ignore
   expect(own.rows('known-meetings').map(({ date }) => date)).toEqual(
     knownMeetings.map(({ date }) => (date.known === 'one of' ? `[${date.dates.join(',')}]` : date.value)),
   );
-  expect(own.rows('known-meeting-leaders').map(({ person }) => person)).toEqual(
-    knownMeetings.flatMap(({ leaders }) => leaders.map(({ id }) => id)),
+  expect(own.rows('known-meetings').map(({ leaders }) => parts(leaders))).toEqual(
+    knownMeetings.map(({ leaders }) => leaders.map(({ id }) => `people/${id}`)),
   );
-  expect(own.rows('known-meeting-sources').map(({ publisher, url }) => [publisher, url])).toEqual(
-    knownMeetings.flatMap(({ sources }) => sources.map(({ publisher, url }) => [publisher, url])),
-  );
-  expect(own.rows('coverage').map(({ where, looked }) => [where, looked])).toEqual([
-    ...present(coverage).searches.map(({ where }) => [where, 'yes']),
-    ...present(coverage).notSearched.map(({ where }) => [where, 'no']),
+  expect(own.rows('searches').map(({ where, looked, meeting, side }) => [where, looked, meeting, side])).toEqual([
+    ...present(coverage).searches.map(({ where }) => [where, 'yes', '', '']),
+    ...present(coverage).notSearched.map(({ where }) => [where, 'no', '', '']),
+    ...meetings.flatMap(({ id, facts }) => facts.accountsNotFound.map(({ side, where }) => [where, 'yes', id, side])),
   ]);
-  expect(own.rows('commitments-afterwards').map(({ says, url }) => [says, url])).toEqual(
-    commitments.flatMap(({ afterwards }) => afterwards.map(({ says, url }) => [says, url])),
-  );
 });
 
 test('a fact that another page evidences is told with that page', () => {
   const place = '{ value: riverton, evidenced: Another report, url: "https://p.example/" }';
   const archive = archiveOf([{ date: '2015-03-27', fields: { venue: `{ place: ${place}, building: not stated }` } }]);
-  const rows = new ReadPackage(archive).rows('facts').filter(({ fact }) => fact === 'place');
-  expect(rows).toMatchObject([
-    {
-      known: 'evidenced',
-      value: 'riverton',
-      inferred_because: '',
-      evidenced_by: 'Another report',
-      evidence_url: 'https://p.example/',
-    },
+  const read = new ReadPackage(archive);
+  expect(read.rows('meetings').map((row) => row['place'])).toEqual(['places/riverton']);
+  expect(read.rows('notes').filter(({ about }) => about === 'place' || about === 'building')).toMatchObject([
+    { kind: 'evidenced', about: 'place', text: 'Another report', url: 'https://p.example/' },
+    { kind: 'not stated', about: 'building', text: '', url: '' },
   ]);
 });
 
@@ -296,18 +309,20 @@ test('no text cell begins as a formula, and every text can be had exactly', () =
     }
   }
   expect(read.rows('meetings').map(({ title }) => title)).toEqual(HOSTILE);
-  expect(read.rows('notes').map(({ about }) => about)).toEqual(HOSTILE);
+  expect(read.rows('notes').flatMap(({ kind, about }) => (kind === 'note' ? [about] : []))).toEqual(HOSTILE);
   expect(read.rows('meetings').map(({ summary }) => summary)).toEqual(HOSTILE);
   expect(read.rows('comparisons').map(({ says }) => says)).toEqual(HOSTILE);
   expect(read.rows('accounts').flatMap(({ title, read }) => (read === 'part' ? [title] : []))).toEqual(HOSTILE);
   expect(new Set(read.rows('figures').map(({ value }) => value))).toEqual(new Set(['-7.5']));
-  expect(read.rows('passages').map((row) => row['text'])).toEqual(
+  expect(read.rows('statements').map((row) => row['text'])).toEqual(
     hostileArchive.meetings.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)),
   );
 });
 
-test('lines end with CR LF, and there is no byte order mark', () => {
-  const passages = text(present(own.files.get('passages.csv')));
-  expect(passages.startsWith('passage,meeting,')).toBe(true);
-  expect(passages.split('\r\n').length - 2).toBe(own.rows('passages').length);
+test('lines end with CR LF, and what is for spreadsheets alone begins with a byte order mark', () => {
+  const bytes = (name: string) => present(own.files.get(name));
+  expect([...bytes('statements.csv').slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const mentions = text(bytes('mentions.csv'));
+  expect([...bytes('mentions.csv').slice(0, 9)]).toEqual([...Buffer.from('statement')]);
+  expect(mentions.split('\r\n').length - 2).toBe(own.rows('mentions').length);
 });

@@ -82,7 +82,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     if (errors.length > 0) throw new Error(errors[0]?.error);
   },
   '.ris': (bytes) => {
-    if (ris.read(plainTextOf(bytes)) === null) throw new Error('no RIS');
+    if (ris.read(plainTextOf(bytes).replaceAll('\r\n', '\n')) === null) throw new Error('no RIS');
   },
   '.md': (bytes) => {
     // The body of a record holds hostile texts as they are; that pages of it run nothing is seen in the browser.

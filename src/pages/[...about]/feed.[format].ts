@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Person, Topic } from '../../archive/content.ts';
 import { entityAddress } from '../../archive/addresses.ts';
-import { FEED_FORMATS, feedText, followed } from '../../exports/feed-file.ts';
-import type { FeedFormat } from '../../exports/feed-file.ts';
+import { feedOf, followed } from '../../exports/feed.ts';
 import { archive } from '../../site/archive.ts';
+import { FEED_FORMATS } from '../../site/feeds.ts';
 import { home } from '../../site/home.ts';
 
 interface Props {
-  readonly format: FeedFormat;
+  readonly format: keyof typeof FEED_FORMATS;
   /** Nothing for the feed of all records. */
   readonly about: Person | Topic | undefined;
 }
@@ -21,7 +21,7 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 /** The feed of all records, of a head of government, or of a topic. */
-export const GET: APIRoute<Props> = ({ props: { format, about } }) =>
-  new Response(feedText(archive, home, format, about), {
-    headers: { 'Content-Type': `${FEED_FORMATS[format].type}; charset=utf-8` },
-  });
+export const GET: APIRoute<Props> = ({ props: { format, about } }) => {
+  const { type, write } = FEED_FORMATS[format];
+  return new Response(write(feedOf(archive, home, about)), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+};

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { recordJsonSchema } from '../../exports/record-schema.ts';
+import { recordJsonSchema } from '../../exports/record-json.ts';
 import { home } from '../../site/home.ts';
 
 /** What the JSON file beside each record holds, field by field. */

@@ -3,7 +3,6 @@ import type { Meeting } from '../../archive/archive.ts';
 import { llmsPeriods, llmsTextOfPeriod } from '../../exports/llms-text.ts';
 import { archive } from '../../site/archive.ts';
 import { home } from '../../site/home.ts';
-import { llmsWords } from '../../site/llms-words.ts';
 
 export const getStaticPaths = (() =>
   llmsPeriods(archive).flatMap(({ key, meetings }) =>
@@ -11,6 +10,6 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ key: string; meetings: readonly Meeting[] }> = ({ props }) =>
-  new Response(llmsTextOfPeriod(archive, props, home, llmsWords), {
+  new Response(llmsTextOfPeriod(archive, props, home), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -1,14 +1,12 @@
-import { paragraphId } from '../../archive/addresses.ts';
-import type { Archive } from '../../archive/archive.ts';
-import type { Home } from '../addresses.ts';
+import type { Archive } from '../archive/archive.ts';
 
 /** What a cell holds; nothing where the archive does not say it. */
-export type Cell = string | number | undefined;
+export type Cell = string | number | readonly string[] | undefined;
 
 /** A column as readers of the file need to know it. Types are those of a Frictionless table schema. */
 export interface ColumnDescription {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'number' | 'date';
+  readonly type: 'string' | 'integer' | 'number' | 'date' | 'list';
   /** What it says, in one sentence without a full stop. */
   readonly meaning: string;
   /** Whether every row has it. */
@@ -20,7 +18,7 @@ export interface ColumnDescription {
 }
 
 interface Column<Row> extends ColumnDescription {
-  readonly cell: (row: Row, home: Home) => Cell;
+  readonly cell: (row: Row, home: string) => Cell;
 }
 
 /** A table of the data files: what a row is, its columns, and how its rows are found. */
@@ -33,9 +31,11 @@ export interface DataTable {
   readonly key: readonly string[];
   /** Whether its rows belong to meetings, so that it is divided with them in a large archive. */
   readonly isOfMeetings: boolean;
+  /** Whether readers are to open it in a spreadsheet, by the mark that Excel asks for. */
+  readonly isForSpreadsheets?: boolean;
   readonly columns: readonly ColumnDescription[];
   /** Its rows, each with a cell for every column. */
-  readonly rows: (archive: Archive, home: Home) => Cell[][];
+  readonly rows: (archive: Archive, home: string) => Cell[][];
 }
 
 /** Defines a table once, for its file, its description in the data package and the codebook. */
@@ -44,6 +44,7 @@ export function dataTable<Row>(definition: {
   readonly row: string;
   readonly key: readonly string[];
   readonly isOfMeetings: boolean;
+  readonly isForSpreadsheets?: boolean;
   readonly from: (archive: Archive) => readonly Row[];
   readonly columns: readonly Column<Row>[];
 }): DataTable {
@@ -53,9 +54,4 @@ export function dataTable<Row>(definition: {
     columns,
     rows: (archive, home) => from(archive).map((row) => columns.map(({ cell }) => cell(row, home))),
   };
-}
-
-/** The key of a paragraph in all tables: `2015-01-21-davos#p3`, the end of its permanent address. */
-export function passageKey(meeting: { readonly id: string }, number: number): string {
-  return `${meeting.id}#${paragraphId(number)}`;
 }

@@ -1,0 +1,215 @@
+import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
+import { dayChanged, dayPublished } from '../archive/archive.ts';
+import type { Archive, Meeting } from '../archive/archive.ts';
+import type { Entity, Paragraph, Person, Topic } from '../archive/content.ts';
+import { wordingHash } from '../archive/ledger.ts';
+import type { Correction } from '../archive/schema/ledger.ts';
+import { factValue } from '../archive/schema/parts.ts';
+import { wordsIn } from '../words/words.ts';
+import { escapeXml, linkTo, possibleInXml, runningText, textIn } from './markup.ts';
+
+/** One entry of a feed: a record, or what was corrected in one on one occasion. */
+export interface FeedEntry {
+  /** Stays for good, whatever the record is called later and wherever the site is built. */
+  readonly id: string;
+  /** The same in both forms of the feed, of which one cannot hold every character. */
+  readonly title: string;
+  readonly link: string;
+  /** What a reader must know of a record, as plain text; none of a correction. */
+  readonly summary?: string;
+  readonly html: string;
+  /** Days, YYYY-MM-DD, as the ledger has them. */
+  readonly published: string;
+  readonly updated: string;
+  readonly topics: readonly string[];
+}
+
+/** A feed as both of its forms tell it. */
+export interface Feed {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** The page that it follows. */
+  readonly page: string;
+  /** The path of its files, without their ending. */
+  readonly path: string;
+  readonly author: string;
+  readonly licence: string;
+  readonly language: string;
+  /** The day of the latest entry; that of no build. */
+  readonly updated: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** Entries beyond these are left to the pages. */
+export const MOST_ENTRIES = 50;
+
+/** Before this day there was no record, and a feed without entries was not changed since. */
+const NEVER = '1970-01-01';
+
+const words = wordsIn();
+
+/** Whether an entity has a feed of its own: a topic has one, and whoever is or was head of government. */
+export function isFollowed(entity: Entity): entity is Person | Topic {
+  return (
+    entity.kind === 'topics' ||
+    (entity.kind === 'people' && entity.offices.some(({ headOfGovernmentOf }) => headOfGovernmentOf !== undefined))
+  );
+}
+
+/** Those who have a feed of their own. */
+export function followed({ people, topics }: Archive): readonly (Person | Topic)[] {
+  return [...people, ...topics].filter(isFollowed);
+}
+
+/**
+ * The feed of all records and corrections, the latest first; or of those that concern one person or topic.
+ * @param home the address under which the archive is published, with a slash at its end
+ */
+export function feedOf(archive: Archive, home: string, about?: Person | Topic): Feed {
+  const { settings } = archive;
+  const path = about === undefined ? '' : entityAddress(about);
+  const told: readonly { meeting: Meeting; paragraphs: readonly Paragraph[] }[] =
+    about === undefined
+      ? archive.meetings.map((meeting) => ({ meeting, paragraphs: meeting.paragraphs }))
+      : [...Map.groupBy(archive.passagesOn(about), ({ meeting }) => meeting)].map(([meeting, passages]) => ({
+          meeting,
+          paragraphs: passages.map(({ paragraph }) => paragraph),
+        }));
+  const id = (meeting: Meeting, rest = '') =>
+    about === undefined
+      ? `${settings.url}meetings/${meeting.firstId}/${rest}`
+      : `${settings.url}${path}#${meeting.firstId}${rest.replace('#', '-')}`;
+
+  const drafts = told.flatMap(({ meeting, paragraphs }): Draft[] => {
+    const numbers = new Set(paragraphs.map(({ number }) => number));
+    const isConcerned = ({ paragraph }: Correction) =>
+      about === undefined || (paragraph !== undefined && numbers.has(paragraph));
+    const title = possibleInXml(meeting.title);
+    const link = `${home}${recordAddress(meeting)}`;
+    const topics = meeting.topics.map(({ name }) => name);
+    const record = () => ({
+      id: id(meeting),
+      title,
+      link,
+      summary: possibleInXml(meeting.summary),
+      html: recordHtml(archive, home, meeting, paragraphs),
+      published: dayPublished(meeting),
+      updated: dayChanged(meeting),
+      topics,
+    });
+    const corrections = occasionsOf(meeting)
+      .filter(({ changes }) => changes.some(isConcerned))
+      .map(({ key, date, changes }): Draft => {
+        const entry = () => ({
+          id: id(meeting, `#corrections-${key}`),
+          title: words.feeds.corrected(title),
+          link: `${link}#corrections`,
+          html: correctionHtml(home, meeting, changes),
+          published: date,
+          updated: date,
+          topics,
+        });
+        return { meeting, updated: date, entry };
+      });
+    return [{ meeting, updated: dayChanged(meeting), entry: record }, ...corrections];
+  });
+  // Of what changed on one day the latest meeting comes first; a record before its corrections.
+  const entries = drafts
+    .sort((a, b) => compare(b.updated, a.updated) || b.meeting.number - a.meeting.number)
+    .slice(0, MOST_ENTRIES)
+    .map(({ entry }) => entry());
+  return {
+    id: `${settings.url}${path}`,
+    title: about === undefined ? settings.name : words.feeds.about(about.name, settings.name),
+    subtitle: about === undefined ? settings.description : about.about,
+    page: `${home}${path}`,
+    path: `${home}${path}feed`,
+    author: settings.editor,
+    licence: settings.licence.url,
+    language: words.language,
+    updated: entries[0]?.updated ?? NEVER,
+    entries,
+  };
+}
+
+/** An entry of which only the place in the feed is worked out: most of a large archive’s are never written. */
+interface Draft {
+  readonly meeting: Meeting;
+  readonly updated: string;
+  readonly entry: () => FeedEntry;
+}
+
+/** What an editor changed in a record in one go: on one day for one reason. The key stays when others follow. */
+function occasionsOf({ corrections }: Meeting): { key: string; date: string; changes: Correction[] }[] {
+  const ofDay = new Map<string, number>();
+  return [...Map.groupBy(corrections, ({ date, reason }) => `${date} ${reason}`).values()].map((changes) => {
+    const date = changes[0]?.date ?? '';
+    const count = (ofDay.get(date) ?? 0) + 1;
+    ofDay.set(date, count);
+    return { key: count === 1 ? date : `${date}-${String(count)}`, date, changes };
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Paragraphs of a record, in full, under the headings of those who speak; every number is a link. */
+function recordHtml(archive: Archive, home: string, meeting: Meeting, paragraphs: readonly Paragraph[]): string {
+  const shown = new Set(paragraphs);
+  const sections = meeting.sections.flatMap((section) => {
+    const own = section.paragraphs.filter((paragraph) => shown.has(paragraph));
+    const texts = own.map(({ number, inlines }) => {
+      const text = runningText(inlines, ({ kind, id }) =>
+        archive.entity(kind, id) === undefined ? undefined : `${home}${entityAddress({ kind, id })}`,
+      );
+      return `<p>${linkTo(paragraphAddress(home, meeting, number), words.record.paragraphShort(number))} ${text}</p>`;
+    });
+    return own.length === 0 ? [] : [textIn('h2', words.nameOfVoice(archive, section.voice)), ...texts];
+  });
+  const day = `<p><time datetime="${meeting.date}">${escapeXml(words.day(meeting.date))}</time></p>`;
+  return [day, textIn('p', meeting.summary), `<p>${byline(archive, meeting)}</p>`, ...sections].join('');
+}
+
+/** Whose report a record retells, and where that is, as markup. */
+export function byline(archive: Archive, { facts: { source } }: Meeting): string {
+  const publisher = factValue(source.publisher) ?? source.url;
+  const named = publisher === undefined ? '' : ` (${linkTo(source.url, publisher)})`;
+  return `${escapeXml(words.record.retoldFrom(archive.side(source.side)?.adjective))}${named}. ${escapeXml(words.record.onlyQuoted)}.`;
+}
+
+function paragraphAddress(home: string, meeting: Meeting, number: number): string {
+  return `${home}${recordAddress(meeting)}#${paragraphId(number)}`;
+}
+
+/** What was corrected on one occasion: the reason, and for each paragraph both wordings. */
+function correctionHtml(home: string, meeting: Meeting, changes: readonly Correction[]): string {
+  const { wordingCited: before, wordingNow: now } = words.record;
+  const wordings = new Map([
+    ...meeting.corrections.map(({ was }) => [was.hash, was.text] as const),
+    ...meeting.paragraphs.map((paragraph) => [wordingHash(paragraph), paragraph.text] as const),
+  ]);
+  const told = changes.map((change) => {
+    const { was, became, paragraph } = change;
+    const after = became && became.hash !== was.hash ? wordings.get(became.hash) : undefined;
+    const address = paragraph === undefined ? undefined : paragraphAddress(home, meeting, paragraph);
+    return [
+      `<li>${linkTo(address, whatChanged(change))}`,
+      became === undefined || after !== undefined ? `<p>${escapeXml(before)}: ${textIn('del', was.text)}</p>` : '',
+      after === undefined ? '' : `<p>${escapeXml(now)}: ${textIn('ins', after)}</p>`,
+      '</li>',
+    ].join('');
+  });
+  return `${textIn('p', changes[0]?.reason ?? '')}<ul>${told.join('')}</ul>`;
+}
+
+function whatChanged({ was, became }: Correction): string {
+  const { paragraphShort, correctionReworded, correctionMoved, correctionMovedAndReworded, correctionWithdrawn } =
+    words.record;
+  const before = paragraphShort(was.number);
+  if (became === undefined) return correctionWithdrawn(before);
+  if (became.number === was.number) return correctionReworded(before);
+  const after = paragraphShort(became.number);
+  return became.hash === was.hash ? correctionMoved(before, after) : correctionMovedAndReworded(before, after);
+}

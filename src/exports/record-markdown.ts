@@ -1,0 +1,110 @@
+import matter from 'gray-matter';
+import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
+import { changedOn } from '../archive/archive.ts';
+import type { Archive, Meeting } from '../archive/archive.ts';
+import type { Inline } from '../archive/content.ts';
+import { factValue } from '../archive/schema/parts.ts';
+import { wordsIn } from '../words/words.ts';
+import { sourceSentence } from './citation.ts';
+
+const words = wordsIn();
+
+/**
+ * A record as Markdown for readers and language models: published addresses, and every paragraph with its number, which
+ * is its link. The front matter says whose record it is and whose report it retells.
+ * @param home the address under which the archive is published, with a slash at its end
+ */
+export function recordMarkdown(archive: Archive, meeting: Meeting, home: string): string {
+  const { settings } = archive;
+  const { id, title, date, summary, outcome, facts } = meeting;
+  const { source, figures, notes, accountsNotFound } = facts;
+  const address = `${home}${recordAddress(meeting)}`;
+  const place = meeting.building?.name ?? meeting.place?.name;
+  const optional = {
+    place: meeting.place?.name === place ? place : [place, meeting.place?.name].filter(Boolean).join(', '),
+    published: meeting.published,
+    changed: changedOn(meeting),
+    report: source.url,
+    report_title: factValue(source.title),
+    report_publisher: factValue(source.publisher),
+    report_published: factValue(source.published),
+  };
+  const about = {
+    title,
+    date,
+    format: meeting.format,
+    leaders: meeting.leaders.map(({ name }) => name),
+    topics: meeting.topics.map(({ name }) => name),
+    url: address,
+    id,
+    archive: settings.name,
+    editor: settings.editor,
+    licence: settings.licence.url,
+    report_side: archive.side(source.side)?.name ?? words.accounts.third,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== '')),
+  };
+  const paragraphLink = (number: number) =>
+    link(words.record.paragraphShort(number), `${address}#${paragraphId(number)}`);
+  const inMarkdown = (inlines: readonly Inline[]): string =>
+    inlines
+      .map((inline): string => {
+        if (inline.type === 'text') return plainMarkdown(inline.text);
+        const text = inMarkdown(inline.children);
+        if (inline.type === 'emphasis') return `*${text}*`;
+        if (inline.type === 'link') return `[${text}](${inline.href})`;
+        const { kind, id: name } = inline.mention;
+        return archive.entity(kind, name) === undefined ? text : `[${text}](${home}${entityAddress(inline.mention)})`;
+      })
+      .join('');
+  const section = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${plainMarkdown(heading)}`, ...lines];
+  const lists = (heading: string, lines: readonly string[]) =>
+    section(heading, lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')]);
+  const body = [
+    `# ${plainMarkdown(title)}`,
+    plainMarkdown(`${summary} ${words.llms.outcome(outcome).replace(/\.?$/u, '.')}`),
+    plainMarkdown(`${sourceSentence(archive, meeting)} ${words.record.onlyQuoted}.`),
+    ...meeting.sections.flatMap(({ voice, paragraphs }) =>
+      section(
+        words.nameOfVoice(archive, voice),
+        paragraphs.map(({ number, inlines }) => `${paragraphLink(number)} ${inMarkdown(inlines)}`),
+      ),
+    ),
+    ...lists(
+      words.record.figures,
+      figures.map(
+        ({ value, unit, of, paragraph }) =>
+          `${plainMarkdown(`${String(value)} ${unit}, ${of}`)}, ${paragraphLink(paragraph)}`,
+      ),
+    ),
+    ...lists(
+      words.record.notes,
+      notes.map(({ about: subject, text, paragraph }) => {
+        const where = paragraph === undefined ? '' : `, ${paragraphLink(paragraph)}`;
+        return `${plainMarkdown(`${subject}: ${text}`)}${where}`;
+      }),
+    ),
+    ...lists(words.accounts.heading, [
+      ...meeting.accounts.map(({ publisher, title: name, url, side }) => {
+        const whose = archive.side(side)?.adjective ?? words.accounts.third;
+        return `${link(publisher, url)}${plainMarkdown(`${name === undefined ? '' : `, ${name}`} (${whose})`)}`;
+      }),
+      ...accountsNotFound.map(({ side, where, on }) =>
+        plainMarkdown(words.accounts.notFound(archive.side(side)?.adjective ?? side, where, words.day(on))),
+      ),
+    ]),
+  ];
+  return matter.stringify(`\n${body.join('\n\n')}\n`, about);
+}
+
+function link(text: string, address: string): string {
+  return `[${plainMarkdown(text)}](${address})`;
+}
+
+/** Text in which nothing is taken for Markdown or HTML, on one line. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_[\]<>#&~|]/gu, '\\$&')
+    .replace(/^(\d+)(?=[.)])|^(?=[-+=])/u, '$1\\');
+}

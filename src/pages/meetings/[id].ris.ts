@@ -1,3 +1,0 @@
-import { recordFile } from '../../site/record-file.ts';
-
-export const { getStaticPaths, GET } = recordFile('ris');
