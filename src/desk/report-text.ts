@@ -38,8 +38,8 @@ function textOfPage(html: string): ReportText {
   const published = stated('article:published_time', ['property', 'name'], 'content')?.slice(0, 10);
   const title = /<h1\b[^>]*>([^]*?)<\/h1>/iu.exec(html)?.[1] ?? '';
   const body = /<(article|main)\b[^>]*>([^]*)<\/\1\s*>/iu.exec(html)?.[2] ?? html;
-  const lines = `${title}\n${body.replace(/<h1\b[^]*?<\/h1>/giu, '').replace(AROUND, '')}`
-    .replace(/\s+/gu, (space) => (space.includes('\n') && space === '\n' ? '\n' : ' '))
+  const lines = `${title}<br>${body.replace(/<h1\b[^]*?<\/h1>/giu, '').replace(AROUND, '')}`
+    .replace(/\s+/gu, ' ')
     .replace(/<br\b[^>]*>|<\/(?:p|div|h\d|li|tr|td|blockquote|section|article|ul|ol|table|figcaption)\s*>/giu, '\n\n')
     .replace(/<[^>]*>/gu, '');
   return {
@@ -82,7 +82,7 @@ const PUBLISHER = /^(?:source|publisher):\s*(\S.*)$/iu;
 const TIME = '\\(?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?(?:GMT|UTC|BJT)(?:[+-]\\d{1,2})?)?\\)?';
 /** What may stand before and after a day on a line of its own: a label, the agency in brackets, a time. */
 const BEFORE_DAY = new RegExp(
-  `^(?:(?:date|published|publication date|updated|last updated|posted)(?: on)?:?|\\(([^()]{2,40})\\)|${TIME}|[\\s,-]|${WEEKDAYS.join('|')})*$`,
+  `^(?:(?:date|published|publication date|updated|last updated|posted)(?: on)?:?|\\([^()]{2,40}\\)|${TIME}|[\\s,-]|${WEEKDAYS.join('|')})*$`,
   'iu',
 );
 const AFTER_DAY = new RegExp(`^[\\s,.-]*(?:${TIME})?$`, 'iu');
@@ -92,7 +92,7 @@ const DATELINES = [
   /^\p{Lu}[\p{L}' -]+\. ?(?:[^.()]{3,20}\. ?)?(\p{Lu}{3}[\p{Lu}.]*)\s*(?:[-/]+\s*|(?=\p{Lu}))/u,
 ];
 /** `Beijing, 14 December 2015` on a line of its own. */
-const PLACE_AND = /^\p{Lu}[\p{L}' .-]{1,40}[,.]? ?$/u;
+const PLACE_AND = /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}[,.]? ?$/u;
 /** `[Photo: Xinhua]`, `(Photo by X)`, or `(Xinhua/Li Xueren)` where a line ends. */
 const CREDIT = /[[(]((?:photo|picture|image)s?(?::| by) [^\])]+)[\])]|\((\p{Lu}[^()/\d]*\/\p{Lu}[^()/\d]*)\)\s*$/iu;
 
@@ -168,8 +168,9 @@ function dayLine(line: string): { readonly published: string; readonly publisher
   const date = datesIn(plain).find(({ kind }) => kind === 'day');
   const published = date === undefined ? undefined : dayOf(date);
   if (date === undefined || published === undefined) return undefined;
-  const before = BEFORE_DAY.exec(plain.slice(0, date.start));
-  return before === null || !AFTER_DAY.test(plain.slice(date.end)) ? undefined : { published, publisher: before[1] };
+  const before = plain.slice(0, date.start);
+  if (!BEFORE_DAY.test(before) || !AFTER_DAY.test(plain.slice(date.end))) return undefined;
+  return { published, publisher: /\((\p{Lu}[^()\d]+)\)/u.exec(before)?.[1] };
 }
 
 /** A first line that is no sentence and no caption. */

@@ -56,6 +56,9 @@ export interface Speaker {
   readonly collective: readonly string[];
 }
 
+/** What reports call a head of government, whatever the office is called at home. */
+const PREMIERS = ['Prime Minister', 'Premier', 'PM'];
+
 /**
  * Who may speak in a report: the leader of each side by every name, office and as “the … side”; and everyone else
  * whom it names, so that their words are not given to a leader.
@@ -74,11 +77,16 @@ export function speakersAmong(
     const isShared = families.some((family, at) => at !== index && family === familyName);
     const office = titleOf(side.office);
     const isCommon = sides.some((other) => other !== side && titleOf(other.office) === office);
+    const offices = PREMIERS.includes(office) ? PREMIERS : [office];
+    const titles = offices.flatMap((one) => [
+      ...[`${side.adjective} ${one}`, `the ${side.adjective} ${one}`],
+      ...[`${one} of ${side.name}`, `the ${one} of ${side.name}`, `${side.name}'s ${one}`],
+    ]);
     return [
       {
         side: side.id,
         names: [name, ...otherNames, ...(isShared ? [] : [familyName])].map(foldedText),
-        titles: [`${side.adjective} ${office}`, `the ${side.adjective} ${office}`, ...(isCommon ? [] : [`the ${office}`])].map(foldedText), // prettier-ignore
+        titles: [...titles, ...(isCommon ? [] : [`the ${office}`])].map(foldedText),
         collective: [`the ${side.adjective} side`, `the ${side.adjective} delegation`].map(foldedText),
       },
     ];
@@ -167,17 +175,30 @@ function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
 
-/** Whether the word before the name, titles left aside, makes it an object: “talks with Prime Minister …”. */
-function isObject(text: string, { start }: Span): boolean {
+/** The words before a name, its titles left aside. */
+function wordsBefore(text: string, { start }: Span): string[] {
   const before = text.slice(0, start).match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
   while (before.length > 0 && TITLE_WORD.test(before.at(-1) ?? '')) before.pop();
-  const last = before.at(-1)?.toLowerCase() ?? '';
+  return before.map((word) => word.toLowerCase());
+}
+
+/** Whether it is said that the words are someone’s: “…, according to Li”. */
+function isAccordingTo(text: string, subject: Span): boolean {
+  return wordsBefore(text, subject).slice(-2).join(' ') === 'according to';
+}
+
+/** Whether the word before the name makes it an object: “talks with Prime Minister …”. */
+function isObject(text: string, subject: Span): boolean {
+  const before = wordsBefore(text, subject);
+  const last = before.at(-1) ?? '';
   // “with the President and Massimov”: a name joined to an object is an object too.
-  if (last === 'and') return before.slice(-5, -1).some((word) => PREPOSITIONS.has(word.toLowerCase()));
-  return PREPOSITIONS.has(last) || VERBS_OF_MEETING.has(last);
+  if (last === 'and') return before.slice(-5, -1).some((word) => PREPOSITIONS.has(word));
+  return PREPOSITIONS.has(last) ? !isAccordingTo(text, subject) : VERBS_OF_MEETING.has(last);
 }
 
 function sayingSubject(text: string, subjects: readonly Subject[]): Subject | undefined {
+  const source = subjects.find((one) => one.isPerson && isAccordingTo(text, one));
+  if (source !== undefined) return source;
   const verbs = wordsIn(text).filter(({ word }) => SAYING.has(word));
   for (const kind of ['speech', 'attitude'] as const) {
     for (const verb of verbs.filter(({ word }) => SAYING.get(word) === kind)) {
