@@ -1,54 +1,90 @@
-import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
-import { z } from 'zod';
 import type { Archive } from '../archive/archive.ts';
-import { recordsToIndex } from '../search/search-files.ts';
-import { unitsOf } from '../search/units.ts';
+import { writePage } from '../search/indexed-record.ts';
+import type { RecordToIndex } from '../search/indexed-record.ts';
+import { filterValues, lexiconFiles, nameRows, wordList } from '../search/lexicon-files.ts';
+import { AHEAD_PATH, COMMON_WORDS_PATH, FILTER_VALUES_PATH, lexiconFileCount } from '../search/lexicon-path.ts';
+import { Names, readNames } from '../search/names.ts';
+import { recordsToIndex } from '../search/passages.ts';
+import { searchWordsIn } from '../words/search.ts';
 
-/** A small archive is fetched whole with its first result; of a large one each record is a file of its own. */
-const MOST_RECORDS_IN_ONE_FILE = 20;
+/** Records are fetched together where there are few of them; of a larger archive each is a file of its own. */
+const MOST_RECORDS_IN_ONE_FILE = 40;
 /** Records are handed to the engine, another process, without waiting for its answer to each: so many at once. */
 const RECORDS_ON_THE_WAY = 100;
+/**
+ * Our words are stems already: in no language of its own the engine has no stemmer, which is 4,400 bytes less to fetch.
+ */
+const LANGUAGE = 'unknown';
 
 /**
- * Hands the records and known meetings of an archive to the search engine, a process of its own, and has it write its files.
- * @param folder for the files of the index
+ * Writes the search of an archive: the index of the engine in `pagefind/`, and in `names/` the files by which queries
+ * are understood.
+ * @param folder of the site
  * @throws what the engine refuses
  */
-export async function indexRecords(archive: Archive, folder: string): Promise<void> {
+export async function writeSearch(folder: string, archive: Archive): Promise<void> {
+  const words = searchWordsIn();
+  const rows = nameRows(archive, words);
+  const records = [...recordsToIndex(archive, new Names(readNames(rows)), words)];
+  const index = join(folder, 'pagefind');
+  await indexRecords(records, index);
+  const common = readFileSync(new URL('../search/common-english.txt', import.meta.url), 'utf8');
+  const files: [path: string, content: unknown][] = [
+    ...lexiconFiles(rows, wordList(records), lexiconFileCount(archive.meetings.length)),
+    [COMMON_WORDS_PATH, common.split(/\s+/u).join(' ').trim()],
+    [FILTER_VALUES_PATH, filterValues(records)],
+    [AHEAD_PATH, filesAhead(index)],
+  ];
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), JSON.stringify(content));
+  }
+}
+
+/** Hands records to the search engine, a process of its own, and has it write its files. */
+export async function indexRecords(records: readonly RecordToIndex[], folder: string): Promise<void> {
   try {
-    const index = await handRecords(archive);
+    const index = await handRecords(records);
     refuse([await index.writeFiles({ outputPath: folder })]);
   } finally {
     await close();
   }
-  await dropWords(join(folder, 'fragment'));
-  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name), { recursive: true });
+  for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
+  for (const name of readdirSync(join(folder, 'fragment'))) dropContent(join(folder, 'fragment', name));
 }
 
-const SIGNATURE = 'pagefind_dcd';
-const RecordsSchema = z.record(z.string(), z.looseObject({ content: z.string() }));
+/** What Pagefind writes for interfaces of its own, which this site does not have. */
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
 
-/**
- * Takes the words out of the file in which all records of a small archive are: the engine keeps what it has indexed
- * beside each, for excerpts of its own.
- */
-async function dropWords(folder: string): Promise<void> {
-  const [name, ...others] = await readdir(folder);
-  if (name === undefined || others.length > 0) return;
-  const written = gunzipSync(await readFile(join(folder, name))).toString();
-  const records = RecordsSchema.safeParse(JSON.parse(written.slice(SIGNATURE.length)));
-  if (!records.success) return;
-  const bare = Object.entries(records.data).map(([id, record]) => [id, { ...record, content: '' }]);
-  const text = SIGNATURE + JSON.stringify(Object.fromEntries(bare));
-  await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
+/** Takes our words out of what is fetched of a record: the engine keeps them there for excerpts of its own. */
+function dropContent(file: string): void {
+  const bare = gunzipSync(readFileSync(file))
+    .toString()
+    .replaceAll(/"content":"(?:[^"\\]|\\.)*"/gu, '"content":""');
+  writeFileSync(file, gzipSync(bare, { level: 9 }));
 }
 
-/** What Pagefind writes for interfaces of its own, which this site does not have, and its filters, see facet-file.ts. */
-const UNUSED = /^(?:filter$|pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\.|wasm\.unknown\.)/;
+/** The latest first: in this order the engine gives those that answer equally well, and all of them. */
+async function handRecords(records: readonly RecordToIndex[]): Promise<PagefindIndex> {
+  const isOneFile = records.length <= MOST_RECORDS_IN_ONE_FILE;
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, ...(isOneFile ? { maxFragments: 1 } : {}) });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  for (let at = 0; at < records.length; at += RECORDS_ON_THE_WAY) {
+    const handed = records.slice(at, at + RECORDS_ON_THE_WAY);
+    refuse(await Promise.all(handed.map((record) => index.addHTMLFile({ url: `/${record.address}`, content: writePage(record) })))); // prettier-ignore
+  }
+  return index;
+}
+
+function refuse(answers: readonly { readonly errors: readonly string[] }[]): void {
+  const errors = answers.flatMap((answer) => answer.errors);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
 
 /** Together they must not take longer to fetch than the engine itself. */
 const MOST_BYTES_AHEAD = 60_000;
@@ -57,44 +93,11 @@ const MOST_BYTES_AHEAD = 60_000;
  * The files that every search of a small archive needs, to be fetched before the engine asks for them. A large
  * archive has many index files of which a search needs few: then only the list of them is fetched ahead.
  */
-export async function filesAhead(folder: string): Promise<string[]> {
-  const first = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
-  const chunks: string[] = [];
-  let bytes = 0;
-  for (const kind of ['index', 'fragment']) {
-    for (const name of await readdir(join(folder, kind))) {
-      chunks.push(`${kind}/${name}`);
-      bytes += (await stat(join(folder, kind, name))).size;
-    }
-  }
+function filesAhead(folder: string): string[] {
+  const first = readdirSync(folder).filter((name) => name.endsWith('.pf_meta'));
+  const chunks = ['index', 'fragment'].flatMap((kind) =>
+    readdirSync(join(folder, kind)).map((name) => `${kind}/${name}`),
+  );
+  const bytes = chunks.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   return bytes > MOST_BYTES_AHEAD ? first : [...first, ...chunks.sort()];
-}
-
-/**
- * The latest first: those that answer equally well come back in this order, and so do all of them together, by which a
- * search is put in order of date.
- */
-async function handRecords(archive: Archive): Promise<PagefindIndex> {
-  const isOneFile = archive.meetings.length <= MOST_RECORDS_IN_ONE_FILE;
-  const { index, errors } = await createIndex({ forceLanguage: 'en', ...(isOneFile ? { maxFragments: 1 } : {}) });
-  if (index === undefined) throw new Error(errors.join('\n'));
-  const toIndex = recordsToIndex(archive);
-  const units = unitsOf(archive).toReversed();
-  let before: ReturnType<PagefindIndex['addCustomRecord']>[] = [];
-  for (let i = 0; i < units.length; i += RECORDS_ON_THE_WAY) {
-    const handed = units.slice(i, i + RECORDS_ON_THE_WAY).map((unit) => {
-      const { url, content, filters } = toIndex(unit);
-      return index.addCustomRecord({ url, content, language: 'en', filters: { ...filters } });
-    });
-    // The next are made ready while the engine works on those before them.
-    refuse(await Promise.all(before));
-    before = handed;
-  }
-  refuse(await Promise.all(before));
-  return index;
-}
-
-function refuse(answers: readonly { readonly errors: readonly string[] }[]): void {
-  const errors = answers.flatMap((answer) => answer.errors);
-  if (errors.length > 0) throw new Error(errors.join('\n'));
 }

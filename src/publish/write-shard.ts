@@ -1,16 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'astro';
-import type { Archive } from '../archive/archive.ts';
 import { createArchive } from '../archive/create-archive.ts';
 import { handContent, handedContent, takeBack } from '../content/handed-content.ts';
 import type { Content } from '../archive/content.ts';
 import { soundContent } from '../check/check-content.ts';
 import { contentFolder, siteAddress } from '../content/content-folder.ts';
-import { facetFiles, lexiconFiles } from '../search/search-files.ts';
-import { pairFiles } from '../search/pair-files.ts';
-import { filesAhead, indexRecords } from './index-records.ts';
+import { writeSearch } from './index-records.ts';
 import { redirectFiles } from './redirect-files.ts';
 import { onlyShard, type Shard } from './shard.ts';
 import { writeSitemaps } from './write-sitemaps.ts';
@@ -53,17 +50,4 @@ export async function writeShard(folder: string, shard: Shard, content: Content,
   const { origin, base } = siteAddress();
   for (const [path, text] of redirectFiles(archive.moved, base)) writeFileSync(join(folder, path), text);
   writeSitemaps(folder, archive, origin + base, listed);
-}
-
-/** Writes the search index, and the files beside it by which queries are understood. */
-async function writeSearch(folder: string, archive: Archive): Promise<void> {
-  const index = join(folder, 'pagefind');
-  await indexRecords(archive, index);
-  for (const filesOf of [pairFiles, lexiconFiles, facetFiles]) {
-    for (const [path, content] of filesOf(archive)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), JSON.stringify(content));
-    }
-  }
-  writeFileSync(join(folder, 'names/ahead.json'), JSON.stringify(await filesAhead(index)));
 }

@@ -2,14 +2,22 @@
 export const FACETS = ['year', 'leader', 'side', 'topic', 'place', 'format'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Filters whose values are entities, with the folder of these. */
-export const ENTITY_FILTERS = { leader: 'people', topic: 'topics', place: 'places' } as const;
-
-/** The values of one passage. */
+/** The values of a passage or of a record. */
 export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** What the reader chose: any of the values inside one facet, all of the facets between. */
 export type Chosen = ReadonlyMap<Facet, ReadonlySet<string>>;
+
+/** A value of a filter with the name it is shown by, so that no list of all names is needed to show it. */
+export function namedValue({ id, name }: { readonly id: string; readonly name: string }): string {
+  return `${id}|${name}`;
+}
+
+/** The id of a filter’s value, and its name where it has one. */
+export function readNamedValue(value: string): [id: string, name: string | undefined] {
+  const bar = value.indexOf('|');
+  return bar === -1 ? [value, undefined] : [value.slice(0, bar), value.slice(bar + 1)];
+}
 
 /** Whether a passage fits what was chosen; one facet can be left out of account. */
 export function fits(values: FacetValues, chosen: Chosen, except?: Facet): boolean {

@@ -1,126 +1,112 @@
-import { ENTITY_KINDS } from '../archive/content.ts';
-import type { EntityKind } from '../archive/content.ts';
-import { ENTITY_FILTERS, FACETS } from './facets.ts';
-import type { FacetValues } from './facets.ts';
-import { wordsOf } from './fold.ts';
-import { entityToken, numberToken } from './tokens.ts';
+import { FACETS, readNamedValue } from './facets.ts';
+import type { Facet, FacetValues } from './facets.ts';
+import { isLeftOut } from './left-out.ts';
+import { readMarked, tokensOf, writeMarked } from './notation.ts';
+import type { FoundMention, MarkedText } from './notation.ts';
+import { stemOf, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /*
- * What the index stores of one record, and how it is read back. Records are the units of the index: one of every
- * passage would need a list of all passages before the first answer, a megabyte at ten thousand meetings.
+ * A record, or a meeting that is known without one, as a page of the index: each of its passages is an element with an
+ * id, whose title is the passage as it is shown, and after it our own words, by which alone the engine finds it. They
+ * are in the order of the text, so that the engine knows which words are side by side.
  */
 
-/** A mention of an entity in a found passage, with its place in the text. */
-export interface FoundMention {
-  readonly kind: EntityKind;
+/** The texts of a record that are no paragraphs; in a known meeting there is only the last. */
+export const BESIDE = ['facts', 'summary', 'accounts', 'known'] as const;
+export type Beside = (typeof BESIDE)[number];
+
+/** A text as it goes into the index, by the fragment of its place in the page of the record: `p12`, `accounts`. */
+export interface PassageToIndex extends MarkedText {
   readonly id: string;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** What is found beside the paragraphs: facts and summary of a record, what another account tells, a known meeting. */
-export const BESIDE = ['facts', 'summary', 'account', 'known'] as const;
-export type BesideVoice = (typeof BESIDE)[number];
-
-/** One paragraph as it comes back from the index, or a text beside the paragraphs. */
-export interface IndexedPassage {
-  /** Counted from 1; 0 for a text that is no paragraph. */
-  readonly paragraph: number;
-  /** What the text is, if it is no paragraph. */
-  readonly beside: BesideVoice | undefined;
-  /** Who says it: the id of a side, `outcomes` or `background`; of what other accounts tell the sides whose they are. */
-  readonly voices: readonly string[];
-  readonly text: string;
-  readonly mentions: readonly FoundMention[];
-  /** Words of the index that stand for entities, numbers and dates of the passage, and other ways to write its words. */
-  readonly tokens: ReadonlySet<string>;
-  readonly facets: FacetValues;
-}
-
-/** One record as it comes back from the index, or a meeting that is known without one. */
-export interface IndexedRecord {
-  readonly id: string;
-  readonly isKnownOnly: boolean;
+/** What the index holds one of. */
+export interface RecordToIndex {
+  /** Its address below the home of the site. */
+  readonly address: string;
   readonly title: string;
   /** The day of the meeting, YYYY-MM-DD; of one known without a record the first possible day. */
   readonly date: string;
-  readonly passages: readonly IndexedPassage[];
+  readonly filters: Readonly<Record<Facet, readonly string[]>>;
+  readonly passages: readonly PassageToIndex[];
+}
+
+/** A passage as it comes back from the index. */
+export interface Passage extends MarkedText {
+  /** The number of the paragraph; nothing for a text that is no paragraph. */
+  readonly paragraph: number | undefined;
+  readonly beside: Beside | undefined;
+  readonly words: readonly Word[];
+  /** Words of the index that stand for what it names and for its dates. */
+  readonly tokens: ReadonlySet<string>;
+  /** Who says it: sides, `outcomes` or `background`. */
+  readonly voices: readonly string[];
+  readonly facets: FacetValues;
+}
+
+/** A record as it comes back from the index. */
+export interface IndexedRecord extends Pick<RecordToIndex, 'title' | 'date'> {
+  readonly id: string;
+  readonly isKnownOnly: boolean;
+  readonly passages: readonly Passage[];
   /** What the values of its filters are called. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A passage as it goes into the index. */
-export interface PassageToIndex {
-  /** Counted from 1; 0 for a text that is no paragraph. */
-  readonly paragraph: number;
-  /** The id of a side, `outcomes` or `background`; of a text that is no paragraph what it is: `account+china`. */
-  readonly voice: string;
-  readonly text: string;
-  readonly mentions: readonly FoundMention[];
-  readonly tokens: readonly string[];
-}
-
-/** Stands between the text of a passage and the words added to it. */
-const END_OF_TEXT = 'zzendoftext';
-/** Stands between two passages. */
-const END_OF_PASSAGE = 'zzendofpassage';
-
 /**
- * A record as the index keeps it beside what it searches: `/meetings/ID/|2015-01-21|1 background people/li@0-2;2 …|Title`
- * and its texts. All this rides on the address, the one field of a result that the engine stores without searching it:
- * it is given the words of a record alone, since the places of common words would be half and more of what a search
- * fetches.
- * @param shared words that belong to every passage
+ * The words of the index for words of a text: their stems, so that the engine needs no stemmer of its own, with an end
+ * that no word has, because the engine also takes a word that begins as another. Words that only join others are left
+ * out, which halves the index; of such words alone everything is read.
  */
-export function writeRecord(
-  address: string,
-  date: string,
-  title: string,
-  shared: readonly string[],
-  passages: readonly PassageToIndex[],
-): string {
-  const about = passages.map(({ paragraph, voice, mentions }) =>
-    [paragraph, voice, ...mentions.map(({ kind, id, start, end }) => `${kind}/${id}@${String(start)}-${String(end)}`)].join(' '),
-  ); // prettier-ignore
-  const texts = passages.map(({ text, tokens }) => [text, END_OF_TEXT, ...tokens].join(' '));
-  const content = [shared.join(' '), ...texts].join(` ${END_OF_PASSAGE} `);
-  return `${[`/${address}`, date, about.join(';'), title].join('|')}\n${content}`;
+export function indexWords(words: readonly string[]): string[] {
+  // A point would part a word.
+  return words
+    .filter((word) => !isLeftOut(word))
+    .map((word) => `${stemOf(word).replaceAll('.', 'd').replaceAll('⁄', 'f')}qz`);
 }
 
-/** Words that stand for what a text mentions and for its numbers, and other ways to write its words. */
-export function tokensIn(text: string, mentions: readonly Pick<FoundMention, 'kind' | 'id'>[]): string[] {
-  const words = wordsOf(text).map(({ word }) => word);
-  const numbers = words.map((word) => Number(word.replaceAll(',', ''))).filter((value) => Number.isFinite(value));
-  return [
-    ...mentions.map(({ kind, id }) => entityToken(kind, id)),
-    ...numbers.map(numberToken),
-    ...words.filter((word) => word.includes('-')).map((word) => word.replaceAll('-', '')),
-  ];
+/** Writes the page of a record for the engine. */
+export function writePage({ title, date, filters, passages }: RecordToIndex): string {
+  const tokens = new Set(passages[0]?.id === 'known' ? [] : tokensOf({ kind: 'dates', id: date }));
+  const written = passages.map(({ id, text, mentions }) => {
+    const words = wordsOf(text);
+    for (const mention of mentions) for (const token of tokensOf(mention)) tokens.add(token);
+    for (const { joined } of words)
+      if (joined !== undefined) for (const word of indexWords([joined.word])) tokens.add(word);
+    const inOrder = indexWords(words.map(({ word }) => word)).join(' ');
+    return `${titled('h2', id, writeMarked({ text, mentions }))}<p>${inOrder}</p>`;
+  });
+  const values = FACETS.flatMap((facet) => filters[facet].map((value) => `<meta data-pagefind-filter="${facet}[content]" content="${escaped(value)}">`)); // prettier-ignore
+  return `<html><head>${values.join('')}</head><body>${titled('h1', date, title)}${written.join('\n')}<p>${[...tokens].join(' ')}</p></body></html>`;
 }
 
-/** A value of a filter with the name it is shown by, so that no list of all names is needed to show it. */
-export function namedValue(id: string, name: string): string {
-  return `${id}|${name}`;
+function titled(element: string, id: string, title: string): string {
+  return `<${element} id="${id}" data-pagefind-title="${escaped(title)}"></${element}>`;
 }
 
-/** The id of a filter’s value, and its name where it has one. */
-export function readNamedValue(value: string): [id: string, name: string | undefined] {
-  const bar = value.indexOf('|');
-  return bar === -1 ? [value, undefined] : [value.slice(0, bar), value.slice(bar + 1)];
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** An element of the page that has an id, as the engine gives it. */
+export interface Anchor {
+  readonly element: string;
+  readonly id: string;
+  readonly title?: string;
 }
 
 /** Reads a record as the engine gives it; nothing where the address is none of a record. */
-export function readRecord(
+export function readPage(
   address: string,
+  anchors: readonly Anchor[],
   filters: Readonly<Record<string, readonly string[]>>,
 ): IndexedRecord | undefined {
-  const end = address.indexOf('\n');
-  const content = end === -1 ? '' : address.slice(end + 1);
-  const [path = '', date = '', about = '', ...title] = address.slice(0, end === -1 ? undefined : end).split('|');
-  const [, known, id] = /meetings\/(#known-)?([^/]+)\/?$/u.exec(path) ?? [];
-  if (id === undefined) return undefined;
+  const [, known, id] = /meetings\/(#known-)?([^/]+)\/?$/u.exec(address) ?? [];
+  const head = anchors.find(({ element }) => element === 'h1');
+  if (id === undefined || head === undefined) return undefined;
   const names = new Map<string, string>();
-  const ofRecord: Partial<Record<(typeof FACETS)[number], string[]>> = {};
+  const ofRecord: Partial<Record<Facet, string[]>> = {};
   for (const facet of FACETS) {
     ofRecord[facet] = (filters[facet] ?? []).map((value) => {
       const [one, name] = readNamedValue(value);
@@ -128,34 +114,29 @@ export function readRecord(
       return one;
     });
   }
-  const [shared = '', ...written] = content.split(END_OF_PASSAGE);
-  const abouts = about.split(';');
-  const passages = written.map((textAndTokens, at) => {
-    const [paragraph = '', voice = '', ...mentioned] = (abouts[at] ?? '').split(' ');
-    const mentions = mentioned.flatMap(readMention);
-    const topics = mentions.filter(({ kind }) => kind === ENTITY_FILTERS.topic).map((mention) => mention.id);
-    const end = textAndTokens.lastIndexOf(END_OF_TEXT);
-    const text = (end === -1 ? textAndTokens : textAndTokens.slice(0, end)).trim();
-    const given = [shared, end === -1 ? '' : textAndTokens.slice(end + END_OF_TEXT.length)];
-    const tokens = [...given.flatMap((all) => all.split(/\s+/u)), ...tokensIn(text, mentions)];
-    const [what, ...sides] = voice.split('+');
-    const beside = paragraph === '0' ? BESIDE.find((one) => one === what) : undefined;
-    return {
-      paragraph: Number(paragraph),
-      beside,
-      voices: beside === undefined ? [voice] : sides,
-      text,
-      mentions,
-      tokens: new Set(tokens.filter((token) => token !== '')),
-      facets: { ...ofRecord, side: beside === undefined ? [voice] : [], topic: [...new Set(topics)] },
-    };
-  });
-  return { id, isKnownOnly: known !== undefined, date, title: title.join('|'), passages, names };
+  const isKnownOnly = known !== undefined;
+  const ofDay = isKnownOnly ? [] : tokensOf({ kind: 'dates', id: head.id });
+  const passages = anchors
+    .filter((anchor) => anchor !== head)
+    .map((anchor) => readPassage(anchor, ofDay, ofRecord)); // prettier-ignore
+  return { id, isKnownOnly, title: head.title ?? '', date: head.id, passages, names };
 }
 
-function readMention(written: string): FoundMention[] {
-  const [, folder, id, start, end] = /^([a-z]+)\/([a-z0-9-]+)@(\d+)-(\d+)$/u.exec(written) ?? [];
-  const kind = ENTITY_KINDS.find((name) => name === folder);
-  if (kind === undefined || id === undefined) return [];
-  return [{ kind, id, start: Number(start), end: Number(end) }];
+function readPassage({ id, title = '' }: Anchor, ofDay: readonly string[], ofRecord: FacetValues): Passage {
+  const { text, mentions } = readMarked(title);
+  const idsOf = (kind: FoundMention['kind']) => [
+    ...new Set(mentions.filter((mention) => mention.kind === kind).map((mention) => mention.id)),
+  ];
+  const beside = BESIDE.find((one) => one === id);
+  const voices = idsOf('voices');
+  return {
+    paragraph: beside === undefined ? Number(id.slice(1)) : undefined,
+    beside,
+    text,
+    mentions,
+    words: wordsOf(text),
+    tokens: new Set([...ofDay, ...mentions.flatMap(tokensOf)]),
+    voices,
+    facets: { ...ofRecord, side: beside === undefined ? voices : [], topic: idsOf('topics') },
+  };
 }

@@ -1,16 +1,22 @@
-import { Names } from './names.ts';
-import { readNames } from './named-entity.ts';
-import type { NamesFile } from './named-entity.ts';
+import type { LexiconFile } from './lexicon-path.ts';
+import { Names, readNames } from './names.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The names and words of the archive as far as they are here. */
 export class Lexicon {
-  readonly names = new Names([]);
-  readonly vocabulary = new Vocabulary([]);
+  readonly names = new Names();
+  readonly vocabulary = new Vocabulary();
+  #common: ReadonlySet<string> = new Set();
 
-  /** @param words folded, the most frequent first */
-  add(names: NamesFile, words: readonly string[]): void {
-    this.names.add(readNames(names));
+  add({ names, words }: LexiconFile): void {
+    for (const entity of readNames(names)) this.names.add(entity);
     this.vocabulary.add(words);
   }
+
+  /** @param words common words of the language, which are no slips */
+  addCommon(words: readonly string[]): void {
+    this.#common = new Set(words);
+  }
+
+  readonly isCommon = (word: string): boolean => this.#common.has(word);
 }

@@ -1,92 +1,118 @@
-import { Directory } from './directory.ts';
-import { isHan } from './han.ts';
-import type { NamedEntity } from './named-entity.ts';
-import { trimmed } from './parse-query.ts';
-import { stemOf } from './stem.ts';
+import type { EntityKind } from '../archive/content.ts';
+import { fold, isUnparted, stemOf, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
-/** From so many letters on, a word of a longer name stands for it. */
+/** Something that has names: an entity of the archive, the voice of a side, or meetings that are known without a record. */
+export interface NamedEntity {
+  readonly kind: EntityKind | 'voices' | 'known';
+  readonly id: string;
+  readonly name: string;
+  /** Every other spelling, in any script, without the name itself. */
+  readonly forms: readonly string[];
+  /** How many passages mention it. */
+  readonly passages: number;
+}
+
+/** An entity as it is sent: `[kind, id, name, passages, ...forms]`. */
+export type NameRow = readonly [NamedEntity['kind'], string, string, number, ...string[]];
+
+export function readNames(rows: readonly NameRow[]): NamedEntity[] {
+  return rows.map(([kind, id, name, passages, ...forms]) => ({ kind, id, name, passages, forms }));
+}
+
+/** Entities that begin at a word, and how many words their name has there. */
+interface NamedAt {
+  readonly entities: readonly NamedEntity[];
+  readonly length: number;
+}
+
+/** From so many letters on, a word of a longer name means its bearer. */
 const SHORTEST_PART = 4;
 
 /** Finds entities by any of their names. */
 export class Names {
-  /** By their beginnings, to go to. */
-  readonly directory = new Directory();
+  readonly #known = new Map<string, { entity: NamedEntity; forms: ReadonlySet<string> }>();
   readonly #byForm = new Map<string, NamedEntity[]>();
   /** Subjects and terms by the stems of their names, since these are common words: flights, flight. */
   readonly #byStems = new Map<string, NamedEntity[]>();
   /** By each word of a name of several. */
   readonly #byPart = new Map<string, NamedEntity[]>();
   #longest = 1;
-  #words: ReadonlySet<string> | undefined;
 
-  constructor(entities: readonly NamedEntity[]) {
-    this.add(entities);
+  constructor(entities: readonly NamedEntity[] = []) {
+    for (const entity of entities) this.add(entity);
   }
 
-  /** Takes in more entities; those that are known already are left out. */
-  add(entities: readonly NamedEntity[]): void {
-    for (const entity of entities) {
-      const forms = this.directory.add(entity);
-      // Commitments are gathered from passages, but no passage names one: they are only to go to.
-      if (forms === undefined || entity.kind === 'commitments') continue;
-      for (const form of forms) {
-        add(this.#byForm, form, entity);
-        if (entity.kind !== 'people' && entity.kind !== 'places') add(this.#byStems, stemsOf(form), entity);
-        const parts = form.split(' ');
-        if (parts.length > 1) for (const part of parts) add(this.#byPart, trimmed(part), entity);
-        this.#longest = Math.max(this.#longest, parts.length);
-      }
+  /** Takes in one more; what is known already is left as it is. */
+  add(entity: NamedEntity): void {
+    const { kind, id } = entity;
+    if (this.#known.has(`${kind}/${id}`)) return;
+    const forms = formsOf(entity);
+    this.#known.set(`${kind}/${id}`, { entity, forms });
+    // Commitments are gathered from passages, but no passage names one: they are only to go to.
+    if (kind === 'commitments') return;
+    for (const form of forms) {
+      add(this.#byForm, form, entity);
+      if (kind === 'topics' || kind === 'glossary') add(this.#byStems, stemsOf(form), entity);
+      const parts = form.split(' ');
+      if (parts.length > 1) for (const part of parts) add(this.#byPart, part, entity);
+      this.#longest = Math.max(this.#longest, parts.length);
     }
-    this.#words = undefined;
   }
 
-  /** How many words the longest name has. */
-  get longest(): number {
-    return this.#longest;
+  get entities(): readonly NamedEntity[] {
+    return [...this.#known.values()].map(({ entity }) => entity);
   }
 
-  /** The entities whose name begins at a word of the query, by the longest name that fits, and how many words it takes up. */
-  at(words: readonly string[], at: number): { entities: readonly NamedEntity[]; length: number } | undefined {
-    for (let length = Math.min(this.longest, words.length - at); length > 0; length--) {
-      const form = words.slice(at, at + length).join(' ');
-      const entities = this.#byForm.get(form) ?? this.#byStems.get(stemsOf(form));
+  /** The words of all names. */
+  get words(): Iterable<string> {
+    return [...this.#byPart.keys(), ...[...this.#byForm.keys()].filter((form) => !form.includes(' '))];
+  }
+
+  /** The entities whose name begins at a word, by the longest name that fits. */
+  at(words: readonly Word[], at: number): NamedAt | undefined {
+    for (let length = Math.min(this.#longest, words.length - at); length > 0; length -= 1) {
+      const form = words.slice(at, at + length).map(({ word }) => word).join(' '); // prettier-ignore
+      const joined = words[at]?.joined;
+      const entities =
+        this.#byForm.get(form) ??
+        this.#byStems.get(stemsOf(form)) ??
+        (joined?.length === length ? this.#byForm.get(joined.word) : undefined);
       if (entities !== undefined) return { entities, length };
     }
     return undefined;
   }
 
   /**
-   * A word without spaces, as Chinese is written, cut where a known name begins and ends: 李克强总理 is 李克强 and 总理.
-   * A word in which no name stands is left whole.
+   * The entities that a single word names, as a whole name or as one word of a longer one: `Dahuitang` of the Renmin
+   * Dahuitang. Short words are in too many names to mean any.
    */
-  cut(word: string): string[] {
-    if (word.length < 3 || !isHan(word) || this.#byForm.has(word)) return [word];
-    for (let length = word.length - 1; length > 1; length--) {
-      for (let at = 0; at + length <= word.length; at++) {
-        const name = word.slice(at, at + length);
-        if (!this.#byForm.has(name)) continue;
-        const rest = [word.slice(0, at), word.slice(at + length)].map((part) => (part === '' ? [] : this.cut(part)));
-        return [...(rest[0] ?? []), name, ...(rest[1] ?? [])];
-      }
-    }
-    return [word];
+  bearersOf(word: string): readonly NamedEntity[] {
+    return this.#byForm.get(word) ?? (word.length < SHORTEST_PART ? [] : (this.#byPart.get(word) ?? []));
   }
 
-  /** The single words of all names, for slips of the pen. */
-  get words(): ReadonlySet<string> {
-    this.#words ??= new Set([...this.#byForm.keys()].flatMap((form) => form.split(' ').map(trimmed)));
-    return this.#words;
+  /** A folded word as the name of a person or a place has it, with its capitals. */
+  asWritten(word: string): string | undefined {
+    const named = this.entities.filter(({ kind }) => kind === 'people' || kind === 'places');
+    const written = named.flatMap(({ name, forms }) => [name, ...forms]).flatMap((name) => name.split(/\s+/u));
+    return written.find((one) => fold(one) === word);
   }
 
   /**
-   * The entities that a single word names, as a whole name or as one word of a longer one: `Dahuitang` of the Renmin
-   * Dahuitang. Short words stand in too many names to mean any.
+   * Entities to go to for a query: those with a name that begins with it, then those with a word that does.
+   * The more passages mention it, the earlier an entity is.
    */
-  bearersOf(word: string): readonly NamedEntity[] {
-    const whole = this.at([word], 0)?.entities;
-    if (whole !== undefined) return whole;
-    if (word.length < SHORTEST_PART && !(word.length > 1 && isHan(word))) return [];
-    return this.#byPart.get(word) ?? [];
+  goTo(query: string, most: number): NamedEntity[] {
+    const wanted = fold(query);
+    if (wanted === '') return [];
+    return [...this.#known.values()]
+      .flatMap(({ entity, forms }) => {
+        const rank = rankAmong(forms, wanted);
+        return rank === undefined || entity.kind === 'voices' || entity.kind === 'known' ? [] : [{ entity, rank }];
+      })
+      .sort((a, b) => a.rank - b.rank || b.entity.passages - a.entity.passages)
+      .slice(0, most)
+      .map(({ entity }) => entity);
   }
 }
 
@@ -98,8 +124,49 @@ function add(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity):
 
 /** Abbreviations are left whole: CIS is not CI. */
 function stemsOf(form: string): string {
-  return form
-    .split(' ')
-    .map((word) => (word.length > 4 ? stemOf(word) : word))
-    .join(' ');
+  return form.split(' ').map((word) => (word.length > 4 ? stemOf(word) : word)).join(' '); // prettier-ignore
+}
+
+/** How directly a query names an entity: 0 by a whole name, 1 by the beginning of one, 2 by that of a word in one. */
+function rankAmong(forms: ReadonlySet<string>, wanted: string): number | undefined {
+  if (forms.has(wanted)) return 0;
+  let rank: number | undefined;
+  for (const form of forms) {
+    if (form.startsWith(wanted)) return 1;
+    if (form.includes(` ${wanted}`)) rank = 2;
+  }
+  return rank;
+}
+
+/**
+ * Every folded form under which an entity is found: its names with hyphens read both ways; for people also the parts of
+ * each name and the other order of two, because a surname alone, or “Keqiang Li”, is how they are often typed.
+ */
+export function formsOf({ kind, name, forms }: Pick<NamedEntity, 'kind' | 'name' | 'forms'>): Set<string> {
+  const all = new Set<string>();
+  for (const written of [name, ...forms]) {
+    const words = wordsOf(written);
+    const whole = words.map(({ word }) => word);
+    all.add(whole.join(' ')).add(withHyphensJoined(words));
+    // Many type ё as е.
+    all.add(whole.join(' ').replaceAll('ё', 'е'));
+    if (kind !== 'people') continue;
+    const parts = written.split(/[\s·・•]+/u).map(fold).filter((part) => part !== ''); // prettier-ignore
+    for (const part of parts) all.add(part).add(part.replaceAll('ё', 'е'));
+    if (parts.length === 2) all.add(parts.toReversed().join(' '));
+    // A Chinese name is written in one: the surname is its first sign.
+    if (parts.length === 1 && whole.length > 1 && whole.length < 4 && isUnparted(written)) {
+      all.add(whole[0] ?? '').add(whole.slice(1).join(' '));
+    }
+  }
+  all.delete('');
+  return all;
+}
+
+function withHyphensJoined(words: readonly Word[]): string {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at += words[at]?.joined?.length ?? 1) {
+    joined.push(words[at]?.joined?.word ?? words[at]?.word ?? '');
+  }
+  return joined.join(' ');
 }

@@ -1,45 +1,52 @@
-import { fold } from './fold.ts';
+import { wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
-/** What a reader typed, taken apart but not yet understood. */
+/** What a reader typed, taken apart but not yet understood. The words keep their places in the query. */
 export interface ParsedQuery {
-  /** Folded words outside quotation marks, in order. */
-  readonly words: readonly string[];
-  /** Phrases in quotation marks, as typed. */
-  readonly phrases: readonly string[];
-  /** Folded words after a minus sign. */
-  readonly excludedWords: readonly string[];
-  /** Phrases after a minus sign, as typed. */
-  readonly excludedPhrases: readonly string[];
+  readonly query: string;
+  /** Words outside quotation marks, in order. */
+  readonly words: readonly Word[];
+  /** What is in quotation marks, anywhere in the query. */
+  readonly phrases: readonly (readonly Word[])[];
+  /** What follows a minus sign: a word or a phrase. */
+  readonly excluded: readonly (readonly Word[])[];
 }
 
-const PART = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu;
+const QUOTES = '"“”„«»＂「」『』';
+const MINUS = '-−‐‑‒–－﹣';
+const PART = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|[^\\s${QUOTES}]+`, 'gu');
+const EXCLUDING = new RegExp(`(?:^|[\\s(])[${MINUS}]$`, 'u');
 
-/** Takes a query apart: phrases in quotation marks anywhere in it, exclusions after a minus sign, and single words. */
+/** Takes a query apart: phrases in quotation marks, exclusions after a minus sign, and words. */
 export function parseQuery(query: string): ParsedQuery {
-  const words: string[] = [];
-  const phrases: string[] = [];
-  const excludedWords: string[] = [];
-  const excludedPhrases: string[] = [];
-  for (const [, minus, phrase, written] of query.matchAll(PART)) {
-    if (phrase !== undefined) {
-      if (phrase.trim() !== '') (minus === '-' ? excludedPhrases : phrases).push(phrase.trim());
+  const words: Word[] = [];
+  const phrases: Word[][] = [];
+  const excluded: Word[][] = [];
+  for (const part of query.matchAll(PART)) {
+    const phrase = part[1];
+    if (phrase === undefined) {
+      const isExcluded = new RegExp(`^\\(?[${MINUS}](?=[\\p{L}\\p{N}])`, 'u').test(part[0]);
+      const found = wordsIn(query, part.index, part[0]);
+      if (!isExcluded) words.push(...found);
+      else if (found.length > 0) excluded.push(found);
       continue;
     }
-    const word = trimmed(written ?? '');
-    if (word === '') continue;
-    (minus === '-' ? excludedWords : words).push(word);
+    const found = wordsIn(query, part.index + 1, phrase);
+    if (found.length === 0) continue;
+    (EXCLUDING.test(query.slice(0, part.index)) ? excluded : phrases).push(found);
   }
-  return { words, phrases, excludedWords, excludedPhrases };
+  return { query, words, phrases, excluded };
 }
 
-/**
- * A word without the punctuation around it and without the points of an abbreviation (U.N.); a currency sign before
- * and a percent sign after belong to a number.
- */
-export function trimmed(written: string): string {
-  return fold(written)
-    .replace(/^[^\p{Letter}\p{Number}$€¥]+/u, '')
-    .replace(/[^\p{Letter}\p{Number}%]+$/u, '')
-    .replace(/'s$/u, '')
-    .replace(/^(?:\p{Letter}\.)+\p{Letter}$/u, (points) => points.replaceAll('.', ''));
+function wordsIn(query: string, start: number, { length }: string): Word[] {
+  return wordsOf(query.slice(start, start + length)).map((word) => ({
+    ...word,
+    start: word.start + start,
+    end: word.end + start,
+  }));
+}
+
+/** Words of a query as they were typed. */
+export function asTyped(query: string, words: readonly Word[]): string {
+  return query.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }

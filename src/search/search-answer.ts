@@ -1,8 +1,9 @@
 import type { Explanation } from './explain.ts';
 import type { Facet } from './facets.ts';
-import type { BesideVoice } from './indexed-record.ts';
-import type { MarkedText } from './mark-passage.ts';
-import type { NamedEntity } from './named-entity.ts';
+import type { Passage, IndexedRecord } from './indexed-record.ts';
+import type { MarkedFact, MarkedPart } from './match-passage.ts';
+import type { NamedEntity } from './names.ts';
+import type { Correction } from './understand-query.ts';
 
 /** A person, place or subject to go to directly. */
 export type GoTo = Pick<NamedEntity, 'kind' | 'id' | 'name'>;
@@ -11,46 +12,29 @@ export type GoTo = Pick<NamedEntity, 'kind' | 'id' | 'name'>;
 export const MOST_GO_TO = 5;
 
 /** A passage as it is shown. */
-export interface ShownPassage {
-  readonly paragraph: number;
-  /** What it is, if it is no paragraph. */
-  readonly beside: BesideVoice | undefined;
-  /** Who says it: the id of a side, `outcomes` or `background`; of what other accounts tell the sides whose they are. */
-  readonly voices: readonly string[];
-  readonly parts: readonly MarkedText[];
+export interface ShownPassage extends Pick<Passage, 'paragraph' | 'beside' | 'voices'> {
+  readonly parts: readonly MarkedPart[];
+  /** Of the facts of a meeting those that were asked for, in place of the parts. */
+  readonly facts: readonly MarkedFact[];
   readonly explanations: readonly Explanation[];
 }
 
 /** A record, or a meeting known without one, as it is shown. */
-export interface ShownRecord {
-  readonly id: string;
-  readonly isKnownOnly: boolean;
-  readonly title: string;
-  readonly date: string;
+export interface ShownRecord extends Pick<IndexedRecord, 'id' | 'isKnownOnly' | 'title' | 'date'> {
   readonly passages: readonly ShownPassage[];
   /** How many more of its passages were found. */
   readonly more: number;
 }
 
-/** A value of a filter, with what it would give: passages, or records where only a part of them was read. */
+/** A value of a filter, with how many passages it would give; unknown where not all records were read. */
 export interface FacetValue {
   readonly value: string;
   /** How it is called, where the value is the id of an entity. */
   readonly name: string | undefined;
-  readonly count: number;
+  readonly count: number | undefined;
 }
 
 export type FacetCounts = readonly (readonly [facet: Facet, values: readonly FacetValue[]])[];
-
-/** What was put in place of a slip of the pen. */
-export interface Correction {
-  /** As the reader typed it. */
-  readonly written: string;
-  /** Folded. */
-  readonly corrected: readonly string[];
-  /** The same as it is shown, names with their capitals. */
-  readonly shown: readonly string[];
-}
 
 /** How many there are of each kind of thing found. */
 export interface FoundCounts {
@@ -66,27 +50,31 @@ export interface FoundCounts {
 
 /** What a search gives, to be written in the words of the page. */
 export interface SearchAnswer {
-  /** What was put in place of slips of the pen. */
   readonly corrections: readonly Correction[];
-  /** Words that no record holds and that were left out, as they were typed. */
-  readonly unknown: readonly string[];
+  readonly offers: readonly Correction[];
+  /** Words that ask, and words that no record has, as they were typed. */
+  readonly leftOut: readonly string[];
   readonly goTo: readonly GoTo[];
   readonly shown: readonly ShownRecord[];
   /** How many records and known meetings were found; where not all were read, at most so many. */
   readonly records: number;
   /** How many of what was found; unknown where not all records were read. */
   readonly counts: FoundCounts | undefined;
-  /** Whether nothing is found of what the query names, though it has an entry. */
-  readonly isOnlyNamed: boolean;
   /** How many of the records were read, where not all were. */
   readonly read: number | undefined;
+  /** What no passage has together: then passages are shown that have one of them. */
+  readonly apart: readonly string[];
+  /** The year of which there is no record: then the nearest are shown. */
+  readonly yearWithout: string | undefined;
+  /** Whether nothing is found of what the query names, though it has an entry. */
+  readonly isOnlyNamed: boolean;
   /** Whether more records can be shown. */
   readonly isMore: boolean;
   /** Whether something was found that the filters left out. */
   readonly isNarrowed: boolean;
   /** How many of the records that have all the words were read in vain, where there are more that were not. */
   readonly givenUpAfter: number | undefined;
-  /** Unknown where they would have to be counted in a second step. */
+  /** Unknown where too much was found to be counted: then there is a list of all values. */
   readonly facets: FacetCounts | undefined;
   /** Names to try after a search that found nothing. */
   readonly suggestions: readonly string[];

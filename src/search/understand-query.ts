@@ -1,212 +1,236 @@
-import { fold } from './fold.ts';
-import { parseQuery } from './parse-query.ts';
+import { isLeftOut } from './left-out.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NamedEntity } from './names.ts';
+import { tokensOf } from './notation.ts';
+import { asTyped, parseQuery } from './parse-query.ts';
 import { dateAt } from './query-dates.ts';
 import { numberAt } from './query-numbers.ts';
-import type { NamedEntity } from './named-entity.ts';
-import type { Names } from './names.ts';
-import { dateTokens, entityToken, numberToken } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isUnparted, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /** One thing that a passage must have: any of these ways of having it will do. */
 export interface Wanted {
   /** As the reader typed it. */
   readonly written: string;
-  /** Words to look for in the text, all of them. */
-  readonly words: readonly string[];
-  /** Entities meant, by whatever name the passage calls them. */
-  readonly entities: readonly NamedEntity[];
-  /** Folded names of these entities, where they differ from what was typed: a passage may hold one without a link. */
-  readonly names: readonly string[];
-  /** Words of the index that stand for a number, a date or an entity. */
+  /** Texts any of which may be there, each in one piece. */
+  readonly phrases: readonly (readonly Word[])[];
+  /** How their words must be there: to the letter, in any form, or as the beginning of a longer word. */
+  readonly match: 'exact' | 'form' | 'beginning';
+  /** Words of the index any of which stands for it: an entity by whatever name, a date. */
   readonly tokens: readonly string[];
-  /** Words any of which will do in place of `words`. */
-  readonly anyOf: readonly string[];
-  /** Whether some passage has it for certain, so that an engine that finds none has failed. */
-  readonly isHeld: boolean;
-  /** What was put in place of a slip of the pen. */
-  readonly corrected: readonly string[];
+  readonly entities: readonly NamedEntity[];
+  /** Whether it is a date, and the year that it is in. */
+  readonly date?: { readonly year: string | undefined };
+}
+
+/** A word in place of another. */
+export interface Correction {
+  readonly written: string;
+  readonly instead: string;
 }
 
 /** A query as it will be searched. */
 export interface UnderstoodQuery {
   readonly wanted: readonly Wanted[];
-  readonly phrases: readonly string[];
   readonly excluded: readonly Wanted[];
-  readonly excludedPhrases: readonly string[];
-  /** Words that no record holds, and for which nothing near was found. */
-  readonly unknown: readonly string[];
+  /** Words that follow each other in the query, for passages in which they do too. */
+  readonly runs: readonly (readonly Word[])[];
+  /** Words that ask, and words that no record has, as they were typed. */
+  readonly leftOut: readonly string[];
+  /** Words of which nothing is known, and which may be slips. */
+  readonly unknown: readonly Word[];
+  /** What was put in place of slips of the pen: the query was read as if it had been typed so. */
+  readonly corrections: readonly Correction[];
+  /** What may be meant by a word that was left out and is nobody’s to change: a name, a word of the language. */
+  readonly offers: readonly Correction[];
+}
+
+/** Whether a query asks for anything, or only for words that no record has. */
+export function asksForSomething({ wanted, excluded }: UnderstoodQuery): boolean {
+  return wanted.length + excluded.length > 0;
 }
 
 /**
- * Reads a query through the archive's own names and words.
+ * Reads a query through the archive’s own names and words.
  * @param isLiteral takes words as they are typed and corrects nothing
  */
-export function understandQuery(
+export function understandQuery(query: string, lexicon: Lexicon, isLiteral = false): UnderstoodQuery {
+  const understood = readQuery(query, lexicon);
+  if (isLiteral) return understood;
+  const near = understood.unknown.flatMap((word) => nearest(word, asTyped(query, [word]), lexicon));
+  const corrections = near.filter(({ isOffer }) => !isOffer);
+  const offers = near.filter(({ isOffer }) => isOffer);
+  if (corrections.length === 0) return { ...understood, offers };
+  // What is shown for a slip is what the right word itself would show.
+  const corrected = corrections.toReversed().reduce((text, { word, instead }) => text.slice(0, word.start) + instead + text.slice(word.end), query); // prettier-ignore
+  return { ...readQuery(corrected, lexicon), corrections, offers };
+}
+
+interface Near extends Correction {
+  readonly word: Word;
+  readonly isOffer: boolean;
+}
+
+/** The word that was most likely meant. A capital makes a name of a word, and a common word is no slip: then it is only offered. */
+function nearest(word: Word, written: string, { names, vocabulary, isCommon }: Lexicon): Near[] {
+  const [meant] = vocabulary
+    .corrections(word.word, names.words)
+    .filter((one) => vocabulary.holdsWhole(one) || names.bearersOf(one).length > 0);
+  if (meant === undefined) return [];
+  const instead = names.asWritten(meant) ?? meant;
+  return [{ word, written, instead, isOffer: /^\p{Lu}/u.test(written) || isCommon(word.word) }];
+}
+
+function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
+  const { words, phrases, excluded } = parseQuery(query);
+  const reader = new WordReader(query, words, lexicon);
+  const { wanted, asking, unknown, runs } = reader.read();
+  const quoted = phrases.map((phrase) => quotedPhrase(query, phrase, lexicon));
+  // Words that ask are searched where there is nothing else.
+  const isAll = wanted.length + quoted.length + excluded.length + unknown.length === 0;
+  const asked = isAll ? asking.flatMap((word) => literally(query, [word], lexicon) ?? []) : [];
+  const left = isAll && asked.length > 0 ? unknown : [...asking, ...unknown];
+  return {
+    wanted: [...wanted, ...quoted, ...asked],
+    excluded: excluded.map((phrase) => excludedPhrase(query, phrase, lexicon)),
+    runs,
+    leftOut: left.toSorted((a, b) => a.start - b.start).map((word) => asTyped(query, [word])),
+    corrections: [],
+    offers: [],
+    unknown,
+  };
+}
+
+/** Reads the words of a query one after the other: dates, names and numbers, however many words they have, then words. */
+class WordReader {
+  readonly #query: string;
+  readonly #words: readonly Word[];
+  readonly #lexicon: Lexicon;
+
+  constructor(query: string, words: readonly Word[], lexicon: Lexicon) {
+    this.#query = query;
+    this.#words = words;
+    this.#lexicon = lexicon;
+  }
+
+  read() {
+    const wanted: Wanted[] = [];
+    const asking: Word[] = [];
+    const unknown: Word[] = [];
+    const runs: Word[][] = [[]];
+    for (let at = 0; at < this.#words.length;) {
+      const { meant, length } = this.#at(at);
+      const words = this.#words.slice(at, at + length);
+      const [word] = words;
+      at += length;
+      if (meant !== undefined) {
+        wanted.push(meant);
+        runs.at(-1)?.push(...words);
+        continue;
+      }
+      runs.push([]);
+      if (word === undefined) continue;
+      const whole = { word: words.map((part) => part.word).join(''), start: word.start, end: words.at(-1)?.end ?? word.end }; // prettier-ignore
+      (isLeftOut(whole.word) ? asking : unknown).push(whole);
+    }
+    return { wanted, asking, unknown, runs: runs.filter(({ length }) => length > 1) };
+  }
+
+  #at(at: number): { meant: Wanted | undefined; length: number } {
+    const known = this.#lexicon.names.at(this.#words, at);
+    // 2015-13-45 is no date, and neither a year nor a number.
+    const length = this.#lengthOfWord(at);
+    const isOfDigits = length > 2 && this.#words.slice(at, at + length).every(({ word }) => /^\d+$/.test(word));
+    const date = dateAt(this.#query, this.#words, at);
+    if (isOfDigits && (date?.length ?? 0) < length) {
+      const words = this.#words.slice(at, at + length);
+      return { meant: this.#meaning(words, [words], 'exact'), length };
+    }
+    if (date !== undefined && date.length >= (known?.length ?? 0)) {
+      const words = this.#words.slice(at, at + date.length);
+      const meant = this.#meaning(words, date.isAlsoWord ? [words] : [], 'exact');
+      return { meant: { ...meant, tokens: date.tokens, date: { year: date.year } }, length: date.length };
+    }
+    if (known !== undefined) {
+      const words = this.#words.slice(at, at + known.length);
+      return { meant: named(this.#query, words, known.entities, this.#lexicon), length: known.length };
+    }
+    const number = numberAt(this.#words, at);
+    if (number !== undefined) {
+      const words = this.#words.slice(at, at + number.length);
+      const isHeld = this.#lexicon.vocabulary.holdsWhole(number.phrases[0]?.[0]?.word ?? '');
+      return { meant: isHeld ? this.#meaning(words, number.phrases, 'form') : undefined, length: number.length };
+    }
+    const words = this.#words.slice(at, at + length);
+    const isAsking = isLeftOut(words.map(({ word }) => word).join(''));
+    return { meant: isAsking ? undefined : literally(this.#query, words, this.#lexicon), length };
+  }
+
+  /** A word with hyphens is one, and so are signs of Chinese that the language makes one of; these end where a name begins. */
+  #lengthOfWord(at: number): number {
+    const [first, joined] = [this.#words[at], this.#words[at]?.joined];
+    if (first === undefined || !isUnparted(first.word)) return joined?.length ?? 1;
+    let end = at + 1;
+    while (this.#isOfRun(end) && this.#lexicon.names.at(this.#words, end) === undefined) end += 1;
+    const run = this.#query.slice(first.start, this.#words[end - 1]?.end);
+    const [segment] = new Intl.Segmenter('zh', { granularity: 'word' }).segment(run);
+    return Math.max(1, wordsOf(segment?.segment ?? '').length);
+  }
+
+  #isOfRun(at: number): boolean {
+    const [before, word] = [this.#words[at - 1], this.#words[at]];
+    return word !== undefined && isUnparted(word.word) && word.start === before?.end;
+  }
+
+  #meaning(words: readonly Word[], phrases: Wanted['phrases'], match: Wanted['match']): Wanted {
+    return { written: asTyped(this.#query, words), phrases, match, tokens: [], entities: [] };
+  }
+}
+
+/** What is wanted when entities are named, by whatever name a passage calls them. */
+function named(
   query: string,
-  names: Names,
-  vocabulary: Vocabulary,
-  isLiteral = false,
-): UnderstoodQuery {
-  const name = foreignName(query.replace(/["“”„«»]/gu, ' '), names, vocabulary);
-  if (name !== undefined) {
-    return { wanted: [name], phrases: [], excluded: [], excludedPhrases: [], unknown: [] };
-  }
-  const parsed = parseQuery(query);
-  const words = parsed.words.flatMap((word) => names.cut(word));
-  const unknown: string[] = [];
-  const wanted: Wanted[] = [];
-  for (let at = 0; at < words.length;) {
-    const next = wantedAt(words, at, names, vocabulary);
-    if (next !== undefined) {
-      wanted.push(next.wanted);
-      at += next.length;
-      continue;
-    }
-    const name = isLiteral ? undefined : misspelledName(words, at, names, vocabulary);
-    if (name !== undefined) {
-      wanted.push(name.wanted);
-      at += name.length;
-      continue;
-    }
-    const word = words[at] ?? '';
-    const meant = wantedWord(word, names, vocabulary, isLiteral);
-    if (meant === undefined) unknown.push(word);
-    else wanted.push(meant);
-    at += 1;
-  }
-  const phrases: string[] = [];
-  for (const phrase of parsed.phrases) {
-    const name = foreignName(phrase, names, vocabulary);
-    if (name === undefined) phrases.push(phrase);
-    else wanted.push(name);
-  }
-  const excluded = parsed.excludedWords.map((word) => excludedWord(word, names, vocabulary));
-  return { wanted, phrases, excluded, excludedPhrases: parsed.excludedPhrases, unknown };
-}
-
-/** A whole query or phrase that is a name as no record writes it, such as 李克强: its bearer is meant, marks in it or not. */
-function foreignName(phrase: string, names: Names, vocabulary: Vocabulary): Wanted | undefined {
-  const { words, excludedWords } = parseQuery(phrase);
-  if (words.length === 0 || excludedWords.length > 0) return undefined;
-  const next = wantedAt(words, 0, names, vocabulary);
-  const isName = next?.length === words.length && next.wanted.entities.length > 0;
-  return isName && !words.some((word) => vocabulary.holdsWhole(word)) ? next.wanted : undefined;
-}
-
-/** What a minus sign leaves out: of a subject only the very word, of a person, a place or a term every name. */
-function excludedWord(word: string, names: Names, vocabulary: Vocabulary): Wanted {
-  const next = wantedAt([word], 0, names, vocabulary);
-  const isSubject = next?.wanted.entities.some(({ kind }) => kind === 'topics') ?? true;
-  return next === undefined || isSubject ? literally(word, [word]) : next.wanted;
-}
-
-/** Whether a query asks for anything, or asks only for words that no record holds. */
-export function asksForSomething({ wanted, phrases, excluded, excludedPhrases }: UnderstoodQuery): boolean {
-  return wanted.length + phrases.length + excluded.length + excludedPhrases.length > 0;
-}
-
-function wantedAt(
-  words: readonly string[],
-  at: number,
-  names: Names,
-  vocabulary: Vocabulary,
-): { wanted: Wanted; length: number } | undefined {
-  const written = (length: number) => words.slice(at, at + length).join(' ');
-  const known = names.at(words, at);
-  const date = dateAt(words, at);
-  if (date !== undefined && date.length >= (known?.length ?? 0)) {
-    const tokens = dateTokens(date.date).slice(-1);
-    // A year may also be meant as the number that it is.
-    if (/^\d{4}$/.test(date.date)) tokens.push(numberToken(Number(date.date)));
-    const wanted = { ...literally(written(date.length), []), tokens };
-    return { wanted, length: date.length };
-  }
-  if (known !== undefined) {
-    const { entities, length } = known;
-    const tokens = entities.map(({ kind, id }) => entityToken(kind, id));
-    const named = words.slice(at, at + length);
-    // An abbreviation that no record holds is not searched as the beginning of other words: BRI, not “bring”.
-    const literal = named.every((word) => vocabulary.holdsWhole(word)) ? named : [];
-    const others = entities.map(({ name }) => fold(name)).filter((name) => name !== literal.join(' '));
-    return {
-      wanted: {
-        ...literally(written(length), literal),
-        entities,
-        names: others,
-        tokens,
-        isHeld: isMentioned(entities),
-      },
-      length,
-    };
-  }
-  const number = numberAt(words, at);
-  if (number === undefined) return undefined;
+  words: readonly Word[],
+  entities: readonly NamedEntity[],
+  { vocabulary }: Pick<Lexicon, 'vocabulary'>,
+): Wanted {
+  const isHeld = words.every(({ word }) => vocabulary.holdsWhole(word));
   return {
-    wanted: { ...literally(written(number.length), []), tokens: [numberToken(number.value)] },
-    length: number.length,
-  };
-}
-
-/** A name of several words with slips in it, where the words by themselves need not be known. */
-function misspelledName(
-  words: readonly string[],
-  at: number,
-  names: Names,
-  vocabulary: Vocabulary,
-): { wanted: Wanted; length: number } | undefined {
-  const corrected: string[] = [];
-  const spelled = words.slice(at, at + names.longest).map((word) => {
-    if (vocabulary.holds(word) || names.words.has(word)) return word;
-    const [nearest = word] = vocabulary.corrections(word, names.words);
-    if (nearest !== word) corrected.push(nearest);
-    return nearest;
-  });
-  const known = names.at(spelled, 0);
-  if (known === undefined || known.length === 1) return undefined;
-  const { entities, length } = known;
-  const name = spelled.slice(0, length);
-  const isHeld = name.every((word) => vocabulary.holdsWhole(word));
-  return {
-    wanted: {
-      ...literally(words.slice(at, at + length).join(' '), isHeld ? name : []),
-      ...meaning(entities),
-      corrected: corrected.filter((word) => name.includes(word)),
-    },
-    length,
-  };
-}
-
-function wantedWord(word: string, names: Names, vocabulary: Vocabulary, isLiteral: boolean): Wanted | undefined {
-  const joined = word.replaceAll('-', '');
-  if (vocabulary.holds(word)) return { ...literally(word, [word]), isHeld: vocabulary.has(word) };
-  if (vocabulary.holds(joined)) return { ...literally(word, [joined]) };
-  const bearers = names.bearersOf(word);
-  if (bearers.length > 0) return { ...literally(word, []), ...meaning(bearers) };
-  if (isLiteral) return undefined;
-  // A correction that neither a record nor a name holds would find nothing.
-  const corrected = vocabulary
-    .corrections(word, names.words)
-    .filter((one) => vocabulary.has(one) || names.bearersOf(one).length > 0);
-  if (corrected.length === 0) return undefined;
-  const meant = meaning(corrected.flatMap((correction) => names.bearersOf(correction)));
-  const isHeld = meant.isHeld || corrected.some((one) => vocabulary.has(one));
-  return { ...literally(word, []), ...meant, anyOf: corrected, isHeld, corrected };
-}
-
-/** What is wanted when entities are meant, by whatever name a passage calls them. */
-function meaning(entities: readonly NamedEntity[]): Pick<Wanted, 'entities' | 'names' | 'tokens' | 'isHeld'> {
-  return {
+    written: asTyped(query, words),
+    phrases: [...(isHeld ? [words] : []), ...entities.map(({ name }) => wordsOf(name))],
+    match: 'form',
+    tokens: entities.flatMap(tokensOf),
     entities,
-    names: entities.map(({ name }) => fold(name)),
-    tokens: entities.map(({ kind, id }) => entityToken(kind, id)),
-    isHeld: isMentioned(entities),
   };
 }
 
-function isMentioned(entities: readonly NamedEntity[]): boolean {
-  return entities.some(({ passages }) => passages > 0);
+/** A word as it is, or the bearers of a name that it is a part of; nothing where it is in no text and no name. */
+function literally(query: string, words: readonly Word[], { vocabulary, names }: Lexicon): Wanted | undefined {
+  const isIn = (word: string) => vocabulary.holds(word);
+  const joined = words.map(({ word }) => word).join('');
+  const written = asTyped(query, words);
+  if (words.every(({ word }) => isIn(word)) || vocabulary.holds(joined)) {
+    const isName = words.length > 1;
+    return { written, phrases: [words], match: isName ? 'form' : 'beginning', tokens: [], entities: [] };
+  }
+  const bearers = names.bearersOf(joined);
+  return bearers.length === 0 ? undefined : named(query, words, bearers, { vocabulary });
 }
 
-function literally(written: string, words: readonly string[]): Wanted {
-  return { written, words, entities: [], names: [], tokens: [], anyOf: [], isHeld: false, corrected: [] };
+/** A phrase is literal, unless it is a name as no record writes it, such as “李克强”: its bearer is meant. */
+function quotedPhrase(query: string, words: readonly Word[], lexicon: Lexicon): Wanted {
+  const known = lexicon.names.at(words, 0);
+  const isHeld = words.every(({ word }) => lexicon.vocabulary.holdsWhole(word));
+  if (known?.length === words.length && !isHeld) return named(query, words, known.entities, lexicon);
+  return { written: `“${asTyped(query, words)}”`, phrases: [words], match: 'exact', tokens: [], entities: [] };
+}
+
+/** What a minus sign leaves out: of a subject only the very words, of a date, a person or a place however it is told. */
+function excludedPhrase(query: string, words: readonly Word[], lexicon: Lexicon): Wanted {
+  const date = dateAt(query, words, 0);
+  const literal: Wanted = { written: asTyped(query, words), phrases: [words], match: 'form', tokens: [], entities: [] };
+  if (date?.length === words.length) return { ...literal, tokens: date.tokens };
+  const known = lexicon.names.at(words, 0);
+  const isSubject = known?.entities.some(({ kind }) => kind === 'topics') ?? true;
+  return known?.length !== words.length || isSubject ? literal : named(query, words, known.entities, lexicon);
 }

@@ -30,9 +30,12 @@ export const enSearch = {
     givenUp: (records: string) =>
       `The best ${records} with these words do not have them together; the others were not searched. Try a rarer word.`,
     emptyNarrowed: 'Nothing matches these filters.',
-    suggestions: 'You could try',
-    error: 'The search could not be loaded.',
+    /** Names to try, or what may be meant by a word that was not found. */
+    offers: 'Did you mean',
+    error: 'Something that the search needs could not be loaded.',
+    failed: 'The search could not be loaded. Type on to try again, or press Enter.',
     retry: 'Try again',
+    reload: 'Load the page anew',
     index: 'A–Z index',
     count: (passages: string, records: string) => `${passages} in ${records}`,
     /** The count of a search that was read only in part. */
@@ -48,13 +51,22 @@ export const enSearch = {
       spelled: (names: string) => `spelled ${names} here`,
       called: (names: string) => `called ${names} here`,
     },
+    /** The facts of a meeting. */
+    facts: [
+      ['place', 'Place'],
+      ['building', 'Building'],
+      ['format', 'Format'],
+      ['day', 'Day'],
+      ['leaders', 'Heads of government'],
+      ['outcome', 'Outcome'],
+    ],
     /** How a fact is known that the report does not state. */
     how: { inferred: 'inferred', evidenced: 'from another page' },
     /** What was found that is no paragraph. */
     beside: {
       facts: 'Facts of the meeting',
       summary: 'Summary',
-      account: 'From another account',
+      accounts: 'From another account',
       known: 'Known meeting, no record yet',
     },
     thirdParty: 'from neither side',
@@ -64,7 +76,12 @@ export const enSearch = {
     onlyNamed: 'In none of the records and known meetings; it has an entry of its own.',
     showing: (word: string) => `Showing ${word}.`,
     literally: (word: string) => `Search for “${word}” as typed`,
-    unknown: (word: string) => `“${word}” was not found and is ignored.`,
+    leftOut: (words: string) => `Left out: ${words}`,
+    /** Things that are in no passage together. */
+    apart: (all: string) => `No passage has ${all} together. With one of them, the rarer first:`,
+    /** A year of which there is no record, with the known meetings found. */
+    yearWithout: (year: string, known: string) =>
+      `No record of ${year}${known === '' ? '' : ` but ${known}`}. The nearest records are shown.`,
     narrow: 'Filters and order',
     order: 'Order',
     orders: { relevance: 'by relevance', newest: 'latest meeting first', oldest: 'earliest meeting first' },

@@ -119,7 +119,7 @@ describe.concurrent('the search page', () => {
     const search = new SearchPage(await visit());
     await search.page.goto('search/?q=green+energy');
     await search.settled('ready');
-    expect(await search.results.locator('[data-unknown=green]').textContent()).toContain('green');
+    expect(await search.results.locator('[data-left-out=green]').textContent()).toContain('green');
     expect(await search.records.count()).toBe(5);
   });
 

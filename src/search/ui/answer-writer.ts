@@ -2,11 +2,12 @@ import { formatsIn } from '../../words/format.ts';
 import type { Formats } from '../../words/format.ts';
 import { searchWordsIn } from '../../words/search.ts';
 import type { SearchWords } from '../../words/search.ts';
-import type { Correction, SearchAnswer, ShownPassage, ShownRecord } from '../search-answer.ts';
+import type { MarkedPart } from '../match-passage.ts';
+import type { SearchAnswer, ShownPassage, ShownRecord } from '../search-answer.ts';
 import type { SearchState } from '../search-state.ts';
 
 /** A passage as it is shown, with why it was found in words. */
-export interface WrittenPassage extends Omit<ShownPassage, 'explanations'> {
+export interface WrittenPassage extends Pick<ShownPassage, 'paragraph' | 'beside' | 'voices' | 'parts'> {
   readonly explanations: readonly string[];
 }
 
@@ -19,25 +20,21 @@ export interface WrittenRecord extends Pick<ShownRecord, 'id' | 'isKnownOnly' | 
   readonly more: string | undefined;
 }
 
-/** What was put in place of a slip of the pen, said in words. */
-export interface WrittenCorrection extends Pick<Correction, 'written' | 'corrected'> {
-  readonly showing: string;
-}
-
 /** An answer in the words of the page: nothing is left to it but to draw them. */
 export interface WrittenAnswer extends Pick<
   SearchAnswer,
-  'unknown' | 'goTo' | 'isMore' | 'isOnlyNamed' | 'facets' | 'suggestions'
+  'corrections' | 'offers' | 'leftOut' | 'goTo' | 'isMore' | 'isOnlyNamed' | 'facets' | 'suggestions'
 > {
   /** How much was found, or why nothing was. */
   readonly status: string;
-  readonly corrections: readonly WrittenCorrection[];
+  /** What was understood otherwise than it was typed; nothing where it was not. */
+  readonly showing: string | undefined;
   readonly shown: readonly WrittenRecord[];
 }
 
 /**
  * Writes answers in the words of a language, beside the page: to make a formatter takes a phone a twentieth of a second
- * and more, for which no page should stand still.
+ * and more, for which no page should wait.
  */
 export class AnswerWriter {
   readonly #words: SearchWords;
@@ -52,24 +49,22 @@ export class AnswerWriter {
     this.#formats.list(['', '']);
   }
 
-  write(answer: SearchAnswer, state: SearchState): WrittenAnswer {
-    const { unknown, goTo, isMore, isOnlyNamed, facets, suggestions } = answer;
+  readonly write = (answer: SearchAnswer, state: SearchState): WrittenAnswer => {
+    const { corrections, offers, leftOut, goTo, isMore, isOnlyNamed, facets, suggestions } = answer;
     return {
-      status: answer.shown.length === 0 ? this.#whyEmpty(answer, state) : this.#countOf(answer),
-      corrections: answer.corrections.map(({ written, corrected, shown }) => ({
-        written,
-        corrected,
-        showing: this.#words.search.showing(this.#formats.list(shown)),
-      })),
+      status: this.#statusOf(answer, state),
+      showing: corrections.length === 0 ? undefined : this.#words.search.showing(this.#formats.list(corrections.map(({ instead }) => instead))), // prettier-ignore
       shown: answer.shown.map((record) => this.#record(record)),
-      unknown,
+      corrections: corrections.map(({ written, instead }) => ({ written, instead })),
+      offers: offers.map(({ written, instead }) => ({ written, instead })),
+      leftOut,
       goTo,
       isMore,
       isOnlyNamed,
       facets,
       suggestions,
     };
-  }
+  };
 
   #record({ id, isKnownOnly, title, date, passages, more }: ShownRecord): WrittenRecord {
     const { search } = this.#words;
@@ -79,18 +74,40 @@ export class AnswerWriter {
       title,
       date,
       day: isKnownOnly ? search.beside.known : this.#formats.day(date),
-      passages: passages.map((passage) => ({
-        ...passage,
-        explanations: passage.explanations.map(({ reason, names }) =>
-          search.explained[reason](this.#formats.list(names)),
-        ),
-      })),
+      passages: passages.map((passage) => this.#passage(passage)),
       more: more === 0 ? undefined : search.morePassages(this.#formats.count(more, search.more)),
     };
   }
 
-  #whyEmpty({ givenUpAfter, isNarrowed, isOnlyNamed }: SearchAnswer, { query }: SearchState): string {
+  #passage({ paragraph, beside, voices, parts, facts, explanations }: ShownPassage): WrittenPassage {
+    const { facts: labels, how, explained } = this.#words.search;
+    const told = facts.flatMap((fact, at): MarkedPart[] => {
+      const label = labels.find(([id]) => id === fact.label)?.[1] ?? fact.label;
+      const known = fact.how === 'inferred' || fact.how === 'evidenced' ? `, ${how[fact.how]}` : '';
+      return [plain(`${at === 0 ? '' : ' · '}${label}: `), ...fact.parts, plain(known)];
+    });
+    return {
+      paragraph,
+      beside,
+      voices,
+      parts: facts.length > 0 ? told : parts,
+      explanations: explanations.map(({ reason, names }) => explained[reason](this.#formats.list(names))),
+    };
+  }
+
+  #statusOf(answer: SearchAnswer, { query }: SearchState): string {
     const { search } = this.#words;
+    const { givenUpAfter, isNarrowed, isOnlyNamed, apart, yearWithout } = answer;
+    if (yearWithout !== undefined) {
+      const known = answer.shown.filter(({ isKnownOnly }) => isKnownOnly).length;
+      const told = known === 0 ? '' : this.#formats.count(known, search.knownMeetings);
+      return search.yearWithout(yearWithout, told);
+    }
+    if (apart.length > 0) {
+      const all = this.#formats.list(apart.map((written) => (written.startsWith('“') ? written : `“${written}”`)));
+      return `${search.apart(all)} ${this.#countOf(answer)}`;
+    }
+    if (answer.shown.length > 0) return this.#countOf(answer);
     if (isOnlyNamed) return search.onlyNamed;
     if (givenUpAfter !== undefined) return search.givenUp(this.#formats.count(givenUpAfter, search.records));
     return isNarrowed ? search.emptyNarrowed : search.empty(query);
@@ -111,4 +128,8 @@ export class AnswerWriter {
       ...count(counts.knownMeetings, search.knownMeetings),
     ].join('; ');
   }
+}
+
+function plain(text: string): MarkedPart {
+  return { text, found: false };
 }

@@ -1,15 +1,12 @@
 import { readSearchState } from '../search-state.ts';
 import type { SearchState } from '../search-state.ts';
 import type { WrittenAnswer } from './answer-writer.ts';
-import { GoToNames } from './go-to-names.ts';
-import { leaveQuery } from './leave-query.ts';
-import { readPlaces } from './read-places.ts';
 import { SearchAddress } from './search-address.ts';
 import type { AddressChange } from './search-address.ts';
-import { moveByArrow } from './search-keys.ts';
+import { readPlaces } from './search-places.ts';
 import { SearchView } from './search-view.ts';
+import { leaveQuery } from './searched-for.ts';
 import { forgetSearch, startSearch } from './start-search.ts';
-import type { Search } from './start-search.ts';
 
 /** Records shown at first, and how many more at each asking; a panel holds fewer. */
 const SHOWN_ON_PAGE = 10;
@@ -26,9 +23,8 @@ export class ArchiveSearch extends HTMLElement {
   #latest = 0;
   /** When the engine has answered what it was asked. */
   #free: Promise<unknown> = Promise.resolve();
-  #names: GoToNames | undefined;
-  /** Counts the filters of the latest search, if that was put off because they are closed. */
-  #countLater: (() => void) | undefined;
+  /** Lists the filters of the latest search, if that was put off because they are closed. */
+  #listLater: (() => void) | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -36,7 +32,10 @@ export class ArchiveSearch extends HTMLElement {
     if (form === null || box === null || this.#listening !== undefined) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    box.addEventListener('input', () => void this.#search(this.#read(form), 'typing'), { signal });
+    const type = () => void this.#search(this.#read(form), 'typing');
+    // What is still being composed, of Chinese for example, is no word yet.
+    box.addEventListener('input', (event) => { if (!(event instanceof InputEvent && event.isComposing)) type(); }, { signal }); // prettier-ignore
+    box.addEventListener('compositionend', type, { signal });
     this.addEventListener('keydown', (event) => { this.#follow(event, form, box); }, { signal }); // prettier-ignore
     startSearch(readPlaces(this));
     if (this.#isPage) this.#listenAsPage(form, box, signal);
@@ -77,22 +76,28 @@ export class ArchiveSearch extends HTMLElement {
     if (box.value !== '') void this.#search(this.#read(form), 'typing');
   }
 
-  /** Beside the results filters stand open; above them, on narrow screens, only those that were chosen. */
+  /** Beside the results filters are open; above them, on narrow screens, only those that were chosen. */
   #openFilters(signal: AbortSignal): void {
     const filters = this.#filters;
     if (filters === null) return;
     filters.open = matchMedia('(width >= 56rem)').matches || this.#address.state.chosen.size > 0;
-    filters.addEventListener('toggle', () => { if (filters.open) this.#countLater?.(); }, { signal }); // prettier-ignore
+    filters.addEventListener('toggle', () => { if (filters.open) this.#listLater?.(); }, { signal }); // prettier-ignore
   }
 
   get #filters(): HTMLDetailsElement | null {
     return this.querySelector('[data-search-narrow]');
   }
 
-  async #search(state: SearchState, change: AddressChange, most = this.#shownAtOnce): Promise<void> {
+  /** @param isSecondTry whether the same search failed just before: a lost request is asked for once more, and then the reader is told */
+  async #search(
+    state: SearchState,
+    change: AddressChange,
+    most = this.#shownAtOnce,
+    isSecondTry = false,
+  ): Promise<void> {
     const turn = ++this.#latest;
     const isLatest = () => turn === this.#latest;
-    this.#countLater = undefined;
+    this.#listLater = undefined;
     if (this.#isPage) this.#address.remember(state, change);
     if (state.query.trim() === '' && state.chosen.size === 0) {
       this.#view.showIdle();
@@ -101,26 +106,33 @@ export class ArchiveSearch extends HTMLElement {
     this.#view.showLoading();
     try {
       const search = startSearch(readPlaces(this));
-      this.#names ??= new GoToNames(readPlaces(this));
-      const goTo = await this.#names.find(state.query);
+      const goTo = await search.ask('goTo', state.query);
       if (!isLatest()) return;
       this.#view.showGoTo(goTo);
-      const answer = await this.#inTurn(isLatest, () => search.answer(state, most));
+      const answer = await this.#inTurn(isLatest, () => search.ask('answer', { state, most }));
       if (answer === undefined || !isLatest()) return;
       await this.#view.showAnswer(answer, state, isLatest, () => void this.#showMore(state, most));
       if (!isLatest() || !this.#isPage || answer.facets !== undefined) return;
-      if (this.#filters?.open === true) await this.#count(search, state, isLatest);
-      else this.#countLater = () => void this.#count(search, state, isLatest).catch(() => { this.#fail(state); }); // prettier-ignore
+      const list = () => void this.#listFacets(state, isLatest);
+      if (this.#filters?.open === true) list();
+      else this.#listLater = list;
     } catch {
-      if (isLatest()) this.#fail(state);
+      if (!isLatest()) return;
+      forgetSearch();
+      if (isSecondTry) this.#fail(state);
+      else await this.#search(state, 'keep', most, true);
     }
   }
 
-  /** The counts of a large search take a list of all records for each filter: more than the answer itself. */
-  async #count(search: Search, state: SearchState, isLatest: () => boolean): Promise<void> {
-    this.#countLater = undefined;
-    const counts = await search.countFacets(state);
-    if (isLatest()) this.#view.showFacets(counts, state);
+  /** The list of all filters is no part of an answer that found more than can be counted. */
+  async #listFacets(state: SearchState, isLatest: () => boolean): Promise<void> {
+    this.#listLater = undefined;
+    try {
+      const facets = await startSearch(readPlaces(this)).ask('listFacets', state);
+      if (isLatest()) this.#view.showFacets(facets, state);
+    } catch {
+      if (isLatest()) this.#fail(state);
+    }
   }
 
   /** Lets the engine finish what it does; of what was asked meanwhile only the last reaches it. */
@@ -164,17 +176,23 @@ export class ArchiveSearch extends HTMLElement {
 
   /** Arrow keys go through the links of the results; Escape closes the panel and gives the focus back to the box. */
   #follow(event: KeyboardEvent, form: HTMLFormElement, box: HTMLInputElement): void {
+    // While Chinese is composed, every key belongs to that.
+    if (event.isComposing || event.key === 'Process') return;
     if (event.key === 'Escape' && this.#view.isPanelOpen === true) {
       this.#close();
       box.focus();
       event.preventDefault();
       return;
     }
-    const next = moveByArrow(event, box, this.#view.links);
-    if (next === undefined) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = this.#view.links;
+    const at = links.findIndex((link) => link === document.activeElement);
+    if (document.activeElement !== box && at === -1) return;
     event.preventDefault();
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
     if (this.#view.isPanelOpen === false) void this.#search(this.#read(form), 'typing');
-    else next.focus();
+    else if (next < 0) box.focus();
+    else links[Math.min(next, links.length - 1)]?.focus();
   }
 
   #read(form: HTMLFormElement): SearchState {

@@ -1,10 +1,10 @@
 import { ENTITY_KINDS } from '../../archive/content.ts';
-import type { FoundMention } from '../indexed-record.ts';
-import { markPassage } from '../mark-passage.ts';
-import type { SearchPlaces } from '../search-places.ts';
-import { understandQuery } from '../understand-query.ts';
-import { LexiconFiles } from './lexicon-files.ts';
+import { markPassage } from '../match-passage.ts';
+import type { FoundMention } from '../notation.ts';
+import { wordsOf } from '../words.ts';
 import css from './mark-arrival.css?inline';
+import { SearchFiles } from './search-files.ts';
+import type { SearchPlaces } from './search-places.ts';
 
 /** The name of the highlight in mark-arrival.css. */
 const HIGHLIGHT = 'searched';
@@ -14,22 +14,32 @@ const HIGHLIGHT = 'searched';
  * that what is copied, cited and read out stays the published wording. Browsers that cannot do so leave it.
  */
 export async function markArrival(query: string, fragment: string, places: SearchPlaces): Promise<void> {
-  const place = document.getElementById(decodeURIComponent(fragment.slice(1)));
-  const text = place?.closest('[data-passage]')?.querySelector<HTMLElement>('[data-text]');
-  if (!text || !('highlights' in CSS)) return;
-  const { names, vocabulary } = await new LexiconFiles(places).fetchFor(query);
-  const parts = markPassage(text.textContent, mentionsIn(text, places.base), understandQuery(query, names, vocabulary));
+  const element = placeOf(fragment)?.closest('[data-passage]')?.querySelector<HTMLElement>('[data-text]');
+  if (!element || !('highlights' in CSS)) return;
+  const text = element.textContent;
+  const understood = await new SearchFiles(places, 0).understand(query);
+  const passage = { text, words: wordsOf(text), mentions: mentionsIn(element, places.base) };
+  const parts = markPassage(passage, understood);
   const ranges: Range[] = [];
   let start = 0;
   for (const part of parts) {
     const end = start + part.text.length;
-    if (part.found) ranges.push(rangeIn(text, start, end));
+    if (part.found) ranges.push(rangeIn(element, start, end));
     start = end;
   }
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);
   document.adoptedStyleSheets.push(styles);
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+}
+
+/** The element that a fragment leads to; none where it is malformed, as `#p7%` is. */
+function placeOf(fragment: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(fragment.slice(1)));
+  } catch {
+    return null;
+  }
 }
 
 /** The entities that a paragraph links to and the topics it speaks of, with the places of the words in its text. */

@@ -1,5 +1,5 @@
 import { markArrival } from './mark-arrival.ts';
-import { readPlaces } from './read-places.ts';
+import { readPlaces } from './search-places.ts';
 import { searchedFor } from './searched-for.ts';
 
 /** Marks what a reader searched for in the paragraph that the search led to. */

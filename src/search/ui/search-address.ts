@@ -7,10 +7,14 @@ import type { SearchState } from '../search-state.ts';
  */
 export type AddressChange = 'settle' | 'typing' | 'keep';
 
+/** Milliseconds after which the address is written again where a browser refused it. */
+const LATER = 1000;
+
 /** Keeps a search in the address and in the history, so that back and forward lead through what was asked. */
 export class SearchAddress {
   /** Whether the address holds a search that was asked for; another one then begins a new entry of the history. */
   #settled = false;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   get state(): SearchState {
     return readSearchState(new URLSearchParams(location.search));
@@ -24,21 +28,34 @@ export class SearchAddress {
   }
 
   rememberShown(shown: number): void {
-    history.replaceState({ shown }, '');
+    this.#write(() => { history.replaceState({ shown }, ''); }); // prettier-ignore
   }
 
   remember(state: SearchState, change: AddressChange): void {
     if (change === 'keep') {
+      clearTimeout(this.#later);
       this.#settled = state.query !== '';
       return;
     }
     const url = new URL(location.href);
     url.search = writeSearchState(state).toString();
-    if (url.href !== location.href) {
-      // Another filter or order is a step of its own, and so is the first letter typed after a search was asked for.
-      if (this.#settled || change === 'settle') history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
-    }
+    // Another filter or order is a step of its own, and so is the first letter typed after a search was asked for.
+    const isStep = this.#settled || change === 'settle';
     this.#settled = change === 'settle';
+    this.#write(() => {
+      if (url.href === location.href) return;
+      if (isStep) history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+    });
+  }
+
+  /** Safari refuses more than a hundred changes in half a minute: then the address follows later, and the search goes on. */
+  #write(change: () => void): void {
+    clearTimeout(this.#later);
+    try {
+      change();
+    } catch {
+      this.#later = setTimeout(() => { this.#write(change); }, LATER); // prettier-ignore
+    }
   }
 }

@@ -1,31 +1,77 @@
+import { AHEAD_PATH, lexiconPath } from '../lexicon-path.ts';
 import archiveSearch from './archive-search.ts?worker&url';
-import { fetchAhead } from './fetch-ahead.ts';
-import { readPlaces } from './read-places.ts';
+import { readPlaces } from './search-places.ts';
+import searchWorker from './search-worker.ts?worker&url';
 
-/** Fetches the search only when the reader shows that it is wanted, and opens it from anywhere by `/` or Ctrl-K. */
+/*
+ * Fetches the search only when the reader shows that it is wanted, and opens it from anywhere by `/` or Ctrl-K.
+ */
+
+/**
+ * Milliseconds by which the engine is asked for after what the first, small answers need. A poor line carries these in
+ * about that time: were everything asked for at once, they would share the line with a file ten times as large.
+ */
+const ENGINE_LATER = 60;
+
 const box = document.querySelector<HTMLElement>('archive-search');
 const input = box?.querySelector<HTMLInputElement>('input[type=search]');
-let wanted = false;
+let isFetched = false;
+let failures = 0;
 
-function fetchSearch(): void {
-  if (wanted || !box) return;
-  wanted = true;
-  // One file of its own (which is what the bundler makes of a worker): one of the parts that pages share would be a
-  // chain of requests before the first answer.
-  void import(/* @vite-ignore */ archiveSearch);
-  fetchAhead(readPlaces(box), input ?? null);
+async function fetchSearch(): Promise<void> {
+  if (isFetched || !box) return;
+  isFetched = true;
+  if (failures === 0) fetchAhead(box);
+  try {
+    // One file of its own (which is what the bundler makes of a worker): one of the parts that pages share would be a
+    // chain of requests before the first answer. A browser remembers a module that did not come.
+    await import(/* @vite-ignore */ failures === 0 ? archiveSearch : `${archiveSearch}?attempt=${String(failures)}`);
+  } catch {
+    failures += 1;
+    isFetched = false;
+    say(box, box.dataset['failed'] ?? '');
+  }
+}
+
+/** Says under the box what failed; what is typed next tries again. */
+function say(search: HTMLElement, text: string): void {
+  const [status, results, panel] = ['status', 'results', 'panel'].map((part) => search.querySelector<HTMLElement>(`[data-search-${part}]`)); // prettier-ignore
+  if (status) status.textContent = text;
+  if (results) results.dataset['searchState'] = 'error';
+  if (panel) panel.hidden = false;
+}
+
+/**
+ * Asks for every file that a first answer needs where the search itself would ask for one after the other; it then
+ * finds them in the browser’s cache. What fails here is asked for again by the search.
+ */
+function fetchAhead(search: HTMLElement): void {
+  const { base, lexiconFiles } = readPlaces(search);
+  const ask = (...paths: readonly string[]) => Promise.all(paths.map((path) => fetch(base + path))).catch(() => []);
+  const list = ask(AHEAD_PATH);
+  if (lexiconFiles === 1) void ask(lexiconPath(0));
+  setTimeout(() => void askForEngine(), ENGINE_LATER);
+
+  async function askForEngine(): Promise<void> {
+    void fetch(searchWorker).catch(() => undefined);
+    void ask('pagefind/pagefind.js', 'pagefind/wasm.unknown.pagefind', 'pagefind/pagefind-entry.json?ts=entry');
+    const [answer] = await list;
+    const files: unknown = answer?.ok === true ? await answer.json().catch(() => []) : [];
+    if (Array.isArray(files)) void ask(...files.map((file) => `pagefind/${String(file)}`));
+  }
 }
 
 if (box && input) {
-  if ('page' in box.dataset) fetchSearch();
-  box.addEventListener('pointerenter', fetchSearch);
-  box.addEventListener('focusin', fetchSearch);
+  if ('page' in box.dataset) void fetchSearch();
+  for (const sign of ['pointerenter', 'focusin', 'input']) box.addEventListener(sign, () => void fetchSearch());
   addEventListener('keydown', (event) => {
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select');
-    const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (!isSlash && !isCtrlK) return;
+    const { key, code, target, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+    if (altKey || isComposing) return;
+    const isTyping = target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select');
+    const isSlash = key === '/' && !isTyping && !ctrlKey && !metaKey;
+    // On a Russian or Kazakh keyboard the key has another letter.
+    const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key));
+    if (!isSlash && !(isK && (ctrlKey || metaKey) && !shiftKey)) return;
     event.preventDefault();
     input.focus();
     input.select();

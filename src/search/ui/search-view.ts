@@ -1,13 +1,10 @@
+import { element } from '../../client/elements.ts';
 import { searchWordsIn } from '../../words/search.ts';
 import type { FacetCounts, GoTo } from '../search-answer.ts';
 import type { SearchState } from '../search-state.ts';
 import type { WrittenAnswer } from './answer-writer.ts';
-import { element } from '../../client/elements.ts';
-import { pause, Turn } from './pause.ts';
-import { facetsElement } from './search-facets.ts';
-import { noteElements, tipElements } from './search-notes.ts';
-import { goToElement, recordElement } from './search-results.ts';
-import type { Drawing } from './search-results.ts';
+import { facetsElement, goToElement, noteElements, recordElement } from './draw-answer.ts';
+import type { Drawing } from './draw-answer.ts';
 import css from './search-results.css?inline';
 
 const styles = new CSSStyleSheet();
@@ -16,6 +13,9 @@ document.adoptedStyleSheets.push(styles);
 
 /** How far a search has come; tests and scripts read it from `data-search-state`. */
 type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** Milliseconds of drawing before the page may do something else, such as to take in the next key. */
+const AT_ONCE = 5;
 
 /** What the reader sees of a search: progress, answers, filters. */
 export class SearchView {
@@ -36,11 +36,8 @@ export class SearchView {
 
   /** The links of the answer in the order shown. */
   get links(): HTMLElement[] {
-    return [
-      ...this.#root.querySelectorAll<HTMLElement>(
-        '[data-search-go-to] a, [data-search-results] a, [data-search-results] button',
-      ),
-    ];
+    const links = ['[data-search-go-to] a', '[data-search-results] a', '[data-search-results] button'].join(', ');
+    return [...this.#root.querySelectorAll<HTMLElement>(links)];
   }
 
   get isPanelOpen(): boolean | undefined {
@@ -80,44 +77,35 @@ export class SearchView {
     isWanted: () => boolean,
     showMore: () => void,
   ): Promise<void> {
-    const { search } = this.#drawing.words;
     this.showGoTo(answer.goTo);
-    const notes = noteElements(answer, state, this.#drawing);
-    if (answer.shown.length === 0) {
-      if (answer.facets !== undefined) this.showFacets(answer.facets, state);
-      const tips = answer.isOnlyNamed ? [] : tipElements(answer, this.#drawing);
-      this.#show(answer.isOnlyNamed ? 'ready' : 'empty', answer.status, [...notes, ...tips]);
-      return;
-    }
     const region = this.#part('[data-search-results]');
-    const drawn: HTMLElement[] = [...notes];
+    const drawn: HTMLElement[] = noteElements(answer, state, this.#drawing);
+    let since = performance.now();
     let isBegun = false;
-    const putOut = () => {
+    for (const record of answer.shown) {
+      drawn.push(recordElement(record, this.#drawing));
+      if (performance.now() - since < AT_ONCE) continue;
       if (isBegun) region?.append(...drawn);
       else region?.replaceChildren(...drawn);
       isBegun = true;
       drawn.length = 0;
-    };
-    const turn = new Turn();
-    for (const record of answer.shown) {
-      drawn.push(recordElement(record, this.#drawing));
-      if (!turn.isOver) continue;
-      putOut();
-      await turn.next();
+      await pause();
       if (!isWanted()) return;
+      since = performance.now();
     }
     if (answer.isMore) {
-      const more = element('button', { type: 'button' }, search.moreRecords);
+      const more = element('button', { type: 'button' }, this.#drawing.words.search.moreRecords);
       more.addEventListener('click', showMore);
       drawn.push(element('p', { class: 'more' }, more));
     }
-    putOut();
+    if (isBegun) region?.append(...drawn);
+    else region?.replaceChildren(...drawn);
     if (answer.facets !== undefined) {
       await pause();
       if (!isWanted()) return;
       this.showFacets(answer.facets, state);
     }
-    this.#show('ready', answer.status);
+    this.#show(answer.shown.length > 0 || answer.isOnlyNamed ? 'ready' : 'empty', answer.status);
   }
 
   /** Shows the filters anew; the one that has the focus keeps it. */
@@ -132,12 +120,18 @@ export class SearchView {
     (same ?? this.#root.querySelector<HTMLElement>('input[type=search]'))?.focus();
   }
 
+  /** Says that the search failed, with another try; after a new deployment only the page loaded anew can succeed. */
   showFailure(tryAgain: () => void): void {
     const { words, base } = this.#drawing;
     const retry = element('button', { type: 'button' }, words.search.retry);
     retry.addEventListener('click', tryAgain);
+    const reload = element('a', { href: location.href }, words.search.reload);
+    reload.addEventListener('click', (event) => {
+      event.preventDefault();
+      location.reload();
+    });
     const index = element('a', { href: `${base}a-z/` }, words.search.index);
-    this.#show('error', words.search.error, [element('p', {}, retry, ' ', index)]);
+    this.#show('error', words.search.error, [element('p', {}, retry, ' ', reload, ' ', index)]);
   }
 
   /** How many records are shown. */
@@ -173,4 +167,11 @@ export class SearchView {
   #part(selector: string): HTMLElement | null {
     return this.#root.querySelector<HTMLElement>(selector);
   }
+}
+
+/** Lets the page do something else before a longer piece of work goes on. */
+async function pause(): Promise<void> {
+  // Not every browser can be asked for the next turn.
+  if ('scheduler' in globalThis && 'yield' in scheduler) await scheduler.yield();
+  else await new Promise((resolve) => setTimeout(resolve));
 }

@@ -12,3 +12,15 @@ export function searchedFor({ dataset }: HTMLElement): string | undefined {
   if (typeof state !== 'object' || state === null || !('searched' in state) || !('ledTo' in state)) return undefined;
   return typeof state.searched === 'string' && state.ledTo === location.href ? state.searched : undefined;
 }
+
+/**
+ * Leaves a query in this page’s entry of the history for the page that a result leads to. It is no part of the address,
+ * is kept nowhere else, and ends with the tab.
+ */
+export function leaveQuery(searched: string, { href }: HTMLAnchorElement): void {
+  try {
+    if ('navigation' in window) navigation.updateCurrentEntry({ state: { searched, ledTo: href } });
+  } catch {
+    // Then nothing is marked there.
+  }
+}

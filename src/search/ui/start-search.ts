@@ -1,12 +1,10 @@
-import type { SearchPlaces } from '../search-places.ts';
-import type { WrittenAnswer } from './answer-writer.ts';
-import type { SearchAsk, SearchCall, SearchReply } from './search-messages.ts';
+import type { SearchPlaces } from './search-places.ts';
+import type { SearchAsks, SearchReply } from './search-worker.ts';
 import searchWorker from './search-worker.ts?worker&url';
-import type { Searcher } from './searcher.ts';
 
-/** What the page asks of the search, which runs beside it. */
-export interface Search extends Pick<Searcher, 'countFacets'> {
-  answer(...asked: Parameters<Searcher['answer']>): Promise<WrittenAnswer>;
+/** The search, which runs beside the page. */
+export interface Search {
+  ask<What extends keyof SearchAsks>(what: What, asked: SearchAsks[What]['asked']): Promise<SearchAsks[What]['given']>;
 }
 
 let search: (Search & { end: () => void }) | undefined;
@@ -20,8 +18,7 @@ export function startSearch(places: SearchPlaces): Search {
 
 /** Lets the next call start anew, after the search failed at something. */
 export function forgetSearch(): void {
-  if (search === undefined) return;
-  search.end();
+  search?.end();
   search = undefined;
   failures += 1;
 }
@@ -37,28 +34,28 @@ function start(places: SearchPlaces): Search & { end: () => void } {
     if (reply.failure === undefined) caller?.resolve(reply);
     else caller?.reject(new Error(reply.failure));
   });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
+  const refuseAll = () => {
     for (const { reject } of waiting.values()) reject(new Error('the search does not run'));
     waiting.clear();
+  };
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    refuseAll();
   });
-  const call = async (ask: SearchAsk): Promise<SearchReply> =>
-    new Promise((resolve, reject) => {
+  const ask = async <What extends keyof SearchAsks>(what: What, asked: SearchAsks[What]['asked']) => {
+    const { given } = await new Promise<SearchReply>((resolve, reject) => {
       calls += 1;
       waiting.set(calls, { resolve, reject });
-      worker.postMessage({ id: calls, places, attempt, ask } satisfies SearchCall);
+      worker.postMessage({ id: calls, places, attempt, what, asked });
     });
-  call({ what: 'start' }).catch(() => undefined);
+    return given as SearchAsks[What]['given'];
+  };
+  ask('start', undefined).catch(() => undefined);
   return {
-    answer: async (state, most) => held((await call({ what: 'answer', state, most })).answer),
-    countFacets: async (state) => held((await call({ what: 'countFacets', state })).facets),
+    ask,
     end: () => {
       worker.terminate();
+      refuseAll();
     },
   };
-}
-
-function held<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the search gave no answer');
-  return value;
 }

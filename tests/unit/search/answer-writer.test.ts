@@ -5,7 +5,10 @@ import { readSearchState } from '../../../src/search/search-state.ts';
 
 const NOTHING: SearchAnswer = {
   corrections: [],
-  unknown: [],
+  offers: [],
+  leftOut: [],
+  apart: [],
+  yearWithout: undefined,
   goTo: [],
   shown: [],
   records: 0,
@@ -52,16 +55,42 @@ describe('an answer in words', () => {
     expect(write({ givenUpAfter: 200, isNarrowed: true }).status).toContain('The best 200 records');
   });
 
+  test('says what is in no passage together, and of which year there is no record', () => {
+    const counts = { passages: 3, accounts: 0, records: 2, byFacts: 0, knownMeetings: 0 };
+    expect(write({ shown: [RECORD], counts, apart: ['visa', '“gas supply”'] }).status).toBe(
+      'No passage has “visa” and “gas supply” together. With one of them, the rarer first: 3 passages in 2 records',
+    );
+    const known = { ...RECORD, isKnownOnly: true };
+    expect(write({ shown: [known, RECORD], yearWithout: '2018' }).status).toBe(
+      'No record of 2018 but 1 known meeting. The nearest records are shown.',
+    );
+    expect(write({ shown: [RECORD], yearWithout: '1999' }).status).toBe(
+      'No record of 1999. The nearest records are shown.',
+    );
+  });
+
+  test('names the facts that were asked for, and how they are known', () => {
+    const facts = [
+      { label: 'place', parts: [{ text: 'Beijing', found: true }], how: 'inferred' },
+      { label: 'format', parts: [{ text: 'In person', found: false }], how: undefined },
+    ];
+    const passage = { paragraph: undefined, beside: 'facts', voices: [], parts: [], facts, explanations: [] } as const;
+    const [record] = write({ shown: [{ ...RECORD, passages: [passage] }] }).shown;
+    expect(record?.passages[0]?.parts.map(({ text }) => text).join('')).toBe(
+      'Place: Beijing, inferred · Format: In person',
+    );
+  });
+
   test('writes days, names and what is left out of a record', () => {
     const explanations = [{ reason: 'spelled', names: ['Massimov', 'Masimov'] }] as const;
-    const passage = { paragraph: 3, beside: undefined, voices: ['cn'], parts: [], explanations };
-    const { shown, corrections } = write({
+    const passage = { paragraph: 3, beside: undefined, voices: ['cn'], parts: [], facts: [], explanations };
+    const { shown, showing } = write({
       shown: [{ ...RECORD, passages: [passage], more: 2 }, RECORD],
-      corrections: [{ written: 'capasity', corrected: ['capacity'], shown: ['capacity'] }],
+      corrections: [{ written: 'capasity', instead: 'capacity' }],
     });
     expect(shown[0]).toMatchObject({ day: '14 December 2015', more: '2 more passages in this record' });
     expect(shown[0]?.passages[0]?.explanations).toEqual(['spelled Massimov and Masimov here']);
     expect(shown[1]?.more).toBeUndefined();
-    expect(corrections[0]).toEqual({ written: 'capasity', corrected: ['capacity'], showing: 'Showing capacity.' });
+    expect(showing).toBe('Showing capacity.');
   });
 });

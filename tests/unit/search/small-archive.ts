@@ -1,8 +1,7 @@
-import type { NamedEntity } from '../../../src/search/named-entity.ts';
-import { Names } from '../../../src/search/names.ts';
+import { Lexicon } from '../../../src/search/lexicon.ts';
+import type { NamedEntity } from '../../../src/search/names.ts';
 import type { UnderstoodQuery } from '../../../src/search/understand-query.ts';
 import { understandQuery } from '../../../src/search/understand-query.ts';
-import { Vocabulary } from '../../../src/search/vocabulary.ts';
 
 const entity = (kind: NamedEntity['kind'], id: string, name: string, passages: number, ...forms: string[]) => ({
   kind,
@@ -25,13 +24,19 @@ export const entities: readonly NamedEntity[] = [
   entity('glossary', 'united-nations', 'United Nations', 1, 'UN'),
   entity('commitments', 'energy-cooperation', 'Cooperation in energy', 0),
 ];
-export const names = new Names(entities);
-export const vocabulary = new Vocabulary([
-  'li', 'massimov', 'capacity', 'energy', 'gas', 'supply', 'cooperation', 'in', 'railways', 'ecommerce', 'e-commerce',
-  'belt', 'and', 'road', 'trade', 'winter', 'bring', '14th', 'wind', 'policies',
-]); // prettier-ignore
+/** The words of its records; and words that are common in English and in none of them. */
+const WORDS = [
+  'li', 'massimov', 'capacity', 'energy', 'gas', 'supply', 'cooperation', 'in', 'railways', 'e-commerce', 'belt', 'and',
+  'road', 'trade', 'winter', 'bring', '14th', 'wind', 'policies', '23.6', 'since',
+]; // prettier-ignore
+const lexicon = new Lexicon();
+for (const entity of entities) lexicon.names.add(entity);
+lexicon.vocabulary.add(WORDS);
+lexicon.addCommon(['wince', 'green']);
+
+export const { names } = lexicon;
 
 /** Reads a query through this small archive. */
 export function understand(query: string, isLiteral = false): UnderstoodQuery {
-  return understandQuery(query, names, vocabulary, isLiteral);
+  return understandQuery(query, lexicon, isLiteral);
 }

@@ -1,0 +1,79 @@
+import type { Archive } from '../archive/archive.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
+import type { SearchWords } from '../words/search.ts';
+import type { Facet } from './facets.ts';
+import type { RecordToIndex } from './indexed-record.ts';
+import { fileOf, lexiconPath } from './lexicon-path.ts';
+import type { FilterValues, LexiconFile } from './lexicon-path.ts';
+import { formsOf } from './names.ts';
+import type { NameRow } from './names.ts';
+import { fold, wordsOf } from './words.ts';
+
+/** Every name of what has names: of the entities, of the two sides, and of meetings without a record. */
+export function nameRows(archive: Archive, words: SearchWords): NameRow[] {
+  const entities = ENTITY_KINDS.flatMap((kind) =>
+    archive[kind].map((entity): NameRow => {
+      const { id, name, nativeNames, otherNames } = entity;
+      const forms = [...nativeNames.map((native) => native.name), ...otherNames];
+      if (entity.kind === 'people') forms.push(entity.familyName);
+      return [kind, id, name, archive.passagesOn(entity).length, ...new Set(forms)];
+    }),
+  );
+  const sides = archive.settings.sides.map(({ id, name, adjective }): NameRow => {
+    // In whatever script, the name of the country is that of the side.
+    const country = archive.places.find((place) => fold(place.name) === fold(name));
+    const native = country === undefined ? [] : [...country.nativeNames.map((one) => one.name), ...country.otherNames];
+    const passages = archive.meetings.flatMap(({ paragraphs }) =>
+      paragraphs.filter(({ voice }) => voice === id),
+    ).length;
+    return ['voices', id, name, passages, adjective, `${adjective} side`, `${name} side`, ...native];
+  });
+  const { one, other } = words.search.knownMeetings;
+  return [...entities, ...sides, ['known', 'meeting', one, archive.knownMeetings.length, other]];
+}
+
+/** The words of everything that is found, folded, the most frequent first; hyphenated words also whole. */
+export function wordList(records: Iterable<RecordToIndex>): string[] {
+  const counts = new Map<string, number>();
+  const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { passages } of records) {
+    for (const { text } of passages) {
+      const words = wordsOf(text);
+      for (const [at, { word, joined }] of words.entries()) {
+        count(word);
+        if (joined !== undefined) count(words.slice(at, at + joined.length).map((part) => part.word).join('-')); // prettier-ignore
+      }
+    }
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+}
+
+/** The files by which queries are understood, each by its path below the site’s folder; see lexicon-path.ts. */
+export function lexiconFiles(
+  rows: readonly NameRow[],
+  words: readonly string[],
+  files: number,
+): Map<string, LexiconFile> {
+  const lexicon = Array.from({ length: files }, (): { names: NameRow[]; words: string[] } => ({
+    names: [],
+    words: [],
+  }));
+  for (const row of rows) {
+    const [kind, , name, , ...forms] = row;
+    const starts = [...formsOf({ kind, name, forms })].flatMap((form) => form.split(' '));
+    for (const file of new Set(starts.map((start) => fileOf(start, files)))) lexicon[file]?.names.push(row);
+  }
+  for (const word of words) lexicon[fileOf(word, files)]?.words.push(word);
+  return new Map(lexicon.map((file, at) => [lexiconPath(at), file]));
+}
+
+/** The values of all filters, in the order of the alphabet. */
+export function filterValues(records: readonly RecordToIndex[]): FilterValues {
+  const valuesOf = (facet: Facet) => [...new Set(records.flatMap(({ filters }) => filters[facet]))].sort();
+  const written = records.filter(({ filters }) => filters.format.length > 0);
+  return {
+    ...{ year: valuesOf('year'), leader: valuesOf('leader'), side: valuesOf('side') },
+    ...{ topic: valuesOf('topic'), place: valuesOf('place'), format: valuesOf('format') },
+    yearsWithRecord: [...new Set(written.flatMap(({ filters }) => filters.year))].sort(),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Pagefind } from '../find-records.ts';
+import { COMMON_WORDS_PATH, fileOf, FILTER_VALUES_PATH, lexiconPath } from '../lexicon-path.ts';
+import type { FilterValues, LexiconFile } from '../lexicon-path.ts';
+import { Lexicon } from '../lexicon.ts';
+import { understandQuery } from '../understand-query.ts';
+import type { UnderstoodQuery } from '../understand-query.ts';
+import { wordsOf } from '../words.ts';
+import type { SearchPlaces } from './search-places.ts';
+
+/**
+ * Pagefind adds a tag to the address of its entry file, by default the time, which no cache could answer. The file is
+ * small and served with a short life, so a fixed tag does; another try has another.
+ */
+export function entryTag(attempt: number): string {
+  return attempt === 0 ? 'entry' : `entry-${String(attempt)}`;
+}
+
+interface PagefindModule {
+  readonly createInstance: (options: { basePath: string; noWorker: boolean; metaCacheTag: string }) => Pagefind;
+}
+
+/** Fetches what a search needs, each file once, and knows what was lost on the way. */
+export class SearchFiles {
+  readonly lexicon = new Lexicon();
+  readonly #places: SearchPlaces;
+  readonly #attempt: number;
+  readonly #asked = new Map<string, Promise<unknown>>();
+
+  /** @param attempt how many times the search failed before: then nothing is taken from where it came from the last time */
+  constructor(places: SearchPlaces, attempt: number) {
+    this.#places = places;
+    this.#attempt = attempt;
+  }
+
+  /** Starts the search engine. It never makes a worker of its own: where one is wanted, the whole search runs in it. */
+  async startPagefind(): Promise<Pagefind> {
+    const { base } = this.#places;
+    // A browser remembers a module that did not come.
+    const address = `${base}pagefind/pagefind.js${this.#attempt === 0 ? '' : `?attempt=${String(this.#attempt)}`}`;
+    const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+    const metaCacheTag = entryTag(this.#attempt);
+    return createInstance({ basePath: `${base}pagefind/`, noWorker: true, metaCacheTag });
+  }
+
+  /** Reads a query through the names and words that it needs; where something in it may be a slip, through all of them. */
+  async understand(query: string, isLiteral = false): Promise<UnderstoodQuery> {
+    const understood = understandQuery(query, await this.fetchLexiconFor(query), true);
+    if (isLiteral || understood.unknown.length === 0) return understood;
+    return understandQuery(query, await this.#fetchWholeLexicon());
+  }
+
+  /** The names and words of which a query has the first letters. */
+  async fetchLexiconFor(query: string): Promise<Lexicon> {
+    const words = wordsOf(query).flatMap(({ word, joined }) => (joined === undefined ? [word] : [word, joined.word]));
+    await this.#fetchLexicon(new Set(words.map((word) => fileOf(word, this.#places.lexiconFiles))));
+    return this.lexicon;
+  }
+
+  /** All names and words, and the common words of the language: any of them may be what was meant by a slip. */
+  async #fetchWholeLexicon(): Promise<Lexicon> {
+    const common = this.#once<string>(COMMON_WORDS_PATH, (words) => { this.lexicon.addCommon(words.split(' ')); }); // prettier-ignore
+    const files = Array.from({ length: this.#places.lexiconFiles }, (_, file) => file);
+    await Promise.all([common, this.#fetchLexicon(files)]);
+    return this.lexicon;
+  }
+
+  async #fetchLexicon(files: Iterable<number>): Promise<void> {
+    const asked = [...files].map((file) => this.#once<LexiconFile>(lexiconPath(file), (given) => { this.lexicon.add(given); })); // prettier-ignore
+    await Promise.all(asked);
+  }
+
+  /** The values of all filters. */
+  fetchFilterValues(): Promise<FilterValues> {
+    return this.#once<FilterValues>(FILTER_VALUES_PATH, () => undefined);
+  }
+
+  #once<T>(path: string, take: (file: T) => void): Promise<T> {
+    const asked = (this.#asked.get(path) as Promise<T> | undefined) ?? this.#fetch<T>(path, take);
+    this.#asked.set(path, asked);
+    // Whoever needs it next asks again.
+    asked.catch(() => this.#asked.delete(path));
+    return asked;
+  }
+
+  async #fetch<T>(path: string, take: (file: T) => void): Promise<T> {
+    const response = await fetch(this.#places.base + path, this.#attempt === 0 ? {} : { cache: 'reload' });
+    if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
+    // The build of the site wrote it, and its form is therefore known.
+    const file = (await response.json()) as T;
+    take(file);
+    return file;
+  }
+
+  /**
+   * Throws where something did not come. The engine keeps it to itself when a part of its index does not load, and
+   * finds nothing there.
+   */
+  refuseLosses(): void {
+    if (lost.size > 0) throw new Error(`not loaded: ${[...lost].join(', ')}`);
+  }
+}
+
+/** The addresses of files that were asked for in vain. */
+const lost = new Set<string>();
+
+/** From now on it is noted what is asked for in vain, by whomever. */
+export function watchFetches(): void {
+  const fetched = globalThis.fetch;
+  globalThis.fetch = async (...asked) => {
+    const address = asked[0] instanceof Request ? asked[0].url : String(asked[0]);
+    lost.add(address);
+    const response = await fetched(...asked);
+    if (response.ok) lost.delete(address);
+    return response;
+  };
+}

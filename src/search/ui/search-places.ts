@@ -1,0 +1,17 @@
+/** Where the files of the search are, as the page says it in the attributes of its element. */
+export interface SearchPlaces {
+  /** The folder of the site, with a slash at the end. */
+  readonly base: string;
+  /** The language in which answers are written. */
+  readonly language: string;
+  /** Over how many files names and words are spread. */
+  readonly lexiconFiles: number;
+}
+
+export function readPlaces({ dataset }: HTMLElement): SearchPlaces {
+  return {
+    base: dataset['base'] ?? '/',
+    language: dataset['language'] ?? 'en',
+    lexiconFiles: Number(dataset['lexicon'] ?? 1),
+  };
+}

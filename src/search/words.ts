@@ -1,0 +1,189 @@
+/*
+ * The one way in which the search reads words: of records, of names, of queries, of phrases and of dates. Nothing else
+ * may take a text apart, or a word could be in the index and never be asked for.
+ */
+import { stemmer } from 'stemmer';
+
+/** A word of a text and where it is there, in UTF-16 units. */
+export interface Word {
+  /** Folded: lower case, without marks, in one spelling of look-alike signs. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** This and the next words written in one, where hyphens alone part them: `ecommerce` of `e-commerce`. */
+  readonly joined?: { readonly word: string; readonly length: number };
+}
+
+/** Chinese and Japanese writing, in which words are not parted; by its ranges, which a phone reads sooner than a script’s name. */
+const UNPARTED = '々〇㐀-䶿一-鿿豈-龎ぁ-ヺー-ヿ\\u{20000}-\\u{323AF}';
+/** Signs that nobody sees: soft hyphens, joiners, marks of direction, variation selectors. */
+const INVISIBLE =
+  '\\u00AD\\u061C\\u115F\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFE00-\\uFE0F\\uFEFF';
+const APOSTROPHE = "'’‘‛ʼʻʹˈ`´′＇";
+const HYPHEN = '\\-‐‑‒–−﹣－';
+
+const POINT = '.．';
+
+/** What a word is made of letters such as these, and of these inside it. */
+function wordPattern(letter: string, inner: string, digit: string): RegExp {
+  return new RegExp(
+    [
+      // U.N.
+      `(?:${letter}\\.)+${letter}(?!${inner})`,
+      // 7th
+      `[0-9]+(?:st|nd|rd|th|ST|ND|RD|TH)(?!${inner})`,
+      // 23.6 and 1,234; a date such as 14.12.2015 is taken apart later
+      `${digit}+(?:[${POINT}]${digit}+){2,}|${digit}{1,3}(?:,${digit}{3})+(?:[${POINT}]${digit}+)?(?!${digit})|${digit}+[${POINT}]${digit}+|${digit}+`,
+      `${letter}(?:${inner}|[${APOSTROPHE}](?=${letter}))*`,
+      `[${UNPARTED}]`,
+    ].join('|'),
+    'gu',
+  );
+}
+const WORD = wordPattern(
+  `(?![${UNPARTED}])[\\p{L}\\p{N}]`,
+  `(?![${UNPARTED}])[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`,
+  '\\p{Nd}',
+);
+/** Nearly every text has no other letters and signs than these, and is read several times sooner for it. */
+const PLAIN_TEXT = /^[\t-~\u00A0‘’“”–—…]*$/;
+const PLAIN_WORD = wordPattern('[A-Za-z0-9]', '[A-Za-z0-9]', '[0-9]');
+const NUMBERS_WITH_POINTS = new RegExp(`^\\p{Nd}+(?:[${POINT}]\\p{Nd}+){2,}$`, 'u');
+const POSSESSIVE = new RegExp(`[${APOSTROPHE}][sS]$`, 'u');
+const APOSTROPHES = new RegExp(`[${APOSTROPHE}]`, 'gu');
+const anyOf = (signs: string) => `[${signs}]`;
+const BETWEEN_PARTS = new RegExp(`^${anyOf(INVISIBLE)}*${anyOf(HYPHEN)}${anyOf(INVISIBLE)}*$`, 'u');
+const NUMBER = /^\p{Nd}[\p{Nd}.,．]*$/u;
+
+/** The words of a text in order. A word with hyphens is its parts, and also these in one; a possessive ’s is left out. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  /** How many words are parts of one with the last. */
+  let parts = 0;
+  for (const { written, start } of writtenWords(text)) {
+    const word = foldWord(written);
+    if (word === '') continue;
+    const before = words.at(-1);
+    parts = before !== undefined && arePartsOfOne(text, before, { word, start }) ? parts + 1 : 0;
+    words.push({ word, start, end: start + written.length });
+    const first = words[words.length - 1 - parts];
+    if (parts === 0 || first === undefined) continue;
+    const joined = words.slice(-1 - parts).map((part) => part.word).join(''); // prettier-ignore
+    words[words.length - 1 - parts] = { ...first, joined: { word: joined, length: parts + 1 } };
+  }
+  return words;
+}
+
+function* writtenWords(text: string): Generator<{ written: string; start: number }> {
+  for (const { 0: found, index } of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_WORD : WORD)) {
+    if (NUMBERS_WITH_POINTS.test(found)) {
+      for (const number of found.matchAll(/\p{Nd}+/gu)) yield { written: number[0], start: index + number.index };
+    } else yield { written: found.replace(POSSESSIVE, ''), start: index };
+  }
+}
+
+/** Whether a hyphen alone is between two words, or nothing: 22.4km is both 22.4 and km. */
+function arePartsOfOne(text: string, before: Word, { word, start }: Pick<Word, 'word' | 'start'>): boolean {
+  if (start - before.end > 3) return false;
+  const between = text.slice(before.end, start);
+  const isUnit = between === '' && NUMBER.test(text.slice(before.start, before.end));
+  return (isUnit || BETWEEN_PARTS.test(between)) && !isUnparted(word) && !isUnparted(before.word);
+}
+
+/** A text as it is compared with others: its folded words, with a space between two. */
+export function fold(text: string): string {
+  return wordsOf(text).map(({ word }) => word).join(' '); // prettier-ignore
+}
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const UNDIVIDED: Readonly<Record<string, string>> = {
+  ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ŋ: 'n', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ς: 'σ',
+}; // prettier-ignore
+const PLAIN = /^[a-z0-9]+$/;
+const MARKS = /(?:[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F])+/gu;
+/** With their marks these are letters of their own: й, ў, ё, ї. */
+const OWN_LETTERS = /(?:и|у)\u0306|(?:е|і)\u0308/gu;
+const OTHER_SIGNS = /[^\p{L}\p{N}\p{M}.⁄]/gu;
+
+function foldWord(written: string): string {
+  if (PLAIN.test(written)) return written;
+  const apart = written.toLowerCase().normalize('NFKD').toLowerCase();
+  const kept = apart
+    .replace(APOSTROPHES, '')
+    .replace(OWN_LETTERS, (letter) => letter.normalize('NFC'))
+    .replace(MARKS, '');
+  const bare = kept
+    .replace(/[øłđðħŧŋþßæœıς]/gu, (letter) => UNDIVIDED[letter] ?? letter)
+    .replace(OTHER_SIGNS, '')
+    .normalize('NFC');
+  // A point is kept in a number alone.
+  return NUMBER.test(bare) ? bare : bare.replaceAll('.', '');
+}
+
+const IS_UNPARTED = new RegExp(`[${UNPARTED}]`, 'u');
+
+/** Whether a text has Chinese or Japanese writing in it. */
+export function isUnparted(text: string): boolean {
+  return IS_UNPARTED.test(text);
+}
+
+/** A search meets the same words again and again; so many of their stems are remembered. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
+/** The stem of a folded word: `railwai` of `railway` and `railways`. */
+export function stemOf(word: string): string {
+  if (word.length < 3 || !PLAIN.test(word)) return word;
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const stem = stemmer(word);
+  remembered.set(word, stem);
+  return stem;
+}
+
+/** Whether two folded words are forms of one: `railway` and `railways`. */
+export function isSameWord(a: string, b: string): boolean {
+  return a === b || stemOf(a) === stemOf(b);
+}
+
+/** Whether a word of a text is what a word of a phrase asks for. */
+export type SameWord = (there: string, asked: string) => boolean;
+
+/** Where a phrase is in a text, word by word, with and without hyphens. */
+export function phraseIn(
+  words: readonly Word[],
+  phrase: readonly Word[],
+  isSame: SameWord,
+): { start: number; end: number }[] {
+  if (phrase.length === 0) return [];
+  return words.flatMap(({ start }, at) => {
+    const end = endOfPhrase(words, at, phrase, 0, isSame);
+    return end === undefined ? [] : [{ start, end }];
+  });
+}
+
+function endOfPhrase(
+  words: readonly Word[],
+  at: number,
+  phrase: readonly Word[],
+  from: number,
+  isSame: SameWord,
+): number | undefined {
+  if (from >= phrase.length) return words[at - 1]?.end;
+  for (const there of formsAt(words, at)) {
+    for (const asked of formsAt(phrase, from)) {
+      if (!isSame(there.word, asked.word)) continue;
+      const end = endOfPhrase(words, at + there.length, phrase, from + asked.length, isSame);
+      if (end !== undefined) return end;
+    }
+  }
+  return undefined;
+}
+
+function formsAt(words: readonly Word[], at: number): { readonly word: string; readonly length: number }[] {
+  const here = words[at];
+  if (here === undefined) return [];
+  const part = { word: here.word, length: 1 };
+  return here.joined === undefined ? [part] : [part, here.joined];
+}

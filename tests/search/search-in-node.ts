@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Archive } from '../../src/archive/archive.ts';
+import { writeSearch } from '../../src/publish/index-records.ts';
+import { lexiconFileCount } from '../../src/search/lexicon-path.ts';
+import type { SearchAnswer } from '../../src/search/search-answer.ts';
+import { readSearchState } from '../../src/search/search-state.ts';
+import { SearchFiles } from '../../src/search/ui/search-files.ts';
+import { Searcher } from '../../src/search/ui/searcher.ts';
+
+/** Searches an archive as the worker of a page does, without a browser: the engine and all its files are the real ones. */
+export class SearchInNode {
+  readonly #searcher: Searcher;
+
+  private constructor(searcher: Searcher) {
+    this.#searcher = searcher;
+  }
+
+  /** Writes the search of an archive into a folder of its own, and starts it. */
+  static async of(archive: Archive): Promise<SearchInNode> {
+    const folder = await mkdtemp(join(tmpdir(), 'search-'));
+    await writeSearch(folder, archive);
+    return SearchInNode.in(folder, archive.meetings.length);
+  }
+
+  /** Starts the search of a built site. */
+  static in(folder: string, meetings: number): SearchInNode {
+    serveFiles();
+    const places = { base: `${folder}/`, language: 'en', lexiconFiles: lexiconFileCount(meetings) };
+    return new SearchInNode(new Searcher(new SearchFiles(places, 0)));
+  }
+
+  /** @param parameters of the address beside the query: filters and order */
+  ask(query: string, parameters = '', most = 10): Promise<SearchAnswer> {
+    const address = new URLSearchParams(parameters);
+    if (query !== '') address.set('q', query);
+    return this.#searcher.answer(readSearchState(address), most);
+  }
+}
+
+/** What the engine needs of a browser, and `fetch` for paths of files. */
+function serveFiles(): void {
+  const page = { location: new URL('http://localhost/'), document: { querySelector: () => null, currentScript: null } };
+  Object.assign(globalThis, page, { window: globalThis });
+  globalThis.fetch = (asked) => {
+    const file = String(asked instanceof Request ? asked.url : asked).replace(/\?.*$/u, '');
+    const response = existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
+    return Promise.resolve(response);
+  };
+}
