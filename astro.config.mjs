@@ -1,8 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { contentReload } from './src/publish/content-reload.ts';
+import { contentReload, serviceWorker } from './src/publish/integrations.ts';
 import { searchOfLastBuild } from './src/publish/search-of-last-build.ts';
-import { serviceWorker } from './src/publish/service-worker.ts';
 import { siteAddress } from './src/content/content-folder.ts';
 
 const { origin, base } = siteAddress();
@@ -10,7 +9,7 @@ const { origin, base } = siteAddress();
 /** One face of the text type, cut down to a range of characters; see src/assets/fonts/subset-fonts.py. */
 const face = (name, style, ...unicodeRange) => ({
   // A face that comes late is kept for the next page: to swap it in would move the text under the reader’s eyes. So
-  // each page asks for its faces at once, see src/publish/own-faces.ts.
+  // each page asks for its faces at once, see src/publish/finish-page.ts.
   display: 'optional',
   src: [`./src/assets/fonts/source-serif-4-${name}.woff2`],
   weight: '400',

@@ -11,7 +11,7 @@ export default defineConfig({
       // What a command reads when it is not told otherwise.
       CONTENT_DIR: FIVE_MEETINGS,
       // Commands are started some hundred times; what Node has compiled of them is compiled once.
-      NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)),
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)),
     },
     projects: [
       {

@@ -84,7 +84,7 @@ async function measure(meetings: number): Promise<void> {
       add(`shard ${String(index + 1)} of ${String(SHARDS)}`, wall, 's');
       longest = Math.max(longest, wall);
     }
-    const merge = await command('merge', '--out', join(folder, 'merged'), ...shards);
+    const merge = await command('build', '--merge', '--out', join(folder, 'merged'), ...shards);
     add('merge', merge.wall, 's');
     add('longest shard and merge, times the bare site', (longest + merge.wall) / floor.wall, '×', 1.6);
   }

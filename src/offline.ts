@@ -60,8 +60,9 @@ async function install(): Promise<void> {
       for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
         // What the browser’s own cache holds may be of the former build.
         const response = await fetch(path, { cache: 'no-cache' });
-        if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
-        await store(cache, path, response);
+        // A host may refuse one file, such as one whose ending it does not know; the rest is kept all the same.
+        if (response.ok) await store(cache, path, response);
+        else if (SHELL.includes(path)) throw new Error(`${path}: ${String(response.status)}`);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -110,6 +111,8 @@ async function answer(
   } catch {
     const earlier = await cache.match(path);
     if (earlier !== undefined) return earlier;
+    // Servers redirect an address without its last slash; the browser keeps the paragraph of the link.
+    if ((await cache.match(`${path}/`)) !== undefined) return Response.redirect(`${path}/`, 302);
     const missing = request.mode === 'navigate' ? await cache.match(`${base}offline/`) : undefined;
     return missing === undefined ? Response.error() : new Response(missing.body, { status: 503, headers: missing.headers }); // prettier-ignore
   }

@@ -67,13 +67,15 @@ function ownersOfForms(entities: readonly Entity[]): ReadonlyMap<string, Entity>
   return owners;
 }
 
+/** A text as a pattern that finds it and nothing else; Node has this of its own only from 24 on. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}
+
 /** Finds the forms as whole words, the longest first. */
 function formPattern(forms: readonly string[]): RegExp {
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map((form) => RegExp.escape(form)).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 function withNamings(paragraph: Paragraph, owners: ReadonlyMap<string, Entity>, pattern: RegExp): Paragraph {

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 
@@ -17,4 +18,11 @@ export function readArguments<T extends ParseArgsConfig>(config: T, usage: strin
 export function refuseArguments(message: string, usage: string): never {
   console.error(`${message}\nUsage: ${usage}`);
   process.exit(2);
+}
+
+/** Where a path leads that was typed: npm runs commands in the folder of package.json, and says where it was started. */
+export function typedPath(path: string): string {
+  const { INIT_CWD: shell, npm_package_json: project } = process.env;
+  const isRunByNpm = shell !== undefined && project !== undefined && resolve(dirname(project)) === process.cwd();
+  return isRunByNpm ? resolve(shell, path) : path;
 }

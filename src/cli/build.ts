@@ -1,48 +1,52 @@
-import { wordsIn } from '../words/words.ts';
-import { buildShard, buildSite } from '../publish/build-site.ts';
-import { shardOf } from '../publish/shard.ts';
+import { readdirSync } from 'node:fs';
 import { addressWarning } from '../content/content-folder.ts';
-import { readArguments, refuseArguments } from './arguments.ts';
+import { buildShard, buildSite, mergeShards } from '../publish/build-site.ts';
+import { shardOf } from '../publish/shards.ts';
+import { readArguments, refuseArguments, typedPath } from './arguments.ts';
 
-const USAGE = 'npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]';
+const USAGE = `npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]
+npm run merge [-- --out DIR] [--compress] [DIR …]`;
 
 /**
  * Builds the site into dist/, or elsewhere, in one step: readers see the former site until the new one is complete. With
- * --shard builds one shard of it, which npm run merge puts together with the others.
+ * --shard builds one shard of it, with --merge puts shards together to the site that one build would have made.
  */
-const { values } = readArguments(
+const { values, positionals } = readArguments(
   {
     options: {
       out: { type: 'string' },
       compress: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       shard: { type: 'string' },
+      merge: { type: 'boolean', default: false },
     },
+    allowPositionals: true,
   },
   USAGE,
 );
+const { compress, verbose, merge } = values;
+const given = values.out === undefined ? undefined : typedPath(values.out);
+const out = given ?? 'dist';
+const shard = values.shard === undefined ? undefined : shardOf(values.shard);
+if (values.shard !== undefined && shard === undefined) refuseArguments(`“${values.shard}” is no shard, such as 2/4.`, USAGE); // prettier-ignore
+if (shard && compress) refuseArguments('Shards are compressed when they are put together: npm run merge -- --compress', USAGE); // prettier-ignore
+if (!merge && positionals.length > 0) refuseArguments(`“${positionals.join(' ')}” is no option of a build.`, USAGE);
 
 try {
-  if (values.shard === undefined) await buildWhole(values.out ?? 'dist');
-  else await buildOne(values.shard);
+  if (shard) {
+    const folder = given ?? `dist.shard-${String(shard.number)}`;
+    await buildShard(folder, shard, { verbose });
+    console.log(`${folder} has shard ${String(shard.number)}/${String(shard.of)} of the site.`);
+  } else {
+    const warning = merge ? undefined : addressWarning();
+    if (warning !== undefined) console.error(warning);
+    const found = () => readdirSync('.').filter((name) => /^dist\.shard-\d+$/u.test(name));
+    const shards = (positionals.length > 0 ? positionals.map(typedPath) : merge ? found() : []).sort();
+    const files = merge ? await mergeShards(shards, out, compress) : await buildSite(out, { compress, verbose });
+    console.log(`${out} has ${files.toLocaleString('en')} files for readers.`);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   // What a failed build has started, such as the bundler, would keep the process waiting.
   process.exit(1);
-}
-
-async function buildWhole(folder: string): Promise<void> {
-  const { compress, verbose } = values;
-  const warning = addressWarning();
-  if (warning !== undefined) console.error(warning);
-  const { files } = await buildSite(folder, { compress, isVerbose: verbose });
-  console.log(`${folder} has ${wordsIn().count(files, { one: 'file', other: 'files' })}.`); // prettier-ignore
-}
-
-async function buildOne(written: string): Promise<void> {
-  const shard = shardOf(written) ?? refuseArguments(`“${written}” is no shard, such as 2/4.`, USAGE);
-  if (values.compress) refuseArguments('Shards are compressed when they are put together: npm run merge -- --compress', USAGE); // prettier-ignore
-  const folder = values.out ?? `dist.shard-${String(shard.number)}`;
-  await buildShard(folder, shard, { isVerbose: values.verbose });
-  console.log(`${folder} has shard ${written} of the site.`);
 }

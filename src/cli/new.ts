@@ -3,7 +3,7 @@ import { contentFolder } from '../content/content-folder.ts';
 import { createAsker } from '../desk/new/answers.ts';
 import { newRecord, summary } from '../desk/new/new-record.ts';
 import { indexFrontMatter } from '../desk/schemas.ts';
-import { readArguments, refuseArguments } from './arguments.ts';
+import { readArguments, refuseArguments, typedPath } from './arguments.ts';
 
 const USAGE = `npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
                       [--format in-person|video] [--slug WORDS] [--known ID]
@@ -29,11 +29,11 @@ const { values } = readArguments(
   USAGE,
 );
 const { from, known, content, json, 'dry-run': dryRun, ...given } = values;
-const folder = content === undefined ? contentFolder() : resolve(content);
+const folder = content === undefined ? contentFolder() : resolve(typedPath(content));
 const today = new Date().toISOString().slice(0, 10);
 // Questions go to standard error, so that what is printed can be piped.
 const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stderr) : undefined;
-const record = await newRecord({ folder, from, given, known, dryRun, today }, asker);
+const record = await newRecord({ folder, from: from && typedPath(from), given, known, dryRun, today }, asker);
 asker?.close();
 
 if (record.outcome === 'incomplete') {

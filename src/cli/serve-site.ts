@@ -1,13 +1,22 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import sirv from 'sirv';
-import { SECURITY_HEADERS } from '../publish/security-headers.ts';
+import { headersOf, TYPES } from '../publish/server-rules.ts';
 
-/** A path with a part that begins with a dot. */
-const HIDDEN = /^[^?]*\/(?:\.|%2e)/iu;
+/** Types that every server knows by itself. */
+const KNOWN_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  woff2: 'font/woff2',
+  xml: 'text/xml; charset=utf-8',
+  zip: 'application/zip',
+};
 
 /** A built site being served on this machine. */
 export interface ServedSite {
@@ -17,7 +26,8 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on the first free port from the given one up, to this machine only.
+ * Serves a built site on the first free port from the given one up, to this machine only, as the servers of
+ * docs/deploy/ do: with the same headers, types and redirects.
  * @param folder the built site
  * @param base the path under which it was built, with a slash at both ends
  * @throws when the folder holds no site, or no port is free
@@ -26,40 +36,68 @@ export async function serveSite(folder: string, base: string, firstPort = 4321):
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`There is no built site in ${folder}; run npm run build first.`);
   }
-  const serve = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    const notFound = () => {
-      // While a build takes the place of another, the page is missing too for an instant.
-      readFile(join(folder, '404.html')).then(
-        (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),
-        () => response.writeHead(404).end(),
-      );
-    };
-    const url = request.url ?? '/';
-    if (url === base.slice(0, -1)) {
-      response.writeHead(301, { location: base }).end();
-      return;
-    }
-    // What begins with a dot is a sign for programs, no part of the site.
-    if (!url.startsWith(base) || HIDDEN.test(url)) {
-      notFound();
-      return;
-    }
-    request.url = url.slice(base.length - 1);
-    serve(request, response, notFound);
+    answer(folder, base, request, response).catch(() => response.destroy());
   });
   const port = await listen(server, firstPort);
   return {
     address: `http://localhost:${String(port)}${base}`,
-    close: () =>
-      new Promise((resolve) => {
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => {
         server.close(() => {
           resolve();
         });
-        server.closeAllConnections();
-      }),
+      });
+    },
   };
+}
+
+/** Files are read whole before anything is sent: while a build takes the place of another, one may be gone. */
+async function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const path = pathOf(pathname, base);
+  const isFolder = path !== undefined && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'));
+  if (pathname === base.slice(0, -1) || (isFolder && path !== '')) {
+    response.writeHead(301, { ...headersOf('index.html'), location: `${pathname}/${search}` }).end();
+    return;
+  }
+  const asked = path === '' || path?.endsWith('/') === true ? `${path}index.html` : path;
+  const found = asked === undefined ? undefined : await fileIn(folder, asked);
+  const file = found ?? (await fileIn(folder, '404.html'));
+  const headers = { ...headersOf(file?.name ?? ''), 'Content-Type': typeOf(file?.name ?? '') };
+  if (found !== undefined && request.headers['if-none-match'] === found.tag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(found === undefined ? 404 : 200, { ...headers, ...(found && { ETag: found.tag }) });
+  response.end(request.method === 'HEAD' ? undefined : file?.bytes);
+}
+
+/** The path below the site; none outside of it, or where a part begins with a dot, which is no part of the site. */
+function pathOf(pathname: string, base: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  return path.startsWith(base) && !/(?:^|[/\\])\./u.test(path) ? path.slice(base.length) : undefined;
+}
+
+async function fileIn(folder: string, name: string) {
+  const path = join(folder, name);
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile() !== true) return undefined;
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes && { name, bytes, tag: `"${String(stats.size)}-${String(Math.round(stats.mtimeMs))}"` };
+}
+
+/** By the longest ending that is known: `csl.json` before `json`. */
+function typeOf(name: string): string {
+  const [, ...endings] = name.replace(/^.*\//u, '').split('.');
+  const known = endings.map((_, index) => endings.slice(index).join('.')).map((ending) => TYPES[ending] ?? KNOWN_TYPES[ending]); // prettier-ignore
+  return known.find((type) => type !== undefined) ?? 'application/octet-stream';
 }
 
 /** How many ports are tried before giving up. */
@@ -67,6 +105,7 @@ const PORTS_TRIED = 100;
 
 async function listen(server: Server, firstPort: number): Promise<number> {
   for (let port = firstPort; port < firstPort + PORTS_TRIED; port++) {
+    if ((await isAnswered(port, '127.0.0.1')) || (await isAnswered(port, '::1'))) continue;
     const isFree = await new Promise<boolean>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE') resolve(false);
@@ -80,4 +119,21 @@ async function listen(server: Server, firstPort: number): Promise<number> {
     if (isFree) return port;
   }
   throw new Error(`No port from ${String(firstPort)} to ${String(firstPort + PORTS_TRIED - 1)} is free.`);
+}
+
+/** Whether a program listens there. `localhost` is two hosts: another may have one of them, and the reader come to it. */
+function isAnswered(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host });
+    const settle = (answered: boolean) => {
+      socket.destroy();
+      resolve(answered);
+    };
+    socket.once('connect', () => {
+      settle(true);
+    });
+    socket.once('error', () => {
+      settle(false);
+    });
+  });
 }

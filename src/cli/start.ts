@@ -1,5 +1,5 @@
 import { buildSite } from '../publish/build-site.ts';
-import { recoverFolder } from '../publish/swap-folder.ts';
+import { recoverFolder } from '../publish/replace-folder.ts';
 import { siteAddress } from '../content/content-folder.ts';
 import { readArguments } from './arguments.ts';
 import { serveSite } from './serve-site.ts';

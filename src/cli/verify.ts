@@ -5,7 +5,7 @@ import { formatProblems } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { sourceFiles } from '../desk/verify/source.ts';
 import { formatVerification, verifyRecords } from '../desk/verify/verify-records.ts';
-import { readArguments, refuseArguments } from './arguments.ts';
+import { readArguments, refuseArguments, typedPath } from './arguments.ts';
 
 const USAGE = 'npm run verify -- --sources DIR [--content DIR] [--json]';
 
@@ -36,7 +36,7 @@ async function verify(folder: string, sourceFolder: string): Promise<number> {
 }
 
 function folderAt(path: string): string {
-  const folder = resolve(path);
+  const folder = resolve(typedPath(path));
   const isFolder = existsSync(folder) && statSync(folder).isDirectory();
   return isFolder ? folder : refuseArguments(`There is no folder ${folder}.`, USAGE);
 }

@@ -39,8 +39,10 @@ async function keepWhole(base: string, onKept: (done: number, all: number) => vo
   const waiting = [...paths];
   const missing: string[] = [];
   const work = async () => {
-    for (let path = waiting.pop(); path !== undefined && missing.length === 0; path = waiting.pop()) {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const response = await fetch(base + path).catch(() => undefined);
+      // Without a network nothing more comes; a file that the host refuses does not keep the others back.
+      if (response === undefined) waiting.length = 0;
       await response?.arrayBuffer();
       if (response?.ok === true) onKept(paths.length - waiting.length, paths.length);
       else missing.push(path);

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../archive/count-mentions.ts';
 import type { Entity } from '../archive/content.ts';
 import type { ArchiveSettings } from '../archive/schema/archive-settings.ts';
 import { isGrammar, isWithin, plainTypography, sentencesIn, type Span, wordsIn } from './text.ts';
@@ -107,7 +108,7 @@ function isProperName(name: string, kind: Entity['kind']): boolean {
  * unless it is so short that it becomes a word.
  */
 function patternOf(name: string, isProper: boolean): RegExp {
-  const source = (text: string) => text.split(/[\s-]+/u).map(RegExp.escape).join('[\\s-]+'); // prettier-ignore
+  const source = (text: string) => text.split(/[\s-]+/u).map(escapeRegExp).join('[\\s-]+'); // prettier-ignore
   const either = isProper && name.length > 3 ? `(?:${source(name)}|${source(name.toUpperCase())})` : source(name);
   const end = UNSPACED.test(name) ? '' : '(?![\\p{L}\\p{M}\\p{N}])';
   return new RegExp(either + end, isProper ? 'uy' : 'iuy');

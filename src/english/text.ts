@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../archive/count-mentions.ts';
 /** A stretch of a text, in UTF-16 units; the end is not part of it. */
 export interface Span {
   readonly start: number;
@@ -33,7 +34,7 @@ export function foldedText(text: string): string {
 
 /** Words as part of a pattern, however their white space is laid out. */
 export function patternOfWords(words: string): string {
-  return words.split(/\s+/u).map(RegExp.escape).join('\\s+');
+  return words.split(/\s+/u).map(escapeRegExp).join('\\s+');
 }
 
 /** A word of a text: letters and digits, in lower case, with its place. */

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../archive/count-mentions.ts';
 /** Units of amounts: each line is one unit, in all its spellings; the first is the one that is compared. */
 const UNITS: readonly (readonly string[])[] = [
   ['%', 'percent', 'per cent', 'pct'],
@@ -32,7 +33,7 @@ const UNITS: readonly (readonly string[])[] = [
 const COMPARED = new Map(
   UNITS.flatMap((spellings) => spellings.map((word) => [word.toLowerCase(), spellings[0] ?? ''])),
 );
-const WORDS = [...COMPARED.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);
+const WORDS = [...COMPARED.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
 const BEHIND = new RegExp(`^(?:[ -])?(${WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 const BEFORE = /(?<![\p{L}\p{N}])(?:US)?[$€£¥₸₽] ?$|(?<![\p{L}\p{N}])(?:USD|CNY|RMB|EUR|KZT|RUB|GBP|JPY) $/u;
 

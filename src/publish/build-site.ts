@@ -1,23 +1,25 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { contentFolder } from '../content/content-folder.ts';
-import { writeShard, withContent } from './write-shard.ts';
-import { compressSite } from './compress-site.ts';
-import { markShard, putTogether, refuseIncomplete } from './merge-shards.ts';
-import { writeOfflineFiles } from './offline-files.ts';
-import { WHOLE } from './shard.ts';
-import type { Shard } from './shard.ts';
-import { replaceFolder } from './swap-folder.ts';
-import type { KeptFolder } from './swap-folder.ts';
+import { build } from 'astro';
+import type { Content } from '../archive/content.ts';
+import { createArchive } from '../archive/create-archive.ts';
+import { soundContent } from '../check/check-content.ts';
+import { contentFolder, siteAddress } from '../content/content-folder.ts';
+import { handContent, handedContent, takeBack } from '../content/handed-content.ts';
+import { finishSite } from './finish-site.ts';
+import { writeSearch } from './index-records.ts';
+import { replaceFolder } from './replace-folder.ts';
+import type { KeptFolder } from './replace-folder.ts';
+import { redirectFiles } from './server-rules.ts';
+import { markShard, onlyShard, putTogether, refuseIncomplete } from './shards.ts';
+import type { Shard } from './shards.ts';
+import { writeSitemaps } from './write-sitemaps.ts';
 
 const folderAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-const COMMAND = folderAt('../cli/build.ts');
 
 /** What a mistyped folder must not take with it. */
 export const keptFolders = (): readonly KeptFolder[] => [
@@ -27,18 +29,23 @@ export const keptFolders = (): readonly KeptFolder[] => [
   { folder: process.cwd(), name: 'the working folder', isClosed: false },
 ];
 
+/** How a site is built: with compressed copies for a plain server, with Astro saying what it does. */
+export interface BuildOptions {
+  readonly compress?: boolean;
+  readonly verbose?: boolean;
+}
+
 /**
  * Builds the site beside a folder and swaps it into its place only when it is complete; whatever goes wrong, the
  * former site stays as it is and nothing half-written remains.
- * @param folder where the site is to stand
- * @param options whether compressed copies are written for a plain server, and whether Astro tells what it does
+ * @returns how many files a reader can keep for reading offline
  * @throws an Error with a message for the reader of a terminal
  */
-export function buildSite(folder: string, { compress = false, isVerbose = false } = {}): Promise<BuiltSite> {
+export function buildSite(folder: string, { compress = false, verbose = false }: BuildOptions = {}): Promise<number> {
   return replacing(folder, (next) =>
     withContent(async (content) => {
       const processes = processesFor(content.reports.length);
-      if (processes === 1) await writeShard(next, WHOLE, content, isVerbose);
+      if (processes === 1) await writeShard(next, { number: 1, of: 1 }, content, verbose);
       else await buildShards(next, processes);
       return finishSite(next, compress);
     }),
@@ -46,18 +53,18 @@ export function buildSite(folder: string, { compress = false, isVerbose = false 
 }
 
 /** Builds one shard of the site, which is put together with the others later. */
-export function buildShard(folder: string, shard: Shard, { isVerbose = false } = {}): Promise<void> {
+export function buildShard(folder: string, shard: Shard, { verbose = false }: BuildOptions = {}): Promise<void> {
   return replacing(folder, (next) =>
     withContent(async (content) => {
-      await writeShard(next, shard, content, isVerbose);
+      await writeShard(next, shard, content, verbose);
       markShard(next, shard);
     }),
   );
 }
 
 /** Puts the shards of a build together to the same bytes as one build. */
-export function mergeShards(shards: readonly string[], folder: string, { compress = false } = {}): Promise<BuiltSite> {
-  return replacing(folder, async (next) => {
+export function mergeShards(shards: readonly string[], folder: string, compress: boolean): Promise<number> {
+  return replacing(folder, (next) => {
     refuseIncomplete(shards);
     putTogether(shards, next);
     return finishSite(next, compress);
@@ -82,51 +89,79 @@ async function buildShards(next: string, of: number): Promise<void> {
   // processes would take those of one another.
   mkdirSync('.astro', { recursive: true });
   const scratch = mkdtempSync(join('.astro', 'shards-'));
-  const shards = Array.from({ length: of }, (_, index) => ({
-    folder: join(scratch, String(index + 1)),
-    shard: `${String(index + 1)}/${String(of)}`,
-  }));
-  const running = shards.map(({ folder, shard }) =>
-    spawn(process.execPath, [COMMAND, '--out', folder, '--shard', shard], { stdio: ['ignore', 'ignore', 'pipe'] }),
-  );
+  const running = Array.from({ length: of }, (_, index) => {
+    const [folder, shard] = [join(scratch, String(index + 1)), `${String(index + 1)}/${String(of)}`];
+    const command = [folderAt('../cli/build.ts'), '--out', folder, '--shard', shard];
+    return { folder, child: spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] }) };
+  });
   try {
-    await Promise.all(running.map(ended));
-    putTogether(shards.map(({ folder }) => folder), next); // prettier-ignore
+    await Promise.all(
+      running.map(async ({ child }) => {
+        const ended = new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
+        const said = await text(child.stderr);
+        if ((await ended) !== 0) throw new Error(said.trim());
+      }),
+    );
+    putTogether(running.map(({ folder }) => folder), next); // prettier-ignore
   } finally {
-    for (const child of running) child.kill();
+    for (const { child } of running) child.kill();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** @throws with what a process said, when it fails */
-async function ended(child: ChildProcessByStdio<null, null, Readable>): Promise<void> {
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const code = await new Promise<number | null>((resolve, reject) =>
-    child.once('close', resolve).once('error', reject),
-  );
-  if (code !== 0) throw new Error(said.trim());
+/**
+ * Reads and checks the content, and hands it on to what is done meanwhile, in this process and others that it starts.
+ * @throws when the content has problems
+ */
+async function withContent<T>(work: (content: Content) => Promise<T>): Promise<T> {
+  const handed = handedContent();
+  if (handed !== undefined) return work(handed);
+  const content = await soundContent(contentFolder());
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    handContent(content, join(folder, 'content'));
+    return await work(content);
+  } finally {
+    takeBack();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-/** What a build has made. */
-export interface BuiltSite {
-  /** Files that a reader can keep for reading offline. */
-  readonly files: number;
-}
-
-/** What is made of all files of a site. */
-async function finishSite(folder: string, compress: boolean): Promise<BuiltSite> {
-  const { files } = writeOfflineFiles(folder);
-  if (compress) await compressSite(folder);
-  return { files };
+/**
+ * Builds a shard of the site into a folder: pages and files by Astro; the first shard also what is made of the whole
+ * archive, the search, redirects and sitemaps, while Astro works.
+ */
+async function writeShard(folder: string, shard: Shard, content: Content, verbose: boolean): Promise<void> {
+  const archive = createArchive(content);
+  const isFirst = shard.number === 1;
+  let listed: readonly string[] = [];
+  const others = isFirst ? writeSearch(folder, archive) : Promise.resolve();
+  const pages = build({
+    outDir: folder,
+    logLevel: verbose ? 'info' : 'warn',
+    integrations: [onlyShard(shard, (paths) => (listed = paths))],
+  });
+  await Promise.all([others, pages]);
+  if (!isFirst) return;
+  const { origin, base } = siteAddress();
+  for (const [path, written] of redirectFiles(archive, base)) writeFileSync(join(folder, path), written);
+  writeSitemaps(folder, archive, origin + base, listed);
 }
 
 async function replacing<T>(folder: string, write: (next: string) => Promise<T>): Promise<T> {
   try {
+    refuseUnaddressable();
     return await replaceFolder(folder, keptFolders(), write);
   } catch (error) {
     throw new Error(`${causeOf(error, folder)}\nNothing was changed in ${folder}.`, { cause: error });
   }
+}
+
+/** Vite, which bundles the pages, takes what follows these signs in the path of a module for a question to it. */
+function refuseUnaddressable(): void {
+  const project = folderAt('../..');
+  const sign = /[#?]/u.exec(project)?.[0];
+  if (sign !== undefined) throw new Error(`The project is in ${project}, and the site cannot be built in a path with “${sign}”: move or rename the folder.`); // prettier-ignore
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -1,11 +1,10 @@
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, lstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { en } from '../words/en.ts';
-import { folderPage } from './folder-page.ts';
-import { BUILD_MARK } from './swap-folder.ts';
-import { placeOf, unfinishedBeside, unfinishedName } from './unfinished.ts';
+import { BUILD_MARK, placeOf, unfinishedBeside, unfinishedName } from './replace-folder.ts';
 
 /** What only a server, a worker or the search engine needs. */
 const LEFT_OUT = /^(?:offline|pagefind|names)\/|^_astro\/[^/]*\.js$|(?:^|\/)(?:_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|manifest\.webmanifest)$|\.(?:br|gz)$/u; // prettier-ignore
@@ -75,4 +74,44 @@ function isExport(path: string): boolean {
 /** The search says why it is not there, in the place where it says so to readers without script. */
 function pageOf(html: string, path: string, base: string): string {
   return folderPage(html, path, base).replace(en.search.noScript, () => en.search.fromFolder);
+}
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * A page as it is read from a folder instead of a server: its addresses are relative and name files, it has no script,
+ * because a browser runs no module that stands on a disk, and its faces come when they are there, because a browser
+ * fetches none of them ahead from a disk.
+ * @param html the page as it was built
+ * @param path its file below the base: `meetings/2015-01-21-davos/index.html`
+ * @param base the path under which the site was built, with a slash at both ends
+ */
+function folderPage(html: string, path: string, base: string): string {
+  const up = '../'.repeat(path.split('/').length - 1);
+  const relative = (address: string): string => {
+    if (!address.startsWith(base) || address.startsWith('//')) return address;
+    const [, file = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(address.slice(base.length)) ?? [];
+    return `${up}${file === '' || file.endsWith('/') ? `${file}index.html` : file}${rest}`;
+  };
+  let page = html
+    .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/gu, '')
+    .replace(/<script type="speculationrules">.*?<\/script>/su, '')
+    .replace(/<link rel="(?:manifest|modulepreload|preload)"[^>]*>/gu, '')
+    .replace(/<\/?noscript>/gu, '')
+    .replace(
+      /(\s(?:href|src|action)=")([^"]*)"/gu,
+      (_, before: string, address: string) => `${before}${relative(address)}"`,
+    )
+    .replace(
+      /(content="\d+; url=)([^"]*)"/gu,
+      (_, before: string, address: string) => `${before}${relative(address)}"`,
+    );
+  for (const [, style = ''] of page.matchAll(/<style[^>]*>(.*?)<\/style>/gsu)) {
+    const moved = style
+      .replace(/url\("([^"]*)"\)/gu, (_, address: string) => `url("${relative(address)}")`)
+      .replaceAll('font-display:optional', 'font-display:swap');
+    // The page’s policy names each style by its hash.
+    if (moved !== style) page = page.replace(style, () => moved).replace(hashOf(style), () => hashOf(moved));
+  }
+  return page;
 }

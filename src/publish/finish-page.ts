@@ -1,5 +1,5 @@
-import { withOwnFaces } from './own-faces.ts';
-import { withOwnPolicy } from './own-policy.ts';
+import { createHash } from 'node:crypto';
+import { POLICY, SCRIPTS } from './server-rules.ts';
 
 /**
  * A rendered page with what depends on all of it: the faces that it asks for, and its security policy. Styles stand in
@@ -24,4 +24,102 @@ function endOfHead(page: string): number {
   }
   if (end === -1) throw new Error('a page has no head');
   return end;
+}
+
+/** A face of the text type: its file, and the characters that it has. */
+const FACE = /@font-face\{[^}]*?url\("(?<file>[^"]+)"\)[^}]*?unicode-range:(?<range>[^;}]+)[^}]*\}/gu;
+const PRELOAD = /<link rel="preload" href="(?<file>[^"]+)" as="font"[^>]*>/gu;
+const BEYOND_ASCII = /[^\p{ASCII}]/gu;
+/** So many characters of what follows the header fill the first screen, with their tags. */
+const ABOVE_THE_FOLD = 6000;
+/** Elements that hold no text of the page. */
+const NO_TEXT = ['<script', '<style'] as const;
+
+/**
+ * The head of a page that asks at once for the faces of plain letters and of the characters that it shows first. Only a
+ * face that is asked for at once is there for the first paint, and none is swapped in later; see `display` in
+ * astro.config.mjs.
+ * @param body what follows the head; that it has plain letters is taken for granted
+ */
+export function withOwnFaces(head: string, body: string): string {
+  const faces = [...head.matchAll(FACE)].map(({ groups: { file = '', range = '' } = {} }) => ({
+    file,
+    has: charactersOf(range),
+  }));
+  const used = new Set(faces.filter(({ has }) => has.test('a')).map(({ file }) => file));
+  const others = faces.filter(({ file }) => !used.has(file));
+  const start = body.indexOf('<main');
+  const first = body.slice(0, (start === -1 ? 0 : start) + ABOVE_THE_FOLD);
+  for (const { 0: character, index } of first.matchAll(BEYOND_ASCII)) {
+    if (used.size === faces.length) break;
+    const face = others.find(({ file, has }) => !used.has(file) && has.test(character));
+    if (face !== undefined && isText(first, index)) used.add(face.file);
+  }
+  return head.replace(PRELOAD, (link, file: string) => (used.has(file) ? link : ''));
+}
+
+/** Whether what stands at a place of a page is shown, and no part of a tag, a script or a style. */
+function isText(html: string, place: number): boolean {
+  const opened = html.lastIndexOf('<', place);
+  if (html.lastIndexOf('>', place) < opened) return false;
+  return !NO_TEXT.some((start) => html.startsWith(start, opened));
+}
+
+const knownRanges = new Map<string, RegExp>();
+
+/** Any character of a range as style sheets write it: `U+20-7E,U+A0`. */
+function charactersOf(range: string): RegExp {
+  const characters = knownRanges.get(range) ?? new RegExp(`[${range.replace(/U\+([\dA-F]+)/giu, '\\u{$1}').replace(/-([\dA-F]+)/giu, '-\\u{$1}').replaceAll(/,\s*/gu, '')}]`, 'u'); // prettier-ignore
+  knownRanges.set(range, characters);
+  return characters;
+}
+
+/** What every page begins with; its policy holds for everything that follows it. */
+const START = '<meta charset="utf-8">';
+/**
+ * A style or script with its text, or any other tag: whole, because the value of an attribute may look like a style.
+ */
+const ELEMENT =
+  /<(?<tag>script|style)\b(?<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>(?<text>.*?)<\/\k<tag>>|<(?:"[^"]*"|'[^']*'|[^>"'])*>/gsu;
+/** Scripts of which no hash is needed: files, data, which no browser runs, and rules for fetching ahead. */
+const NOT_INLINE = /\ssrc=|application\/ld\+json|speculationrules/u;
+/** Styles and scripts whose hashes are remembered; far fewer are on more than one page. */
+const MOST_KNOWN = 200;
+
+const knownHashes = new Map<string, string>();
+
+/**
+ * The head of a page with a policy that names the hashes of its own inline styles and scripts alone. Astro can write
+ * such a policy, but names those of every page of the site on each: that allows more than is needed, and hashes are the
+ * one part of a page that does not compress; and it stands below the styles of which it speaks.
+ * @throws when the page does not begin as all others do
+ */
+function withOwnPolicy(head: string): string {
+  const hashes = { script: new Set<string>(), style: new Set<string>() };
+  for (const { groups: { tag, attributes = '', text = '' } = {} } of head.matchAll(ELEMENT)) {
+    if (tag === undefined || text === '' || NOT_INLINE.test(attributes)) continue;
+    hashes[tag === 'script' ? 'script' : 'style'].add(hashOf(text));
+  }
+  const policy = [
+    "default-src 'none'",
+    ...POLICY,
+    "font-src 'self'",
+    ['script-src', ...SCRIPTS, ...hashes.script].join(' '),
+    ['style-src', "'self'", ...hashes.style].join(' '),
+  ].join(';');
+  const written = `${START}<meta http-equiv="content-security-policy" content="${policy}">`;
+  if (!head.includes(START)) throw new Error(`a page does not begin with ${START}`);
+  return head.replace(START, () => written);
+}
+
+/** The same styles stand on thousands of pages: the hashes of what was seen last are kept. */
+function hashOf(text: string): string {
+  const hash = knownHashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  knownHashes.delete(text);
+  knownHashes.set(text, hash);
+  for (const oldest of knownHashes.keys()) {
+    if (knownHashes.size <= MOST_KNOWN) break;
+    knownHashes.delete(oldest);
+  }
+  return hash;
 }

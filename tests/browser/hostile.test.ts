@@ -1,4 +1,4 @@
-import { BUILD_MARK } from '../../src/publish/swap-folder.ts';
+import { BUILD_MARK } from '../../src/publish/replace-folder.ts';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';

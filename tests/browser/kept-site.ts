@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import type { ServedSite } from '../../src/cli/serve-site.ts';
-import { writeOfflineFiles } from '../../src/publish/offline-files.ts';
+import { writeOfflineFiles } from '../../src/publish/finish-site.ts';
 import { expect, inject } from 'vitest';
 import type { SiteUnderTest } from '../serve-sites.ts';
 import { test as visitTest } from './visit.ts';

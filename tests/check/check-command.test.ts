@@ -1,26 +1,11 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { byPlace, type Problem } from '../../src/archive/content.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems, RULES } from '../../src/check/problems.ts';
+import { runCommand, startCommand } from '../run-command.ts';
 import { composeContent, TODAY } from './composed-content.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Runs the command as `npm run check` does. */
-function check(...args: readonly string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const command = execFile(
-      process.execPath,
-      ['src/cli/check.ts', ...args],
-      { cwd: root },
-      (_error, stdout, stderr) => {
-        resolve({ exitCode: command.exitCode ?? -1, stdout, stderr });
-      },
-    );
-  });
-}
+const check = (...args: readonly string[]) => runCommand('check', ...args);
 
 /** Content with six faults in four files. */
 const faultyContent = () =>
@@ -34,7 +19,7 @@ const faultyContent = () =>
   });
 
 test('content without problems is counted', async () => {
-  const { exitCode, stdout, stderr } = await check();
+  const { exitCode, stdout, stderr } = await startCommand('check');
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toMatch(/^No problem in \d+ records and \d+ entities\.\n$/);
 });

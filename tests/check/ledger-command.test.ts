@@ -1,37 +1,19 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
+import { runCommand } from '../run-command.ts';
 import { composeContent } from './composed-content.ts';
 
 // Most of these tests start several processes one after the other.
 vi.setConfig({ testTimeout: 60_000 });
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const RECORD = '2015-03-27-riverton';
 const NEW_RECORD = '2015-03-27-river-town';
 
-interface Outcome {
-  exitCode: number;
-  stdout: string;
-  stderr: string;
-}
-
-function run(command: 'ledger' | 'check', folder: string, ...args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const started = execFile(
-      process.execPath,
-      [`src/cli/${command}.ts`, '--content', folder, ...args],
-      { cwd: root },
-      (_error, stdout, stderr) => {
-        resolve({ exitCode: started.exitCode ?? -1, stdout, stderr });
-      },
-    );
-  });
-}
+const run = (command: 'ledger' | 'check', folder: string, ...args: readonly string[]) =>
+  runCommand(command, '--content', folder, ...args);
 
 /** The base content, published. */
 async function publishedContent(): Promise<string> {

@@ -1,33 +1,17 @@
-import { execFile } from 'node:child_process';
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { TODAY } from '../check/composed-content.ts';
+import { runCommand, startCommand } from '../run-command.ts';
 import { draftContent, reportPath } from './draft-content.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-interface Ran {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-// Each test starts a process or two, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
-/** Runs the command as `npm run new` does, with nobody at the terminal. */
-function runNew(...args: readonly string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    const command = execFile(process.execPath, ['src/cli/new.ts', ...args], { cwd: root }, (_error, stdout, stderr) => {
-      resolve({ exitCode: command.exitCode ?? -1, stdout, stderr });
-    });
-    command.stdin?.end();
-  });
-}
+/** Runs the command with nobody at the terminal. */
+const runNew = (...args: readonly string[]) => runCommand('new', ...args);
 
 const ARGUMENTS = ['--date', '2020-02-03', '--place', 'riverton', '--leaders', 'ada-north,bo-south', '--format', 'in-person']; // prettier-ignore
 
@@ -45,7 +29,13 @@ async function rulesBroken(folder: string): Promise<string[]> {
 describe('a record from a report', () => {
   test('says what the report says of itself, and proposes what it names', async () => {
     const folder = await draftContent();
-    const { exitCode, stdout, stderr } = await runNew('--from', reportPath('talks.txt'), '--content', folder);
+    const { exitCode, stdout, stderr } = await startCommand(
+      'new',
+      '--from',
+      reportPath('talks.txt'),
+      '--content',
+      folder,
+    );
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
       "Wrote content/meetings/2020-02-03-riverton.md: in-person, 2020-02-03, ada-north and bo-south, place riverton, building town-hall.

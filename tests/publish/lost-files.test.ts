@@ -1,15 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeSyntheticArchive } from '../../bench/generate.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { keptFolders } from '../../src/publish/build-site.ts';
 import { exportSite } from '../../src/publish/export-site.ts';
-import { BUILD_MARK, replaceFolder } from '../../src/publish/swap-folder.ts';
+import { BUILD_MARK, replaceFolder } from '../../src/publish/replace-folder.ts';
+import { runCommand } from '../run-command.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,10 +23,18 @@ afterEach(() => {
 });
 
 /** Runs a command of the project where nothing of it can be lost. */
-function run(command: string, ...given: string[]): { code: number | null; output: string } {
-  const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), ARCHIVE_URL: 'https://example.org/' };
-  const ended = spawnSync(process.execPath, [join(PROJECT, 'src/cli', command), ...given], { cwd: folder, env });
-  return { code: ended.status, output: `${String(ended.stdout)}${String(ended.stderr)}` };
+async function run(command: string, ...given: string[]): Promise<{ code: number; output: string }> {
+  vi.stubEnv('CONTENT_DIR', join(folder, 'content'));
+  vi.stubEnv('ARCHIVE_URL', 'https://example.org/');
+  const started = process.cwd();
+  process.chdir(folder);
+  try {
+    const { exitCode, stdout, stderr } = await runCommand(command, ...given);
+    return { code: exitCode, output: stdout + stderr };
+  } finally {
+    process.chdir(started);
+    vi.unstubAllEnvs();
+  }
 }
 
 async function writeSite(place: string): Promise<void> {
@@ -54,12 +62,12 @@ describe('the build', () => {
     ['..', '.. holds'],
     ['other', 'other is not empty, and no former build'],
     ['file', 'file is a file'],
-  ] as const)('refuses --out %s at once', ([out, found]) => {
+  ] as const)('refuses --out %s at once', async ([out, found]) => {
     mkdirSync(join(folder, 'content'));
     mkdirSync(join(folder, 'other'));
     writeFileSync(join(folder, 'other/book.txt'), 'a book');
     writeFileSync(join(folder, 'file'), 'a book');
-    const { code, output } = run('build.ts', '--out', out);
+    const { code, output } = await run('build', '--out', out);
     expect(code).toBe(1);
     expect(output).toContain(found);
     expect(output).toContain('npm run build -- --out DIR');
@@ -69,19 +77,16 @@ describe('the build', () => {
   });
 });
 
-test.for(['export.ts', 'start.ts'])(
-  '%s leaves a folder alone that stands where a former build would',
-  async (command) => {
-    mkdirSync(join(folder, 'content'));
-    await writeSite(join(folder, 'dist'));
-    mkdirSync(join(folder, 'dist.former'));
-    writeFileSync(join(folder, 'dist.former/book.txt'), 'a book');
-    // A site that is missing ends the preview, which else would wait for readers.
-    if (command === 'start.ts') rmSync(join(folder, 'dist'), { recursive: true });
-    run(command, ...(command === 'start.ts' ? ['--no-build'] : []));
-    expect(readdirSync(join(folder, 'dist.former'))).toEqual(['book.txt']);
-  },
-);
+test.for(['export', 'start'])('%s leaves a folder alone that stands where a former build would', async (command) => {
+  mkdirSync(join(folder, 'content'));
+  await writeSite(join(folder, 'dist'));
+  mkdirSync(join(folder, 'dist.former'));
+  writeFileSync(join(folder, 'dist.former/book.txt'), 'a book');
+  // A site that is missing ends the preview, which else would wait for readers.
+  if (command === 'start') rmSync(join(folder, 'dist'), { recursive: true });
+  await run(command, ...(command === 'start' ? ['--no-build'] : []));
+  expect(readdirSync(join(folder, 'dist.former'))).toEqual(['book.txt']);
+});
 
 describe('the export', () => {
   let site: string;
@@ -126,10 +131,10 @@ describe('the export', () => {
     expect(readFileSync(join(folder, 'book.txt'), 'utf8')).toBe('a book');
   });
 
-  test('is refused by the command with a status', () => {
+  test('is refused by the command with a status', async () => {
     writeFileSync(zip, 'a book');
     mkdirSync(join(folder, 'content'));
-    const { code, output } = run('export.ts');
+    const { code, output } = await run('export');
     expect(code).toBe(1);
     expect(output).toContain('Nothing was exported. archive.zip is no former export.');
   });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RECORD_FILES } from '../../src/exports/record-files.ts';
-import { CACHING, SECURITY_HEADERS } from '../../src/publish/security-headers.ts';
+import { CACHING, headersOf, OPEN_ENDINGS, TYPES } from '../../src/publish/server-rules.ts';
 import { present } from '../unit/written-content.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -13,7 +12,8 @@ function byHost(text: string, address: string): Headers {
   const sent = new Map<string, string>();
   let fits = false;
   for (const line of text.split('\n').filter((one) => one !== '' && !one.startsWith('#'))) {
-    if (line.startsWith('/')) fits = address.startsWith(line.replace(/\*$/u, ''));
+    if (line.startsWith('/'))
+      fits = new RegExp(`^${line.replaceAll('.', '\\.').replace('*', '.*')}$`, 'u').test(address);
     else if (fits) {
       const [, isTaken, name = '', value = ''] = /^ {2}(! )?([\w-]+)(?:: (.*))?$/u.exec(line) ?? [];
       const before = sent.get(name);
@@ -24,26 +24,34 @@ function byHost(text: string, address: string): Headers {
   return Object.fromEntries(sent);
 }
 
-/** What nginx sends: the headers of the server, where the first rule of the map that fits says how long copies last. */
+/** What nginx sends: the headers of the server, some by the first rule of their map that fits. */
 function byNginx(text: string, address: string): Headers {
-  const map = present(/map \$uri \$archive_caching \{([^}]*)\}/u.exec(text)?.[1]);
-  const rules = [...map.matchAll(/^ +(?:~(?<begins>\S+)|default) "(?<value>[^"]*)";$/gmu)].map(({ groups }) => groups);
-  const rule = rules.find((one) => one?.['begins'] !== undefined && new RegExp(one['begins'], 'u').test(address));
-  const caching = (rule ?? rules.find((one) => one?.['begins'] === undefined))?.['value'] ?? '';
+  const mapped = new Map<string, string>();
+  for (const [, name = '', rules = ''] of text.matchAll(/map \$uri (\$archive_\w+) \{([^}]*)\}/gu)) {
+    const all = [...rules.matchAll(/^ +(?:~(?<fits>\S+)|default) "(?<value>[^"]*)";$/gmu)].map(({ groups }) => groups);
+    const rule = all.find((one) => one?.['fits'] !== undefined && new RegExp(one['fits'], 'u').test(address));
+    mapped.set(name, present(rule ?? all.find((one) => one?.['fits'] === undefined))['value'] ?? '');
+  }
   const added = [...text.matchAll(/^ +add_header (\S+) "([^"]*)" always;$/gmu)];
-  return Object.fromEntries(
-    added.map(([, name = '', value = '']): [string, string] => [name, value === '$archive_caching' ? caching : value]),
-  );
+  const sent = added.map(([, name = '', value = '']): [string, string] => [name, mapped.get(value) ?? value]);
+  return Object.fromEntries(sent.filter(([, value]) => value !== ''));
 }
 
-/** What Caddy sends: its block of headers, and the lines for one folder, before that for all others. */
+/** What Caddy sends: its block of headers, the lines for some paths, before them those for what has none of its own. */
 function byCaddy(text: string, address: string): Headers {
   const block = present(/^\theader \{\n([^}]*)\t\}$/mu.exec(text)?.[1]);
   const pair = ([, header = '', value = '']: RegExpMatchArray): [string, string] => [header, value];
   const all = [...block.matchAll(/^\t\t(\S+) "([^"]*)"$/gmu)].map(pair);
   const others = [...text.matchAll(/^\theader \?(\S+) "([^"]*)"$/gmu)].map(pair);
-  const own = [...text.matchAll(/^\theader (\/\S*)\* (\S+) "([^"]*)"$/gmu)]
-    .filter(([, folder = '']) => address.startsWith(folder))
+  const matchers = new Map(
+    [...text.matchAll(/^\t(@\w+) path (.*)$/gmu)].map(([, name = '', paths = '']) => [name, paths.split(' ')]),
+  );
+  const fits = (matcher: string) =>
+    (matchers.get(matcher) ?? [matcher]).some((path) =>
+      path.startsWith('*') ? address.endsWith(path.slice(1)) : address.startsWith(path.replace(/\*$/u, '')),
+    );
+  const own = [...text.matchAll(/^\theader ([@/]\S*) (\S+) "([^"]*)"$/gmu)]
+    .filter(([, matcher = '']) => fits(matcher))
     .map(([, , ...written]) => pair(['', ...written]));
   return Object.fromEntries([...others, ...all, ...own]);
 }
@@ -58,9 +66,34 @@ describe.for(SERVERS)('%s', ([path, read]) => {
   const sent = (address: string) => read(onDisk(path), address);
 
   test('sends what the preview does', () => {
-    for (const { folder, value } of CACHING) {
-      expect(sent(`/${folder}a`)).toEqual({ ...SECURITY_HEADERS, 'Cache-Control': value });
+    for (const { folder } of CACHING) expect(sent(`/${folder}a`)).toEqual(headersOf(`${folder}a`));
+    for (const ending of OPEN_ENDINGS) {
+      const { 'Content-Type': type, ...others } = sent(`/meetings/a.${ending}`);
+      expect(others, ending).toEqual(headersOf(`meetings/a.${ending}`));
+      if (type !== undefined) expect(type, ending).toBe(TYPES[ending]);
     }
+  });
+
+  test('opens data, feeds, files and pictures to other sites, and no page', () => {
+    for (const path of [
+      '/data/archive.json',
+      '/feed.xml',
+      '/meetings/a.csl.json',
+      '/meetings/a.bib',
+      '/pictures/a.png',
+      '/calendar.ics',
+      '/data/statements.csv',
+    ]) {
+      expect(sent(path), path).toMatchObject({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }); // prettier-ignore
+    }
+    for (const path of ['/', '/meetings/a/', '/_astro/a.js', '/service-worker.js', '/404.html']) {
+      expect(sent(path)['Access-Control-Allow-Origin'], path).toBeUndefined();
+      expect(sent(path)['Cross-Origin-Resource-Policy'], path).toBe('same-origin');
+    }
+  });
+
+  test('promises https for its own host alone', () => {
+    expect(sent('/')['Strict-Transport-Security']).toMatch(/^max-age=\d+$/u);
   });
 
   test.for(['/', '/meetings/', '/_astro/page.js', '/no-such-page/'])('tells browsers to be strict on %s', (address) => {
@@ -98,15 +131,26 @@ describe.for(SERVERS)('%s', ([path, read]) => {
 });
 
 test.for([
-  ['docs/deploy/nginx.conf', (type: string, ending: string) => `${type} ${ending};`],
+  [
+    'docs/deploy/nginx.conf',
+    (type: string, ending: string) => [
+      `${type.replace(/;.*/u, '')} ${ending};`,
+      ending === 'csl.json' ? `default_type ${type.replace(/;.*/u, '')};` : '',
+    ],
+  ],
   [
     'docs/deploy/Caddyfile',
-    (type: string, ending: string) => `path *.${ending}\n\theader @${ending} Content-Type "${type}`,
+    (type: string, ending: string) => [
+      `path *.${ending}\n\theader @${ending.replace(/\..*/u, '')} Content-Type "${type}"`,
+    ],
   ],
-] as const)('%s names the types of the files beside records', ([path, line]) => {
+] as const)('%s names the types of files that servers do not know', ([path, line]) => {
   const text = onDisk(path);
-  // Of these servers know the type by the last ending themselves.
-  for (const { type, ending } of Object.values(RECORD_FILES).filter(({ ending: own }) => !own.endsWith('json'))) {
-    expect(text).toContain(line(type, ending));
+  for (const [ending, type] of Object.entries(TYPES)) {
+    if (ending === 'json') continue;
+    expect(
+      line(type, ending).some((one) => one !== '' && text.includes(one)),
+      ending,
+    ).toBe(true);
   }
 });

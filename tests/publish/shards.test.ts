@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { markShard, putTogether, refuseIncomplete } from '../../src/publish/merge-shards.ts';
-import { shardOf, shardOfPath } from '../../src/publish/shard.ts';
+import { markShard, putTogether, refuseIncomplete, shardOf, shardOfPath } from '../../src/publish/shards.ts';
 
 let folder: string;
 

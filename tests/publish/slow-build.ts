@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { replaceFolder } from '../../src/publish/swap-folder.ts';
+import { replaceFolder } from '../../src/publish/replace-folder.ts';
 
 /** Replaces the folder that it is given as a build does, slowly, by files that are always the same. */
 const [, , folder = ''] = process.argv;

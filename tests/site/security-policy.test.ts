@@ -3,7 +3,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, inject, test } from 'vitest';
-import { POLICY, SCRIPTS, SECURITY_HEADERS } from '../../src/publish/security-headers.ts';
+import { headersOf, POLICY, SCRIPTS, SECURITY_HEADERS } from '../../src/publish/server-rules.ts';
 import { readBuiltSite } from './built-site.ts';
 import type { BuiltPage } from './built-site.ts';
 
@@ -177,6 +177,6 @@ test.for(['', 'about/', 'no-such-page/', 'icon.svg', 'pagefind/pagefind.js'])(
   '/%s is served with every header',
   async (path) => {
     const response = await fetch(new URL(path, inject('rootSite').address));
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect([name, response.headers.get(name)]).toEqual([name, value]); // prettier-ignore
+    for (const [name, value] of Object.entries(headersOf(path))) expect([name, response.headers.get(name)]).toEqual([name, value]); // prettier-ignore
   },
 );

@@ -18,22 +18,21 @@ test.for([1, 2, 3])(
     onTestFinished(() => rm(parent, { recursive: true, force: true }));
     const { folder, url } = inject('rootSite');
     const env = { ...process.env, ARCHIVE_URL: url, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-    const command = (name: string, ...given: string[]) =>
-      run(process.execPath, [`src/cli/${name}.ts`, ...given], { cwd: PROJECT, env });
+    const build = (...given: string[]) => run(process.execPath, ['src/cli/build.ts', ...given], { cwd: PROJECT, env });
     const shards: string[] = [];
     for (let number = 1; number <= of; number += 1) {
       const shard = join(parent, `shard-${String(number)}`);
-      await command('build', '--shard', `${String(number)}/${String(of)}`, '--out', shard);
+      await build('--shard', `${String(number)}/${String(of)}`, '--out', shard);
       shards.push(shard);
     }
-    await command('merge', '--out', join(parent, 'site'), ...shards);
+    await build('--merge', '--out', join(parent, 'site'), ...shards);
     const [whole, merged] = [await filesIn(folder), await filesIn(join(parent, 'site'))];
     expect([...merged.keys()]).toEqual([...whole.keys()]);
     expect([...merged].filter(([name, hash]) => whole.get(name) !== hash).map(([name]) => name)).toEqual([]);
     if (of === 1) return;
     const pages = await Promise.all(shards.map(async (shard) => [...(await filesIn(shard)).keys()].filter((name) => name.endsWith('.html')))); // prettier-ignore
     for (const own of pages) expect(own.length).toBeGreaterThan(10);
-    const missing = command('merge', '--out', join(parent, 'site'), ...shards.slice(1));
+    const missing = build('--merge', '--out', join(parent, 'site'), ...shards.slice(1));
     await expect(missing).rejects.toThrow(`Shard 1 of ${String(of)} is missing.`);
     expect(await filesIn(join(parent, 'site'))).toEqual(whole);
   },

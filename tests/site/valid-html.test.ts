@@ -15,3 +15,17 @@ test.for([...inject('archives'), ...inject('otherSites')])('every page is valid 
   }
   expect(faults).toEqual([]);
 });
+
+test.for([...inject('archives'), ...inject('otherSites')])(
+  'no page has anything after its end, or an empty list: $name',
+  async (built) => {
+    const { pages } = await readBuiltSite(built);
+    const faults = [...pages.values()].flatMap(({ path, html, $ }) => [
+      ...(html.trimEnd().endsWith('</html>') ? [] : [`/${path}: ${html.slice(html.lastIndexOf('</html>'))}`]),
+      ...$('ul:empty, ol:empty, dl:empty')
+        .get()
+        .map((list) => `/${path}: <${list.tagName}> is empty`),
+    ]);
+    expect(faults).toEqual([]);
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withOwnFaces } from '../../src/publish/own-faces.ts';
+import { withOwnFaces } from '../../src/publish/finish-page.ts';
 
 const face = (file: string, range: string) =>
   `@font-face{font-family:"A";src:url("/${file}") format("woff2");unicode-range:${range};}`;

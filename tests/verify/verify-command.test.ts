@@ -1,27 +1,13 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { runCommand, startCommand } from '../run-command.ts';
 import { CONTENT, SOURCES } from './verified-fixture.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const USAGE = 'Usage: npm run verify -- --sources DIR [--content DIR] [--json]';
 
-/** Runs the command as `npm run verify` does. */
-function verify(...args: readonly string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const command = execFile(
-      process.execPath,
-      ['src/cli/verify.ts', ...args],
-      { cwd: root },
-      (_error, stdout, stderr) => {
-        resolve({ exitCode: command.exitCode ?? -1, stdout, stderr });
-      },
-    );
-  });
-}
+const verify = (...args: readonly string[]) => runCommand('verify', ...args);
 
 async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'verified-'));
@@ -30,7 +16,7 @@ async function emptyFolder(): Promise<string> {
 }
 
 test('a record that agrees with its source passes, and is counted', async () => {
-  const { exitCode, stdout, stderr } = await verify('--sources', SOURCES, '--content', CONTENT);
+  const { exitCode, stdout, stderr } = await startCommand('verify', '--sources', SOURCES, '--content', CONTENT);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toMatch(
     /^1 record verified, 0 findings\.\nCompared: \d+ words, \d+ numbers, \d+ dates, \d+ names\.\n$/,
@@ -73,8 +59,8 @@ test('as JSON it tells findings and counts', async () => {
 
 test.each([
   [['--content', CONTENT], '--sources is missing: the folder that holds the source texts.'],
-  [['--sources', 'no-such-folder'], `There is no folder ${join(root, 'no-such-folder')}.`],
-  [['--sources', SOURCES, '--content', 'no-such-folder'], `There is no folder ${join(root, 'no-such-folder')}.`],
+  [['--sources', 'no-such-folder'], `There is no folder ${resolve('no-such-folder')}.`],
+  [['--sources', SOURCES, '--content', 'no-such-folder'], `There is no folder ${resolve('no-such-folder')}.`],
 ])('bad arguments are refused with the accepted form: %j', async (args, reason) => {
   const { exitCode, stdout, stderr } = await verify(...args);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../archive/count-mentions.ts';
 import type { Entity, Paragraph, Person, Position, Report } from '../../archive/content.ts';
 import type { ArchiveSettings, Side } from '../../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
@@ -173,7 +174,7 @@ function unspecific(leaders: readonly (Person | undefined)[], { sides, entities 
     ...sides.flatMap((side) => [side.name, side.adjective, side.office]),
   ];
   // The first country that is named by itself, not as “China’s”, “China-…”, “in China” or “China and …”.
-  const names = sides.map((side) => RegExp.escape(foldedText(side.name))).join('|');
+  const names = sides.map((side) => escapeRegExp(foldedText(side.name))).join('|');
   const before = `(?<![\\p{L}\\p{N}-])(?<!(?:${names}) and )(?<!\\b(?:in|to|with|of|for|between|and|on) )`;
   const agent = new RegExp(`${before}(${names})(?![\\p{L}\\p{N}'-]| and (?:${names}))`, 'u');
   return {

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../archive/count-mentions.ts';
 import { type Fact, factValue } from '../../archive/schema/parts.ts';
 import type { Position, Report } from '../../archive/content.ts';
 import { quoted } from '../../content/yaml-file.ts';
@@ -55,7 +56,7 @@ export function* alteredQuotations(comparison: Comparison): Iterable<Discrepancy
 function faultOf({ words, isClosed }: Quotation, source: string): string | undefined {
   if (!isClosed) return 'which do not close';
   const sought = foldedText(words);
-  const isLiteral = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(sought)}(?![\\p{L}\\p{N}])`, 'u').test(source);
+  const isLiteral = new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(sought)}(?![\\p{L}\\p{N}])`, 'u').test(source);
   if (sought === '' || !isLiteral) return 'which the source does not have';
   const count = wordsIn(sought).length;
   return count > LONGEST_QUOTATION ? `which is ${String(count)} words long` : undefined;

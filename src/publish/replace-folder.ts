@@ -4,14 +4,14 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   rmdirSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { placeOf, unfinishedBeside, unfinishedName } from './unfinished.ts';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** The file by which a build is known again; the same in every build. */
 export const BUILD_MARK = '.across-the-table-build';
@@ -163,4 +163,42 @@ function refuseUnmovable(folder: string, place: string, { rename }: Moves): void
     );
   }
   rename(aside, place);
+}
+
+/** Where a path leads: links are followed, to what does not exist yet too. */
+export function placeOf(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  if (lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    return placeOf(resolve(placeOf(dirname(full)), readlinkSync(full)));
+  }
+  return dirname(full) === full ? full : join(placeOf(dirname(full)), basename(full));
+}
+
+/**
+ * What is written before it is moved to its place: beside it, so that a rename moves it; of this process, so that two
+ * do not write into one.
+ */
+export const unfinishedName = (place: string): string => `${place}.next-${String(process.pid)}`;
+
+/** What processes that no longer run, or an earlier attempt of this one, left half-written beside a place. */
+export function unfinishedBeside(place: string): string[] {
+  const folder = dirname(place);
+  const start = `${basename(place)}.next-`;
+  return (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((found) => {
+      const writer = found.slice(start.length);
+      return found.startsWith(start) && /^\d+$/u.test(writer) && !isRunning(Number(writer));
+    })
+    .map((found) => join(folder, found));
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { compressSite } from '../../src/publish/compress-site.ts';
+import { compressSite } from '../../src/publish/finish-site.ts';
 
 test('every text of some size has compressed copies, and nothing else', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'compress-'));

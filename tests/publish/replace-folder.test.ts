@@ -3,8 +3,8 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BUILD_MARK, recoverFolder, replaceFolder } from '../../src/publish/swap-folder.ts';
-import type { KeptFolder, Moves } from '../../src/publish/swap-folder.ts';
+import { BUILD_MARK, recoverFolder, replaceFolder } from '../../src/publish/replace-folder.ts';
+import type { KeptFolder, Moves } from '../../src/publish/replace-folder.ts';
 
 let parent: string;
 let site: string;
@@ -254,7 +254,7 @@ describe.skipIf(!canMount())('a mount', () => {
     if (state === 'empty') mkdirSync(source);
     else await build('former', { folder: source });
     mkdirSync(site);
-    const module = new URL('../../src/publish/swap-folder.ts', import.meta.url).href;
+    const module = new URL('../../src/publish/replace-folder.ts', import.meta.url).href;
     const script = `
       const { replaceFolder } = await import(${JSON.stringify(module)});
       const wrote = () => { console.log('written'); return Promise.resolve(); };

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentFolder } from '../content/content-folder.ts';
+import { WORKER } from './finish-site.ts';
+
+const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** While developing, reads the content anew and reloads the page when a file of it changes. */
+export function contentReload(): AstroIntegration {
+  // The module that reads the content; whatever is made from it is evaluated anew with it.
+  const archive = fileAt('../site/archive.ts');
+  return {
+    name: 'content-reload',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const folder = contentFolder();
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(folder)) return;
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            for (const module of moduleGraph.getModulesByFile(archive) ?? []) moduleGraph.invalidateModule(module);
+          }
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}
+
+/** Builds src/offline.ts as a file of its own at the root of the site. */
+export function serviceWorker(): AstroIntegration {
+  return {
+    name: 'service-worker',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        const plugin = {
+          name: 'service-worker',
+          // Astro begins a build with a server of its own, which has no use for the worker and warns of it.
+          apply: 'build' as const,
+          buildStart(this: { environment: { name: string }; emitFile: (file: object) => void }) {
+            if (this.environment.name !== 'client') return;
+            this.emitFile({ type: 'chunk', id: fileAt('../offline.ts'), fileName: WORKER });
+          },
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}
