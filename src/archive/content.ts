@@ -2,7 +2,7 @@ import type { Ledger } from './schema/ledger.ts';
 import type { ArchiveSettings } from './schema/archive-settings.ts';
 import type { CommitmentEntry, GlossaryEntryFields, PersonEntry, PlaceEntry, TopicEntry } from './schema/entities.ts';
 import type { Coverage, KnownMeetingFields } from './schema/known-meeting.ts';
-import type { MeetingFrontMatter } from './schema/meeting.ts';
+import type { MeetingFrontMatter, TranslationFields } from './schema/meeting.ts';
 
 /** A place in a file, counted from 1 as editors show it. */
 export interface Position {
@@ -134,12 +134,25 @@ export type MethodBlock =
   | { readonly type: 'heading'; readonly id: string; readonly text: string }
   | { readonly type: 'paragraph'; readonly inlines: readonly Inline[] };
 
+/** A record in another language, from content/meetings/ID.LANGUAGE.md. */
+export interface Translation {
+  /** The id of the record. */
+  readonly id: string;
+  readonly language: string;
+  readonly file: string;
+  readonly fields: TranslationFields;
+  /** By the voices of the record; a section that is missing is in English. */
+  readonly sections: readonly Section[];
+}
+
 /** Everything the content folder says, as far as it could be read, and every problem met in reading it. */
 export interface Content {
   readonly settings?: ArchiveSettings;
   /** The archive’s account of its method, content/about.md. */
   readonly method: readonly MethodBlock[];
   readonly reports: readonly Report[];
+  /** Records in the further languages of the archive. */
+  readonly translations: readonly Translation[];
   readonly knownMeetings: readonly KnownMeetingFile[];
   /** content/coverage.yaml. */
   readonly coverage?: Coverage;

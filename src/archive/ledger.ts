@@ -159,3 +159,15 @@ export function wordingHash({ voice, text }: { readonly voice: string; readonly 
     .digest('hex')
     .slice(0, DIGITS);
 }
+
+/** A short hash of all that is translated of a record; a translation names that of the text from which it was made. */
+export function recordHash({ frontMatter, paragraphs }: Pick<Report, 'frontMatter' | 'paragraphs'>): string {
+  const { title, summary, outcome, figures, notes } = frontMatter;
+  const texts = [
+    ...[title, summary, outcome],
+    ...figures.map(({ value, unit, of }) => `${String(value)} ${unit} ${of}`),
+    ...notes.map(({ about, text }) => `${about} ${text}`),
+    ...paragraphs.map(({ voice, text }) => `${voice} ${text}`),
+  ];
+  return wordingHash({ voice: 'record', text: texts.join('\n') });
+}

@@ -41,6 +41,8 @@ export const RULES = [
   'known-and-recorded',
   'commitment-without-topic',
   'repeated-link',
+  'translation-disagrees',
+  'outdated-translation',
 ] as const;
 
 type RuleId = (typeof RULES)[number];

@@ -1,10 +1,12 @@
+import { basename } from 'node:path';
 import matter from 'gray-matter';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Fault, Problem, Report, Reporter } from '../archive/content.ts';
+import type { z } from 'zod';
+import type { Fault, Problem, Report, Reporter, Section, Translation } from '../archive/content.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
-import { MeetingFrontMatterSchema } from '../archive/schema/meeting.ts';
+import { MeetingFrontMatterSchema, TranslationSchema } from '../archive/schema/meeting.ts';
 import { beyondBounds } from './markdown.ts';
 import type { ContentFile } from './read-files.ts';
 import { readSections } from './read-sections.ts';
@@ -27,6 +29,38 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).fre
  * @param sides of the archive; `undefined` when its settings could not be read, and then every heading passes
  */
 export function parseReport(file: ContentFile, sides: readonly Side[] | undefined): ParsedReport {
+  const { fields, sections, problems } = parseRecord(file, MeetingFrontMatterSchema, sides);
+  if (fields === undefined || sections === undefined) return { problems };
+  return {
+    problems,
+    report: {
+      id: basename(file.path, '.md'),
+      file: file.path,
+      frontMatter: fields,
+      sections,
+      paragraphs: sections.flatMap(({ paragraphs }) => paragraphs),
+      // Read again when a place is asked for, because to keep the places costs more than all the rest.
+      positionOf: (path) => divide(file.text).front?.positionOf(path) ?? { line: 1, column: 1 },
+    },
+  };
+}
+
+/** Turns the file of a record’s translation into one, as it turns records into reports. */
+export function parseTranslation(
+  file: ContentFile,
+  { id, language }: Pick<Translation, 'id' | 'language'>,
+  sides: readonly Side[] | undefined,
+): { translation?: Translation; problems: readonly Problem[] } {
+  const { fields, sections, problems } = parseRecord(file, TranslationSchema, sides);
+  if (fields === undefined || sections === undefined) return { problems };
+  return { problems, translation: { id, language, file: file.path, fields, sections } };
+}
+
+function parseRecord<S extends z.ZodType>(
+  file: ContentFile,
+  schema: S,
+  sides: readonly Side[] | undefined,
+): { fields?: z.output<S> | undefined; sections?: readonly Section[] | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: Reporter = (problem) => {
     problems.push({ ...problem, file: file.path, severity: 'error' });
@@ -37,25 +71,13 @@ export function parseReport(file: ContentFile, sides: readonly Side[] | undefine
     return { problems };
   }
   const { front, body, bodyLine } = divide(file.text);
-  const frontMatter = front && readFields(front, file.path, MeetingFrontMatterSchema);
+  const frontMatter = front && readFields(front, file.path, schema);
   if (frontMatter === undefined) report(EMPTY);
   else problems.push(...frontMatter.problems);
   const beyond = beyondBounds(body, bodyLine);
   for (const problem of beyond) report(problem);
   const sections = beyond.length > 0 ? undefined : readSections(markdown.parse(file.text), sides, report);
-  if (frontMatter?.fields === undefined || sections === undefined) return { problems };
-  return {
-    problems,
-    report: {
-      id: file.path.replace(/^.*\//, '').replace(/\.md$/, ''),
-      file: file.path,
-      frontMatter: frontMatter.fields,
-      sections,
-      paragraphs: sections.flatMap(({ paragraphs }) => paragraphs),
-      // Read again when a place is asked for, because to keep the places costs more than all the rest.
-      positionOf: (path) => divide(file.text).front?.positionOf(path) ?? { line: 1, column: 1 },
-    },
-  };
+  return { fields: frontMatter?.fields, sections, problems };
 }
 
 const EMPTY: Fault = {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { ENTITY_KINDS } from '../archive/content.ts';
-import type { Content, EntityKind, KnownMeetingFile, Problem } from '../archive/content.ts';
+import type { Content, EntityKind, KnownMeetingFile, Problem, Report, Translation } from '../archive/content.ts';
 import { countMentions } from '../archive/count-mentions.ts';
 import { ArchiveSettingsSchema, MovedSchema } from '../archive/schema/archive-settings.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
@@ -10,7 +10,8 @@ import { EntityLedgerSchema } from '../archive/schema/ledger.ts';
 import type { Ledger, RecordLedger } from '../archive/schema/ledger.ts';
 import { ParseCache } from './parse-cache.ts';
 import { parseMethod } from './parse-method.ts';
-import { namesIn, readFolder, readText, strays } from './read-files.ts';
+import { parseTranslation } from './parse-report.ts';
+import { idAndLanguage, namesIn, readFolder, readText, strays } from './read-files.ts';
 import type { ContentFile } from './read-files.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
@@ -39,8 +40,9 @@ export async function readContent(folder: string, cache = new ParseCache()): Pro
     kind: EntityKind | 'meetings' | 'known-meetings' | 'ledger/meetings',
     ending: '.md' | '.yaml',
     parse: (file: ContentFile, id: string) => readonly [T | undefined, readonly Problem[]],
+    languages: readonly string[] = [],
   ): Promise<T[]> => {
-    const files = await readFolder(folder, name, kind, ending, problems, unread);
+    const files = await readFolder(folder, name, kind, ending, problems, unread, languages);
     return files.flatMap((file) => {
       const id = basename(file.path, ending);
       const [value, found] = parse(file, id);
@@ -75,10 +77,22 @@ export async function readContent(folder: string, cache = new ParseCache()): Pro
     });
     entities.push(...read);
   }
-  const reports = await readAll('meetings', '.md', (file) => {
-    const { report, problems: found } = cache.report(file, settings?.sides);
-    return [report, found];
-  });
+  const editions = settings?.editions ?? [];
+  const records = await readAll(
+    'meetings',
+    '.md',
+    (file, stem): [Report | Translation | undefined, readonly Problem[]] => {
+      const [id, language] = idAndLanguage(stem, editions);
+      if (language !== undefined) {
+        const { translation, problems: found } = parseTranslation(file, { id, language }, settings?.sides);
+        return [translation, found];
+      }
+      const { report, problems: found } = cache.report(file, settings?.sides);
+      return [report, found];
+    },
+    editions,
+  );
+  const reports = records.filter((one) => 'frontMatter' in one);
   const knownMeetings = await readAll('known-meetings', '.yaml', (file, id): [KnownMeetingFile | undefined, readonly Problem[]] => {
     const { fields, source, problems: found } = parseYamlFile(file, KnownMeetingSchema);
     return [fields && { ...fields, id, file: file.path, positionOf: (path) => source.positionOf(path) }, found];
@@ -92,6 +106,7 @@ export async function readContent(folder: string, cache = new ParseCache()): Pro
     ...(settings && { settings }),
     method: method?.blocks ?? [],
     reports: countMentions(reports, entities),
+    translations: records.filter((one) => 'language' in one),
     knownMeetings,
     ...(coverage && { coverage }),
     moved: moved ?? {},

@@ -81,6 +81,7 @@ const READ_AT_ONCE = 64;
 /**
  * The files of one kind in a folder of the content; what cannot be read is a problem, and is kept as unread.
  * @param shownFolder the folder as problems name it
+ * @param languages in which a file may stand beside another: ID.zh.md beside ID.md
  */
 export async function readFolder(
   folder: string,
@@ -89,6 +90,7 @@ export async function readFolder(
   ending: '.md' | '.yaml',
   problems: Problem[],
   unread: Set<string>,
+  languages: readonly string[] = [],
 ): Promise<ContentFile[]> {
   const path = join(folder, kind);
   const names = (await namesIn(path, `${shownFolder}/${kind}`, problems)) ?? [];
@@ -99,7 +101,7 @@ export async function readFolder(
     const shown = `${shownFolder}/${kind}/${name}`;
     const id = name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
     const same = alike.get(folded(name))?.find((other) => other !== name);
-    if (id !== undefined && ID_PATTERN.test(id)) accepted.push({ id, path: join(path, name), shown });
+    if (id !== undefined && ID_PATTERN.test(idAndLanguage(id, languages)[0])) accepted.push({ id, path: join(path, name), shown });
     else problems.push(same === undefined ? invalidName(shown, name, ending) : sameName(shown, name, same));
   }
   for (let i = 0; i < accepted.length; i += READ_AT_ONCE) {
@@ -111,6 +113,12 @@ export async function readFolder(
     });
   }
   return files;
+}
+
+/** The id in a file name without its ending, and the language that the name says after it. */
+export function idAndLanguage(name: string, languages: readonly string[]): [id: string, language: string | undefined] {
+  const language = languages.find((tag) => name.endsWith(`.${tag}`));
+  return [language === undefined ? name : name.slice(0, -language.length - 1), language];
 }
 
 /**

@@ -44,6 +44,11 @@ export const ArchiveSettingsSchema = z.strictObject({
     .url({ protocol: /^(https|mailto)$/, error: 'an address that begins with https:// or mailto:' })
     .optional()
     .describe('Where a reader can report an error: an https or mailto address.'),
+  editions: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, { error: 'the tag of a language such as zh, kk or ru' }))
+    .min(1)
+    .optional()
+    .describe('The further languages of the archive: the record ID.md has its translation beside it in ID.zh.md.'),
   sides: z
     .array(SideSchema)
     .length(2)

@@ -230,7 +230,33 @@ export const MeetingFrontMatterSchema = z.strictObject({
     .describe('What was inferred and from what, odd spellings, gaps: the editor’s notes.'),
 });
 
+const translated = (what: string) => z.string().min(1).optional().describe(`${what}; in English where it is left out.`);
+
+/**
+ * The front matter of a record’s translation, content/meetings/ID.LANGUAGE.md. Its body has the headings of the record
+ * and under each as many paragraphs, with the same links.
+ */
+export const TranslationSchema = z.strictObject({
+  of: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, { error: 'eight hexadecimal digits, as npm run check writes them' })
+    .describe('The short hash of the English record that was translated, which `npm run check` says.'),
+  revised: z.boolean().default(false).describe('Whether someone whose language it is has revised it.'),
+  title: translated('The title of the record'),
+  summary: translated('The summary'),
+  outcome: translated('The outcome'),
+  figures: z
+    .array(z.strictObject({ unit: FigureSchema.shape.unit, of: FigureSchema.shape.of }))
+    .optional()
+    .describe('What each figure of the record measures, in its order.'),
+  notes: z
+    .array(z.strictObject({ about: NoteSchema.shape.about, text: NoteSchema.shape.text }))
+    .optional()
+    .describe('Each note of the record, in its order.'),
+});
+
 export type MeetingFrontMatter = z.output<typeof MeetingFrontMatterSchema>;
+export type TranslationFields = z.output<typeof TranslationSchema>;
 export type Figure = z.output<typeof FigureSchema>;
 export type ReferredEvent = z.output<typeof ReferredEventSchema>;
 export type Note = z.output<typeof NoteSchema>;

@@ -1,0 +1,68 @@
+import type { Paragraph, Position, Report, Translation } from '../../archive/content.ts';
+import { recordHash } from '../../archive/ledger.ts';
+import { errorAt, type Rule, START, warningAt } from '../problems.ts';
+
+/** A translation has the sections, paragraphs, links, figures and notes of its record, as far as it has them at all. */
+export const translations: Rule = function* ({ reports, translations: all, unread }) {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  for (const translation of all) {
+    const { id, file, fields } = translation;
+    const record = byId.get(id);
+    if (record === undefined) {
+      if (unread.has(`meetings/${id}`)) continue;
+      yield errorAt(file, START, 'translation-disagrees', {
+        found: `a translation of “${id}”, which has no record`,
+        expected: `the record ${id}.md beside it`,
+        fix: 'rename the file, or remove it',
+      });
+      continue;
+    }
+    for (const { at, found, expected } of differences(translation, record)) {
+      const fix = 'make the translation follow the record; leave out a whole section or list that is not translated';
+      yield errorAt(file, at, 'translation-disagrees', { found, expected, fix });
+    }
+    const hash = recordHash(record);
+    if (fields.of !== hash) {
+      yield warningAt(file, START, 'outdated-translation', {
+        found: `a translation of “${fields.of}”, an earlier text of the record`,
+        expected: `the hash of the record as it is, ${hash}`,
+        fix: `translate what changed in ${record.file}, then write “of: ${hash}”`,
+      });
+    }
+  }
+};
+
+interface Difference {
+  readonly at: Position;
+  readonly found: string;
+  readonly expected: string;
+}
+
+function* differences({ fields, sections }: Translation, record: Report): Generator<Difference> {
+  for (const list of ['figures', 'notes'] as const) {
+    const [count, wanted] = [fields[list]?.length, record.frontMatter[list].length];
+    if (count !== undefined && count !== wanted) {
+      yield { at: START, found: `${String(count)} ${list}`, expected: `the ${String(wanted)} ${list} of the record` };
+    }
+  }
+  for (const { voice, heading, paragraphs, line, column } of sections) {
+    const original = record.sections.find((section) => section.voice === voice)?.paragraphs ?? [];
+    if (paragraphs.length !== original.length) {
+      const found = `${String(paragraphs.length)} paragraphs under “${heading}”`;
+      yield { at: { line, column }, found, expected: `the ${String(original.length)} paragraphs of the record` };
+      continue;
+    }
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const wanted = linksOf(original[index]);
+      if (linksOf(paragraph) === wanted) continue;
+      const found = `links to ${linksOf(paragraph) || 'nothing'}`;
+      yield { at: paragraph, found, expected: `those of ¶ ${String(original[index]?.number)}: ${wanted || 'none'}` };
+    }
+  }
+}
+
+/** Where the links of a paragraph lead, whatever their order, which a language has of its own. */
+function linksOf(paragraph: Paragraph | undefined): string {
+  const linked = paragraph?.mentions.filter(({ isLinked }) => isLinked) ?? [];
+  return [...new Set(linked.map(({ kind, id }) => `${kind}/${id}`))].sort().join(', ');
+}
