@@ -54,8 +54,16 @@ export async function utf8OrRefusal(path: string): Promise<string | Refusal> {
   }
 }
 
+/** Signs that nobody sees and that part a word for whoever copies or searches it, with their names. */
+const INVISIBLE: Readonly<Record<string, string>> = {
+  '\u00AD': 'a soft hyphen (U+00AD)',
+  '\u200B': 'a zero width space (U+200B)',
+  '\u2060': 'a word joiner (U+2060)',
+  '\uFEFF': 'a zero width no-break space (U+FEFF)',
+};
+
 function strangeCharacter(text: string): Refusal | undefined {
-  const strange = /[\0\r]/.exec(text);
+  const strange = /[\0\r\u00AD\u200B\u2060\uFEFF]/u.exec(text);
   if (strange === null) return undefined;
   const before = text.slice(0, strange.index).split('\n');
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -66,6 +74,10 @@ function strangeCharacter(text: string): Refusal | undefined {
       fix: 'remove the byte, or save the file as UTF-8',
       ...place,
     };
+  }
+  const invisible = INVISIBLE[strange[0]];
+  if (invisible !== undefined) {
+    return { found: invisible, expected: 'a text without invisible signs', fix: 'delete the sign', ...place };
   }
   return {
     found: 'a carriage return (Windows line ending)',

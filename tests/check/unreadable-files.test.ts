@@ -29,6 +29,14 @@ const FAULTS: readonly { fault: string; text: string | Uint8Array; message: stri
   fix       remove the byte, or save the file as UTF-8`,
   },
   {
+    fault: 'a sign that nobody sees',
+    text: 'name: Trade\nabout: Tr\u200Bade.\n',
+    message: `content/topics/trade.yaml:2:10 error unreadable-file
+  found     a zero width space (U+200B)
+  accepted  a text without invisible signs
+  fix       delete the sign`,
+  },
+  {
     fault: 'bytes that are no UTF-8',
     text: Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xe9, 0x0a]),
     message: `content/topics/trade.yaml:1:1 error unreadable-file
