@@ -196,29 +196,29 @@ export const MOST_ROWS = 4;
 
 /**
  * Gives each label the row nearest to the axis in which it has room, before its stem or after it. Where these rows are
- * too few for all, the earliest have none.
+ * too few for all, the latest come first, and of the earlier ones those that find room beside them.
  * @param stems where the labels are on the scale, in order
  */
 export function placeLabels(stems: readonly number[]): (LabelPlace | undefined)[] {
   for (let first = 0; ; first += 1) {
-    const places = placesOf(stems.slice(first));
-    if (places.every(({ row }) => row <= MOST_ROWS)) return [...stems.slice(0, first).map(() => undefined), ...places];
+    const rows: Stretch[][] = Array.from({ length: MOST_ROWS }, () => []);
+    const latest = stems.slice(first).map((at) => placeOf(at, rows));
+    if (latest.includes(undefined)) continue;
+    const earlier = stems.slice(0, first).toReversed();
+    return [...earlier.map((at) => placeOf(at, rows)).toReversed(), ...latest];
   }
 }
 
-function placesOf(stems: readonly number[]): LabelPlace[] {
-  const rows: Stretch[][] = [];
-  return stems.map((at) => {
-    const ways = [
-      { runs: 'back' as const, from: at - LABEL_WIDTH, to: at },
-      { runs: 'onward' as const, from: at, to: at + LABEL_WIDTH },
-    ].filter(({ from, to }) => from >= 0 && to <= 1);
-    for (let row = 1; ; row += 1) {
-      const taken = (rows[row - 1] ??= []);
-      const way = ways.find(({ from, to }) => taken.every((other) => other.to <= from || to <= other.from));
-      if (way === undefined) continue;
-      taken.push(way);
-      return { at, row, runs: way.runs };
-    }
-  });
+function placeOf(at: number, rows: readonly Stretch[][]): LabelPlace | undefined {
+  const ways = [
+    { runs: 'back' as const, from: at - LABEL_WIDTH, to: at },
+    { runs: 'onward' as const, from: at, to: at + LABEL_WIDTH },
+  ].filter(({ from, to }) => from >= 0 && to <= 1);
+  for (const [index, taken] of rows.entries()) {
+    const way = ways.find(({ from, to }) => taken.every((other) => other.to <= from || to <= other.from));
+    if (way === undefined) continue;
+    taken.push(way);
+    return { at, row: index + 1, runs: way.runs };
+  }
+  return undefined;
 }

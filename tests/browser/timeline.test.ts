@@ -190,6 +190,40 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
     expect(await page.locator('main').innerText()).toContain('The timeline begins on 3 January 1992.');
   });
 
+  test.for([390, 1440])(
+    'at %i px answers for every year: a meeting, none found, or not searched',
+    async (width, { visit, expect }) => {
+      const page = await visit({ home: homeOf(name).home, width, javaScript: false });
+      await page.goto('');
+      const seen = await page.locator('.years > li').evaluateAll((all) =>
+        all.map((stretch) => {
+          const words = (part: string) =>
+            [...stretch.querySelectorAll(part)].filter((one) => one.checkVisibility()).map((one) => one.textContent);
+          return {
+            years: words('.year').join(),
+            answer: words('.marks a').length > 0 ? 'met' : words('.found').join(),
+          };
+        }),
+      );
+      const answers = seen.flatMap(({ years, answer }) => {
+        const [first = NaN, last = first] = years.split('–').map(Number);
+        return Array.from({ length: last - first + 1 }, (_, index) => ({ year: first + index, answer }));
+      });
+      expect(answers.map(({ year }) => year)).toEqual(Array.from({ length: 35 }, (_, index) => 1992 + index));
+      const dates = [...(ARCHIVES[name]?.records ?? []), ...(ARCHIVES[name]?.known ?? [])];
+      const met = new Set(
+        dates.flatMap((date) => (typeof date === 'string' ? date.split('/') : 'oneOf' in date ? date.oneOf : [])),
+      );
+      for (const { year, answer } of answers) {
+        const isMet = [...met].some((day) => day.startsWith(String(year)));
+        const without = year >= 1994 && year <= 1996 ? 'not searched' : 'none found';
+        // A date that may lie in either of two years is drawn from the first of them on.
+        if (answer !== 'met' && isMet) expect(answers.find((one) => one.year === year - 1)?.answer).toBe('met');
+        else expect(answer, String(year)).toBe(isMet ? 'met' : without);
+      }
+    },
+  );
+
   test('is clean to axe in both schemes, on a phone and a desk', async ({ visit, expect }) => {
     const page = await visit({ home: homeOf(name).home });
     for (const [width, colorScheme] of [
@@ -223,6 +257,79 @@ describe('on a phone', () => {
     expect(overlaps(await boxes(page, '.years > li'))).toEqual([]);
     expect(await page.locator('.ring .name').first().isVisible()).toBe(true);
   });
+});
+
+test('the timeline of the five is within the first screen of a desk and few screens of a phone, every name in full', async ({
+  visit,
+  expect,
+}) => {
+  const page = await visit({ width: 1440, height: 900 });
+  await page.goto('');
+  await page.evaluate(() => document.fonts.ready);
+  const { y = NaN, height = NaN } = (await page.locator('.drawing').boundingBox()) ?? {};
+  expect(y + height).toBeLessThanOrEqual(900);
+  for (const width of WIDE) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = await page
+      .locator('.lane li a')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+    expect(cut, `${String(width)} px`).toEqual([]);
+    expect(overlaps(await boxes(page, '.lane li a'), 1), `${String(width)} px`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect((await page.locator('.drawing').boundingBox())?.height).toBeLessThanOrEqual(1400);
+});
+
+test('sixty meetings take little more than a screen of a desk', async ({ visit, expect }) => {
+  const page = await visit({ home: homeOf('sixty').home, width: 1440 });
+  await page.goto('');
+  expect((await page.locator('.drawing').boundingBox())?.height).toBeLessThanOrEqual(800);
+});
+
+test('every mark is drawn in a line that is told from the ground, and each kind in a form of its own', async ({
+  visit,
+  expect,
+}) => {
+  const page = await visit();
+  const forms = new Set<string>();
+  for (const [address, marks] of [
+    ['', ['.marks .disc a', '.marks .ring:not(.unsure) a', '.marks .unsure a']],
+    ['meetings/', ['.meetings > .event']],
+  ] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      for (const mark of marks) {
+        const { form, line, ground } = await page
+          .locator(mark)
+          .first()
+          .evaluate((one) => {
+            const style = getComputedStyle(one, '::before');
+            const isFull = parseFloat(style.borderTopWidth) * 2 + 2 >= parseFloat(style.width);
+            const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+            /** The luminance of a colour, as contrast is reckoned. */
+            const luminance = (colour: string) => {
+              if (canvas === null) return NaN;
+              canvas.fillStyle = colour;
+              canvas.fillRect(0, 0, 1, 1);
+              const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
+                part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+              );
+              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            };
+            return {
+              form: `${style.borderRadius} ${style.borderTopStyle} ${isFull ? 'full' : 'hollow'}`,
+              line: luminance(style.borderTopColor),
+              ground: luminance(getComputedStyle(document.documentElement).backgroundColor),
+            };
+          });
+        forms.add(form);
+        const contrast = (Math.max(line, ground) + 0.05) / (Math.min(line, ground) + 0.05);
+        expect(contrast, `${mark}, ${colorScheme}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+  }
+  expect(forms.size).toBe(4);
 });
 
 test('twenty meetings are printed on one sheet', async ({ visit, expect }) => {

@@ -18,11 +18,13 @@ function stretchOf({ at, runs }: LabelPlace): { from: number; to: number } {
 const placed = (all: readonly number[]) => placeLabels(all).filter((label) => label !== undefined);
 
 describe('labels of records', () => {
-  test('are on the scale, at the stems of the latest, and never overlap in a row', () => {
+  test('are on the scale, at their stems, and never overlap in a row', () => {
     fc.assert(
       fc.property(stems, (all) => {
         const labels = placed(all);
-        expect(labels.map(({ at }) => at)).toEqual(all.slice(all.length - labels.length));
+        placeLabels(all).forEach((label, index) => {
+          expect(label?.at ?? all[index]).toBe(all[index]);
+        });
         labels.forEach((label, index) => {
           const { from, to } = stretchOf(label);
           expect(from).toBeGreaterThanOrEqual(-NOTHING);
@@ -59,7 +61,7 @@ describe('labels of records', () => {
     ]);
   });
 
-  test('are in few rows: where all would need more, the earliest have none', () => {
+  test('are in few rows: where all would need more, the latest come first', () => {
     fc.assert(
       fc.property(stems, (all) => {
         const labels = placeLabels(all);
@@ -70,5 +72,7 @@ describe('labels of records', () => {
     );
     const six = placeLabels([0, 0, 0, 0, 0, 0]);
     expect(six.map((label) => label?.row)).toEqual([undefined, undefined, 1, 2, 3, 4]);
+    // The first has room beside what the six others need.
+    expect(placeLabels([0, ...six.map(() => 1)])[0]?.row).toBe(1);
   });
 });
