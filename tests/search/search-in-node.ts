@@ -28,7 +28,7 @@ export class SearchInNode {
   /** Starts the search of a built site. */
   static in(folder: string, meetings: number): SearchInNode {
     serveFiles();
-    const places = { base: `${folder}/`, language: 'en', lexiconFiles: lexiconFileCount(meetings) };
+    const places = { base: `${folder}/`, language: 'en', sides: '', lexiconFiles: lexiconFileCount(meetings) };
     return new SearchInNode(new Searcher(new SearchFiles(places, 0)));
   }
 

@@ -1,6 +1,6 @@
 import { readSearchState } from '../search-state.ts';
 import type { SearchState } from '../search-state.ts';
-import type { WrittenAnswer } from './answer-writer.ts';
+import type { DrawnAnswer } from './draw-answer.ts';
 import { SearchAddress } from './search-address.ts';
 import type { AddressChange } from './search-address.ts';
 import { readPlaces } from './search-places.ts';
@@ -111,7 +111,7 @@ export class ArchiveSearch extends HTMLElement {
       this.#view.showGoTo(goTo);
       const answer = await this.#inTurn(isLatest, () => search.ask('answer', { state, most }));
       if (answer === undefined || !isLatest()) return;
-      await this.#view.showAnswer(answer, state, isLatest, () => void this.#showMore(state, most));
+      await this.#view.showAnswer(answer, isLatest, () => void this.#showMore(state, most));
       if (!isLatest() || !this.#isPage || answer.facets !== undefined) return;
       const list = () => void this.#listFacets(state, isLatest);
       if (this.#filters?.open === true) list();
@@ -129,14 +129,14 @@ export class ArchiveSearch extends HTMLElement {
     this.#listLater = undefined;
     try {
       const facets = await startSearch(readPlaces(this)).ask('listFacets', state);
-      if (isLatest()) this.#view.showFacets(facets, state);
+      if (isLatest()) this.#view.showFacets(facets);
     } catch {
       if (isLatest()) this.#fail(state);
     }
   }
 
   /** Lets the engine finish what it does; of what was asked meanwhile only the last reaches it. */
-  async #inTurn(isLatest: () => boolean, ask: () => Promise<WrittenAnswer>): Promise<WrittenAnswer | undefined> {
+  async #inTurn(isLatest: () => boolean, ask: () => Promise<DrawnAnswer>): Promise<DrawnAnswer | undefined> {
     await this.#free;
     if (!isLatest()) return undefined;
     const asked = ask();

@@ -4,6 +4,8 @@ export interface SearchPlaces {
   readonly base: string;
   /** The language in which answers are written. */
   readonly language: string;
+  /** The names of the sides by their ids, as parameters of an address. */
+  readonly sides: string;
   /** Over how many files names and words are spread. */
   readonly lexiconFiles: number;
 }
@@ -12,6 +14,7 @@ export function readPlaces({ dataset }: HTMLElement): SearchPlaces {
   return {
     base: dataset['base'] ?? '/',
     language: dataset['language'] ?? 'en',
+    sides: dataset['sides'] ?? '',
     lexiconFiles: Number(dataset['lexicon'] ?? 1),
   };
 }

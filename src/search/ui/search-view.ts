@@ -1,10 +1,6 @@
 import { element } from '../../client/elements.ts';
 import { searchWordsIn } from '../../words/search.ts';
-import type { FacetCounts, GoTo } from '../search-answer.ts';
-import type { SearchState } from '../search-state.ts';
-import type { WrittenAnswer } from './answer-writer.ts';
-import { facetsElement, goToElement, noteElements, recordElement } from './draw-answer.ts';
-import type { Drawing } from './draw-answer.ts';
+import type { Drawn, DrawnAnswer } from './draw-answer.ts';
 import css from './search-results.css?inline';
 
 const styles = new CSSStyleSheet();
@@ -20,18 +16,11 @@ const AT_ONCE = 5;
 /** What the reader sees of a search: progress, answers, filters. */
 export class SearchView {
   readonly #root: HTMLElement;
-  readonly #drawing: Drawing;
+  readonly #words;
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    const words = searchWordsIn(root.dataset['language']);
-    const shared: Readonly<Record<string, string>> = { ...words.voices, other: words.search.thirdParty };
-    const sides = new URLSearchParams(root.dataset['sides']);
-    this.#drawing = {
-      words,
-      base: root.dataset['base'] ?? '/',
-      nameOfVoice: (voice) => sides.get(voice) ?? shared[voice] ?? voice,
-    };
+    this.#words = searchWordsIn(root.dataset['language']).search;
   }
 
   /** The links of the answer in the order shown. */
@@ -41,79 +30,72 @@ export class SearchView {
   }
 
   get isPanelOpen(): boolean | undefined {
-    const panel = this.#part('[data-search-panel]');
+    const panel = this.#part('panel');
     return panel === null ? undefined : !panel.hidden;
   }
 
   closePanel(): void {
-    const panel = this.#part('[data-search-panel]');
+    const panel = this.#part('panel');
     if (panel !== null) panel.hidden = true;
   }
 
   showIdle(): void {
-    this.#show('idle', this.isPanelOpen === undefined ? this.#drawing.words.search.idle : '', []);
-    this.#part('[data-search-go-to]')?.replaceChildren();
-    this.#part('[data-search-facets]')?.replaceChildren();
+    this.#show('idle', this.isPanelOpen === undefined ? this.#words.idle : '', []);
+    this.showGoTo([]);
+    this.#part('facets')?.replaceChildren();
   }
 
   /** Results stay as they are, so that typing does not make the page flicker. */
   showLoading(): void {
-    this.#show('loading', this.#drawing.words.search.loading);
+    this.#show('loading', this.#words.loading);
   }
 
-  showGoTo(entities: readonly GoTo[]): void {
-    const list = entities.length > 0 ? [goToElement(entities, this.#drawing)] : [];
-    this.#part('[data-search-go-to]')?.replaceChildren(...list);
+  showGoTo(list: readonly Drawn[]): void {
+    this.#part('go-to')?.replaceChildren(...list.map(made));
   }
 
   /**
-   * Draws an answer little by little, so that no key and no frame has to wait for it.
+   * Shows an answer little by little, so that no key and no frame has to wait for it.
    * @param isWanted whether nothing else was asked for meanwhile
    * @param showMore is called when the reader asks for more records
    */
-  async showAnswer(
-    answer: WrittenAnswer,
-    state: SearchState,
-    isWanted: () => boolean,
-    showMore: () => void,
-  ): Promise<void> {
+  async showAnswer(answer: DrawnAnswer, isWanted: () => boolean, showMore: () => void): Promise<void> {
     this.showGoTo(answer.goTo);
-    const region = this.#part('[data-search-results]');
-    const drawn: HTMLElement[] = noteElements(answer, state, this.#drawing);
+    const region = this.#part('results');
+    let ready = answer.notes.map(made);
     let since = performance.now();
     let isBegun = false;
-    for (const record of answer.shown) {
-      drawn.push(recordElement(record, this.#drawing));
+    const putOut = () => {
+      if (isBegun) region?.append(...ready);
+      else region?.replaceChildren(...ready);
+      [isBegun, ready] = [true, []];
+    };
+    for (const record of answer.records) {
+      ready.push(made(record));
       if (performance.now() - since < AT_ONCE) continue;
-      if (isBegun) region?.append(...drawn);
-      else region?.replaceChildren(...drawn);
-      isBegun = true;
-      drawn.length = 0;
+      putOut();
       await pause();
       if (!isWanted()) return;
       since = performance.now();
     }
     if (answer.isMore) {
-      const more = element('button', { type: 'button' }, this.#drawing.words.search.moreRecords);
+      const more = element('button', { type: 'button' }, this.#words.moreRecords);
       more.addEventListener('click', showMore);
-      drawn.push(element('p', { class: 'more' }, more));
+      ready.push(element('p', { class: 'more' }, more));
     }
-    if (isBegun) region?.append(...drawn);
-    else region?.replaceChildren(...drawn);
+    putOut();
     if (answer.facets !== undefined) {
       await pause();
       if (!isWanted()) return;
-      this.showFacets(answer.facets, state);
+      this.showFacets(answer.facets);
     }
-    this.#show(answer.shown.length > 0 || answer.isOnlyNamed ? 'ready' : 'empty', answer.status);
+    this.#show(answer.isEmpty ? 'empty' : 'ready', answer.status);
   }
 
   /** Shows the filters anew; the one that has the focus keeps it. */
-  showFacets(counts: FacetCounts, { chosen }: SearchState): void {
+  showFacets(facets: readonly Drawn[]): void {
     const focused = document.activeElement;
-    const isEmpty = counts.every(([, values]) => values.length === 0);
-    const facets = isEmpty ? [] : [facetsElement(counts, chosen, this.#drawing)];
-    this.#part('[data-search-facets]')?.replaceChildren(...facets);
+    this.#part('facets')?.replaceChildren(...facets.map(made));
     if (!(focused instanceof HTMLInputElement) || focused.isConnected) return;
     const boxes = [...this.#root.querySelectorAll<HTMLInputElement>('[data-search-facets] input')];
     const same = boxes.find(({ name, value }) => name === focused.name && value === focused.value);
@@ -122,16 +104,15 @@ export class SearchView {
 
   /** Says that the search failed, with another try; after a new deployment only the page loaded anew can succeed. */
   showFailure(tryAgain: () => void): void {
-    const { words, base } = this.#drawing;
-    const retry = element('button', { type: 'button' }, words.search.retry);
-    retry.addEventListener('click', tryAgain);
-    const reload = element('a', { href: location.href }, words.search.reload);
-    reload.addEventListener('click', (event) => {
-      event.preventDefault();
+    const { retry, reload, index, error } = this.#words;
+    const again = element('button', { type: 'button' }, retry);
+    again.addEventListener('click', tryAgain);
+    const anew = element('button', { type: 'button' }, reload);
+    anew.addEventListener('click', () => {
       location.reload();
     });
-    const index = element('a', { href: `${base}a-z/` }, words.search.index);
-    this.#show('error', words.search.error, [element('p', {}, retry, ' ', reload, ' ', index)]);
+    const entries = element('a', { href: `${this.#root.dataset['base'] ?? '/'}a-z/` }, index);
+    this.#show('error', error, [element('p', {}, again, ' ', anew, ' ', entries)]);
   }
 
   /** How many records are shown. */
@@ -141,9 +122,7 @@ export class SearchView {
 
   /** The record that was the first of those added comes into focus, since the button that added them is gone. */
   focusRecord(place: number): void {
-    const title = this.#titles[place];
-    if (title === undefined) this.#part('[data-search-results] > .more button')?.focus();
-    else title.focus();
+    (this.#titles[place] ?? this.#root.querySelector<HTMLElement>('[data-search-results] > .more button'))?.focus();
   }
 
   get #titles(): NodeListOf<HTMLElement> {
@@ -151,22 +130,29 @@ export class SearchView {
   }
 
   #show(progress: Progress, status: string, results?: readonly HTMLElement[]): void {
-    const region = this.#part('[data-search-results]');
-    const line = this.#part('[data-search-status]');
-    const indexes = this.#part('[data-search-indexes]');
-    const panel = this.#part('[data-search-panel]');
-    if (region === null || line === null) return;
+    const [region, line, indexes, panel] = (['results', 'status', 'indexes', 'panel'] as const).map((name) => this.#part(name)); // prettier-ignore
+    if (!region || !line) return;
     region.dataset['searchState'] = progress;
     region.setAttribute('aria-busy', String(progress === 'loading'));
     line.textContent = status;
-    if (indexes !== null) indexes.hidden = progress === 'ready' || progress === 'loading';
-    if (panel !== null) panel.hidden = progress === 'idle';
+    if (indexes) indexes.hidden = progress === 'ready' || progress === 'loading';
+    if (panel) panel.hidden = progress === 'idle';
     if (results !== undefined) region.replaceChildren(...results);
   }
 
-  #part(selector: string): HTMLElement | null {
-    return this.#root.querySelector<HTMLElement>(selector);
+  #part(name: 'panel' | 'status' | 'go-to' | 'results' | 'facets' | 'indexes'): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(`[data-search-${name}]`);
   }
+}
+
+/** Makes an element as it was drawn beside the page; texts become text nodes, never markup. */
+function made(drawn: Drawn): Node {
+  if (typeof drawn === 'string') return new Text(drawn);
+  const [name, attributes, ...children] = drawn;
+  const root = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) root.setAttribute(attribute, value);
+  root.append(...children.map(made));
+  return root;
 }
 
 /** Lets the page do something else before a longer piece of work goes on. */

@@ -1,8 +1,7 @@
 /** Runs the search beside the page: to start the engine, and to read what it finds, would hold a phone up. */
-import type { FacetCounts, GoTo } from '../search-answer.ts';
 import type { SearchState } from '../search-state.ts';
-import { AnswerWriter } from './answer-writer.ts';
-import type { WrittenAnswer } from './answer-writer.ts';
+import { AnswerDrawer } from './draw-answer.ts';
+import type { Drawn, DrawnAnswer } from './draw-answer.ts';
 import { SearchFiles, watchFetches } from './search-files.ts';
 import type { SearchPlaces } from './search-places.ts';
 import { Searcher } from './searcher.ts';
@@ -10,12 +9,12 @@ import { Searcher } from './searcher.ts';
 /** What the page asks for, and what it is given. */
 export interface SearchAsks {
   readonly start: { readonly asked: undefined; readonly given: undefined };
-  readonly goTo: { readonly asked: string; readonly given: readonly GoTo[] };
+  readonly goTo: { readonly asked: string; readonly given: readonly Drawn[] };
   readonly answer: {
     readonly asked: { readonly state: SearchState; readonly most: number };
-    readonly given: WrittenAnswer;
+    readonly given: DrawnAnswer;
   };
-  readonly listFacets: { readonly asked: SearchState; readonly given: FacetCounts };
+  readonly listFacets: { readonly asked: SearchState; readonly given: readonly Drawn[] };
 }
 
 /** A message to the worker. */
@@ -33,27 +32,27 @@ export interface SearchReply {
 watchFetches();
 
 let searcher: Searcher | undefined;
-let writer: AnswerWriter | undefined;
+let drawer: AnswerDrawer | undefined;
 
 addEventListener('message', ({ data: call }: MessageEvent<SearchCall>) => {
   // First what has to be fetched.
   searcher ??= new Searcher(new SearchFiles(call.places, call.attempt));
-  writer ??= new AnswerWriter(call.places.language);
-  reply(call, searcher, writer).then(
+  drawer ??= new AnswerDrawer(call.places);
+  reply(call, searcher, drawer).then(
     (given) => { postMessage({ id: call.id, given } satisfies SearchReply); },
     (error: unknown) => { postMessage({ id: call.id, failure: String(error) } satisfies SearchReply); },
   ); // prettier-ignore
 });
 
-async function reply(call: SearchCall, search: Searcher, { write }: AnswerWriter): Promise<SearchReply['given']> {
+async function reply(call: SearchCall, search: Searcher, drawing: AnswerDrawer): Promise<SearchReply['given']> {
   switch (call.what) {
     case 'start':
       return undefined;
     case 'goTo':
-      return search.goTo(call.asked);
+      return drawing.drawGoTo(await search.goTo(call.asked));
     case 'answer':
-      return write(await search.answer(call.asked.state, call.asked.most), call.asked.state);
+      return drawing.drawAnswer(await search.answer(call.asked.state, call.asked.most), call.asked.state);
     case 'listFacets':
-      return search.listFacets(call.asked);
+      return drawing.drawFacets(await search.listFacets(call.asked), call.asked);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AnswerWriter } from '../../../src/search/ui/answer-writer.ts';
+import { AnswerDrawer } from '../../../src/search/ui/draw-answer.ts';
+import type { Drawn } from '../../../src/search/ui/draw-answer.ts';
 import type { FoundCounts, SearchAnswer, ShownRecord } from '../../../src/search/search-answer.ts';
 import { readSearchState } from '../../../src/search/search-state.ts';
 
@@ -23,9 +24,14 @@ const NOTHING: SearchAnswer = {
 };
 const RECORD: ShownRecord = { id: 'a', isKnownOnly: false, title: 'A', date: '2015-12-14', passages: [], more: 0 };
 
-const writer = new AnswerWriter('en');
+const drawer = new AnswerDrawer({ base: '/base/', language: 'en', sides: 'cn=China', lexiconFiles: 1 });
+const textOf = (drawn: Drawn): string => {
+  if (typeof drawn === 'string') return drawn;
+  const [, , ...children] = drawn;
+  return children.map(textOf).join('');
+};
 const write = (answer: Partial<SearchAnswer>, query = 'gas') =>
-  writer.write({ ...NOTHING, ...answer }, readSearchState(new URLSearchParams({ q: query })));
+  drawer.drawAnswer({ ...NOTHING, ...answer }, readSearchState(new URLSearchParams({ q: query })));
 const found = (counts: Partial<FoundCounts>) =>
   write({ shown: [RECORD], counts: { passages: 0, accounts: 0, records: 0, byFacts: 0, knownMeetings: 0, ...counts } }).status; // prettier-ignore
 
@@ -75,22 +81,27 @@ describe('an answer in words', () => {
       { label: 'format', parts: [{ text: 'In person', found: false }], how: undefined },
     ];
     const passage = { paragraph: undefined, beside: 'facts', voices: [], parts: [], facts, explanations: [] } as const;
-    const [record] = write({ shown: [{ ...RECORD, passages: [passage] }] }).shown;
-    expect(record?.passages[0]?.parts.map(({ text }) => text).join('')).toBe(
-      'Place: Beijing, inferred · Format: In person',
-    );
+    const { records } = write({ shown: [{ ...RECORD, passages: [passage] }] });
+    expect(records.map(textOf).join('')).toContain('Place: Beijing, inferred · Format: In person');
   });
 
   test('writes days, names and what is left out of a record', () => {
     const explanations = [{ reason: 'spelled', names: ['Massimov', 'Masimov'] }] as const;
     const passage = { paragraph: 3, beside: undefined, voices: ['cn'], parts: [], facts: [], explanations };
-    const { shown, showing } = write({
+    const { records, notes } = write({
       shown: [{ ...RECORD, passages: [passage], more: 2 }, RECORD],
       corrections: [{ written: 'capasity', instead: 'capacity' }],
+      offers: [{ written: 'Gaz', instead: 'Gas' }],
+      leftOut: ['what', 'did'],
     });
-    expect(shown[0]).toMatchObject({ day: '14 December 2015', more: '2 more passages in this record' });
-    expect(shown[0]?.passages[0]?.explanations).toEqual(['spelled Massimov and Masimov here']);
-    expect(shown[1]?.more).toBeUndefined();
-    expect(showing).toBe('Showing capacity.');
+    expect(records.map(textOf)).toEqual([
+      '14 December 2015A¶ 3 China spelled Massimov and Masimov here2 more passages in this record',
+      '14 December 2015A',
+    ]);
+    expect(notes.map(textOf)).toEqual([
+      'Showing capacity. Search for “capasity” as typed',
+      'Left out: what, did',
+      'Did you mean Gas',
+    ]);
   });
 });
