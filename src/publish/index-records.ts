@@ -1,11 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import type { PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Archive } from '../archive/archive.ts';
-import { writePage } from '../search/indexed-record.ts';
-import type { RecordToIndex } from '../search/indexed-record.ts';
+import { type RecordToIndex, writePage } from '../search/indexed-record.ts';
 import { filterValues, lexiconFiles, nameRows, wordList } from '../search/lexicon-files.ts';
 import { AHEAD_PATH, COMMON_WORDS_PATH, FILTER_VALUES_PATH, lexiconFileCount } from '../search/lexicon-path.ts';
 import { Names, readNames } from '../search/names.ts';

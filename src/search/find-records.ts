@@ -1,8 +1,7 @@
-import { indexWords, readPage } from './indexed-record.ts';
-import type { Anchor, IndexedRecord } from './indexed-record.ts';
+import { type Anchor, type IndexedRecord, indexWords, readPage } from './indexed-record.ts';
+import type { Vocabulary } from './lexicon.ts';
 import type { SortOrder } from './search-state.ts';
 import type { UnderstoodQuery, Wanted } from './understand-query.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Filters as the engine takes them: any of these values of each. */

@@ -1,10 +1,6 @@
-import { FACETS, readNamedValue } from './facets.ts';
-import type { Facet, FacetValues } from './facets.ts';
-import { isLeftOut } from './left-out.ts';
-import { readMarked, tokensOf, writeMarked } from './notation.ts';
-import type { FoundMention, MarkedText } from './notation.ts';
-import { stemOf, wordsOf } from './words.ts';
-import type { Word } from './words.ts';
+import { type FoundMention, type MarkedText, readMarked, tokensOf, writeMarked } from './notation.ts';
+import { type Facet, FACETS, type FacetValues, readNamedValue } from './search-state.ts';
+import { isLeftOut, stemOf, type Word, wordsOf } from './words.ts';
 
 /*
  * A record, or a meeting that is known without one, as a page of the index: each of its passages is an element with an

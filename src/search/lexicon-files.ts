@@ -1,12 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
 import type { SearchWords } from '../words/search.ts';
-import type { Facet } from './facets.ts';
 import type { RecordToIndex } from './indexed-record.ts';
-import { fileOf, lexiconPath } from './lexicon-path.ts';
-import type { FilterValues, LexiconFile } from './lexicon-path.ts';
-import { formsOf } from './names.ts';
-import type { NameRow } from './names.ts';
+import { fileOf, type FilterValues, type LexiconFile, lexiconPath } from './lexicon-path.ts';
+import { formsOf, type NameRow } from './names.ts';
+import type { Facet } from './search-state.ts';
 import { fold, wordsOf } from './words.ts';
 
 /** Every name of what has names: of the entities, of the two sides, and of meetings without a record. */

@@ -1,5 +1,5 @@
-import type { Facet } from './facets.ts';
 import type { NameRow } from './names.ts';
+import type { Facet } from './search-state.ts';
 
 /*
  * Names and words are spread over files that a query can tell by the first letters of its words. A small archive has

@@ -1,6 +1,5 @@
 import type { EntityKind } from '../archive/content.ts';
-import { fold, isUnparted, stemOf, wordsOf } from './words.ts';
-import type { Word } from './words.ts';
+import { fold, isUnparted, stemOf, type Word, wordsOf } from './words.ts';
 
 /** Something that has names: an entity of the archive, the voice of a side, or meetings that are known without a record. */
 export interface NamedEntity {

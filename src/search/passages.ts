@@ -1,17 +1,16 @@
 import { knownMeetingAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
-import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
-import { speakerOf } from '../archive/archive.ts';
-import { parsePartialDate } from '../archive/partial-date.ts';
+import { type Archive, type KnownMeeting, type Meeting, speakerOf } from '../archive/archive.ts';
 import type { Entity, Paragraph } from '../archive/content.ts';
+import { parsePartialDate } from '../archive/partial-date.ts';
 import { OWN_REPORT } from '../archive/schema/meeting.ts';
 import type { Fact } from '../archive/schema/parts.ts';
 import { formatsIn } from '../words/format.ts';
 import type { SearchWords } from '../words/search.ts';
-import { namedValue } from './facets.ts';
 import type { PassageToIndex, RecordToIndex } from './indexed-record.ts';
 import { SEPARATOR } from './match-passage.ts';
 import type { Names } from './names.ts';
 import type { FoundMention, MentionKind } from './notation.ts';
+import { namedValue } from './search-state.ts';
 import { wordsOf } from './words.ts';
 
 /** Writes the records and known meetings of an archive as the index takes them, the latest first. */

@@ -1,6 +1,3 @@
-import { FACETS } from './facets.ts';
-import type { Chosen, Facet } from './facets.ts';
-
 /** How results are ordered. */
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 
@@ -40,3 +37,53 @@ export function writeSearchState({ query, chosen, sort, isLiteral }: SearchState
 
 /** Longer queries are cut: nobody asks for so much, and every word costs time. */
 const LONGEST_QUERY = 300;
+
+/** What results can be narrowed by, in the order shown. */
+export const FACETS = ['year', 'leader', 'side', 'topic', 'place', 'format'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The values of a passage or of a record. */
+export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+/** What the reader chose: any of the values inside one facet, all of the facets between. */
+export type Chosen = ReadonlyMap<Facet, ReadonlySet<string>>;
+
+/** A value of a filter with the name it is shown by, so that no list of all names is needed to show it. */
+export function namedValue({ id, name }: { readonly id: string; readonly name: string }): string {
+  return `${id}|${name}`;
+}
+
+/** The id of a filter’s value, and its name where it has one. */
+export function readNamedValue(value: string): [id: string, name: string | undefined] {
+  const bar = value.indexOf('|');
+  return bar === -1 ? [value, undefined] : [value.slice(0, bar), value.slice(bar + 1)];
+}
+
+/** Whether a passage fits what was chosen; one facet can be left out of account. */
+export function fits(values: FacetValues, chosen: Chosen, except?: Facet): boolean {
+  return [...chosen].every(
+    ([facet, wanted]) =>
+      facet === except || wanted.size === 0 || (values[facet] ?? []).some((value) => wanted.has(value)),
+  );
+}
+
+/**
+ * How many passages each value of each facet would give, the choices in the other facets being kept.
+ * Values are in order of count; a chosen value is there even when it gives none.
+ */
+export function facetCounts(
+  passages: readonly FacetValues[],
+  chosen: Chosen,
+): Map<Facet, [value: string, count: number][]> {
+  return new Map(
+    FACETS.map((facet) => {
+      const counts = new Map<string, number>();
+      for (const value of chosen.get(facet) ?? []) counts.set(value, 0);
+      for (const values of passages) {
+        if (!fits(values, chosen, facet)) continue;
+        for (const value of values[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      return [facet, [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))];
+    }),
+  );
+}

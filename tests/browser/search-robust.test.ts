@@ -65,7 +65,7 @@ describe.concurrent('the search does not break', () => {
   test.for(['pagefind/*.pf_meta', 'pagefind/index/*', 'pagefind/fragment/*', 'names/0.json'])(
     'where %s is lost, as it is after a new deployment',
     async (path, { visit, expect }) => {
-      const page = await visit({ expectedFault: /404|ERR_FAILED|Failed to load/u });
+      const page = await visit({ expectedFault: /404|ERR_FAILED|Failed to load|Pagefind: WASM/u });
       const search = new SearchPage(page);
       await page.goto('about/');
       // Once where it is fetched ahead, and once where the search itself asks for it.
@@ -85,7 +85,7 @@ describe.concurrent('the search does not break', () => {
     visit,
     expect,
   }) => {
-    const page = await visit({ expectedFault: /404|Failed to load/u });
+    const page = await visit({ expectedFault: /404|ERR_FAILED|Failed to load/u });
     const search = new SearchPage(page);
     await page.route('**/search-worker*', (route) => route.fulfill({ status: 404 }));
     await page.goto('search/?q=tourism');

@@ -120,7 +120,7 @@ describe('search', () => {
     expect(await search.results.locator('a[href$="/a-z/"]').isVisible()).toBe(true);
 
     await page.unroute('**/pagefind/**');
-    await search.results.locator('button').click();
+    await search.results.getByRole('button', { name: 'Try again' }).click();
     await search.settled('ready');
     expect(await search.passages.count()).toBeGreaterThan(0);
   });
@@ -134,7 +134,7 @@ describe('search', () => {
       await page.goto('search/?q=nuclear+energy');
       await search.settled('error');
       await page.unroute(`**/pagefind/${part}`);
-      await search.results.locator('button').click();
+      await search.results.getByRole('button', { name: 'Try again' }).click();
       await search.settled('ready');
       expect(await search.box.evaluate((box) => box === document.activeElement)).toBe(true);
     },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../src/archive/archive.ts';
 import { writeSearch } from '../../src/publish/index-records.ts';
 import { lexiconFileCount } from '../../src/search/lexicon-path.ts';
-import type { SearchAnswer } from '../../src/search/search-answer.ts';
+import type { SearchAnswer } from '../../src/search/find-in-record.ts';
 import { readSearchState } from '../../src/search/search-state.ts';
 import { SearchFiles } from '../../src/search/ui/search-files.ts';
 import { Searcher } from '../../src/search/ui/searcher.ts';

@@ -3,7 +3,7 @@ import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { ENTITY_KINDS } from '../../src/archive/content.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import type { SearchAnswer } from '../../src/search/search-answer.ts';
+import type { SearchAnswer } from '../../src/search/find-in-record.ts';
 import { wordsOf } from '../../src/search/words.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { amongOthers } from './among-others.ts';

@@ -1,8 +1,6 @@
-import { readSearchState } from '../search-state.ts';
-import type { SearchState } from '../search-state.ts';
+import { readSearchState, type SearchState } from '../search-state.ts';
 import type { DrawnAnswer } from './draw-answer.ts';
-import { SearchAddress } from './search-address.ts';
-import type { AddressChange } from './search-address.ts';
+import { type AddressChange, SearchAddress } from './search-address.ts';
 import { readPlaces } from './search-places.ts';
 import { SearchView } from './search-view.ts';
 import { leaveQuery } from './searched-for.ts';

@@ -1,12 +1,8 @@
 import { knownMeetingAddress, paragraphId, recordAddress } from '../../archive/addresses.ts';
-import { formatsIn } from '../../words/format.ts';
-import type { Formats } from '../../words/format.ts';
-import { searchWordsIn } from '../../words/search.ts';
-import type { SearchWords } from '../../words/search.ts';
-import type { Facet } from '../facets.ts';
-import type { FacetCounts, FacetValue, GoTo, SearchAnswer, ShownPassage, ShownRecord } from '../search-answer.ts';
-import { writeSearchState } from '../search-state.ts';
-import type { SearchState } from '../search-state.ts';
+import { type Formats, formatsIn } from '../../words/format.ts';
+import { type SearchWords, searchWordsIn } from '../../words/search.ts';
+import type { FacetCounts, FacetValue, GoTo, SearchAnswer, ShownPassage, ShownRecord } from '../find-in-record.ts';
+import { type Facet, type SearchState, writeSearchState } from '../search-state.ts';
 import type { SearchPlaces } from './search-places.ts';
 
 /** An element as it will be in the page, or a text. */

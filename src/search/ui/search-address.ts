@@ -1,5 +1,4 @@
-import { readSearchState, writeSearchState } from '../search-state.ts';
-import type { SearchState } from '../search-state.ts';
+import { readSearchState, type SearchState, writeSearchState } from '../search-state.ts';
 
 /**
  * How the address takes a search: `settle` for one that was asked for, `typing` for one that is still being typed,

@@ -1,9 +1,14 @@
 import type { Pagefind } from '../find-records.ts';
-import { COMMON_WORDS_PATH, fileOf, FILTER_VALUES_PATH, lexiconPath } from '../lexicon-path.ts';
-import type { FilterValues, LexiconFile } from '../lexicon-path.ts';
+import {
+  COMMON_WORDS_PATH,
+  fileOf,
+  FILTER_VALUES_PATH,
+  type FilterValues,
+  type LexiconFile,
+  lexiconPath,
+} from '../lexicon-path.ts';
 import { Lexicon } from '../lexicon.ts';
-import { understandQuery } from '../understand-query.ts';
-import type { UnderstoodQuery } from '../understand-query.ts';
+import { understandQuery, type UnderstoodQuery } from '../understand-query.ts';
 import { wordsOf } from '../words.ts';
 import type { SearchPlaces } from './search-places.ts';
 

@@ -1,7 +1,6 @@
 /** Runs the search beside the page: to start the engine, and to read what it finds, would hold a phone up. */
 import type { SearchState } from '../search-state.ts';
-import { AnswerDrawer } from './draw-answer.ts';
-import type { Drawn, DrawnAnswer } from './draw-answer.ts';
+import { AnswerDrawer, type Drawn, type DrawnAnswer } from './draw-answer.ts';
 import { SearchFiles, watchFetches } from './search-files.ts';
 import type { SearchPlaces } from './search-places.ts';
 import { Searcher } from './searcher.ts';

@@ -1,17 +1,21 @@
-import { explain, suggestions } from '../explain.ts';
-import { FACETS, readNamedValue } from '../facets.ts';
-import type { Chosen } from '../facets.ts';
-import { countFacets, countsOf, findInRecord, inOrder, narrowed } from '../find-in-record.ts';
-import type { FoundRecord } from '../find-in-record.ts';
-import { findRecords, readRecords } from '../find-records.ts';
-import type { EngineFilters, Pagefind } from '../find-records.ts';
+import {
+  countFacets,
+  countsOf,
+  type FacetCounts,
+  findInRecord,
+  type FoundRecord,
+  type GoTo,
+  inOrder,
+  MOST_GO_TO,
+  narrowed,
+  type SearchAnswer,
+  type ShownRecord,
+} from '../find-in-record.ts';
+import { type EngineFilters, findRecords, type Pagefind, readRecords } from '../find-records.ts';
 import type { FilterValues } from '../lexicon-path.ts';
-import { has, markFacts, markPassage } from '../match-passage.ts';
-import { MOST_GO_TO } from '../search-answer.ts';
-import type { FacetCounts, GoTo, SearchAnswer, ShownRecord } from '../search-answer.ts';
-import type { SearchState } from '../search-state.ts';
-import { asksForSomething } from '../understand-query.ts';
-import type { UnderstoodQuery } from '../understand-query.ts';
+import { explain, has, markFacts, markPassage, suggestions } from '../match-passage.ts';
+import { type Chosen, FACETS, readNamedValue, type SearchState } from '../search-state.ts';
+import { asksForSomething, type UnderstoodQuery } from '../understand-query.ts';
 import type { SearchFiles } from './search-files.ts';
 
 const MOST_SUGGESTIONS = 6;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AnswerDrawer } from '../../../src/search/ui/draw-answer.ts';
 import type { Drawn } from '../../../src/search/ui/draw-answer.ts';
-import type { FoundCounts, SearchAnswer, ShownRecord } from '../../../src/search/search-answer.ts';
+import type { FoundCounts, SearchAnswer, ShownRecord } from '../../../src/search/find-in-record.ts';
 import { readSearchState } from '../../../src/search/search-state.ts';
 
 const NOTHING: SearchAnswer = {

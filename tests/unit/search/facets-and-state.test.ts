@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { facetCounts, fits } from '../../../src/search/facets.ts';
-import type { Chosen, Facet, FacetValues } from '../../../src/search/facets.ts';
+import { facetCounts, fits } from '../../../src/search/search-state.ts';
+import type { Chosen, Facet, FacetValues } from '../../../src/search/search-state.ts';
 import { readSearchState, writeSearchState } from '../../../src/search/search-state.ts';
 
 const chosen = (choices: Partial<Record<Facet, string[]>>): Chosen => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../src/search/explain.ts';
+import { explain } from '../../../src/search/match-passage.ts';
 import { readPage, writePage } from '../../../src/search/indexed-record.ts';
 import type { Passage } from '../../../src/search/indexed-record.ts';
 import { has, markPassage } from '../../../src/search/match-passage.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dateToken, decadeToken, monthToken } from '../../../src/search/notation.ts';
-import { parseQuery } from '../../../src/search/parse-query.ts';
+import { parseQuery } from '../../../src/search/understand-query.ts';
 import { dateAt } from '../../../src/search/query-dates.ts';
-import { numberAt } from '../../../src/search/query-numbers.ts';
+import { numberAt } from '../../../src/search/query-dates.ts';
 import { asksForSomething } from '../../../src/search/understand-query.ts';
 import { fold, wordsOf } from '../../../src/search/words.ts';
 import { understand } from './small-archive.ts';
