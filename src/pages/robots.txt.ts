@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { home } from '../site/home.ts';
+import { home } from '../site/links.ts';
 
 /** Everything is open to every robot; the list of pages helps them. */
 export const GET: APIRoute = () =>

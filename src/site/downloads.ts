@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { Downloads } from '../exports/downloads.ts';
 import { coverSvg } from '../exports/picture.ts';
 import { archive } from './archive.ts';
-import { home } from './home.ts';
+import { home } from './links.ts';
 import { letters } from './letters.ts';
 
 const cover = await sharp(Buffer.from(coverSvg(archive, letters)))

@@ -7,6 +7,9 @@ export { paragraphId, wordingId } from '../archive/addresses.ts';
 /** The path under which the site stands, with its slash at the end. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
+/** The address under which this build is published, with a slash at its end; formats need it to write whole addresses. */
+export const home = new URL(base, import.meta.env.SITE).href;
+
 /** A path of the site, such as `about/`, under the base of this build. */
 export function pathTo(page = ''): string {
   return `${base}${page}`;

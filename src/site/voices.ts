@@ -1,4 +1,6 @@
 import type { Voice } from '../archive/content.ts';
+import { factValue } from '../archive/schema/parts.ts';
+import type { Source } from '../archive/schema/meeting.ts';
 import type { Words } from '../words/words.ts';
 import { archive } from './archive.ts';
 
@@ -14,4 +16,11 @@ export function seatOf(voice: Voice): Seat {
 /** What a voice is called: the name of the side, or the word for the shared section. */
 export function nameOfVoice(voice: Voice, words: Words): string {
   return words.nameOfVoice(archive, voice);
+}
+
+/** Who published a report; where that is not known, the site on which it was found. */
+export function publisherOf({ publisher, url }: Source, words: Words): string {
+  const name = factValue(publisher);
+  if (name !== undefined) return name;
+  return url === undefined ? words.record.publisherUnknown : new URL(url).hostname.replace(/^www\./u, '');
 }

@@ -391,7 +391,6 @@ export const en = {
     last: 'Last page',
   },
   person: {
-    speaks: 'speaking',
     noPassages: 'No paragraph names this person.',
   },
   map: {

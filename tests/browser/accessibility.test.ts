@@ -4,12 +4,9 @@ import { openPage, templates } from './templates.ts';
 import { test } from './visit.ts';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const VIEWS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-  { width: 390, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
-] as const;
+const VIEWS = [390, 820, 1440].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
 
 describe.concurrent('axe finds nothing', () => {
   test.for(Object.entries(templates))('on %s', async ([, address], { visit, expect }) => {

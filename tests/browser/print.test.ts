@@ -1,6 +1,15 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { comparablePairs } from '../../src/archive/compare-records.ts';
 import { archive } from '../../src/site/archive.ts';
 import { test } from './visit.ts';
+
+/** On how many sheets a page is printed. */
+async function countSheets(page: Page, format: string): Promise<number> {
+  await page.evaluate(() => document.fonts.ready);
+  const pdf = (await page.pdf({ format })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+}
 
 describe('a printed record', () => {
   test('has its text and its source, and nothing that one would click', async ({ visit }) => {
@@ -48,8 +57,7 @@ describe('a printed record', () => {
       const page = await visit();
       await page.goto(`meetings/${id}/`);
       await page.evaluate(() => document.fonts.ready);
-      const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/gu)?.length).toBeLessThanOrEqual(3);
+      for (const format of ['A4', 'Letter']) expect(await countSheets(page, format), format).toBeLessThanOrEqual(3);
       // The browser draws what the rules for sheets say; that they say it can be read off them.
       const feet = await page.evaluate(() =>
         [...document.styleSheets]
@@ -61,6 +69,22 @@ describe('a printed record', () => {
       expect(feet).toContain(archive.settings.name);
       expect(feet).toContain(`/meetings/${id}/`);
       expect(feet).toContain('counter(page)');
+    },
+  );
+});
+
+describe('a printed comparison', () => {
+  test.for(comparablePairs(archive.meetings))(
+    'of $earlier.id and $later.id is on one sheet, with every word that is on the screen',
+    async ({ earlier, later }, { visit }) => {
+      const page = await visit();
+      await page.goto(`compare/${earlier.id}/${later.id}/`);
+      for (const format of ['A4', 'Letter']) expect(await countSheets(page, format), format).toBe(1);
+      const paragraphs = page.locator('.compared td p');
+      const shown = await paragraphs.allInnerTexts();
+      expect(shown.length).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await paragraphs.allInnerTexts()).toEqual(shown);
     },
   );
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
+import type { ExpectStatic } from 'vitest';
 import { tableOf } from '../../src/archive/table.ts';
 import { archive } from '../../src/site/archive.ts';
 import { test } from './visit.ts';
@@ -10,55 +11,127 @@ const records = archive.meetings.map((meeting) => ({
   table: tableOf(meeting, archive.settings.sides),
 }));
 
-/** Where the first line of each paragraph of the table is, and the box around the paragraph. */
+/** Where the baseline of the first line of each paragraph of the table is, and the box around the paragraph. */
 const placesIn = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.table .row')].map((row) => {
-      const text = row.querySelector('.text');
-      const range = document.createRange();
-      if (text) range.selectNodeContents(text);
+  page.evaluate(() => {
+    const rows = [...document.querySelectorAll('.table .row')];
+    // A box without height is on the baseline, whatever the face of the words.
+    const marks = rows.map((row) => {
+      const mark = document.createElement('span');
+      mark.style.display = 'inline-block';
+      row.querySelector('.text')?.prepend(mark);
+      return mark;
+    });
+    const places = rows.map((row, index) => {
       const { left, right, top, bottom } = row.getBoundingClientRect();
-      const line = range.getClientRects()[0];
-      return { number: Number(row.id.slice(1)), left, right, top, bottom, line: line?.bottom ?? Number.NaN };
-    }),
-  );
+      const line = marks[index]?.getBoundingClientRect().bottom ?? Number.NaN;
+      return { number: Number(row.id.slice(1)), left, right, top, bottom, line };
+    });
+    for (const mark of marks) mark.remove();
+    return places;
+  });
+
+/** Where a printed page has the fragments that its links lead to: by the named places of the document. */
+function placesOnPaper(pdf: string): ReadonlyMap<string, { sheet: string; y: number }> {
+  const places = [...pdf.matchAll(/\/(p\d+)\s*\[(\d+) 0 R\s*\/XYZ\s+[\d.]+\s+([\d.]+)/gu)];
+  return new Map(places.map(([, name = '', sheet = '', y]) => [name, { sheet, y: Number(y) }]));
+}
 
 describe.for(records)('the table of $id', ({ id, meeting, table }) => {
   const pairs = table.rows.flatMap(({ first, second }) => (first && second ? [[first.number, second.number]] : []));
 
-  test.for([1024, 1280, 1440])(
-    'has partners level and nothing in the place of another, %i px wide',
-    async (width, { visit, expect }) => {
-      const page = await visit({ width });
+  const expectLevel = (places: Awaited<ReturnType<typeof placesIn>>, expect: ExpectStatic) => {
+    const at = new Map(places.map((place) => [place.number, place]));
+    for (const [first = 0, second = 0] of pairs) {
+      const [one, other] = [at.get(first), at.get(second)];
+      expect(
+        Math.abs((one?.line ?? NaN) - (other?.line ?? NaN)),
+        `¶ ${String(first)} and ¶ ${String(second)}`,
+      ).toBeLessThanOrEqual(0.5);
+    }
+    const overlapping = places.flatMap((one, index) =>
+      places
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+        )
+        .map((other) => `${String(one.number)} and ${String(other.number)}`),
+    );
+    expect(overlapping).toEqual([]);
+  };
+
+  test.for([
+    { width: 1024, zoom: 1 },
+    { width: 1280, zoom: 1 },
+    { width: 1440, zoom: 1 },
+    { width: 1024, zoom: 0.8 },
+    { width: 1440, zoom: 1.25 },
+    { width: 1920, zoom: 1.5 },
+  ])(
+    'has partners level and nothing in the place of another, $width px wide, zoom $zoom',
+    async ({ width, zoom }, { visit, expect }) => {
+      const page = await visit({ width, zoom });
       await page.goto(`meetings/${id}/`);
       await page.evaluate(() => document.fonts.ready);
       const places = await placesIn(page);
-      const at = new Map(places.map((place) => [place.number, place]));
-      for (const [first = 0, second = 0] of pairs) {
-        const [one, other] = [at.get(first), at.get(second)];
-        expect(
-          Math.abs((one?.line ?? NaN) - (other?.line ?? NaN)),
-          `¶ ${String(first)} and ¶ ${String(second)}`,
-        ).toBeLessThanOrEqual(0.5);
-      }
+      expectLevel(places, expect);
       // Each side in its own column, at the left edge of the page's grid or right of the strip.
-      const middle = width / 2;
+      const middle = width / zoom / 2;
       for (const { number, left, right } of places) {
         const isFirst = meeting.paragraphs[number - 1]?.voice === archive.settings.sides[0]?.id;
         expect(isFirst ? right < middle : left > middle, `¶ ${String(number)}`).toBe(true);
       }
-      const overlapping = places.flatMap((one, index) =>
-        places
-          .slice(index + 1)
-          .filter(
-            (other) =>
-              one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
-          )
-          .map((other) => `${String(one.number)} and ${String(other.number)}`),
-      );
-      expect(overlapping).toEqual([]);
     },
   );
+
+  test('has partners level with text of twice the size, and where a side reads from right to left or in Chinese', async ({
+    visit,
+    expect,
+  }) => {
+    const page = await visit({ width: 2200 });
+    await page.goto(`meetings/${id}/`);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await expect
+      .poll(() => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize)))
+      .toBeGreaterThan(30);
+    expectLevel(await placesIn(page), expect);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+    for (const [lang, dir, words] of [
+      ['ar', 'rtl', 'إن الجانب الكازاخستاني يرحب بالمؤسسات الصينية '],
+      ['zh', 'ltr', '哈方欢迎中国企业赴哈投资兴业，愿同中方加强合作。'],
+    ] as const) {
+      await page.locator('.table > .second').evaluate(
+        (side, with_) => {
+          side.setAttribute('lang', with_.lang);
+          side.setAttribute('dir', with_.dir);
+          for (const text of side.querySelectorAll('.text')) text.textContent = with_.words.repeat(4);
+        },
+        { lang, dir, words },
+      );
+      expectLevel(await placesIn(page), expect);
+      const [first, second] = await Promise.all(
+        ['.first .row', '.second .row'].map((row) => page.locator(`.table > ${row}`).first().boundingBox()),
+      );
+      if (first && second) expect(first.x).toBeLessThan(second.x);
+    }
+  });
+
+  test('has partners on the same sheet at the same height, on A4 and on Letter', async ({ visit, expect }) => {
+    const page = await visit();
+    await page.goto(`meetings/${id}/`);
+    await page.evaluate(() => document.fonts.ready);
+    for (const format of ['A4', 'Letter']) {
+      const places = placesOnPaper((await page.pdf({ format })).toString('latin1'));
+      for (const [first = 0, second = 0] of pairs) {
+        const [one, other] = [places.get(`p${String(first)}`), places.get(`p${String(second)}`)];
+        expect(one?.sheet, `¶ ${String(first)} and ¶ ${String(second)} on ${format}`).toBeDefined();
+        expect(one?.sheet, `¶ ${String(first)} and ¶ ${String(second)} on ${format}`).toBe(other?.sheet);
+        expect(Math.abs((one?.y ?? NaN) - (other?.y ?? NaN))).toBeLessThanOrEqual(0.5);
+      }
+    }
+  });
 
   test('is read in the order of the paragraphs, each in exactly one row', async ({ visit, expect }) => {
     const page = await visit({ width: 1440 });
@@ -169,4 +242,41 @@ describe.for(records)('the page of $id on a phone', ({ id }) => {
     const statement = await page.locator('.table .row .text').first().boundingBox();
     expect(statement?.y).toBeLessThanOrEqual(1266);
   });
+
+  test('has what accounts tell differently as a table, with a subject for every row', async ({ visit, expect }) => {
+    const page = await visit({ width: 390, javaScript: false });
+    await page.goto(`meetings/${id}/`);
+    const { differently = [], disputed = [] } = archive.meeting(id)?.comparison ?? {};
+    const rows = page.locator('#accounts').getByRole('row');
+    expect(await rows.count()).toBe(differently.length + disputed.length);
+    for (const [index, { subject, tells }] of [...differently, ...disputed].entries()) {
+      expect(await rows.nth(index).getByRole('rowheader').allInnerTexts()).toEqual([subject]);
+      expect(await rows.nth(index).getByRole('cell').count()).toBe(tells.length);
+    }
+  });
+});
+
+test('passages on a topic have the first side left and the second right of it, level under their meeting', async ({
+  visit,
+  expect,
+}) => {
+  const page = await visit({ width: 1024 });
+  await page.goto('topics/production-capacity/');
+  const groups = await page.locator('.facing').evaluateAll((all) =>
+    all.map((group) => {
+      const [first, second, neither] = ['.first', '.second', '.neither'].map((seat) =>
+        group.querySelector(`:scope > ${seat}`)?.getBoundingClientRect(),
+      );
+      return { first, second, neither };
+    }),
+  );
+  const facing = groups.filter(({ first, second }) => first && second);
+  expect(facing.length).toBeGreaterThan(1);
+  for (const { first, second } of facing) {
+    expect(first?.top).toBe(second?.top);
+    expect(first?.right).toBeLessThan(second?.left ?? NaN);
+  }
+  for (const { first, second, neither } of groups) {
+    if (neither) expect(neither.top).toBeGreaterThanOrEqual(Math.max(first?.bottom ?? 0, second?.bottom ?? 0));
+  }
 });

@@ -6,6 +6,8 @@ import { expect, inject, test as base } from 'vitest';
 export interface Visitor {
   readonly width?: number;
   readonly height?: number;
+  /** How far the reader has zoomed in: as much less is the width that the page has. */
+  readonly zoom?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
   /** Which of the sites is visited; links of the page that have no address stand for its home. */
@@ -38,11 +40,19 @@ export const test = base
       expect(faults, 'faults met by the browser').toEqual([]);
     });
     return async (visitor: Visitor = {}): Promise<Page> => {
-      const { width = 1280, height = 900, colorScheme = 'light', javaScript = true, site = 'rootSite' } = visitor;
+      const {
+        width = 1280,
+        height = 900,
+        zoom = 1,
+        colorScheme = 'light',
+        javaScript = true,
+        site = 'rootSite',
+      } = visitor;
       const home = visitor.home ?? inject(site).address;
       const context = await browser.newContext({
         baseURL: home,
-        viewport: { width, height },
+        viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+        deviceScaleFactor: zoom,
         colorScheme,
         javaScriptEnabled: javaScript,
         bypassCSP: visitor.trustsAnyStyle ?? false,

@@ -44,4 +44,22 @@ describe.for([...archive.meetings])('the other accounts of $id', ({ id, accounts
       expect(readable(section.text())).toContain(readable(sought?.where ?? ''));
     }
   });
+
+  test('are told of each side in the same words, in the order of the sides, and quoted in few', () => {
+    const only = section.find('.sides > section').toArray();
+    const order = [...archive.settings.sides.map(({ id: side }) => side), 'other'];
+    const sides = order.filter((side) => comparison?.only.some((one) => one.side === side));
+    expect(only.length).toBe(sides.length);
+    for (const [index, side] of sides.entries()) {
+      const adjective = archive.side(side)?.adjective ?? 'third-party';
+      expect(readable($(only[index]).find('h3').text())).toBe(`Only in ${adjective} accounts`);
+    }
+    const says = [...(comparison?.differently ?? []), ...(comparison?.disputed ?? [])].flatMap(({ tells }) => tells);
+    for (const text of [...says, ...(comparison?.only ?? [])].map((one) => one.says)) {
+      for (const [, quoted = ''] of text.matchAll(/“([^”]+)”/gu)) {
+        expect(quoted.split(/\s+/u).length, quoted).toBeLessThanOrEqual(6);
+      }
+    }
+    expect(readable(section.text())).not.toMatch(/\b(?:omit|ignore|claim|leaves? out|silen)/iu);
+  });
 });

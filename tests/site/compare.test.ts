@@ -49,12 +49,12 @@ const topicsIn = ({ $ }: BuiltPage, element: Parameters<BuiltPage['$']>[0]) =>
     .toArray()
     .map((link) => /^\/topics\/([^/]+)\/$/u.exec($(link).attr('href') ?? '')?.[1] ?? '');
 
-/** Everything that the aligned rows claim, checked against the paragraphs they quote; and their empty cells. */
-function alignedClaims(page: BuiltPage, columns: readonly Meeting[]): { claims: string[]; empty: string[] } {
+/** Everything that the rows of tables claim, checked against the paragraphs they quote; and their empty cells. */
+function claimsIn(page: BuiltPage, tables: string, columns: readonly Meeting[]): { claims: string[]; empty: string[] } {
   const { $ } = page;
   const claims: string[] = [];
   const empty: string[] = [];
-  for (const body of $('.comparison tbody').toArray()) {
+  for (const body of $(tables).find('tbody').toArray()) {
     const topics = topicsIn(page, $(body).find('th[scope=rowgroup]'));
     for (const row of $(body).find('tr').toArray()) {
       const voice = voiceOf(readable($(row).find('th[scope=row]').text()));
@@ -77,29 +77,6 @@ function alignedClaims(page: BuiltPage, columns: readonly Meeting[]): { claims: 
   return { claims, empty };
 }
 
-/** Everything that the lists of what only one record has claim. */
-function loneClaims(page: BuiltPage, meeting: Meeting, column: number): string[] {
-  const { $ } = page;
-  return $('.only > div')
-    .eq(column)
-    .find('li')
-    .toArray()
-    .flatMap((entry) => {
-      const topics = topicsIn(page, $(entry).find('h4'));
-      return $(entry)
-        .find('.said')
-        .toArray()
-        .flatMap((said) => {
-          const voice = voiceOf(readable($(said).children().first().text()));
-          return passagesIn(page, said).flatMap(({ paragraph, quoted, ...passage }) => {
-            expect(passage.meeting).toBe(meeting);
-            expectQuoted(quoted, paragraph.text);
-            return topics.map((topic) => claim(topic, voice, meeting, paragraph.number));
-          });
-        });
-    });
-}
-
 /** A paragraph is quoted whole, or only its number is given because the page has it further up. */
 function expectQuoted(quoted: string, text: string): void {
   if (quoted !== '') expect(readable(quoted)).toBe(readable(text));
@@ -114,13 +91,15 @@ describe.for(pairs)('the comparison of $earlier.id and $later.id', ({ earlier, l
     const isCommon = ({ topic }: { topic: string }) => topicsOf(earlier).has(topic) && topicsOf(later).has(topic);
     const claimsOf = (all: readonly { claim: string }[]) => all.map((one) => one.claim).sort();
     const both = [...raised(earlier), ...raised(later)].filter(isCommon);
-    const { claims, empty } = alignedClaims(page, [earlier, later]);
+    const { claims, empty } = claimsIn(page, '[aria-labelledby=both]', [earlier, later]);
     expect(claims.sort()).toEqual(claimsOf(both));
     const said = both.map((one) => one.claim.replace(/ ¶ \d+$/u, ''));
     expect(empty.filter((cell) => said.includes(cell))).toEqual([]);
     for (const [column, meeting] of [earlier, later].entries()) {
       const lone = raised(meeting).filter((one) => !isCommon(one));
-      expect(loneClaims(page, meeting, column).sort()).toEqual(claimsOf(lone));
+      const alone = claimsIn(page, `.only > div:nth-child(${String(column + 1)})`, [meeting]);
+      expect(alone.claims.sort()).toEqual(claimsOf(lone));
+      expect(alone.empty).toEqual([]);
     }
   });
 

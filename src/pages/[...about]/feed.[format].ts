@@ -4,7 +4,7 @@ import { entityAddress } from '../../archive/addresses.ts';
 import { feedOf, followed } from '../../exports/feed.ts';
 import { archive } from '../../site/archive.ts';
 import { FEED_FORMATS } from '../../site/feeds.ts';
-import { home } from '../../site/home.ts';
+import { home } from '../../site/links.ts';
 
 interface Props {
   readonly format: keyof typeof FEED_FORMATS;

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Meeting } from '../../archive/archive.ts';
 import { llmsPeriods, llmsTextOfPeriod } from '../../exports/llms-text.ts';
 import { archive } from '../../site/archive.ts';
-import { home } from '../../site/home.ts';
+import { home } from '../../site/links.ts';
 
 export const getStaticPaths = (() =>
   llmsPeriods(archive).flatMap(({ key, meetings }) =>

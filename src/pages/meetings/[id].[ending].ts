@@ -3,7 +3,7 @@ import type { Meeting } from '../../archive/archive.ts';
 import { RECORD_FILES } from '../../exports/record-files.ts';
 import type { RecordFileKind } from '../../exports/record-files.ts';
 import { archive } from '../../site/archive.ts';
-import { home } from '../../site/home.ts';
+import { home } from '../../site/links.ts';
 
 interface Props {
   readonly meeting: Meeting;
