@@ -7,15 +7,21 @@ import { sourceFiles } from '../desk/verify/source.ts';
 import { formatVerification, verifyRecords } from '../desk/verify/verify-records.ts';
 import { readArguments, refuseArguments, typedPath } from './arguments.ts';
 
-const USAGE = 'npm run verify -- --sources DIR [--content DIR] [--json]';
+const USAGE = 'npm run verify -- --sources DIR [--content DIR] [--json] [--show] [ID …]';
 
-const { values } = readArguments(
+const { values, positionals } = readArguments(
   {
-    options: { sources: { type: 'string' }, content: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      sources: { type: 'string' },
+      content: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      show: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
   },
   USAGE,
 );
-const { sources = '', content, json } = values;
+const { sources = '', content, json, show } = values;
 if (sources === '') refuseArguments('--sources is missing: the folder that holds the source texts.', USAGE);
 process.exitCode = await verify(folderAt(content ?? contentFolder()), folderAt(sources));
 
@@ -28,7 +34,12 @@ async function verify(folder: string, sourceFolder: string): Promise<number> {
     console.error('\nNothing was verified: fix what npm run check finds first.');
     return 1;
   }
-  const verification = await verifyRecords(content, settings, await sourceFiles(sourceFolder));
+  const unknown = positionals.find((id) => !content.reports.some((report) => report.id === id));
+  if (unknown !== undefined) refuseArguments(`There is no record “${unknown}” in ${folder}.`, USAGE);
+  const reports = content.reports.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+  const files = await sourceFiles(sourceFolder);
+  const { shown, ...verification } = await verifyRecords({ ...content, reports }, settings, files);
+  if (show) console.log(`${shown.join('\n\n')}\n`);
   if (json) console.log(JSON.stringify(verification, null, 2));
   else if (verification.findings.length > 0) console.error(formatVerification(verification));
   else console.log(formatVerification(verification));

@@ -125,12 +125,17 @@ export function isGrammar(word: string): boolean {
   return GRAMMAR.has(word);
 }
 
+/** The content words of a text in plain typography with their places, each without its ending. */
+export function contentWordsIn(text: string): (Span & { readonly stem: string })[] {
+  return wordsIn(text).flatMap(({ word, ...span }) => {
+    const plain = word.replace(/'s$/u, '');
+    return plain.length > 1 && !isGrammar(plain) && !/^\d/u.test(plain) ? [{ stem: stemOf(plain), ...span }] : [];
+  });
+}
+
 /** The content words of a text in plain typography, each without its ending. */
 export function contentStems(text: string): string[] {
-  return wordsIn(text)
-    .map(({ word }) => word.replace(/'s$/u, ''))
-    .filter((word) => word.length > 1 && !isGrammar(word) && !/^\d/u.test(word))
-    .map(stemOf);
+  return contentWordsIn(text).map(({ stem }) => stem);
 }
 
 /** Endings that are cut off, the longest first; what remains has three letters at least. */

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { runCommand, startCommand } from '../run-command.ts';
 import { CONTENT, SOURCES } from './verified-fixture.ts';
 
-const USAGE = 'Usage: npm run verify -- --sources DIR [--content DIR] [--json]';
+const USAGE = 'Usage: npm run verify -- --sources DIR [--content DIR] [--json] [--show] [ID …]';
 
 const verify = (...args: readonly string[]) => runCommand('verify', ...args);
 
@@ -27,7 +27,7 @@ test('a missing source is a finding with its hash and file name', async () => {
   const { exitCode, stderr } = await verify('--sources', await emptyFolder(), '--content', CONTENT);
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(
-    /^content\/meetings\/2016-05-06-port-halden\.md:\d+:11 error source-missing\n {2}found {5}no source with the SHA-256 [0-9a-f]{64} \(“coastal-line\.txt”\)\n/,
+    /^content\/meetings\/2016-05-06-port-halden\.md:\d+:11 error source-missing: no source with the SHA-256 [0-9a-f]{64} \(“coastal-line\.txt”\); put the file[^\n]*\n\n/,
   );
   expect(stderr).toContain('0 records verified, 1 finding.');
 });
@@ -37,7 +37,7 @@ test('a source that was changed is told apart from one that is not there', async
   await writeFile(join(folder, 'coastal-line.txt'), 'Another text.\n');
   const { exitCode, stderr } = await verify('--sources', folder, '--content', CONTENT);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/found {5}“coastal-line\.txt” with the SHA-256 [0-9a-f]{64}, not [0-9a-f]{64}\n/);
+  expect(stderr).toMatch(/source-missing: “coastal-line\.txt” with the SHA-256 [0-9a-f]{64}, not [0-9a-f]{64}; /);
 });
 
 test('a source is found by its hash, whatever it is called and in whatever folder', async () => {
@@ -81,4 +81,17 @@ test('content that cannot be read is not passed over', async () => {
   const { exitCode, stderr } = await verify('--sources', SOURCES, '--content', folder);
   expect(exitCode).toBe(1);
   expect(stderr).toContain('Nothing was verified: fix what npm run check finds first.');
+});
+
+test('one record is verified by its id, and shown beside its source', async () => {
+  const id = '2016-05-06-port-halden';
+  const { exitCode, stdout } = await verify('--sources', SOURCES, '--content', CONTENT, '--show', id);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(`content/meetings/${id}.md beside coastal-line.txt\n\n`);
+  expect(stdout).toMatch(/^¶ 7 {13}Velmark stands ready to widen cooperation/mu);
+  expect(stdout).toMatch(/^ {2}\? {13}Home > Regional News$/mu);
+  expect(stdout).toContain('1 record verified, 0 findings.');
+  const other = await verify('--sources', SOURCES, '--content', CONTENT, '2016-05-07-port-halden');
+  expect(other).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(other.stderr).toContain('There is no record “2016-05-07-port-halden”');
 });

@@ -57,6 +57,8 @@ export interface PassageMatch {
   readonly score: number;
   /** How many words, numbers and names the two have in common. */
   readonly shared: number;
+  /** How much of what the sentence says the paragraph says too: 0 nothing, 1 all. */
+  readonly covered: number;
 }
 
 /** A record beside its source, both read once for all rules. */
@@ -70,6 +72,8 @@ export interface Comparison {
   readonly paragraphs: readonly ComparedParagraph[];
   /** What the editor inferred: dates by their values alone, for a reason also speaks of other days; the rest by the reasons. */
   readonly inferred: Omit<TextReading, 'dates'> & { readonly dates: readonly DateWords[] };
+  /** The stems of names and words that stand in almost every sentence. */
+  readonly commonStems: ReadonlySet<string>;
   /** Who may speak in the source and in the record. */
   readonly speakers: readonly Speaker[];
   /** How each sentence of the source matches a paragraph, in the order of the source. */
@@ -110,7 +114,8 @@ export function compare(report: Report, source: SourceText, knowledge: ArchiveKn
     sentence,
     reading: read(sentence.text),
   }));
-  const matcher = createPassageMatcher(sentences, unspecific(leaders, knowledge));
+  const common = unspecific(leaders, knowledge);
+  const matcher = createPassageMatcher(sentences, common);
   const matches = new Map(paragraphs.map((compared) => [compared, matcher(compared)]));
   const matchesOf = (compared: ComparedParagraph) => matches.get(compared) ?? [];
   const inferred = inferredFacts(report, entities);
@@ -122,6 +127,7 @@ export function compare(report: Report, source: SourceText, knowledge: ArchiveKn
     furniture: furnitureOf(report.frontMatter.source, source.text),
     paragraphs,
     inferred: { ...read(plainTypography(inferred.text)), dates: inferred.dates },
+    commonStems: common.stems,
     speakers,
     matchesOf,
     recordPosition: (offset) => {
@@ -210,7 +216,9 @@ function createPassageMatcher(
     const known = sum(own);
     return sentences.map(({ sentence }, index) => {
       const shared = [...own].filter((feature) => features[index]?.has(feature));
-      return { sentence, score: known === 0 ? 0 : sum(shared) / known, shared: shared.length };
+      const weight = sum(shared);
+      const share = (whole: number) => (whole === 0 ? 0 : weight / whole);
+      return { sentence, score: share(known), shared: shared.length, covered: share(sum(features[index] ?? [])) };
     });
   };
 }

@@ -185,15 +185,17 @@ export function* addedNames(comparison: Comparison): Iterable<Discrepancy> {
   for (const compared of paragraphs) {
     const { mentions, number } = compared.paragraph;
     // Links to topics are the archive’s own arrangement; every other link says that the source speaks of its target.
-    for (const { kind, id, text, line, column } of mentions) {
+    for (const { kind, id, text, line, column, start, end } of mentions) {
       const address = `${kind}/${id}`;
-      if (kind === 'topics' || kind === 'commitments' || named.has(address)) continue;
+      const words = compared.names.find((name) => name.start === start && name.end === end);
+      const other = words !== undefined && !words.bearers.includes(address) ? words.bearers.join(', ') : undefined;
+      if (kind === 'topics' || kind === 'commitments' || (named.has(address) && other === undefined)) continue;
       const entity = knowledge.entities.get(address);
       yield {
         ...inParagraph(compared, comparison, {
           rule: 'name-added',
           words: text,
-          found: `a link to ${address} (${quoted(text)}), which the source does not name`,
+          found: `a link to ${address} (${quoted(text)}), which ${other === undefined ? 'the source does not name' : `is a name of ${other}`}`,
           expected: `links to what the source names${entity === undefined ? '' : `; known names are ${namesOf(entity)}`}`,
           fix: `remove the link, add the source’s words for it to “otherNames” of ${address}.yaml, or list “${text}” under “explains” in a note`,
         }),

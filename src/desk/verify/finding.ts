@@ -16,6 +16,7 @@ export const FINDING_RULES = [
   'quotation-altered',
   'copied-run',
   'attribution',
+  'statement-missing',
   'explanation-unused',
 ] as const;
 
@@ -81,8 +82,10 @@ const LONGEST_LINE = 160;
 /** One finding as text: place and rule, what was found, the source’s line, what is accepted and how to fix it. */
 export function formatFinding({ file, line, column, severity, rule, found, source, expected, fix }: Finding): string {
   const shortened = (text: string) => (text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text);
+  const place = `${file}:${String(line)}:${String(column)} ${severity} ${rule}`;
+  if (rule === 'source-missing') return `${place}: ${found}; ${fix}`;
   return [
-    `${file}:${String(line)}:${String(column)} ${severity} ${rule}`,
+    place,
     `  found     ${found}`,
     ...(source === undefined ? [] : [`  source    ${source.file}:${String(source.line)} “${shortened(source.text)}”`]),
     `  accepted  ${expected}`,

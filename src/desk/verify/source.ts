@@ -8,6 +8,7 @@ import { factValue } from '../../archive/schema/parts.ts';
 import type { Source } from '../../archive/schema/meeting.ts';
 import { datesIn, dateWordsOf, saysAllOf } from '../../english/dates.ts';
 import { foldedText, patternOfWords, plainTypography, type Span, spanOf } from '../../english/text.ts';
+import { reportText } from '../report-text.ts';
 
 /** A file of the folder of sources. */
 export interface SourceFile {
@@ -48,7 +49,7 @@ export interface SourceText {
 
 /** Prepares the text of a source file for comparison. */
 export function createSourceText(file: string, written: string): SourceText {
-  const text = plainTypography(written.replace(/\r\n?/gu, '\n').replace(/^\uFEFF/u, ''));
+  const text = plainTypography(reportText(written).text);
   return {
     file,
     text,

@@ -6,7 +6,7 @@ import { compare, type Comparison, knowledgeOf } from './comparison.ts';
 import { addedDates, addedNames, addedNumbers, missingDates, missingNames, missingNumbers } from './fact-rules.ts';
 import { asFinding, type Discrepancy, type Finding, formatFinding, unexplained } from './finding.ts';
 import { createSourceText, type SourceFile } from './source.ts';
-import { alteredQuotations, copiedRuns, misattributions } from './word-rules.ts';
+import { alteredQuotations, carriersOf, copiedRuns, misattributions, missingStatements } from './word-rules.ts';
 
 /** What looks at a record beside its source, each for the differences of one kind. */
 const RULES: readonly ((comparison: Comparison) => Iterable<Discrepancy>)[] = [
@@ -19,6 +19,7 @@ const RULES: readonly ((comparison: Comparison) => Iterable<Discrepancy>)[] = [
   alteredQuotations,
   copiedRuns,
   misattributions,
+  missingStatements,
 ];
 
 /** Every difference of a record from its source that its notes do not explain. */
@@ -34,6 +35,8 @@ export interface Verification {
   /** Records that were compared with a source. */
   readonly records: number;
   readonly compared: Readonly<Record<'words' | 'numbers' | 'dates' | 'names', number>>;
+  /** Each record beside its source, as text. */
+  readonly shown: readonly string[];
 }
 
 /**
@@ -49,7 +52,7 @@ export async function verifyRecords(
   const byHash = new Map(files.map((file) => [file.sha256, file]));
   const findings: Finding[] = [];
   const compared = { words: 0, numbers: 0, dates: 0, names: 0 };
-  let records = 0;
+  const shown: string[] = [];
   for (const report of reports) {
     const file = byHash.get(report.frontMatter.source.sha256);
     const text = file === undefined ? undefined : await textOf(file);
@@ -60,12 +63,12 @@ export async function verifyRecords(
     }
     const comparison = compare(report, createSourceText(file.name, text), knowledge);
     findings.push(...verifyRecord(comparison));
-    records += 1;
+    shown.push(showRecord(comparison));
     for (const reading of [comparison.inSource, ...comparison.paragraphs]) {
       for (const kind of ['words', 'numbers', 'dates', 'names'] as const) compared[kind] += reading[kind].length;
     }
   }
-  return { findings: findings.sort(byPlace), records, compared };
+  return { findings: findings.sort(byPlace), records: shown.length, compared, shown };
 }
 
 async function textOf({ path }: SourceFile): Promise<string | undefined> {
@@ -107,8 +110,21 @@ function unreadableSource(report: Report, { name }: SourceFile): Discrepancy {
   };
 }
 
+/**
+ * A record beside its source as text: each sentence of the source after the numbers of the paragraphs that are written
+ * from it, with a question mark where there is none.
+ */
+function showRecord(comparison: Comparison): string {
+  const { report, source } = comparison;
+  const lines = carriersOf(comparison).map(({ sentence, carriers }) => {
+    const numbers = carriers.map(({ paragraph }) => `¶ ${String(paragraph.number)}`).join(', ');
+    return `${(numbers === '' ? '  ?' : numbers).padEnd(16)}${sentence.text}`;
+  });
+  return [`${report.file} beside ${source.file}`, '', ...lines].join('\n');
+}
+
 /** All findings as text, with what was compared at the end. */
-export function formatVerification({ findings, records, compared }: Verification): string {
+export function formatVerification({ findings, records, compared }: Omit<Verification, 'shown'>): string {
   const count = (number: number, one: string) => `${number.toLocaleString('en')} ${number === 1 ? one : `${one}s`}`;
   const summary = [
     `${count(records, 'record')} verified, ${count(findings.length, 'finding')}.`,

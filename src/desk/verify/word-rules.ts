@@ -2,8 +2,10 @@ import { escapeRegExp } from '../../archive/count-mentions.ts';
 import { type Fact, factValue } from '../../archive/schema/parts.ts';
 import type { Position, Report } from '../../archive/content.ts';
 import { quoted } from '../../content/yaml-file.ts';
-import { spokenSentences } from '../../english/speakers.ts';
+import { SAYING, spokenSentences } from '../../english/speakers.ts';
 import {
+  contentStems,
+  contentWordsIn,
   foldedText,
   isWithin,
   plainTypography,
@@ -134,6 +136,84 @@ function runsIn(words: readonly Word[], source: readonly Word[], places: Readonl
     if (longest === undefined) continue;
     runs.push({ from, ...longest });
     from = longest.to - 1;
+  }
+  return runs;
+}
+
+/** A paragraph carries a sentence that gives so much of the paragraph, and hardly less than the sentence that gives most. */
+const CARRIED = 0.25;
+const NEARLY_BEST = 0.75;
+/** Or one of which it says so much; of what it tells of the meeting itself, background says less. */
+const COVERED = 0.5;
+const COVERED_BY_BACKGROUND = 0.2;
+/** So many content words in a row that no paragraph has are a statement that was dropped. */
+const LONGEST_GAP = 4;
+/** Fewer are enough where they are a whole member of the sentence: “…, and in port management.”, “by the end of the year” */
+const SHORTEST_MEMBER = 2;
+const MEMBER_BEGINS =
+  /(?:,|\b(?:and|as well as|by|through|before|until))(?: (?:and|to|in|on|for|the|with|by|also|a|an))* $/iu;
+const MEMBER_ENDS = /^["')]*(?:[.,;!?]|$)/u;
+/** Words of no content in any report of a meeting. */
+const OF_EVERY_MEETING = new Set(contentStems('two sides, both countries; made remarks, meeting, talks'));
+
+/** For each sentence of the source the paragraphs that are written from it, in the order of the source. */
+export function carriersOf({ knowledge, paragraphs, matchesOf }: Comparison) {
+  const matched = paragraphs.map((compared) => {
+    const matches = matchesOf(compared);
+    const isShared = !knowledge.sides.some(({ id }) => id === compared.paragraph.voice);
+    return { compared, matches, isShared, best: bestOf(matches)?.score ?? 0 };
+  });
+  return (matched[0]?.matches ?? []).map(({ sentence }, index) => {
+    const carriers = matched.filter(({ matches, isShared, best }) => {
+      const { score = 0, covered = 0 } = matches[index] ?? {};
+      const isSource = score >= CARRIED && score >= NEARLY_BEST * best;
+      return isSource || covered >= (isShared ? COVERED_BY_BACKGROUND : COVERED);
+    });
+    return { sentence, carriers: carriers.map(({ compared }) => compared) };
+  });
+}
+
+/**
+ * What the source says and no paragraph carries: a run of content words in a sentence of which none is in a paragraph
+ * that is written from this sentence. A sentence is seldom dropped whole, so its parts are looked for.
+ */
+export function* missingStatements(comparison: Comparison): Iterable<Discrepancy> {
+  const { source, furniture, commonStems, recordPosition } = comparison;
+  for (const { sentence, carriers } of carriersOf(comparison)) {
+    // Headings and captions without a full stop are no statements; what stands in brackets credits a picture.
+    if (!/[.!?]["')\]]*$/u.test(sentence.text) || isWithin(sentence, furniture) || /^[[(]/u.test(sentence.text))
+      continue;
+    const held = new Set(carriers.flatMap(({ text }) => contentStems(text)));
+    const words = contentWordsIn(sentence.text).filter(
+      ({ stem, start, end }) =>
+        !commonStems.has(stem) &&
+        !OF_EVERY_MEETING.has(stem) &&
+        !SAYING.has(sentence.text.slice(start, end).toLowerCase()),
+    );
+    for (const gap of runsOf(words, ({ stem }) => !held.has(stem))) {
+      const [from = 0, to = 0] = [gap[0]?.start, gap.at(-1)?.end];
+      const isMember = MEMBER_BEGINS.test(sentence.text.slice(0, from)) && MEMBER_ENDS.test(sentence.text.slice(to));
+      if (gap.length < (isMember ? SHORTEST_MEMBER : LONGEST_GAP)) continue;
+      const missing = sentence.text.slice(from, to);
+      yield {
+        rule: 'statement-missing',
+        ...recordPosition(sentence.start),
+        words: missing,
+        source: source.lineAt(sentence.start),
+        found: `${quoted(missing)} in the source, which no paragraph carries`,
+        expected: 'every statement of the source, in the record’s own words',
+        fix: `write what it says, or list “${missing}” under “explains” in a note if the record says it in other words`,
+      };
+    }
+  }
+}
+
+/** The longest runs of a list in which the test holds. */
+function runsOf<T>(list: readonly T[], holds: (one: T) => boolean): T[][] {
+  const runs: T[][] = [[]];
+  for (const one of list) {
+    if (holds(one)) runs.at(-1)?.push(one);
+    else runs.push([]);
   }
   return runs;
 }
