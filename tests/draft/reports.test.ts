@@ -13,7 +13,7 @@ about: A port.
 `;
 
 /** What is read from a report: the facts that are settled, or the options that are left open. */
-async function read(report: string): Promise<{ readonly text?: string }> {
+async function read(report: string): Promise<Readonly<Record<string, unknown>> & { text?: string }> {
   const folder = await draftContent({ 'places/seaford.yaml': SEAFORD });
   const from = join(folder, '..', 'report.txt');
   await writeFile(from, report);
