@@ -1,15 +1,16 @@
 import type {
   Commitment,
+  Edition,
   Entity,
+  EntityKind,
   GlossaryEntry,
+  Mention,
+  MethodBlock,
+  Paragraph,
   Person,
   Place,
-  Topic,
-  MethodBlock,
-  EntityKind,
-  Mention,
-  Paragraph,
   Section,
+  Topic,
   Voice,
 } from './content.ts';
 import { holdsDay } from './partial-date.ts';
@@ -45,6 +46,8 @@ export interface Meeting {
   readonly facts: MeetingFrontMatter;
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
+  /** Missing in the English of the archive. */
+  readonly edition?: Edition;
   /** The day on which the record was first published, YYYY-MM-DD; nothing before that. */
   readonly published: string | undefined;
   /** The id under which it was published first, which it keeps in feeds and calendars after a renaming. */

@@ -98,6 +98,8 @@ export interface Report {
   readonly sections: readonly Section[];
   /** All paragraphs in order. */
   readonly paragraphs: readonly Paragraph[];
+  /** Missing in the English of the archive. */
+  readonly edition?: Edition;
   /** Where a field of the front matter stands in the file. */
   readonly positionOf: (path: readonly PropertyKey[]) => Position;
 }
@@ -133,6 +135,16 @@ export interface KnownMeetingFile extends KnownMeetingFields {
 export type MethodBlock =
   | { readonly type: 'heading'; readonly id: string; readonly text: string }
   | { readonly type: 'paragraph'; readonly inlines: readonly Inline[] };
+
+/** In which language a report is given besides English, and how far. */
+export interface Edition {
+  readonly language: string;
+  readonly isRevised: boolean;
+  /** Whether the record was changed since. */
+  readonly isOutdated: boolean;
+  /** What is in English all the same: names of fields of the front matter, and voices whose sections are. */
+  readonly inEnglish: ReadonlySet<string>;
+}
 
 /** A record in another language, from content/meetings/ID.LANGUAGE.md. */
 export interface Translation {

@@ -109,6 +109,7 @@ function meetingOf(
     facts,
     sections: report.sections,
     paragraphs: report.paragraphs,
+    ...(report.edition && { edition: report.edition }),
     published: ledger?.published,
     firstId,
     corrections: ledger?.corrections ?? [],

@@ -13,7 +13,7 @@ import {
 } from './rules/references.ts';
 import { comparisons, sources } from './rules/sources.ts';
 import { duplicates, figures, repeatedLinks, unwrittenText } from './rules/text.ts';
-import { translations } from './rules/translations.ts';
+import { translatedTexts, translations } from './rules/translations.ts';
 
 /** The rules that look across files; reading the files has already applied the others. */
 const ACROSS_FILES: readonly Rule[] = [
@@ -33,6 +33,7 @@ const ACROSS_FILES: readonly Rule[] = [
   commitmentTopics,
   repeatedLinks,
   translations,
+  translatedTexts,
   movedAddresses,
   unwrittenText,
   publishedAddresses,

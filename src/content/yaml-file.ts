@@ -46,7 +46,7 @@ function acceptedKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly
 
 function step(node: Node, key: PropertyKey): Node[] {
   return alternatives(node).flatMap((alternative) => {
-    const next = typeof key === 'number' ? alternative.items : alternative.properties?.[String(key)];
+    const next = typeof key === 'number' ? alternative.items : (alternative.properties?.[String(key)] ?? alternative.additionalProperties);
     return isNode(next) ? [next] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema, WebAddressSchema } from './parts.ts';
+import { IdSchema, LanguageSchema, TextSchema, translationsSchema, WebAddressSchema } from './parts.ts';
 
 /** Sections that belong to neither side, by their heading in a record. */
 export const SHARED_VOICES = { Outcomes: 'outcomes', Background: 'background' } as const;
@@ -11,6 +11,7 @@ const SideSchema = z.strictObject({
   name: z.string().min(1).describe('The side’s name; it is also the heading of the side’s section in every record.'),
   adjective: z.string().min(1).describe('The adjective: Chinese.'),
   office: z.string().min(1).describe('The title of its head of government: Premier of China.'),
+  translations: translationsSchema({ name: TextSchema, adjective: TextSchema, office: TextSchema }),
   colour: z
     .strictObject({
       light: colour.describe('On the light paper: #a3301f.'),
@@ -34,6 +35,7 @@ export const ArchiveSettingsSchema = z.strictObject({
     .meta({ format: 'uri' })
     .describe('The permanent address of the site, with its sub-path if it has one; ends with a slash.'),
   editor: z.string().min(1).describe('Who edits the archive, as cited.'),
+  translations: translationsSchema({ name: TextSchema, description: TextSchema, editor: TextSchema }),
   licence: z
     .strictObject({
       name: z.string().min(1).describe('Its short name: CC BY 4.0.'),
@@ -45,7 +47,7 @@ export const ArchiveSettingsSchema = z.strictObject({
     .optional()
     .describe('Where a reader can report an error: an https or mailto address.'),
   editions: z
-    .array(z.string().regex(/^[a-z]{2,3}$/, { error: 'the tag of a language such as zh, kk or ru' }))
+    .array(LanguageSchema)
     .min(1)
     .optional()
     .describe('The further languages of the archive: the record ID.md has its translation beside it in ID.zh.md.'),

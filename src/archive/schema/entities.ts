@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { PartialDateSchema, IdSchema, nameFields, DaySchema, WebAddressSchema } from './parts.ts';
+import {
+  DaySchema,
+  IdSchema,
+  nameFields,
+  PartialDateSchema,
+  TextSchema,
+  TextsSchema,
+  translationsSchema,
+  WebAddressSchema,
+} from './parts.ts';
+
+/** What is translated of every entity; a name that is left out is the native name in the language. */
+const translatedNames = { name: TextSchema, about: TextSchema };
 
 const OfficeSchema = z.strictObject({
   title: z.string().min(1).describe('The office as the archive names it: Prime Minister of Kazakhstan.'),
@@ -24,6 +36,7 @@ export const PersonSchema = z.strictObject({
     .default([])
     .describe('Offices held, in order of time; only those that matter to the records.'),
   about: z.string().min(1).describe('One or two plain sentences on who this is.'),
+  translations: translationsSchema({ ...translatedNames, country: TextSchema, offices: TextsSchema }),
 });
 
 export type PersonEntry = z.output<typeof PersonSchema>;
@@ -45,6 +58,7 @@ export const PlaceSchema = z.strictObject({
     .optional()
     .describe('Where it is, in degrees, for the map of places; two decimals are enough.'),
   about: z.string().min(1).describe('One or two plain sentences on the place.'),
+  translations: translationsSchema({ ...translatedNames, country: TextSchema }),
 });
 
 export type PlaceEntry = z.output<typeof PlaceSchema>;
@@ -53,6 +67,7 @@ export type PlaceEntry = z.output<typeof PlaceSchema>;
 export const TopicSchema = z.strictObject({
   ...nameFields,
   about: z.string().min(1).describe('One plain sentence that says what counts as this topic.'),
+  translations: translationsSchema({ ...translatedNames }),
 });
 
 export type TopicEntry = z.output<typeof TopicSchema>;
@@ -64,6 +79,7 @@ export const GlossaryEntrySchema = z.strictObject({
   ...nameFields,
   kind: z.enum(GLOSSARY_KINDS).describe('What sort of thing it is.'),
   about: z.string().min(1).describe('A few explaining lines in plain text; nothing that is uncertain.'),
+  translations: translationsSchema({ ...translatedNames }),
 });
 
 export type GlossaryEntryFields = z.output<typeof GlossaryEntrySchema>;
@@ -105,6 +121,7 @@ export const CommitmentSchema = z.strictObject({
     )
     .default([])
     .describe('Its later course, from other sources than the reports.'),
+  translations: translationsSchema({ ...translatedNames, steps: TextsSchema, afterwards: TextsSchema }),
 });
 
 export type CommitmentEntry = z.output<typeof CommitmentSchema>;

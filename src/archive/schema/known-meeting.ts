@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CitedTextSchema } from './meeting.ts';
-import { PartialDateSchema, factSchema, givenFactSchema, IdSchema } from './parts.ts';
+import { factSchema, givenFactSchema, IdSchema, PartialDateSchema, TextSchema, translationsSchema } from './parts.ts';
 
 const KnownDateSchema = z.union([
   givenFactSchema(PartialDateSchema),
@@ -25,6 +25,7 @@ export const KnownMeetingSchema = z.strictObject({
     .enum(['yes', 'likely'])
     .describe('`likely` where the sources leave it open that the two met; then `doubt` says why.'),
   doubt: z.string().min(1).optional().describe('Why it is not certain: one sentence, shown to readers.'),
+  translations: translationsSchema({ occasion: TextSchema, about: TextSchema, doubt: TextSchema }),
   sources: z.array(CitedTextSchema).min(1).describe('The pages that evidence it; copies on other sites are none.'),
 });
 

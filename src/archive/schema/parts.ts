@@ -121,3 +121,22 @@ export const nameFields = {
     .default([])
     .describe('Every other spelling, abbreviation or former name that a reader may type or a report may use.'),
 };
+
+/** The tag of a language in which an archive has an edition beside the English one. */
+export const LanguageSchema = z.string().regex(/^[a-z]{2,3}$/, { error: 'the tag of a language such as zh, kk or ru' });
+
+/** Some texts of a file in the further languages of the archive. */
+export function translationsSchema<Texts extends z.ZodRawShape>(texts: Texts) {
+  return z
+    .record(LanguageSchema, z.strictObject(texts).partial())
+    .optional()
+    .describe('The same in the further languages of the archive, `zh: { about: … }`; what is left out is in English.');
+}
+
+/** A text in another language. */
+export const TextSchema = z.string().min(1).describe('What the field of this name says, in that language.');
+
+/** What a list says in another language: of an office its title, of a step what it says. */
+export const TextsSchema = z
+  .array(z.string().min(1))
+  .describe('What each entry of the list of this name says, in that language and in the same order.');

@@ -32,6 +32,35 @@ export const translations: Rule = function* ({ reports, translations: all, unrea
   }
 };
 
+/** The texts of other files are in languages of the archive; a list of them is as long as in English. */
+export const translatedTexts: Rule = function* ({ settings, entities, knownMeetings, folderName }) {
+  const editions = settings?.editions ?? [];
+  const file = `${folderName}/archive.yaml`;
+  const inSettings = settings === undefined ? [] : [settings, ...settings.sides];
+  const all = [...inSettings.map((one) => ({ ...one, file, positionOf: () => START })), ...knownMeetings, ...entities];
+  for (const one of all) {
+    for (const [language, texts] of Object.entries<Readonly<Record<string, unknown>>>(one.translations ?? {})) {
+      const at = one.positionOf(['translations', language]);
+      if (!editions.includes(language)) {
+        yield errorAt(one.file, at, 'translation-disagrees', {
+          found: `texts in “${language}”`,
+          expected: editions.length === 0 ? 'none: archive.yaml names no editions' : `one of ${editions.join(', ')}`,
+          fix: 'add the language to “editions” in archive.yaml, or remove the texts',
+        });
+      }
+      for (const [list, translated] of Object.entries(texts)) {
+        const original: unknown = Reflect.get(one, list);
+        if (!Array.isArray(translated) || !Array.isArray(original) || translated.length === original.length) continue;
+        yield errorAt(one.file, at, 'translation-disagrees', {
+          found: `${String(translated.length)} ${list} in “${language}”`,
+          expected: `${String(original.length)}, as in English`,
+          fix: 'write one text for each, in the same order, or leave out the list',
+        });
+      }
+    }
+  }
+};
+
 interface Difference {
   readonly at: Position;
   readonly found: string;
