@@ -104,7 +104,8 @@ async function answer(
   const kept = isHashed(path) ? await cache.match(path) : undefined;
   if (kept !== undefined) return kept;
   try {
-    const response = await fetch(request);
+    // Files of the search have the same names in every build: what the browser’s own cache holds may be of the former.
+    const response = await fetch(request, isOfSearch(path) ? { cache: 'no-cache' } : {});
     // A part of a file, or a page that the server lacks, is not kept.
     if (response.status === 200) waitUntil(store(cache, path, response.clone()).catch(() => undefined));
     return response;

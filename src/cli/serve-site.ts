@@ -30,14 +30,15 @@ export interface ServedSite {
  * docs/deploy/ do: with the same headers, types and redirects.
  * @param folder the built site
  * @param base the path under which it was built, with a slash at both ends
+ * @param isFresh whether browsers ask for every file again, which an editor wants who builds and looks
  * @throws when the folder holds no site, or no port is free
  */
-export async function serveSite(folder: string, base: string, firstPort = 4321): Promise<ServedSite> {
+export async function serveSite(folder: string, base: string, firstPort = 4321, isFresh = false): Promise<ServedSite> {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`There is no built site in ${folder}; run npm run build first.`);
   }
   const server = createServer((request, response) => {
-    answer(folder, base, request, response).catch(() => response.destroy());
+    answer({ folder, base, isFresh }, request, response).catch(() => response.destroy());
   });
   const port = await listen(server, firstPort);
   return {
@@ -54,7 +55,11 @@ export async function serveSite(folder: string, base: string, firstPort = 4321):
 }
 
 /** Files are read whole before anything is sent: while a build takes the place of another, one may be gone. */
-async function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  { folder, base, isFresh }: { folder: string; base: string; isFresh: boolean },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   const path = pathOf(pathname, base);
   const isFolder = path !== undefined && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'));
@@ -65,7 +70,8 @@ async function answer(folder: string, base: string, request: IncomingMessage, re
   const asked = path === '' || path?.endsWith('/') === true ? `${path}index.html` : path;
   const found = asked === undefined ? undefined : await fileIn(folder, asked);
   const file = found ?? (await fileIn(folder, '404.html'));
-  const headers = { ...headersOf(file?.name ?? ''), 'Content-Type': typeOf(file?.name ?? '') };
+  const name = file?.name ?? '';
+  const headers = { ...headersOf(name), 'Content-Type': typeOf(name), ...(isFresh && { 'Cache-Control': 'no-cache' }) };
   if (found !== undefined && request.headers['if-none-match'] === found.tag) {
     response.writeHead(304, headers).end();
     return;

@@ -4,6 +4,8 @@ import { siteAddress } from '../content/content-folder.ts';
 import { readArguments } from './arguments.ts';
 import { serveSite } from './serve-site.ts';
 
+const FIRST_PORT = 4321;
+
 /** Builds the site (unless --no-build) and serves it until it is told to stop. */
 const { values } = readArguments(
   { options: { build: { type: 'boolean', default: true } }, allowNegative: true },
@@ -13,7 +15,7 @@ const { values } = readArguments(
 try {
   if (values.build) await buildSite('dist');
   else recoverFolder('dist');
-  const site = await serveSite('dist', siteAddress().base);
+  const site = await serveSite('dist', siteAddress().base, FIRST_PORT, true);
   console.log(`The archive is at ${site.address} (Ctrl-C stops it).`);
   const stop = () => void site.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);

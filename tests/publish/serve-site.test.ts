@@ -66,6 +66,13 @@ test('what is not there, hidden, outside or wrongly written is the page that say
   }
 });
 
+test('copies last as on other servers, and for an editor who builds and looks not at all', async () => {
+  expect((await (await served())('about/')).headers.get('cache-control')).toBe('public, max-age=300');
+  const site = await serveSite(folder, '/', 4440, true);
+  onTestFinished(() => site.close());
+  expect((await fetch(`${site.address}about/`)).headers.get('cache-control')).toBe('no-cache');
+});
+
 test('a copy that is still good is not sent again', async () => {
   const get = await served();
   const tag = (await get('about/')).headers.get('etag') ?? '';
