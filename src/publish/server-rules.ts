@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { movedPages } from '../archive/moved-pages.ts';
+import { isSmall } from '../archive/pager.ts';
 import { RECORD_FILES } from '../exports/record-files.ts';
 
 /**
@@ -77,11 +78,12 @@ export function headersOf(path: string): Readonly<Record<string, string>> {
 }
 
 /** The files beside the page of a record or entity, from the address of the page. */
-function filesBeside(page: string): string[] {
+function filesBeside(page: string, hasPicture: boolean): string[] {
   const [kind, id = ''] = page.split('/');
   if (kind === 'people' || kind === 'topics') return [`${page}/feed.xml`, `${page}/feed.json`];
   if (kind !== 'meetings') return [];
-  return [...Object.values(RECORD_FILES).map(({ ending }) => `${page}.${ending}`), `pictures/${id}.png`];
+  const files = Object.values(RECORD_FILES).map(({ ending }) => `${page}.${ending}`);
+  return hasPicture ? [...files, `pictures/${id}.png`] : files;
 }
 
 const NOTE = 'Addresses of this build that were renamed, each with its new one. Written by the build.';
@@ -94,9 +96,11 @@ const NOTE = 'Addresses of this build that were renamed, each with its new one. 
  */
 export function redirectFiles(archive: Pick<Archive, 'moved' | 'meetings'>, base: string): ReadonlyMap<string, string> {
   const pages = movedPages(archive).map(({ from, to }) => [`${from}/`, `${to}/`] as const);
+  // A large archive has a picture for each year, whose address does not change.
+  const hasPictures = isSmall(archive.meetings);
   const files = archive.moved.flatMap(({ from, to }) => {
-    const now = filesBeside(to);
-    return filesBeside(from).map((file, index) => [file, now[index] ?? file] as const);
+    const now = filesBeside(to, hasPictures);
+    return filesBeside(from, hasPictures).map((file, index) => [file, now[index] ?? file] as const);
   });
   const file = (line: (from: string, to: string) => string) =>
     `# ${NOTE}\n${[...pages, ...files].map(([from, to]) => `${line(base + from, base + to)}\n`).join('')}`;
