@@ -14,7 +14,7 @@ export type TimelineMark = {
 );
 
 /** A column, or a run of columns without meetings of which the same is known. */
-export interface TimelineStretch {
+interface TimelineStretch {
   readonly firstYear: number;
   readonly lastYear: number;
   readonly columns: number;
@@ -173,7 +173,7 @@ function yearsOf(day: string): number {
 }
 
 /** A stretch of the scale, in fractions of its length from 0 to 1. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }
