@@ -97,7 +97,7 @@ const PLACE_AND = /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}[,.]? ?$/u;
 const CREDIT = /[[(]((?:photo|picture|image)s?(?::| by) [^\])]+)[\])]|\((\p{Lu}[^()/\d]*\/\p{Lu}[^()/\d]*)\)\s*$/iu;
 
 /** How a line of plain typography opens where an agency wrote it; `undefined` where it opens with the report itself. */
-export function datelineOf(line: string): { readonly text: string; readonly publisher: string } | undefined {
+function datelineOf(line: string): { readonly text: string; readonly publisher: string } | undefined {
   for (const form of DATELINES) {
     const match = form.exec(line);
     if (match !== null) return { text: match[0], publisher: match[1] ?? '' };

@@ -82,7 +82,7 @@ describe('fields', () => {
     expect(await messages({ file: 'topics/trade.yaml', from: 'about:', to: '5: five\nabout:' })).toMatchInlineSnapshot(`
       "content/topics/trade.yaml:2:1 error unknown-key
         found     “5”
-        accepted  one of name, nativeNames, otherNames, about
+        accepted  one of name, nativeNames, otherNames, about, translations
         fix       remove “5”"
     `);
   });

@@ -35,7 +35,7 @@ export function knowledgeOf(entities: readonly Entity[], settings: ArchiveSettin
 }
 
 /** A text with everything in it that is compared. */
-export interface TextReading {
+interface TextReading {
   /** In plain typography. */
   readonly text: string;
   readonly words: readonly Word[];
