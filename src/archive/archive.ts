@@ -4,6 +4,7 @@ import type {
   Entity,
   EntityKind,
   GlossaryEntry,
+  Mention,
   MethodBlock,
   Paragraph,
   Person,
@@ -119,6 +120,8 @@ export interface Archive {
   readonly terms: readonly Term[];
   meeting(id: string): Meeting | undefined;
   entity(kind: EntityKind, id: string): Entity | undefined;
+  /** The address under which the entity was published first, as `topics/energy`, which it keeps in feeds. */
+  firstAddress(entity: Entity): string;
   /** The passages that mention the entity, in order of time and of paragraph. */
   passagesOn(entity: Entity): readonly Passage[];
   /** The meetings that the person led for a side. */
@@ -150,6 +153,11 @@ export function changedOn(meeting: Meeting): string | undefined {
     (latest, { date }) => (latest === undefined || date > latest ? date : latest),
     meeting.published,
   );
+}
+
+/** The mentions of one entity in a paragraph: the words by which it is named there. */
+export function mentionsOf(paragraph: Paragraph, entity: Entity): readonly Mention[] {
+  return paragraph.mentions.filter((mention) => mention.kind === entity.kind && mention.id === entity.id);
 }
 
 /** The day a record was first to be read; before it stands in the ledger, the day of the meeting. */

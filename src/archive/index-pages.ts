@@ -12,7 +12,7 @@ export interface IndexPage extends Page<IndexLine> {
 }
 
 /** The index divided into pages. */
-interface IndexLayout {
+export interface IndexLayout {
   /** What the front page holds itself. */
   readonly front: readonly IndexSection[];
   /** The pages to which it leads for everything else. */
@@ -20,7 +20,7 @@ interface IndexLayout {
 }
 
 /** Headings, with what their paragraphs weigh, up to which pages of the index stay light enough for a slow line. */
-interface IndexBounds {
+export interface IndexBounds {
   readonly front: number;
   readonly page: number;
 }

@@ -103,6 +103,19 @@ export function movedAddresses(
   });
 }
 
+/** The address under which an entity was published first, whatever it was renamed to. */
+export function firstAddress(ledger: Ledger | undefined, address: string): string {
+  const renamed = Object.entries(ledger?.entities.moved ?? {});
+  const passed = new Set<string>();
+  let first = address;
+  for (let before: string | undefined = address; before !== undefined && !passed.has(before);) {
+    passed.add(before);
+    first = before;
+    before = renamed.find(([, to]) => to === first)?.[0];
+  }
+  return first;
+}
+
 /** The id under which each renamed record was published first, by the one it has now. */
 export function firstIds(ledger: Ledger): ReadonlyMap<string, string> {
   const renamed = movedAddresses(ledger).filter(({ from }) => from.startsWith('meetings/'));

@@ -144,7 +144,9 @@ export function coins({ settings }: Pick<Archive, 'settings'>, entry: CslEntry):
   return fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encoded(value)}`])).join('&');
 }
 
-/** Zotero takes an encoded plus sign for a space, so a full-width one stands for it. */
+/** As forms write values, spaces as plus signs. Zotero takes an encoded plus sign for a space too, so a full-width one stands for it. */
 function encoded(value: string): string {
-  return encodeURIComponent(value.replaceAll('+', '＋'));
+  return encodeURIComponent(value.replaceAll('+', '＋')).replace(/%(?:20|2C|2F|3A)/gu, (code) =>
+    code === '%20' ? '+' : decodeURIComponent(code),
+  );
 }

@@ -69,6 +69,8 @@ export function followed({ people, topics }: Archive): readonly (Person | Topic)
 export function feedOf(archive: Archive, home: string, about?: Person | Topic): Feed {
   const { settings } = archive;
   const path = about === undefined ? '' : entityAddress(about);
+  // What a reader of the feed knows it by, also after a renaming.
+  const id = `${settings.url}${about === undefined ? '' : `${archive.firstAddress(about)}/`}`;
   const told: readonly { meeting: Meeting; paragraphs: readonly Paragraph[] }[] =
     about === undefined
       ? archive.meetings.map((meeting) => ({ meeting, paragraphs: meeting.paragraphs }))
@@ -76,10 +78,10 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic): 
           meeting,
           paragraphs: passages.map(({ paragraph }) => paragraph),
         }));
-  const id = (meeting: Meeting, rest = '') =>
+  const idOf = (meeting: Meeting, rest = '') =>
     about === undefined
-      ? `${settings.url}meetings/${meeting.firstId}/${rest}`
-      : `${settings.url}${path}#${meeting.firstId}${rest.replace('#', '-')}`;
+      ? `${id}meetings/${meeting.firstId}/${rest}`
+      : `${id}#${meeting.firstId}${rest.replace('#', '-')}`;
 
   const drafts = told.flatMap(({ meeting, paragraphs }): Draft[] => {
     const numbers = new Set(paragraphs.map(({ number }) => number));
@@ -89,7 +91,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic): 
     const link = `${home}${recordAddress(meeting)}`;
     const topics = meeting.topics.map(({ name }) => name);
     const record = () => ({
-      id: id(meeting),
+      id: idOf(meeting),
       title,
       link,
       summary: possibleInXml(meeting.summary),
@@ -102,7 +104,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic): 
       .filter(({ changes }) => changes.some(isConcerned))
       .map(({ key, date, changes }): Draft => {
         const entry = () => ({
-          id: id(meeting, `#corrections-${key}`),
+          id: idOf(meeting, `#corrections-${key}`),
           title: words.feeds.corrected(title),
           link: `${link}#corrections`,
           html: correctionHtml(home, meeting, changes),
@@ -120,7 +122,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic): 
     .slice(0, MOST_ENTRIES)
     .map(({ entry }) => entry());
   return {
-    id: `${settings.url}${path}`,
+    id,
     title: about === undefined ? settings.name : words.feeds.about(about.name, settings.name),
     subtitle: about === undefined ? settings.description : about.about,
     page: `${home}${path}`,

@@ -21,10 +21,9 @@ export type Thing = Readonly<Record<string, unknown>>;
  */
 export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, picture?: string): Thing {
   const [event, report] = recordThings(archive, meeting, home, picture);
-  // On the page other accounts are named by their addresses alone; it has the rest in words.
-  const accounts = meeting.accounts.map(({ url }) => ({ '@id': url }));
-  const subjectOf = [{ '@id': `${home}${recordAddress(meeting)}` }, ...accounts];
-  return { '@context': 'https://schema.org', '@graph': [{ ...event, subjectOf }, report] };
+  // The page says the rest in words, and every byte of it counts.
+  const page = { ...report, abstract: undefined, isBasedOn: undefined };
+  return { '@context': 'https://schema.org', '@graph': [{ ...event, subjectOf: undefined }, page] };
 }
 
 /** The event and the report alone, to stand in one graph with others. */
@@ -48,8 +47,7 @@ export function recordThings(
       ...whereabouts(archive, meeting, at),
       attendee: meeting.leaders.map((leader) => {
         const office = officeOn(leader, meeting.date);
-        const url = at(entityAddress(leader));
-        const person = { '@type': 'Person', '@id': url, name: leader.name, url };
+        const person = { '@type': 'Person', '@id': at(entityAddress(leader)), name: leader.name };
         return office === undefined ? person : { '@type': 'Role', roleName: office.title, attendee: person };
       }),
       subjectOf: [{ '@id': record }, ...meeting.accounts.map(citedText)],
@@ -57,7 +55,6 @@ export function recordThings(
     {
       '@type': 'Report',
       '@id': record,
-      url: record,
       headline: citedTitle(meeting),
       abstract: meeting.summary,
       about: { '@id': event },

@@ -1,9 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayChanged, latestChange } from '../archive/archive.ts';
-import type { Archive, Meeting } from '../archive/archive.ts';
-import { ENTITY_KINDS } from '../archive/content.ts';
-import type { Entity } from '../archive/content.ts';
+import type { Archive } from '../archive/archive.ts';
+import { daysChanged } from '../archive/days-changed.ts';
 import { escapeXml, XML_DECLARATION } from '../exports/markup.ts';
 
 /** A page that search engines may list. */
@@ -37,28 +35,6 @@ export function writeSitemaps(folder: string, archive: Archive, home: string, pa
     }
   }
   writeFileSync(join(folder, 'sitemap-index.xml'), sitemapIndex(written));
-}
-
-/** The day on which what a page shows changed last: that of its records, else that of the latest of all. */
-function daysChanged(archive: Archive): (path: string) => string | undefined {
-  const all = latestChange(archive.meetings);
-  // An entity with many passages has many pages.
-  const known = new Map<Entity, string | undefined>();
-  return (path) => {
-    const [folder, id = '', ...more] = path.split('/').filter((part) => part !== '');
-    const meeting = folder === 'meetings' && more.length === 0 ? archive.meeting(id) : undefined;
-    if (meeting !== undefined) return dayChanged(meeting);
-    const kind = ENTITY_KINDS.find((one) => one === folder);
-    const entity = kind === undefined ? undefined : archive.entity(kind, id);
-    if (entity === undefined) return all;
-    if (!known.has(entity)) known.set(entity, latestChange(meetingsThatTellOf(entity, archive)));
-    return known.get(entity) ?? all;
-  };
-}
-
-function meetingsThatTellOf(entity: Entity, archive: Archive): Meeting[] {
-  if (entity.kind === 'commitments') return entity.steps.flatMap((step) => archive.meeting(step.meeting) ?? []);
-  return [...new Set(archive.passagesOn(entity).map((passage) => passage.meeting))];
 }
 
 /** A sitemap of at most 50,000 pages. */

@@ -159,6 +159,8 @@ export const en = {
     terms: 'Heads of government',
     acting: 'acting',
     briefly: 'Briefly:',
+    gap: (duration: string) => `${duration} without a record`,
+    meeting: (number: number, count: number) => `Record ${String(number)} of ${String(count)}`,
     event: 'Mentioned',
     events: 'Events mentioned in the reports',
     video: 'by video',
@@ -167,6 +169,9 @@ export const en = {
       'in-person': (place: string) => `${place}, in person`,
       video: (place: string) => `${place}, by video link`,
     } satisfies Record<MeetingFormat, (place: string) => string>,
+    /** The first topics of a meeting, and how many there are beside them. */
+    topics: (names: string, others: number) => (others === 0 ? names : `${names} and ${String(others)} more`),
+    topicsLabel: 'Topics',
     morePassages: (count: number) => `and ${String(count)} more`,
   },
   known: {
@@ -201,11 +206,13 @@ export const en = {
     ofLarge: 'The latest records, and every known meeting without one, in order of date.',
   },
   chronicle: {
+    decade: (first: number) => `${String(first)}s`,
     page: (year: string, part: number, parts: number) =>
       parts === 1 ? year : `${year}, page ${String(part)} of ${String(parts)}`,
     title: (period: string) => `Timeline: ${period}`,
     description: (period: string) => `Records in order of date: ${period}.`,
-    all: 'All years',
+    all: 'All decades',
+    ways: 'Before and after',
     sometime: 'During the year',
     narrow: 'Search these records',
     narrowAll: 'Search by head of government, topic, place or format',
@@ -357,7 +364,13 @@ export const en = {
     glossaryLead: 'Programmes, organizations, funds, forums, projects and documents named in the records.',
     commitmentsLead:
       'What was asked, offered, signed, begun or done, according to the records. A request by one side is no promise by the other.',
-    description: (name: string, kind: string) => `Every passage on ${name} (${kind}) in the records.`,
+    descriptions: {
+      people: (name: string) => `Who ${name} is, with every passage of the records on ${name}.`,
+      places: (name: string) => `${name}: meetings held there, and every passage of the records on it.`,
+      topics: (name: string) => `${name}: what each side said on this topic, meeting by meeting.`,
+      glossary: (name: string) => `What ${name} is, with every passage of the records on it.`,
+      commitments: (name: string) => `${name}: what was asked, offered, signed or done, record by record.`,
+    } satisfies Record<EntityKind, (name: string) => string>,
     listDescription: (kind: string, name: string) => `${kind}: every entry in ${name}, with its passages.`,
     none: 'No entries yet.',
   },
@@ -378,6 +391,10 @@ export const en = {
   pages: {
     label: 'Pages',
     page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
+    first: 'First page',
+    previous: 'Previous page',
+    next: 'Next page',
+    last: 'Last page',
   },
   person: {
     noPassages: 'No paragraph names this person.',
@@ -406,6 +423,8 @@ export const en = {
     more: (passages: string) => `${passages} in between`,
     page: (section: string, part: number, parts: number) =>
       parts === 1 ? `Index: ${section}` : `Index: ${section}, page ${String(part)} of ${String(parts)}`,
+    previous: 'Previous',
+    next: 'Next',
     headingCount: { one: 'heading', other: 'headings' },
     description:
       'Names in every spelling and script, topics, terms, commitments and figures, each with its paragraphs.',

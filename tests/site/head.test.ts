@@ -72,6 +72,33 @@ describe.for(inject('archives'))('every page of $name', async (built) => {
     expect(large.data[3], 'the corner is not clear').toBe(255);
   });
 
+  test('says how a link to it is shown, and when it changed, as the list of pages has it', async () => {
+    const listed = await readFile(join(built.folder, 'sitemap-index.xml'), 'utf8');
+    const files = [...listed.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) =>
+      address.slice(built.url.length),
+    );
+    const maps = await Promise.all(files.map((file) => readFile(join(built.folder, file), 'utf8')));
+    const days = new Map(
+      [...maps.join('').matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/gu)].map(([, at = '', day]) => [
+        at,
+        day,
+      ]),
+    );
+    const open = pages.filter(({ $ }) => $('meta[name=robots]').length === 0);
+    for (const { $, url, path } of open) {
+      const property = (name: string) => $(`meta[property="${name}"]`).attr('content');
+      expect(property('og:url'), path).toBe(url.href);
+      expect(property('og:site_name')).toBe($('link[rel=search]').attr('title'));
+      expect(property('og:description')).toBe($('meta[name=description]').attr('content'));
+      expect(property('og:title'), path).toBeTruthy();
+      const things = $('script[type="application/ld+json"]').text();
+      const changed = property('article:modified_time') ?? /"dateModified":"([^"]*)"/u.exec(things)?.[1];
+      expect(changed, path).toBe(days.get(url.href));
+      expect(await readFile(join(built.folder, (property('og:image') ?? '').slice(built.url.length)))).toBeDefined();
+    }
+    expect(open.length).toBeGreaterThan(50);
+  });
+
   test('says its language', () => {
     expect(pages.filter(({ $ }) => $('html').attr('lang') !== 'en').map(({ path }) => path)).toEqual([]);
   });
