@@ -23,7 +23,8 @@ const LATIN_LETTERS = ['U+C0-D6', 'U+D8-F6', 'U+F8-FF', 'U+106-107', 'U+10C-10D'
 export default defineConfig({
   site: origin,
   base,
-  trailingSlash: 'always',
+  // With `always`, the server for editors would not answer for files whose ending is a parameter of their route.
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: 'jsx',
   // Shorter than an attribute on each element.

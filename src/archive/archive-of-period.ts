@@ -1,6 +1,7 @@
-import type { Archive, KnownMeeting, Passage } from './archive.ts';
+import type { Archive, KnownMeeting } from './archive.ts';
 import type { Commitment, Entity } from './content.ts';
 import type { Period } from './pager.ts';
+import { keyOf, passagesByEntity } from './passages.ts';
 import { factValue } from './schema/parts.ts';
 import type { Fact } from './schema/parts.ts';
 
@@ -11,16 +12,7 @@ import type { Fact } from './schema/parts.ts';
 export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Archive {
   if (key === undefined) return archive;
   const own = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-  const passages = new Map<string, Passage[]>();
-  for (const meeting of meetings) {
-    for (const paragraph of meeting.paragraphs) {
-      for (const mentioned of new Set(paragraph.mentions.map(keyOf))) {
-        const known = passages.get(mentioned);
-        if (known === undefined) passages.set(mentioned, [{ meeting, paragraph }]);
-        else known.push({ meeting, paragraph });
-      }
-    }
-  }
+  const passages = passagesByEntity(meetings);
   const steps = new Map<Entity, Commitment['steps']>(
     archive.commitments.map((one) => [one, one.steps.filter(({ meeting }) => own.has(meeting))]),
   );
@@ -63,8 +55,4 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
     meetingsLedBy: (person) => archive.meetingsLedBy(person).filter(({ id }) => own.has(id)),
     meetingsAt: (where) => archive.meetingsAt(where).filter(({ id }) => own.has(id)),
   };
-}
-
-function keyOf({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
-  return `${kind}/${id}`;
 }

@@ -4,7 +4,6 @@ import type {
   Entity,
   EntityKind,
   GlossaryEntry,
-  Mention,
   MethodBlock,
   Paragraph,
   Person,
@@ -153,11 +152,6 @@ export function changedOn(meeting: Meeting): string | undefined {
     (latest, { date }) => (latest === undefined || date > latest ? date : latest),
     meeting.published,
   );
-}
-
-/** The mentions of one entity in a paragraph: the words by which it is named there. */
-export function mentionsOf(paragraph: Paragraph, entity: Entity): readonly Mention[] {
-  return paragraph.mentions.filter((mention) => mention.kind === entity.kind && mention.id === entity.id);
 }
 
 /** The day a record was first to be read; before it stands in the ledger, the day of the meeting. */

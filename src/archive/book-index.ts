@@ -15,7 +15,7 @@ import { SCALE_WORDS } from './scale-words.ts';
 import type { Figure } from './schema/meeting.ts';
 
 /** An entity under its heading, with the paragraphs that speak of it. */
-export interface IndexEntry {
+interface IndexEntry {
   readonly type: 'entry';
   readonly heading: string;
   readonly entity: Entity;
@@ -25,7 +25,7 @@ export interface IndexEntry {
 }
 
 /** A figure of the records: “22.4 km, length of the light railway”. */
-export interface IndexFigure {
+interface IndexFigure {
   readonly type: 'figure';
   readonly heading: string;
   readonly figure: Pick<Figure, 'value' | 'unit' | 'of'>;
@@ -33,7 +33,7 @@ export interface IndexFigure {
 }
 
 /** “Masimov, see Massimov, Karim”. */
-export interface IndexReference {
+interface IndexReference {
   readonly type: 'reference';
   /** What sorts it: the first of its names. */
   readonly heading: string;
@@ -139,7 +139,7 @@ function quantityOf(line: IndexLine): number {
 }
 
 /** A reference for every other form of every entity; a form that several entities share leads to all of them. */
-export function referencesTo(entities: readonly Entity[]): IndexReference[] {
+function referencesTo(entities: readonly Entity[]): IndexReference[] {
   const forms = entities.flatMap((target) => otherFormsOf(target).map((name) => ({ name, target })));
   return [...Map.groupBy(forms, ({ name }) => wordsOfHeading(name.text)).values()].flatMap((same) =>
     same.slice(0, 1).map(({ name }): IndexReference => ({
@@ -155,7 +155,7 @@ export function referencesTo(entities: readonly Entity[]): IndexReference[] {
  * Leaves out of sorted lines what would send the reader to a line that stands right there: references all of whose
  * targets are next to them, with nothing between but other references to the same targets.
  */
-export function withoutNeighbours(lines: readonly IndexLine[]): IndexLine[] {
+function withoutNeighbours(lines: readonly IndexLine[]): IndexLine[] {
   return lines.filter((line, index) => {
     if (line.type !== 'reference') return true;
     const before = targetsAlong(lines, index, -1, line.targets);
@@ -238,7 +238,7 @@ export const MEETINGS_LISTED = 8;
  * The locators of passages, which must be in order of time and of paragraph: paragraphs that follow each other become
  * ranges; many are told apart by voice, the sides in the order given.
  */
-export function whereaboutsOf(passages: readonly Passage[], sides: readonly Voice[]): Whereabouts {
+function whereaboutsOf(passages: readonly Passage[], sides: readonly Voice[]): Whereabouts {
   const meetings = [...new Set(passages.map(({ meeting }) => meeting))];
   const isMany = meetings.length > MEETINGS_LISTED;
   const half = MEETINGS_LISTED / 2;

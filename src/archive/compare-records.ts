@@ -4,7 +4,7 @@ import { SHARED_VOICES } from './schema/archive-settings.ts';
 import type { Topic, Mention, Paragraph, Voice } from './content.ts';
 
 /** Two meetings with a page of comparison, the earlier first. */
-export interface MeetingPair {
+interface MeetingPair {
   readonly earlier: Meeting;
   readonly later: Meeting;
 }
@@ -48,7 +48,7 @@ export interface ComparedTopics {
 }
 
 /** Two records aligned by topic and voice. Topics stand in the order in which the records come to them. */
-export interface RecordComparison {
+interface RecordComparison {
   readonly both: readonly ComparedTopics[];
   readonly onlyEarlier: readonly ComparedTopics[];
   readonly onlyLater: readonly ComparedTopics[];

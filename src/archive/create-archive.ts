@@ -1,5 +1,6 @@
 import type { Archive, KnownMeeting, Meeting, Passage, ReferredTo, Term } from './archive.ts';
-import type { Content, EntityKind, KnownMeetingFile, Person, Place, Report, Topic } from './content.ts';
+import type { Content, KnownMeetingFile, Person, Place, Report, Topic } from './content.ts';
+import { keyOf, passagesByEntity } from './passages.ts';
 import { dateSpan, parsePartialDate } from './partial-date.ts';
 import { firstAddress, firstIds, movedAddresses } from './ledger.ts';
 import type { Side } from './schema/archive-settings.ts';
@@ -15,7 +16,7 @@ export function createArchive(content: Content): Archive {
   const { settings, reports } = content;
   if (settings === undefined) throw new Error('content/archive.yaml could not be read; run the check first');
   const sides = new Map(settings.sides.map((side) => [side.id, side]));
-  const entities = new Map(content.entities.map((entity) => [keyOf(entity.kind, entity.id), entity]));
+  const entities = new Map(content.entities.map((entity) => [keyOf(entity), entity]));
   const byName = [...content.entities].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const all = {
     people: byName.filter((entity) => entity.kind === 'people'),
@@ -37,13 +38,7 @@ export function createArchive(content: Content): Archive {
       meetingOf(report, index + 1, find, ledger?.records.get(report.id), first.get(report.id) ?? report.id),
     );
 
-  const passages = new Map<string, Passage[]>();
-  for (const meeting of meetings) {
-    for (const paragraph of meeting.paragraphs) {
-      const mentioned = new Set(paragraph.mentions.map((mention) => keyOf(mention.kind, mention.id)));
-      for (const key of mentioned) append(passages, key, { meeting, paragraph });
-    }
-  }
+  const passages = passagesByEntity(meetings);
   const led = new Map<string, Meeting[]>();
   const held = new Map<string, Meeting[]>();
   for (const meeting of meetings) {
@@ -68,9 +63,9 @@ export function createArchive(content: Content): Archive {
     moved: movedAddresses(ledger, content.moved),
     terms: termsOf(all.people, sides),
     meeting: lookUpOptional(meetings),
-    entity: (kind, id) => entities.get(keyOf(kind, id)),
-    firstAddress: ({ kind, id }) => firstAddress(ledger, keyOf(kind, id)),
-    passagesOn: (entity) => passages.get(keyOf(entity.kind, entity.id)) ?? [],
+    entity: (kind, id) => entities.get(keyOf({ kind, id })),
+    firstAddress: (entity) => firstAddress(ledger, keyOf(entity)),
+    passagesOn: (entity) => passages.get(keyOf(entity)) ?? [],
     meetingsLedBy: (person) => led.get(person.id) ?? [],
     meetingsAt: (place) => held.get(place.id) ?? [],
     knownMeetingsOf: (person) => known.get(person.id) ?? [],
@@ -185,10 +180,6 @@ function placeOf(fact: Fact, find: Finders['place']): Place | undefined {
 
 function dateOf(report: Report): string {
   return report.frontMatter.date.value;
-}
-
-function keyOf(kind: EntityKind, id: string): string {
-  return `${kind}/${id}`;
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -12,7 +12,7 @@ export interface IndexPage extends Page<IndexLine> {
 }
 
 /** The index divided into pages. */
-export interface IndexLayout {
+interface IndexLayout {
   /** What the front page holds itself. */
   readonly front: readonly IndexSection[];
   /** The pages to which it leads for everything else. */
@@ -20,7 +20,7 @@ export interface IndexLayout {
 }
 
 /** Headings, with what their paragraphs weigh, up to which pages of the index stay light enough for a slow line. */
-export interface IndexBounds {
+interface IndexBounds {
   readonly front: number;
   readonly page: number;
 }

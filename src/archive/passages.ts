@@ -1,7 +1,7 @@
 import { speakerOf } from './archive.ts';
-import type { Archive, Passage } from './archive.ts';
+import type { Archive, Meeting, Passage } from './archive.ts';
 import { SHARED_VOICES } from './schema/archive-settings.ts';
-import type { Voice, Person, Commitment } from './content.ts';
+import type { Commitment, Entity, Person, Voice } from './content.ts';
 import type { CommitmentState } from './schema/entities.ts';
 
 /** What one voice says of something. */
@@ -9,6 +9,26 @@ export interface VoicedPassages {
   readonly voice: Voice;
   /** Never empty; in order of time and of paragraph. */
   readonly passages: readonly Passage[];
+}
+
+/** An entity as the mentions of it name it: `topics/trade`. */
+export function keyOf({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
+  return `${kind}/${id}`;
+}
+
+/** The passages that mention each entity, by its key, in order of time and of paragraph. */
+export function passagesByEntity(meetings: readonly Meeting[]): ReadonlyMap<string, readonly Passage[]> {
+  const passages = new Map<string, Passage[]>();
+  for (const meeting of meetings) {
+    for (const paragraph of meeting.paragraphs) {
+      for (const key of new Set(paragraph.mentions.map(keyOf))) {
+        const known = passages.get(key);
+        if (known === undefined) passages.set(key, [{ meeting, paragraph }]);
+        else known.push({ meeting, paragraph });
+      }
+    }
+  }
+  return passages;
 }
 
 /** Every voice of the archive: the sides in their order, then the shared sections. */
@@ -48,7 +68,7 @@ export function isSpokenBy({ meeting, paragraph }: Passage, person: Person): boo
 }
 
 /** What one paragraph says of a commitment. */
-export interface CommitmentStep extends Passage {
+interface CommitmentStep extends Passage {
   readonly state: CommitmentState;
   /** Who asks, offers or acts: the id of a side, `both`, or `report` where the report says it itself. */
   readonly by: string;

@@ -10,7 +10,7 @@ export interface RowTopic {
 }
 
 /** One row of the table: two paragraphs that face each other, or one alone. */
-export interface TableRow {
+interface TableRow {
   readonly first: Paragraph | undefined;
   readonly second: Paragraph | undefined;
   readonly topics: readonly RowTopic[];
@@ -55,7 +55,7 @@ export function tableOf(meeting: Pick<Meeting, 'paragraphs' | 'facts'>, sides: r
 }
 
 /** The topics that two paragraphs have in common. */
-export function commonTopics(one: Paragraph, other: Paragraph): string[] {
+function commonTopics(one: Paragraph, other: Paragraph): string[] {
   const others = new Set(topicIds(other));
   return topicIds(one).filter((id) => others.has(id));
 }

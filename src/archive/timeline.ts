@@ -14,7 +14,7 @@ export type TimelineMark = {
 );
 
 /** A column, or a run of columns without meetings of which the same is known. */
-export interface TimelineStretch {
+interface TimelineStretch {
   readonly firstYear: number;
   readonly lastYear: number;
   readonly columns: number;
@@ -173,7 +173,7 @@ function yearsOf(day: string): number {
 }
 
 /** A stretch of the scale, in fractions of its length from 0 to 1. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -196,16 +196,14 @@ export const MOST_ROWS = 4;
 
 /**
  * Gives each label the row nearest to the axis in which it has room, before its stem or after it. Where these rows are
- * too few for all, the latest come first, and of the earlier ones those that find room beside them.
+ * too few for all, the earliest have none.
  * @param stems where the labels are on the scale, in order
  */
 export function placeLabels(stems: readonly number[]): (LabelPlace | undefined)[] {
   for (let first = 0; ; first += 1) {
     const rows: Stretch[][] = Array.from({ length: MOST_ROWS }, () => []);
     const latest = stems.slice(first).map((at) => placeOf(at, rows));
-    if (latest.includes(undefined)) continue;
-    const earlier = stems.slice(0, first).toReversed();
-    return [...earlier.map((at) => placeOf(at, rows)).toReversed(), ...latest];
+    if (!latest.includes(undefined)) return [...stems.slice(0, first).map(() => undefined), ...latest];
   }
 }
 

@@ -3,10 +3,15 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 
 /**
- * Reads the arguments of a command; on one that it does not know, says what is accepted and ends with status 2.
+ * Reads the arguments of a command; on `--help`, says what is accepted and ends, and on one that it does not know, too,
+ * with status 2.
  * @param usage the accepted form, shown after the message
  */
 export function readArguments<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  if (process.argv.includes('--help')) {
+    console.log(`Usage: ${usage}`);
+    process.exit(0);
+  }
   try {
     return parseArgs(config);
   } catch (error) {

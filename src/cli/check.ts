@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
-import { formatForGithub, formatProblems } from '../check/problems.ts';
+import { formatForGithub, formatProblem, formatProblems } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { wordsIn } from '../words/words.ts';
 import { readArguments, refuseArguments, typedPath } from './arguments.ts';
@@ -21,14 +21,17 @@ const format = values.json ? 'json' : values.format;
 const folder = values.content === undefined ? contentFolder() : resolve(typedPath(values.content));
 if (!['text', 'json', 'github'].includes(format)) refuseArguments(`There is no format “${format}”.`, USAGE);
 const { content, problems } = await checkContent(folder);
+const isRefused = problems.some(({ severity }) => severity === 'error');
 
 if (format === 'json') console.log(JSON.stringify(problems, null, 2));
 else if (format === 'github') console.log(formatForGithub(problems));
-else if (problems.length > 0) console.error(formatProblems(problems));
+else if (isRefused) console.log(formatProblems(problems));
 else {
   const { reports, entities } = content;
   const words = wordsIn();
   const records = words.count(reports.length, { one: 'record', other: 'records' });
-  console.log(`No problem in ${records} and ${words.count(entities.length, { one: 'entity', other: 'entities' })}.`);
+  const checked = `No problem in ${records} and ${words.count(entities.length, { one: 'entity', other: 'entities' })}`;
+  const notices = problems.length === 0 ? '' : `; ${words.count(problems.length, { one: 'notice', other: 'notices' })}`;
+  console.log([...problems.map(formatProblem), `${checked}${notices}.`].join('\n\n'));
 }
-process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+process.exitCode = isRefused ? 1 : 0;

@@ -11,7 +11,7 @@ export function contentFolder(): string {
 const AddressSchema = z.object({ url: z.url() });
 
 /** Where the site will stand: its origin, and the path under it, with a slash at both ends. */
-export interface SiteAddress {
+interface SiteAddress {
   readonly origin: string;
   readonly base: string;
 }

@@ -5,7 +5,7 @@ import { CommitmentSchema, GlossaryEntrySchema, PersonSchema, PlaceSchema, Topic
 import type { YamlSource } from './yaml-source.ts';
 
 /** What reading the file of one entity gave: the entity, unless it has faults, and every problem found. */
-export interface ParsedEntity {
+interface ParsedEntity {
   readonly entity?: Entity;
   readonly problems: readonly Problem[];
 }

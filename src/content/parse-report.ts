@@ -15,7 +15,7 @@ import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What reading one file gave: the report, unless its faults are too grave, and every problem found on the way. */
-export interface ParsedReport {
+interface ParsedReport {
   readonly report?: Report;
   readonly problems: readonly Problem[];
 }

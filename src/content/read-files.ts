@@ -19,7 +19,7 @@ export type Refusal = Pick<Problem, 'found' | 'expected' | 'fix'> & Partial<Posi
 const LARGEST_FILE = 1_000_000;
 
 /** Reads a file as plain text within the limits that hold for every text here, or says why it is none. */
-export async function textOrRefusal(path: string): Promise<string | Refusal> {
+async function textOrRefusal(path: string): Promise<string | Refusal> {
   const text = await utf8OrRefusal(path);
   if (typeof text !== 'string') return text;
   if (text.startsWith('\uFEFF')) {

@@ -159,8 +159,6 @@ export const en = {
     terms: 'Heads of government',
     acting: 'acting',
     briefly: 'Briefly:',
-    gap: (duration: string) => `${duration} without a record`,
-    meeting: (number: number, count: number) => `Record ${String(number)} of ${String(count)}`,
     event: 'Mentioned',
     events: 'Events mentioned in the reports',
     video: 'by video',
@@ -169,9 +167,6 @@ export const en = {
       'in-person': (place: string) => `${place}, in person`,
       video: (place: string) => `${place}, by video link`,
     } satisfies Record<MeetingFormat, (place: string) => string>,
-    /** The first topics of a meeting, and how many there are beside them. */
-    topics: (names: string, others: number) => (others === 0 ? names : `${names} and ${String(others)} more`),
-    topicsLabel: 'Topics',
     morePassages: (count: number) => `and ${String(count)} more`,
   },
   known: {
@@ -206,13 +201,11 @@ export const en = {
     ofLarge: 'The latest records, and every known meeting without one, in order of date.',
   },
   chronicle: {
-    decade: (first: number) => `${String(first)}s`,
     page: (year: string, part: number, parts: number) =>
       parts === 1 ? year : `${year}, page ${String(part)} of ${String(parts)}`,
     title: (period: string) => `Timeline: ${period}`,
     description: (period: string) => `Records in order of date: ${period}.`,
-    all: 'All decades',
-    ways: 'Before and after',
+    all: 'All years',
     sometime: 'During the year',
     narrow: 'Search these records',
     narrowAll: 'Search by head of government, topic, place or format',
@@ -391,10 +384,6 @@ export const en = {
   pages: {
     label: 'Pages',
     page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
-    first: 'First page',
-    previous: 'Previous page',
-    next: 'Next page',
-    last: 'Last page',
   },
   person: {
     noPassages: 'No paragraph names this person.',
@@ -423,8 +412,6 @@ export const en = {
     more: (passages: string) => `${passages} in between`,
     page: (section: string, part: number, parts: number) =>
       parts === 1 ? `Index: ${section}` : `Index: ${section}, page ${String(part)} of ${String(parts)}`,
-    previous: 'Previous',
-    next: 'Next',
     headingCount: { one: 'heading', other: 'headings' },
     description:
       'Names in every spelling and script, topics, terms, commitments and figures, each with its paragraphs.',

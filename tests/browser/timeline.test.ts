@@ -306,7 +306,7 @@ test('every mark is drawn in a line that is told from the ground, and each kind 
           .evaluate((one) => {
             const style = getComputedStyle(one, '::before');
             const isFull = parseFloat(style.borderTopWidth) * 2 + 2 >= parseFloat(style.width);
-            const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+            const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
             /** The luminance of a colour, as contrast is reckoned. */
             const luminance = (colour: string) => {
               if (canvas === null) return NaN;

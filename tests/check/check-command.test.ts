@@ -29,8 +29,8 @@ describe('content with faults', () => {
     const folder = await faultyContent();
     const { exitCode, stdout, stderr } = await check('--content', folder);
     const { problems } = await checkContent(folder, { today: TODAY });
-    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toBe(`${formatProblems(problems)}\n`);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    expect(stdout).toBe(`${formatProblems(problems)}\n`);
   });
 
   test('is told as JSON: a list of problems with the documented keys', async () => {
@@ -66,15 +66,41 @@ describe('content with faults', () => {
   });
 });
 
+test('content with notices alone has no problem', async () => {
+  const without = {
+    file: 'meetings/2015-03-27-riverton.md',
+    from: '  url: https://reports.example/2015-03-27-riverton\n',
+    to: '',
+  };
+  const { exitCode, stdout, stderr } = await check('--content', await composeContent({ edits: [without] }));
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatch(/ warning source-without-address\n/);
+  expect(stdout).toMatch(/\n\nNo problem in 1 record and \d+ entities; 1 notice\.\n$/);
+});
+
+test('asked for help, it says what is accepted', async () => {
+  const { exitCode, stdout, stderr } = await check('--help');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatch(/^Usage: npm run check -- /);
+});
+
+test('a figure whose paragraph moved is told where it is now', async () => {
+  const wrong = { file: 'meetings/2015-03-27-riverton.md', from: 'of: documents signed\n    paragraph: 1', to: 'of: documents signed\n    paragraph: 2' }; // prettier-ignore
+  const { problems } = await checkContent(await composeContent({ edits: [wrong] }), { today: TODAY });
+  expect(problems.map(({ rule, fix }) => `${rule} ${fix}`)).toEqual([
+    'figure-not-in-paragraph it is now in ¶ 1: write “paragraph: 1”, or correct the figure or the text',
+  ]);
+});
+
 test('content without problems is an empty list as JSON', async () => {
   const { exitCode, stdout } = await check('--json', '--content', await composeContent({}));
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '[]\n' });
 });
 
 test('a folder that does not exist is a problem, not a crash', async () => {
-  const { exitCode, stderr } = await check('--content', 'no-such-folder');
+  const { exitCode, stdout } = await check('--content', 'no-such-folder');
   expect(exitCode).toBe(1);
-  expect(stderr).toContain('no-such-folder/archive.yaml:1:1 error unreadable-file');
+  expect(stdout).toContain('no-such-folder/archive.yaml:1:1 error unreadable-file');
 });
 
 describe('the text of problems', () => {

@@ -91,7 +91,7 @@ Restore the published paragraphs, or record why they changed: npm run ledger -- 
     const folder = await reworded();
     const failed = await run('check', folder);
     expect(failed.exitCode).toBe(1);
-    expect(failed.stderr).toBe(`content/meetings/${RECORD}.md:48:1 error changed-paragraph
+    expect(failed.stdout).toBe(`content/meetings/${RECORD}.md:48:1 error changed-paragraph
   found     “Bo South asks for a bridge, paid by the River Fund.” (south)
   accepted  paragraph 2 as published: “Bo South wants a bridge, paid by the River Fund.” (south)
   fix       restore the wording, or record the correction: npm run ledger -- --reason "why"
@@ -115,9 +115,9 @@ describe('a renamed record', () => {
   test('fails the check, which tells the command to record it', async () => {
     const folder = await publishedContent();
     await renameRecord(folder);
-    const { exitCode, stderr } = await run('check', folder);
+    const { exitCode, stdout } = await run('check', folder);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain(`content/ledger/meetings/${RECORD}.yaml:1:1 error vanished-address
+    expect(stdout).toContain(`content/ledger/meetings/${RECORD}.yaml:1:1 error vanished-address
   found     “meetings/${RECORD}”, which has no file any more
   accepted  every published address to lead to a page for good
   fix       renamed to ${NEW_RECORD}? npm run ledger -- --renamed ${RECORD}=${NEW_RECORD}
@@ -149,8 +149,8 @@ describe('a renamed record', () => {
     await renameRecord(folder);
     await run('ledger', folder, '--renamed', `${RECORD}=${NEW_RECORD}`);
     await writeFile(join(folder, `meetings/${RECORD}.md`), text.replace('title: Ada', 'title: Once more Ada'));
-    const { stderr } = await run('check', folder);
-    expect(stderr).toBe(`content/meetings/${RECORD}.md:1:1 error vanished-address
+    const { stdout } = await run('check', folder);
+    expect(stdout).toBe(`content/meetings/${RECORD}.md:1:1 error vanished-address
   found     “meetings/${RECORD}”, which leads to “meetings/${NEW_RECORD}” since it was renamed
   accepted  a file name that was never published
   fix       give this file another name; links to the old one keep leading to what it was renamed to
@@ -168,9 +168,9 @@ test('what was added is a warning until it is published', async () => {
     'River Fund](../glossary/river-fund.yaml).',
     'River Fund](../glossary/river-fund.yaml).\n\nNothing more.',
   );
-  const { exitCode, stderr } = await run('check', folder);
+  const { exitCode, stdout } = await run('check', folder);
   expect(exitCode).toBe(0);
-  expect(stderr).toContain(`content/meetings/${RECORD}.md:1:1 warning unpublished-address
+  expect(stdout).toContain(`content/meetings/${RECORD}.md:1:1 warning unpublished-address
   found     “meetings/${RECORD}” with paragraphs after ¶ 2, which are not in the ledger
 `);
   expect(await run('ledger', folder)).toMatchObject({ exitCode: 0, stdout: `${RECORD}: 1 paragraph more\n` });

@@ -1,6 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { Meeting } from '../../src/archive/archive.ts';
-import { mentionsOf } from '../../src/archive/archive.ts';
 import type { Entity } from '../../src/archive/content.ts';
 import { wordsOfHeading } from '../../src/archive/index-headings.ts';
 import { entryId } from '../../src/archive/index-pages.ts';
@@ -66,7 +65,7 @@ describe('in the index', () => {
     for (const entity of entities.filter(({ kind }) => kind !== 'commitments')) {
       const mentions = archive.meetings.flatMap((meeting) =>
         meeting.paragraphs
-          .filter((paragraph) => mentionsOf(paragraph, entity).length > 0)
+          .filter((paragraph) => paragraph.mentions.some(({ kind, id }) => kind === entity.kind && id === entity.id))
           .map(({ number }) => ({ meeting, number })),
       );
       const line = lines[lineOf(entity)];

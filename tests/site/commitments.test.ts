@@ -11,6 +11,13 @@ const { $ } = page;
 const partyOf = (by: string) => archive.side(by)?.name ?? (by === 'both' ? 'both sides' : 'the report itself');
 
 describe('the list of commitments', () => {
+  test('is one link away from the home page and from the topics', () => {
+    for (const path of ['', 'topics/']) {
+      const from = site.pages.get(new URL(path, site.url).href);
+      expect(from?.$('main a[href="/commitments/"]').length, path).toBe(1);
+    }
+  });
+
   test('has every commitment by name, with its topic', () => {
     const listed = $('main section')
       .toArray()

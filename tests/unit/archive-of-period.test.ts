@@ -39,7 +39,7 @@ test('a period has everything to which its meetings, commitments and places refe
     commitments: part.commitments.map(({ id }) => id),
   });
   expect(ids()).toEqual({
-    places: ['bay', 'harbour', 'hills', 'hilltop', 'uplands'],
+    places: ['harbour', 'hills', 'hilltop', 'uplands'],
     topics: ['ships', 'trade'],
     commitments: ['ferry'],
   });

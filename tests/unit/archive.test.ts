@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mentionsOf, officeOn } from '../../src/archive/archive.ts';
+import { officeOn } from '../../src/archive/archive.ts';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Meeting, Passage } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
@@ -66,7 +66,7 @@ describe('the archive of the five meetings', async () => {
     for (const entity of everything) {
       const linking = archive.meetings.flatMap((meeting) =>
         meeting.paragraphs
-          .filter((paragraph) => mentionsOf(paragraph, entity).length > 0)
+          .filter((paragraph) => paragraph.mentions.some(({ kind, id }) => kind === entity.kind && id === entity.id))
           .map((paragraph) => ({ meeting, paragraph })),
       );
       expect(places(archive.passagesOn(entity)), `${entity.kind}/${entity.id}`).toEqual(places(linking));
@@ -164,7 +164,9 @@ describe('a small archive', () => {
     ]);
     const trade = present(archive.topics[0]);
     expect(places(archive.passagesOn(trade))).toEqual(['2015-01-01-0#p1', '2015-01-01-0#p3']);
-    expect(mentionsOf(present(archive.meetings[0]?.paragraphs[0]), trade).map(({ start }) => start)).toEqual([0, 10]);
+    expect(
+      archive.meetings[0]?.paragraphs[0]?.mentions.filter(({ id }) => id === trade.id).map(({ start }) => start),
+    ).toEqual([0, 10]);
   });
 
   test('tells an event with the words of the earliest record and passages in order of time', () => {

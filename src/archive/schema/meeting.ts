@@ -95,7 +95,6 @@ export type CitedText = z.output<typeof CitedTextSchema>;
 export type Account = z.output<typeof AccountSchema>;
 export type Comparison = z.output<typeof ComparisonSchema>;
 export type ToldDifferently = z.output<typeof ToldDifferentlySchema>;
-export type AccountNotFound = z.output<typeof AccountNotFoundSchema>;
 
 export const FORMATS = ['in-person', 'video'] as const;
 export type MeetingFormat = (typeof FORMATS)[number];
@@ -260,5 +259,4 @@ export type TranslationFields = z.output<typeof TranslationSchema>;
 export type Figure = z.output<typeof FigureSchema>;
 export type ReferredEvent = z.output<typeof ReferredEventSchema>;
 export type Note = z.output<typeof NoteSchema>;
-export type TablePairs = z.output<typeof TableSchema>;
 export type Source = z.output<typeof SourceSchema>;

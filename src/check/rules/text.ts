@@ -58,10 +58,11 @@ export const figures: Rule = function* ({ reports }) {
     for (const [index, { value, of, paragraph: number }] of frontMatter.figures.entries()) {
       const paragraph = paragraphs[number - 1];
       if (paragraph === undefined || holdsNumber(paragraph.text, value)) continue;
+      const now = paragraphs.find(({ text }) => holdsNumber(text, value));
       yield errorAt(file, positionOf(['figures', index, 'value']), 'figure-not-in-paragraph', {
         found: `${String(value)} (${of}), which paragraph ${String(number)} does not hold`,
         expected: 'the number of a paragraph in which the figure stands',
-        fix: 'correct the figure, the number of the paragraph, or the text',
+        fix: now === undefined ? 'correct the figure, the number of the paragraph, or the text' : `it is now in ¶ ${String(now.number)}: write “paragraph: ${String(now.number)}”, or correct the figure or the text`, // prettier-ignore
       });
     }
   }
