@@ -16,6 +16,11 @@ class Ended extends Error {}
 
 let runs = 0;
 
+/** What the command left as its status; 0 where it said nothing. */
+function endedWith(): number {
+  return Number(process.exitCode ?? 0);
+}
+
 /** Runs a command of the project in this process, which starting one would take twenty times as long as. */
 export async function runCommand(command: string, ...args: readonly string[]): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
@@ -38,10 +43,10 @@ export async function runCommand(command: string, ...args: readonly string[]): P
   try {
     // A question mark and a number: a module is evaluated once for each address.
     await import(/* @vite-ignore */ `../src/cli/${command}.ts?run=${String(runs)}`);
-    return { ...said, exitCode: Number(process.exitCode ?? 0) };
+    return { ...said, exitCode: endedWith() };
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
-    return { ...said, exitCode: Number(process.exitCode ?? 0) };
+    return { ...said, exitCode: endedWith() };
   } finally {
     for (const one of restore) one.mockRestore();
     process.argv = argv;

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, dayOfNumber, holdsDay, isDay, parsePartialDate, yearsAndMonthsBetween } from '../../src/archive/partial-date.ts';
+import {
+  dayNumber,
+  dayOfNumber,
+  holdsDay,
+  isDay,
+  parsePartialDate,
+  yearsAndMonthsBetween,
+} from '../../src/archive/partial-date.ts';
 import { DaySchema, PartialDateSchema } from '../../src/archive/schema/parts.ts';
 
 describe('a stretch from one partial date to another', () => {
