@@ -31,6 +31,8 @@ export async function buildSite(url: string, folder: string, content: string = F
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     ARCHIVE_URL: url,
+    // Of the process of a test: Astro would take it for the base of the site.
+    BASE_URL: undefined,
   };
   await run(process.execPath, ['src/cli/build.ts', '--out', folder], { cwd: PROJECT, env, maxBuffer: 50_000_000 });
 }
