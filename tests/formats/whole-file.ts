@@ -102,6 +102,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   '.js': ofOtherPrograms,
   '.woff2': ofOtherPrograms,
   '.pagefind': ofOtherPrograms,
+  '.pf_filter': ofOtherPrograms,
   '.pf_fragment': ofOtherPrograms,
   '.pf_index': ofOtherPrograms,
   '.pf_meta': ofOtherPrograms,
