@@ -3,7 +3,7 @@ import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import { MEETINGS_OF_A_SMALL_ARCHIVE, periodsOf } from '../archive/pager.ts';
 import type { Period } from '../archive/pager.ts';
 import { wordsIn } from '../words/words.ts';
-import { plainMarkdown as plain } from './record-markdown.ts';
+import { plainMarkdown } from './record-markdown.ts';
 
 const words = wordsIn();
 const said = words.llms;
@@ -90,4 +90,9 @@ function linksTo(entries: typeof said.files, home: string): string {
 
 function link(title: string, address: string, about: string): string {
   return `- [${plain(title)}](${address}): ${plain(about)}`;
+}
+
+/** Programs that read this file as plain text stop at control characters. */
+function plain(text: string): string {
+  return plainMarkdown(text.replace(/\p{Cc}+/gu, ' '));
 }

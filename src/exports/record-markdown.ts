@@ -101,10 +101,10 @@ function link(text: string, address: string): string {
   return `[${plainMarkdown(text)}](${address})`;
 }
 
-/** Text in which nothing is taken for Markdown or HTML, on one line without control characters. */
+/** Text in which nothing is taken for Markdown or HTML, on one line. */
 export function plainMarkdown(text: string): string {
   return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .replace(/[\\`*_[\]<>#&~|]/gu, '\\$&')
     .replace(/^(\d+)(?=[.)])|^(?=[-+=])/u, '$1\\');
 }
