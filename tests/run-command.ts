@@ -36,8 +36,11 @@ export async function runCommand(command: string, ...args: readonly string[]): P
       throw new Ended();
     }),
   ];
-  const { argv, exitCode: before } = process;
+  const { argv, exitCode: before, env } = process;
+  const startedIn = env['INIT_CWD'];
   process.argv = [process.execPath, command, ...args];
+  // As if no npm had started it: paths are read from the current folder, wherever the tests were started.
+  delete env['INIT_CWD'];
   process.exitCode = undefined;
   runs += 1;
   try {
@@ -49,6 +52,7 @@ export async function runCommand(command: string, ...args: readonly string[]): P
     return { ...said, exitCode: endedWith() };
   } finally {
     for (const one of restore) one.mockRestore();
+    if (startedIn !== undefined) env['INIT_CWD'] = startedIn;
     process.argv = argv;
     process.exitCode = before;
   }

@@ -29,5 +29,5 @@ export function refuseArguments(message: string, usage: string): never {
 export function typedPath(path: string): string {
   const { INIT_CWD: shell, npm_package_json: project } = process.env;
   const isRunByNpm = shell !== undefined && project !== undefined && resolve(dirname(project)) === process.cwd();
-  return isRunByNpm ? resolve(shell, path) : path;
+  return isRunByNpm && resolve(shell) !== process.cwd() ? resolve(shell, path) : path;
 }
