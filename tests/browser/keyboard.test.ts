@@ -41,7 +41,8 @@ describe('with the keyboard alone', () => {
   test('a search is opened, narrowed, ordered, followed and returned to', async ({ visit }) => {
     const page = await visit();
     const search = new SearchPage(page);
-    await page.goto('search/', { waitUntil: 'networkidle' });
+    await page.goto('search/');
+    await search.settled('idle');
     await page.keyboard.press('/');
     await page.keyboard.type('cooperation');
     await search.settled('ready');

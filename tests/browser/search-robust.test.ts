@@ -105,7 +105,7 @@ describe.concurrent('the search does not break', () => {
       location.href = '/meetings/2015-01-21-davos/#p7%';
     });
     await page.waitForURL('**/#p7%');
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('load');
     expect(await page.locator('[data-passage]').count()).toBeGreaterThan(10);
   });
 
@@ -138,7 +138,7 @@ describe.concurrent('the search does not break', () => {
 
   test('on other keyboards: Ctrl-K opens it by its place, and not with Alt or Shift', async ({ visit, expect }) => {
     const page = await visit();
-    await page.goto('about/', { waitUntil: 'networkidle' });
+    await page.goto('about/');
     const search = new SearchPage(page);
     for (const [key, code] of [['л', 'KeyK'], ['Л', 'KeyK'], ['k', 'KeyV'], ['K', 'KeyK']] as const) {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
