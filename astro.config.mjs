@@ -1,17 +1,17 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { contentReload, serviceWorker } from './src/publish/integrations.ts';
+import { contentReload, finishedPages, serviceWorker } from './src/publish/integrations.ts';
 import { searchOfLastBuild } from './src/publish/search-of-last-build.ts';
 import { siteAddress } from './src/content/content-folder.ts';
 
 const { origin, base } = siteAddress();
 
-/** One face of the text type, cut down to a range of characters; see src/assets/fonts/subset-fonts.py. */
+/** One face of the text type, cut down to a range of characters; see src/styles/fonts/subset-fonts.py. */
 const face = (name, style, ...unicodeRange) => ({
   // A face that comes late is kept for the next page: to swap it in would move the text under the reader’s eyes. So
   // each page asks for its faces at once, see src/publish/finish-page.ts.
   display: 'optional',
-  src: [`./src/assets/fonts/source-serif-4-${name}.woff2`],
+  src: [`./src/styles/fonts/source-serif-4-${name}.woff2`],
   weight: '400',
   style,
   unicodeRange,
@@ -31,7 +31,7 @@ export default defineConfig({
   scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [contentReload(), searchOfLastBuild(), serviceWorker()],
+  integrations: [contentReload(), finishedPages(), searchOfLastBuild(), serviceWorker()],
   prerenderConflictBehavior: 'error',
   vite: {
     plugins: [tailwindcss()],

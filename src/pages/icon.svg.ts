@@ -1,5 +1,5 @@
-import { archive } from '../site/archive.ts';
-import { mark } from '../site/mark.ts';
+import { archive } from '../components/archive.ts';
+import { mark } from '../components/mark.ts';
 
 export function GET(): Response {
   return new Response(mark(archive.settings.sides), { headers: { 'Content-Type': 'image/svg+xml' } });

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { wordsIn } from '../words/words.ts';
-import { archive } from '../site/archive.ts';
-import { pathTo } from '../site/links.ts';
-import { ICONS, iconPath } from '../site/mark.ts';
+import { archive } from '../components/archive.ts';
+import { pathTo } from '../components/links.ts';
+import { ICONS, iconPath } from '../components/mark.ts';
 
 /** What a device needs to install the site beside its programs. */
 export const GET: APIRoute = () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { escapeXml } from '../exports/markup.ts';
 import { wordsIn } from '../words/words.ts';
-import { archive } from '../site/archive.ts';
-import { pathTo } from '../site/links.ts';
+import { archive } from '../components/archive.ts';
+import { pathTo } from '../components/links.ts';
 
 /** The most that the OpenSearch 1.1 format admits. */
 const LONGEST_SHORT_NAME = 16;

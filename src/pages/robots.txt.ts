@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { home } from '../site/links.ts';
+import { home } from '../components/links.ts';
 
 /** Everything is open to every robot; the list of pages helps them. */
 export const GET: APIRoute = () =>

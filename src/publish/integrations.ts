@@ -8,7 +8,7 @@ const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** While developing, reads the content anew and reloads the page when a file of it changes. */
 export function contentReload(): AstroIntegration {
   // The module that reads the content; whatever is made from it is evaluated anew with it.
-  const archive = fileAt('../site/archive.ts');
+  const archive = fileAt('../components/archive.ts');
   return {
     name: 'content-reload',
     hooks: {
@@ -27,7 +27,19 @@ export function contentReload(): AstroIntegration {
   };
 }
 
-/** Builds src/offline.ts as a file of its own at the root of the site. */
+/** Finishes every page that is made. */
+export function finishedPages(): AstroIntegration {
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:config:setup': ({ addMiddleware }) => {
+        addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'post' });
+      },
+    },
+  };
+}
+
+/** Builds src/client/offline.ts as a file of its own at the root of the site. */
 export function serviceWorker(): AstroIntegration {
   return {
     name: 'service-worker',
@@ -40,7 +52,7 @@ export function serviceWorker(): AstroIntegration {
           apply: 'build' as const,
           buildStart(this: { environment: { name: string }; emitFile: (file: object) => void }) {
             if (this.environment.name !== 'client') return;
-            this.emitFile({ type: 'chunk', id: fileAt('../offline.ts'), fileName: WORKER });
+            this.emitFile({ type: 'chunk', id: fileAt('../client/offline.ts'), fileName: WORKER });
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { wordingHash } from '../../src/archive/ledger.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { present } from '../unit/written-content.ts';
 import { test } from './visit.ts';
 

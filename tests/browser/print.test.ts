@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { comparablePairs } from '../../src/archive/compare-records.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { test } from './visit.ts';
 
 /** On how many sheets a page is printed. */

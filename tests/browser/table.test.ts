@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import type { ExpectStatic } from 'vitest';
 import { tableOf } from '../../src/archive/table.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { test } from './visit.ts';
 
 const records = archive.meetings.map((meeting) => ({

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { layOutTimeline } from '../../src/archive/timeline.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { present } from '../unit/written-content.ts';
 import { templates } from './templates.ts';
 import { test } from './visit.ts';

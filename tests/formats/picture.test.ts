@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { PICTURE_SIZE, pictureSvg, pictures } from '../../src/exports/picture.ts';
 import type { Picture } from '../../src/exports/picture.ts';
 import type { Letterer, Lettering } from '../../src/exports/lettering.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 
 /** Sets every letter half as wide as it is high, and the text itself in place of its outlines. */
 const letters: Letterer = {

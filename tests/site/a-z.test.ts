@@ -3,7 +3,7 @@ import type { Meeting } from '../../src/archive/archive.ts';
 import type { Entity } from '../../src/archive/content.ts';
 import { wordsOfHeading } from '../../src/archive/index-headings.ts';
 import { entryId } from '../../src/archive/index-pages.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
 const site = await readBuiltSite(inject('rootSite'));

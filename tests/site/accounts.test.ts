@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
 const site = await readBuiltSite(inject('rootSite'));

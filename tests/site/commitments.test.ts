@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { officeOn } from '../../src/archive/archive.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
 const site = await readBuiltSite(inject('rootSite'));

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { Meeting } from '../../src/archive/archive.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 import type { BuiltPage } from './built-site.ts';
 

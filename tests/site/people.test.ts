@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
 test('the list of people says of each which offices they held, and from which year on', async () => {

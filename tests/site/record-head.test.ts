@@ -8,7 +8,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { officeOn } from '../../src/archive/archive.ts';
 import { citedTitle, sourceSentence } from '../../src/exports/citation.ts';
-import { archive } from '../../src/site/archive.ts';
+import { archive } from '../../src/components/archive.ts';
 import { readBuiltSite } from './built-site.ts';
 
 const built = inject('subPathSite');

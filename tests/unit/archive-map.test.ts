@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { drawMap, placeNames, townsOfMeetings } from '../../src/site/archive-map.ts';
+import { drawMap, placeNames, townsOfMeetings } from '../../src/components/archive-map.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { present } from './written-content.ts';
 

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Person, Topic } from '../../archive/content.ts';
 import { entityAddress } from '../../archive/addresses.ts';
 import { feedOf, followed } from '../../exports/feed.ts';
-import { archive } from '../../site/archive.ts';
-import { FEED_FORMATS } from '../../site/feeds.ts';
-import { home } from '../../site/links.ts';
+import { archive } from '../../components/archive.ts';
+import { FEED_FORMATS } from '../../components/feeds.ts';
+import { home } from '../../components/links.ts';
 
 interface Props {
   readonly format: keyof typeof FEED_FORMATS;

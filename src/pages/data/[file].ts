@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Download } from '../../exports/downloads.ts';
-import { downloads } from '../../site/downloads.ts';
+import { downloads } from '../../components/downloads.ts';
 
 export const getStaticPaths = (() =>
   downloads.all.map((download) => ({ params: { file: download.file }, props: { download } }))) satisfies GetStaticPaths;

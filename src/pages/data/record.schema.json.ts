@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { recordJsonSchema } from '../../exports/record-json.ts';
-import { home } from '../../site/links.ts';
+import { home } from '../../components/links.ts';
 
 /** What the JSON file beside each record holds, field by field. */
 export const GET: APIRoute = () =>

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { PAPER } from '../../exports/picture.ts';
-import { archive } from '../../site/archive.ts';
-import { ICONS, mark } from '../../site/mark.ts';
+import { archive } from '../../components/archive.ts';
+import { ICONS, mark } from '../../components/mark.ts';
 
 export const getStaticPaths = (() =>
   [ICONS.tab, ICONS.touch, ...ICONS.installed].map((size) => ({

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Meeting } from '../../archive/archive.ts';
 import { llmsPeriods, llmsTextOfPeriod } from '../../exports/llms-text.ts';
-import { archive } from '../../site/archive.ts';
-import { home } from '../../site/links.ts';
+import { archive } from '../../components/archive.ts';
+import { home } from '../../components/links.ts';
 
 export const getStaticPaths = (() =>
   llmsPeriods(archive).flatMap(({ key, meetings }) =>

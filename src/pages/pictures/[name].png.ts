@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { pictureSvg, pictures } from '../../exports/picture.ts';
 import type { Picture } from '../../exports/picture.ts';
-import { archive } from '../../site/archive.ts';
-import { letters } from '../../site/letters.ts';
+import { archive } from '../../components/archive.ts';
+import { letters } from '../../components/letters.ts';
 
 interface Props {
   readonly picture: Picture;

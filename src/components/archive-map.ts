@@ -1,7 +1,7 @@
 import { geoAzimuthalEqualArea, geoCentroid, geoPath } from 'd3-geo';
 import type { Archive } from '../archive/archive.ts';
 import type { Place } from '../archive/content.ts';
-import outlines from '../assets/land.json';
+import outlines from './land.json';
 
 /** Where the name of a place stands on a map, seen from its mark; or nowhere, for want of room. */
 export type NamePlace = 'after' | 'before' | 'above' | 'below' | 'none';

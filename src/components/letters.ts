@@ -1,6 +1,6 @@
-import cyrillic from '../assets/fonts/source-serif-4-roman-cyrillic.woff2?inline';
-import latin from '../assets/fonts/source-serif-4-roman-latin.woff2?inline';
-import latinExtended from '../assets/fonts/source-serif-4-roman-latin-extended.woff2?inline';
+import cyrillic from '../styles/fonts/source-serif-4-roman-cyrillic.woff2?inline';
+import latin from '../styles/fonts/source-serif-4-roman-latin.woff2?inline';
+import latinExtended from '../styles/fonts/source-serif-4-roman-latin-extended.woff2?inline';
 import { letterer } from '../exports/lettering.ts';
 
 /** Sets texts in the type of the site. */

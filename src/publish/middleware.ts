@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
-import { finishPage } from './publish/finish-page.ts';
+import { finishPage } from './finish-page.ts';
 
 /** What every built page gets when it is complete: its own security policy, and the faces that it asks for at once. */
 export const onRequest: MiddlewareHandler = async (_, next) => {
