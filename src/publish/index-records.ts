@@ -55,7 +55,7 @@ export async function indexRecords(records: readonly RecordToIndex[], folder: st
   }
   for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
   for (const name of readdirSync(join(folder, 'fragment'))) dropContent(join(folder, 'fragment', name));
-  // As it comes, it is a sixth larger on the way; Vite is Astro’s own.
+  // As it comes, it is a sixth larger on the way.
   const engine = join(folder, 'pagefind.js');
   writeFileSync(engine, minifySync(engine, readFileSync(engine, 'utf8'), { module: true }).code);
 }

@@ -17,14 +17,16 @@ export function nameRows(archive: Archive, words: SearchWords): NameRow[] {
       return [kind, id, name, archive.passagesOn(entity).length, ...new Set(forms)];
     }),
   );
-  const sides = archive.settings.sides.map(({ id, name, adjective }): NameRow => {
+  const sides = archive.settings.sides.map(({ id, name, adjective, office }): NameRow => {
     // In whatever script, the name of the country is that of the side.
     const country = archive.places.find((place) => fold(place.name) === fold(name));
     const native = country === undefined ? [] : [...country.nativeNames.map((one) => one.name), ...country.otherNames];
     const passages = archive.meetings.flatMap(({ paragraphs }) =>
       paragraphs.filter(({ voice }) => voice === id),
     ).length;
-    return ['voices', id, name, passages, adjective, `${adjective} side`, `${name} side`, ...native];
+    // Premier of China, Chinese Premier.
+    const head = `${adjective} ${office.replace(` of ${name}`, '')}`;
+    return ['voices', id, name, passages, adjective, `${adjective} side`, `${name} side`, office, head, ...native];
   });
   const { one, other } = words.search.knownMeetings;
   return [...entities, ...sides, ['known', 'meeting', one, archive.knownMeetings.length, other]];

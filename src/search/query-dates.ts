@@ -21,11 +21,12 @@ const MONTHS = [
 ].map((names) => new RegExp(`^(?:${names})$`, 'u')); // prettier-ignore
 /** Days of the week, and words between the parts of a date: of, the, года, жылғы. They say nothing more. */
 const SILENT =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|сред[аыу]|четверг|пятниц[аыу]|суббот[аыу]|воскресенье|(?:дүйсен|сейсен|сәрсен|бейсен|сен|жексен)бі|жұма|of|the|г|год|года|году|го|ж|жыл|жылы|жылғы)$/u;
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|сред[аыу]|четверг|пятниц[аыу]|суббот[аыу]|воскресенье|(?:дүйсен|сейсен|сәрсен|бейсен|сен|жексен)бі|жұма|of|the|mid|early|late|г|год|года|году|го|ж|жыл|жылы|жылғы)$/u;
 
 /** Dates as they are typed, months as `m12`, once silent words are out. */
 const FORMS = [
   /^(?<year>\d{4})$/,
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/,
   /^(?<year>\d{4})[-./ ]m?(?<month>\d\d?)(?:[-./ ](?<day>\d\d?))?$/,
   /^(?<day>\d\d?)[-./](?<month>\d\d?)[-./](?<year>\d{4}|\d\d)$/,
   /^(?<month>\d\d?)[-./](?<day>\d\d?)[-./](?<year>\d{4}|\d\d)$/,
@@ -39,7 +40,7 @@ const FORMS = [
   /^m(?<month>\d+)$/,
 ];
 const DECADE = /^(?<century>\d\d)?(?<decade>\d)0(?:s|-?[ех]|年代)$/u;
-const YEARS = /^(?<from>\d{4})[-–](?<to>\d{4})$/u;
+const YEARS = /^(?:(?:from|between|с) )?(?<from>\d{4})(?:[-—]| (?:to|until|and|по|до) )(?<to>\d{4})$/u;
 /** A date of more words, signs of Chinese included, is none. */
 const MOST_WORDS = 12;
 const LONGEST_SPAN = 60;
@@ -66,15 +67,21 @@ function plainly(query: string, words: readonly Word[]): string {
       before = undefined;
       continue;
     }
-    const between = before === undefined ? ' ' : query.slice(before.end, word.start).replace(/[\s,]+/gu, ' ').replace(/[‐‑–−]/gu, '-').replace(/'/gu, '’'); // prettier-ignore
-    const month = MONTHS.findIndex((names) => names.test(word.word));
-    text += (text === '' ? '' : between) + (month === -1 ? word.word.replace(/^(\d\d?)(?:st|nd|rd|th)$/u, '$1') : `m${String(month + 1)}`); // prettier-ignore
+    const isByMonth = monthOf(word) > 0 || (before !== undefined && monthOf(before) > 0);
+    // 14. 12. 2015, but Dec. 14
+    const between = before === undefined ? ' ' : query.slice(before.end, word.start).replace(/\.\s+/gu, isByMonth ? ' ' : '.').replace(/[\s,]+/gu, ' ').replace(/[‐‑–−]/gu, '-').replace(/'/gu, '’'); // prettier-ignore
+    text += (text === '' ? '' : between) + (monthOf(word) === 0 ? word.word.replace(/^(\d\d?)(?:st|nd|rd|th)$/u, '$1') : `m${String(monthOf(word))}`); // prettier-ignore
     before = word;
   }
-  const digit = (sign: string) => (sign === '' ? '' : String('〇一二三四五六七八九'.indexOf(sign)));
+  const digit = (sign: string) => (sign === '' ? '' : String('〇一二三四五六七八九'.indexOf(sign.replace('零', '〇'))));
   return text
     .replace(/([一二三四五六七八九]?)十([一二三四五六七八九]?)/gu, (_, tens: string, ones: string) => `${digit(tens) || '1'}${digit(ones) || '0'}`)
-    .replace(/[一二三四五六七八九]/gu, digit); // prettier-ignore
+    .replace(/[〇零一二三四五六七八九]/gu, digit); // prettier-ignore
+}
+
+/** The number of a month that a word names; 0 where it names none. */
+function monthOf({ word }: Word): number {
+  return MONTHS.findIndex((names) => names.test(word)) + 1;
 }
 
 function readDate(text: string, written: string): Omit<QueryDate, 'length'> | undefined {

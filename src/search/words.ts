@@ -31,11 +31,13 @@ function wordPattern(letter: string, inner: string, digit: string): RegExp {
     [
       // U.N.
       `(?:${letter}\\.)+${letter}(?!${inner})`,
+      // 1/2, as ½ is written
+      `(?<![\\d/⁄])[0-9]{1,2}[/⁄][0-9]{1,2}(?![\\d/⁄])`,
       // 7th
       `[0-9]+(?:st|nd|rd|th|ST|ND|RD|TH)(?!${inner})`,
       // 23.6 and 1,234; a date such as 14.12.2015 is taken apart later
       `${digit}+(?:[${POINT}]${digit}+){2,}|${digit}{1,3}(?:,${digit}{3})+(?:[${POINT}]${digit}+)?(?!${digit})|${digit}+[${POINT}]${digit}+|${digit}+`,
-      `${letter}(?:${inner}|[${APOSTROPHE}](?=${letter}))*`,
+      `${letter}(?:${inner}|[${APOSTROPHE}](?=[${INVISIBLE}]*${letter}))*`,
       `[${UNPARTED}]`,
     ].join('|'),
     'gu',
@@ -111,6 +113,7 @@ function foldWord(written: string): string {
   const apart = written.toLowerCase().normalize('NFKD').toLowerCase();
   const kept = apart
     .replace(APOSTROPHES, '')
+    .replace('/', '⁄')
     .replace(OWN_LETTERS, (letter) => letter.normalize('NFC'))
     .replace(MARKS, '');
   const bare = kept

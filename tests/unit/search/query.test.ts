@@ -59,6 +59,11 @@ describe('a date in a query', () => {
     ['мая 2015', '2015-05'],
     ['2015 жылғы 14 желтоқсан', '2015-12-14'],
     ['желтоқсанда 2015', '2015-12'],
+    ['Dec. 14, 2015', '2015-12-14'],
+    ['14. 12. 2015', '2015-12-14'],
+    ['20151214', '2015-12-14'],
+    ['二〇一五年十二月', '2015-12'],
+    ['mid-December 2015', '2015-12'],
   ])('%s is %s', (query, date) => {
     expect(read(query)).toMatchObject({ tokens: [dateToken(date)], length: wordsOf(query).length });
   });
@@ -76,9 +81,9 @@ describe('a date in a query', () => {
     expect(read(query)).toMatchObject({ tokens: [token], length: wordsOf(query).length });
   });
 
-  test('is every year from one to the other', () => {
-    expect(read('2015–2017')?.tokens).toEqual(['2015', '2016', '2017'].map(dateToken));
-  });
+  test.each(['2015–2017', '2015-2017', 'from 2015 to 2017', 'between 2015 and 2017', 'с 2015 по 2017'])('%s is every year', (query) => {
+    expect(read(query)?.tokens).toEqual(['2015', '2016', '2017'].map(dateToken));
+  }); // prettier-ignore
 
   test.each(['', 'may', 'march on', '14', '2015-13-45x', '31.02.2015', '23.6', 'ma 2015', 'decade', 'Monday'])(
     '%s is none',
