@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { Downloads } from '../exports/downloads.ts';
+import { downloadsOf } from '../exports/downloads.ts';
 import { coverSvg } from '../exports/picture.ts';
 import { archive } from './archive.ts';
 import { home } from './links.ts';
@@ -10,4 +10,7 @@ const cover = await sharp(Buffer.from(coverSvg(archive, letters)))
   .toBuffer();
 
 /** The files of this build’s archive. */
-export const downloads = new Downloads(archive, home, new Uint8Array(cover));
+export const downloads = downloadsOf(archive, home, new Uint8Array(cover));
+
+/** The parts of a large archive that files hold; none of one whose files hold all of it. */
+export const periods = [...new Set(downloads.flatMap(({ period }) => period ?? []))];

@@ -101,23 +101,13 @@ function eventUid(archive: Archive, meeting: Meeting): string {
   return `${meeting.firstId}@${archiveKey(archive)}`;
 }
 
-const neighboursOf = new WeakMap<readonly Meeting[], ReadonlyMap<string, readonly Meeting[]>>();
-
-/**
- * The meeting of the same leaders before this one and the one after it. All of theirs would be a number of lines that
- * grows with its square; all meetings are looked through once.
- */
-function related({ meetings }: Archive, { id }: Meeting): readonly Meeting[] {
-  const known =
-    neighboursOf.get(meetings) ??
-    new Map(
-      [...Map.groupBy(meetings, ({ leaders }) => leaders.map((leader) => leader.id).join(' ')).values()].flatMap((group) =>
-        group.map((meeting, index) => [meeting.id, [...group.slice(Math.max(0, index - 1), index), ...group.slice(index + 1, index + 2)]]),
-      ),
-    ); // prettier-ignore
-  neighboursOf.set(meetings, known);
-  return known.get(id) ?? [];
-}
+/** The meeting of the same leaders before this one and the one after it; all of theirs would be more lines than a calendar bears. */
+function related(archive: Archive, { id, leaders: [first, ...others] }: Meeting): readonly Meeting[] {
+  const led = first === undefined ? [] : archive.meetingsLedBy(first);
+  const together = led.filter(({ leaders: [, ...theirs] }) => theirs.length === others.length && others.every((other, index) => other.id === theirs[index]?.id));
+  const place = together.findIndex((one) => one.id === id);
+  return place === -1 ? [] : [together[place - 1], together[place + 1]].filter((other) => other !== undefined);
+} // prettier-ignore
 
 function locationOf({ format, place, building }: Meeting): string {
   const names = [building?.name, place?.name, place?.country].filter((name) => name !== undefined);

@@ -36,8 +36,3 @@ function guarded(cell: Cell): string {
     typeof cell === 'object' ? cell.map((part) => part.replaceAll(';', ',')).join(LIST_DELIMITER) : (cell ?? '');
   return GUARDED.test(text) ? `'${text}` : text;
 }
-
-/** The exact text of a cell. */
-export function unguarded(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
-}

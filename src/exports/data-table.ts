@@ -17,10 +17,6 @@ export interface ColumnDescription {
   readonly refersTo?: string;
 }
 
-interface Column<Row> extends ColumnDescription {
-  readonly cell: (row: Row, home: string) => Cell;
-}
-
 /** A table of the data files: what a row is, its columns, and how its rows are found. */
 export interface DataTable {
   /** The name of its file, without ending. */
@@ -39,19 +35,19 @@ export interface DataTable {
 }
 
 /** Defines a table once, for its file, its description in the data package and the codebook. */
-export function dataTable<Row>(definition: {
-  readonly name: string;
-  readonly row: string;
-  readonly key: readonly string[];
-  readonly isOfMeetings: boolean;
-  readonly isForSpreadsheets?: boolean;
-  readonly from: (archive: Archive) => readonly Row[];
-  readonly columns: readonly Column<Row>[];
-}): DataTable {
-  const { from, columns, ...described } = definition;
-  return {
-    ...described,
+export function dataTable<Row>(
+  name: string,
+  row: string,
+  {
+    from,
     columns,
-    rows: (archive, home) => from(archive).map((row) => columns.map(({ cell }) => cell(row, home))),
-  };
+    ...more
+  }: Pick<DataTable, 'key' | 'isOfMeetings' | 'isForSpreadsheets'> & {
+    readonly from: (archive: Archive) => readonly Row[];
+    readonly columns: readonly (ColumnDescription & { readonly cell: (row: Row, home: string) => Cell })[];
+  },
+): DataTable {
+  const rows: DataTable['rows'] = (archive, home) =>
+    from(archive).map((one) => columns.map(({ cell }) => cell(one, home)));
+  return { name, row, columns, rows, ...more };
 }

@@ -4,15 +4,14 @@ import { latestChange } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
 import { periodsOf } from '../archive/pager.ts';
 import { archiveJson } from './archive-json.ts';
-import { bibTex } from './bibtex.ts';
 import { calendarOf } from './calendar.ts';
-import { citationOf, cslJson } from './citation.ts';
+import { bibTex, cslJson, ris } from './citation-files.ts';
+import { citationOf } from './citation.ts';
 import { rowsCsv } from './csv.ts';
 import type { DataTable } from './data-table.ts';
 import { dataPackage } from './datapackage.ts';
 import { epub } from './epub.ts';
 import { archiveJsonLd } from './json-ld.ts';
-import { ris } from './ris.ts';
 import { DATA_TABLES } from './tables.ts';
 
 /** Meetings that one file holds at most; a larger archive is given out in parts. */
@@ -39,8 +38,8 @@ const FORMATS = [
   { of: 'ics', type: 'text/calendar', make: ({ own, whole, home }: Part) => calendarOf(whole, own, home) },
 ] as const; // prettier-ignore
 
-/** A file that can be taken away. */
-export interface Download {
+/** What is known of a file before it is made. */
+interface About {
   /** Its name below /data/. */
   readonly file: string;
   readonly type: string;
@@ -50,8 +49,31 @@ export interface Download {
   readonly period: string | undefined;
   /** The day its content changed last, YYYY-MM-DD. */
   readonly changed: string | undefined;
-  /** Makes it anew; the same archive gives the same bytes. */
-  readonly make: () => { readonly bytes: Uint8Array; readonly rows: number };
+}
+
+/** A file that can be taken away, made once in a build and let go when it was written. */
+export type Download = ReturnType<typeof download>;
+
+function download(about: About, make: () => { content: string | Uint8Array; rows: number }) {
+  const inBytes = ({ content }: ReturnType<typeof make>) => (typeof content === 'string' ? new TextEncoder().encode(content) : content); // prettier-ignore
+  let made: Uint8Array | undefined;
+  let measured: { bytes: number; rows: number; sha256: string } | undefined;
+  /** How much it holds: rows of a table, tables of the package, else records. Its bytes are kept until they are taken. */
+  const measure = () => {
+    if (measured !== undefined) return measured;
+    const written = make();
+    made = inBytes(written);
+    measured = { bytes: made.length, rows: written.rows, sha256: createHash('sha256').update(made).digest('hex') };
+    return measured;
+  };
+  /** Its bytes, which are not kept any longer. */
+  const take = () => {
+    measure();
+    const bytes = made ?? inBytes(make());
+    made = undefined;
+    return bytes;
+  };
+  return { ...about, measure, take };
 }
 
 /** Files as readers look for them: all statements, the archive as a whole, and the further tables with their description. */
@@ -62,100 +84,47 @@ export function sorted(files: readonly Download[]) {
   return { statements, whole: files.filter((file) => !isTable(file)), tables };
 }
 
-/** How much a file holds. */
-export interface Measure {
-  readonly bytes: number;
-  /** Rows of a table, tables of the package, records of everything else. */
-  readonly rows: number;
-  readonly sha256: string;
-}
-
-/** The files of an archive, each made once in a build and let go when it was written. */
-export class Downloads {
-  readonly all: readonly Download[];
-  /** The parts of a large archive that files hold; none of one whose files hold all of it. */
-  readonly periods: readonly string[];
-  readonly #made = new Map<Download, Uint8Array>();
-  readonly #measures = new Map<Download, Measure>();
-
-  /**
-   * @param cover of the book, a PNG
-   * @param most meetings of one file
-   */
-  constructor(whole: Archive, home: string, cover: Uint8Array, most = MOST_MEETINGS) {
-    const partOf = (period: string | undefined, own: Archive) => ({ own, whole, home, cover, period });
-    const parts = periodsOf(whole.meetings, most).map((period) => partOf(period.key, archiveOfPeriod(whole, period)));
-    this.periods = parts.flatMap(({ period }) => period ?? []);
-    const about = (name: string, { period, own }: Part, ending: string) => ({
-      file: `${name}${period === undefined ? '' : `-${period}`}.${ending}`,
-      period,
-      changed: latestChange(own.meetings),
-    });
-    const all = partOf(undefined, whole);
-    const tables = DATA_TABLES.flatMap((table) =>
-      (table.isOfMeetings ? parts : [all]).map((part): Download => ({
-        ...about(table.name, part, 'csv'),
-        type: 'text/csv',
-        of: table,
-        make: () => {
-          const rows = table.rows(part.own, home);
-          return { bytes: utf8(rowsCsv(table, rows)), rows: rows.length };
-        },
+/**
+ * The files of an archive; the same archive gives the same bytes.
+ * @param cover of the book, a PNG
+ * @param most meetings of one file
+ */
+export function downloadsOf(whole: Archive, home: string, cover: Uint8Array, most = MOST_MEETINGS): Download[] {
+  const all: Part = { own: whole, whole, home, cover, period: undefined };
+  const parts = periodsOf(whole.meetings, most).map((period): Part => {
+    return { ...all, own: archiveOfPeriod(whole, period), period: period.key };
+  });
+  const about = (name: string, ending: string, { own, period }: Part) => ({
+    file: `${name}${period === undefined ? '' : `-${period}`}.${ending}`,
+    period,
+    changed: latestChange(own.meetings),
+  });
+  const archives = FORMATS.flatMap(({ of, type, make }) =>
+    parts.map((part) =>
+      download({ ...about('archive', of, part), type, of }, () => ({
+        content: make(part),
+        rows: part.own.meetings.length,
       })),
-    );
-    const archives = FORMATS.flatMap(({ of, type, make }) =>
-      parts.map((part): Download => ({
-        ...about('archive', part, of),
-        type,
-        of,
-        make: () => {
-          const made = make(part);
-          return { bytes: typeof made === 'string' ? utf8(made) : made, rows: part.own.meetings.length };
-        },
-      })),
-    );
-    const description: Download = {
-      file: 'datapackage.json',
-      type: 'application/json',
-      of: 'datapackage',
-      period: undefined,
-      changed: latestChange(whole.meetings),
-      make: () => {
-        const filesOf = (table: DataTable) =>
-          tables
-            .filter((download) => download.of === table)
-            .map((download) => ({ path: download.file, ...this.measure(download) }));
-        return { bytes: utf8(dataPackage(whole, home, filesOf)), rows: DATA_TABLES.length };
-      },
-    };
-    this.all = [...archives, description, ...tables];
-  }
-
-  /** How much a file holds. Its bytes are kept until they are taken. */
-  measure(download: Download): Measure {
-    const known = this.#measures.get(download);
-    if (known !== undefined) return known;
-    const { bytes, rows } = download.make();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const measure = { bytes: bytes.length, rows, sha256 };
-    this.#made.set(download, bytes);
-    this.#measures.set(download, measure);
-    return measure;
-  }
-
-  /** The bytes of a file, which are not kept any longer. */
-  take(download: Download): Uint8Array {
-    this.measure(download);
-    const bytes = this.#made.get(download) ?? download.make().bytes;
-    this.#made.delete(download);
-    return bytes;
-  }
+    ),
+  );
+  const tables = DATA_TABLES.flatMap((table) =>
+    (table.isOfMeetings ? parts : [all]).map((part) =>
+      download({ ...about(table.name, 'csv', part), type: 'text/csv', of: table }, () => {
+        const rows = table.rows(part.own, home);
+        return { content: rowsCsv(table, rows), rows: rows.length };
+      }),
+    ),
+  );
+  const filesOf = (table: DataTable) =>
+    tables.filter(({ of }) => of === table).map(({ file, measure }) => ({ path: file, ...measure() }));
+  const described = { ...about('datapackage', 'json', all), type: 'application/json', of: 'datapackage' } as const;
+  const description = download(described, () => ({
+    content: dataPackage(whole, home, filesOf),
+    rows: DATA_TABLES.length,
+  }));
+  return [...archives, description, ...tables];
 }
 
 function citationsOf({ own, home }: Part) {
   return own.meetings.map((meeting) => citationOf(own, meeting, home));
-}
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

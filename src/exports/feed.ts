@@ -8,6 +8,9 @@ import { factValue } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
 import { escapeXml, linkTo, possibleInXml, runningText, textIn } from './markup.ts';
 
+/** A feed as both of its forms tell it. */
+export type Feed = ReturnType<typeof feedOf>;
+
 /** One entry of a feed: a record, or what was corrected in one on one occasion. */
 export interface FeedEntry {
   /** Stays for good, whatever the record is called later and wherever the site is built. */
@@ -22,23 +25,6 @@ export interface FeedEntry {
   readonly published: string;
   readonly updated: string;
   readonly topics: readonly string[];
-}
-
-/** A feed as both of its forms tell it. */
-export interface Feed {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  /** The page that it follows. */
-  readonly page: string;
-  /** The path of its files, without their ending. */
-  readonly path: string;
-  readonly author: string;
-  readonly licence: string;
-  readonly language: string;
-  /** The day of the latest entry; that of no build. */
-  readonly updated: string;
-  readonly entries: readonly FeedEntry[];
 }
 
 /** Entries beyond these are left to the pages. */
@@ -66,80 +52,64 @@ export function followed({ people, topics }: Archive): readonly (Person | Topic)
  * The feed of all records and corrections, the latest first; or of those that concern one person or topic.
  * @param home the address under which the archive is published, with a slash at its end
  */
-export function feedOf(archive: Archive, home: string, about?: Person | Topic): Feed {
+export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
   const { settings } = archive;
-  const path = about === undefined ? '' : entityAddress(about);
+  const page = `${home}${about === undefined ? '' : entityAddress(about)}`;
   // What a reader of the feed knows it by, also after a renaming.
   const id = `${settings.url}${about === undefined ? '' : `${archive.firstAddress(about)}/`}`;
-  const told: readonly { meeting: Meeting; paragraphs: readonly Paragraph[] }[] =
+  const idOf = ({ firstId }: Meeting, rest: string) =>
+    about === undefined ? `${id}meetings/${firstId}/${rest}` : `${id}#${firstId}${rest.replace('#', '-')}`;
+  const told: readonly (readonly [Meeting, readonly Paragraph[]])[] =
     about === undefined
-      ? archive.meetings.map((meeting) => ({ meeting, paragraphs: meeting.paragraphs }))
-      : [...Map.groupBy(archive.passagesOn(about), ({ meeting }) => meeting)].map(([meeting, passages]) => ({
+      ? archive.meetings.map((meeting) => [meeting, meeting.paragraphs])
+      : [...Map.groupBy(archive.passagesOn(about), ({ meeting }) => meeting)].map(([meeting, passages]) => [
           meeting,
-          paragraphs: passages.map(({ paragraph }) => paragraph),
-        }));
-  const idOf = (meeting: Meeting, rest = '') =>
-    about === undefined
-      ? `${id}meetings/${meeting.firstId}/${rest}`
-      : `${id}#${meeting.firstId}${rest.replace('#', '-')}`;
-
-  const drafts = told.flatMap(({ meeting, paragraphs }): Draft[] => {
-    const numbers = new Set(paragraphs.map(({ number }) => number));
-    const isConcerned = ({ paragraph }: Correction) =>
-      about === undefined || (paragraph !== undefined && numbers.has(paragraph));
+          passages.map(({ paragraph }) => paragraph),
+        ]);
+  const changes = told.flatMap(([meeting, paragraphs]) => {
+    const isConcerned = (correction: Correction) =>
+      about === undefined || paragraphs.some(({ number }) => number === correction.paragraph);
+    const corrected = occasionsOf(meeting).filter((occasion) => occasion.changes.some(isConcerned));
+    return [
+      { meeting, paragraphs, updated: dayChanged(meeting), occasion: undefined },
+      ...corrected.map((occasion) => ({ meeting, paragraphs, updated: occasion.date, occasion })),
+    ];
+  });
+  // Of what changed on one day the latest meeting comes first; a record before its corrections.
+  const latest = changes.sort((a, b) => compare(b.updated, a.updated) || b.meeting.number - a.meeting.number);
+  const entries = latest.slice(0, MOST_ENTRIES).map(({ meeting, paragraphs, updated, occasion }): FeedEntry => {
     const title = possibleInXml(meeting.title);
     const link = `${home}${recordAddress(meeting)}`;
     const topics = meeting.topics.map(({ name }) => name);
-    const record = () => ({
-      id: idOf(meeting),
-      title,
-      link,
-      summary: possibleInXml(meeting.summary),
-      html: recordHtml(archive, home, meeting, paragraphs),
-      published: dayPublished(meeting),
-      updated: dayChanged(meeting),
+    if (occasion === undefined) {
+      const html = recordHtml(archive, home, meeting, paragraphs);
+      const summary = possibleInXml(meeting.summary);
+      return { id: idOf(meeting, ''), title, link, summary, html, published: dayPublished(meeting), updated, topics };
+    }
+    return {
+      id: idOf(meeting, `#corrections-${occasion.key}`),
+      title: words.feeds.corrected(title),
+      link: `${link}#corrections`,
+      html: correctionHtml(link, meeting, occasion.changes),
+      published: updated,
+      updated,
       topics,
-    });
-    const corrections = occasionsOf(meeting)
-      .filter(({ changes }) => changes.some(isConcerned))
-      .map(({ key, date, changes }): Draft => {
-        const entry = () => ({
-          id: idOf(meeting, `#corrections-${key}`),
-          title: words.feeds.corrected(title),
-          link: `${link}#corrections`,
-          html: correctionHtml(home, meeting, changes),
-          published: date,
-          updated: date,
-          topics,
-        });
-        return { meeting, updated: date, entry };
-      });
-    return [{ meeting, updated: dayChanged(meeting), entry: record }, ...corrections];
+    };
   });
-  // Of what changed on one day the latest meeting comes first; a record before its corrections.
-  const entries = drafts
-    .sort((a, b) => compare(b.updated, a.updated) || b.meeting.number - a.meeting.number)
-    .slice(0, MOST_ENTRIES)
-    .map(({ entry }) => entry());
   return {
     id,
     title: about === undefined ? settings.name : words.feeds.about(about.name, settings.name),
     subtitle: about === undefined ? settings.description : about.about,
-    page: `${home}${path}`,
-    path: `${home}${path}feed`,
+    /** The page that it follows. */
+    page,
+    /** The path of its files, without their ending. */
+    path: `${page}feed`,
     author: settings.editor,
     licence: settings.licence.url,
     language: words.language,
     updated: entries[0]?.updated ?? NEVER,
     entries,
   };
-}
-
-/** An entry of which only the place in the feed is worked out: most of a large archive’s are never written. */
-interface Draft {
-  readonly meeting: Meeting;
-  readonly updated: string;
-  readonly entry: () => FeedEntry;
 }
 
 /** What an editor changed in a record in one go: on one day for one reason. The key stays when others follow. */
@@ -166,7 +136,7 @@ function recordHtml(archive: Archive, home: string, meeting: Meeting, paragraphs
       const text = runningText(inlines, ({ kind, id }) =>
         archive.entity(kind, id) === undefined ? undefined : `${home}${entityAddress({ kind, id })}`,
       );
-      return `<p>${linkTo(paragraphAddress(home, meeting, number), words.record.paragraphShort(number))} ${text}</p>`;
+      return `<p>${linkTo(`${home}${recordAddress(meeting)}#${paragraphId(number)}`, words.record.paragraphShort(number))} ${text}</p>`;
     });
     return own.length === 0 ? [] : [textIn('h2', words.nameOfVoice(archive, section.voice)), ...texts];
   });
@@ -181,37 +151,21 @@ export function byline(archive: Archive, { facts: { source } }: Meeting): string
   return `${escapeXml(words.record.retoldFrom(archive.side(source.side)?.adjective))}${named}. ${escapeXml(words.record.onlyQuoted)}.`;
 }
 
-function paragraphAddress(home: string, meeting: Meeting, number: number): string {
-  return `${home}${recordAddress(meeting)}#${paragraphId(number)}`;
-}
-
 /** What was corrected on one occasion: the reason, and for each paragraph both wordings. */
-function correctionHtml(home: string, meeting: Meeting, changes: readonly Correction[]): string {
-  const { wordingCited: before, wordingNow: now } = words.record;
+function correctionHtml(record: string, meeting: Meeting, changes: readonly Correction[]): string {
+  const { wordingCited, wordingNow, corrected } = words.record;
   const wordings = new Map([
     ...meeting.corrections.map(({ was }) => [was.hash, was.text] as const),
     ...meeting.paragraphs.map((paragraph) => [wordingHash(paragraph), paragraph.text] as const),
   ]);
-  const told = changes.map((change) => {
-    const { was, became, paragraph } = change;
+  const told = changes.map(({ was, became, paragraph }) => {
     const after = became && became.hash !== was.hash ? wordings.get(became.hash) : undefined;
-    const address = paragraph === undefined ? undefined : paragraphAddress(home, meeting, paragraph);
-    return [
-      `<li>${linkTo(address, whatChanged(change))}`,
-      became === undefined || after !== undefined ? `<p>${escapeXml(before)}: ${textIn('del', was.text)}</p>` : '',
-      after === undefined ? '' : `<p>${escapeXml(now)}: ${textIn('ins', after)}</p>`,
-      '</li>',
-    ].join('');
+    const place = paragraph === undefined ? undefined : `${record}#${paragraphId(paragraph)}`;
+    const what = linkTo(place, corrected(was, became));
+    const shown = became === undefined || after !== undefined;
+    const before = shown ? `<p>${escapeXml(wordingCited)}: ${textIn('del', was.text)}</p>` : '';
+    const now = after === undefined ? '' : `<p>${escapeXml(wordingNow)}: ${textIn('ins', after)}</p>`;
+    return `<li>${what}${before}${now}</li>`;
   });
   return `${textIn('p', changes[0]?.reason ?? '')}<ul>${told.join('')}</ul>`;
-}
-
-function whatChanged({ was, became }: Correction): string {
-  const { paragraphShort, correctionReworded, correctionMoved, correctionMovedAndReworded, correctionWithdrawn } =
-    words.record;
-  const before = paragraphShort(was.number);
-  if (became === undefined) return correctionWithdrawn(before);
-  if (became.number === was.number) return correctionReworded(before);
-  const after = paragraphShort(became.number);
-  return became.hash === was.hash ? correctionMoved(before, after) : correctionMovedAndReworded(before, after);
 }

@@ -1,11 +1,10 @@
 import { recordAddress, recordFileAddress } from '../archive/addresses.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
-import { bibTex } from './bibtex.ts';
 import { recordCalendar } from './calendar.ts';
-import { citationOf, cslJson } from './citation.ts';
+import { bibTex, cslJson, ris } from './citation-files.ts';
+import { citationOf } from './citation.ts';
 import { recordJson } from './record-json.ts';
 import { recordMarkdown } from './record-markdown.ts';
-import { ris } from './ris.ts';
 
 /** A file beside each record, of its name. */
 export interface RecordFileKind {

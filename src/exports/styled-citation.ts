@@ -1,5 +1,5 @@
 import { dayInPattern } from '../words/copying.ts';
-import type { CslEntry } from './citation.ts';
+import type { Citation } from './citation.ts';
 
 /** A record cited in one style. */
 export interface StyledCitation {
@@ -14,48 +14,43 @@ export interface StyledCitation {
 }
 
 /** What the styles print of a record; the source stands in a sentence of its own, because most have no place for it. */
-interface Printed {
-  readonly author: string;
-  readonly title: string;
-  /** The name of the archive. */
-  readonly container: string;
-  readonly url: string;
+type Printed = Pick<Citation, 'author' | 'title' | 'archive' | 'address'> & {
   /** The day of publication in the words of a pattern; nothing before there is one. */
   readonly issued: (pattern: string) => string;
-}
+};
 
-type Template = (entry: Printed) => Pick<StyledCitation, 'before' | 'accessed' | 'after'>;
+type Template = (citation: Printed) => Pick<StyledCitation, 'before' | 'accessed' | 'after'>;
 
 /**
  * The styles, by the name that readers know, in the order in which they are shown. Some published styles print a date of
  * access only of what has no date of its own; a record can be corrected after its publication, so each has the place.
  */
 const STYLES = {
-  chicago: ['Chicago', ({ author, title, container, url, issued }) => ({
-    before: `${ended(author)} ${quoted(title)} ${ended(`${titleCase(container)}${issued(', {MMMM} {D}, {YYYY}')}`)} `,
+  chicago: ['Chicago', ({ author, title, archive, address, issued }) => ({
+    before: `${ended(author)} ${quoted(title)} ${ended(`${titleCase(archive)}${issued(', {MMMM} {D}, {YYYY}')}`)} `,
     accessed: 'Accessed {MMMM} {D}, {YYYY}. ',
-    after: `${url}.`,
+    after: `${address}.`,
   })],
-  apa: ['APA', ({ author, title, container, url, issued }) => ({
-    before: `${ended(author)} (${issued('{YYYY}, {MMMM} {D}') || 'n.d.'}). ${ended(title)} ${ended(titleCase(container))} `,
+  apa: ['APA', ({ author, title, archive, address, issued }) => ({
+    before: `${ended(author)} (${issued('{YYYY}, {MMMM} {D}') || 'n.d.'}). ${ended(title)} ${ended(titleCase(archive))} `,
     accessed: 'Retrieved {MMMM} {D}, {YYYY}, from ',
-    after: url,
+    after: address,
   })],
-  mla: ['MLA', ({ author, title, container, url, issued }) => ({
-    before: `${ended(author)} ${quoted(title)} ${titleCase(container)}, ${issued('{D} {MMM} {YYYY}, ')}${url}.`,
+  mla: ['MLA', ({ author, title, archive, address, issued }) => ({
+    before: `${ended(author)} ${quoted(title)} ${titleCase(archive)}, ${issued('{D} {MMM} {YYYY}, ')}${address}.`,
     accessed: ' Accessed {D} {MMM} {YYYY}.',
     after: '',
   })],
-  gbt: ['GB/T 7714-2015', ({ author, title, url, issued }) => {
+  gbt: ['GB/T 7714-2015', ({ author, title, address, issued }) => {
     const day = issued('({YYYY}-{MM}-{DD})');
     return {
       before: `${ended(author.toLocaleUpperCase('en'))} ${title}[EB/OL]. ${day}`,
       accessed: day === '' ? '[{YYYY}-{MM}-{DD}]. ' : '[{YYYY}-{MM}-{DD}]',
-      after: `${day === '' ? '' : '. '}${url}.`,
+      after: `${day === '' ? '' : '. '}${address}.`,
     };
   }],
-  gost: ['GOST R 7.0.5', ({ author, title, container, url, issued }) => ({
-    before: `${ended(author)} ${title} [Электронный ресурс] // ${ended(container)} ${issued('{YYYY}. ')}URL: ${url}`,
+  gost: ['GOST R 7.0.5', ({ author, title, archive, address, issued }) => ({
+    before: `${ended(author)} ${title} [Электронный ресурс] // ${ended(archive)} ${issued('{YYYY}. ')}URL: ${address}`,
     accessed: ' (дата обращения: {DD}.{MM}.{YYYY})',
     after: '.',
   })],
@@ -65,17 +60,12 @@ export type StyleId = keyof typeof STYLES;
 export const STYLE_IDS = ['chicago', 'apa', 'mla', 'gbt', 'gost'] as const satisfies readonly StyleId[];
 
 /** The record in every style, without a date of access, which only the reader’s own copy can have. */
-export function styledCitations({ author, title, issued, URL, ...entry }: CslEntry): StyledCitation[] {
-  const printed: Printed = {
-    author: author.map(({ literal }) => literal).join(', '),
-    title,
-    container: entry['container-title'],
-    url: URL,
-    issued: (pattern) => (issued === undefined ? '' : dayInPattern(pattern, issued['date-parts'][0])),
-  };
+export function styledCitations(citation: Citation): StyledCitation[] {
+  const [year = 0, month = 0, day = 0] = (citation.issued ?? '').split('-').map(Number);
+  const issued = (pattern: string) => (year === 0 ? '' : dayInPattern(pattern, [year, month, day]));
   return STYLE_IDS.map((style) => {
     const [name, template] = STYLES[style];
-    return { style, name, ...template(printed) };
+    return { style, name, ...template({ ...citation, issued }) };
   });
 }
 

@@ -5,6 +5,7 @@ import { ENTITY_KINDS } from '../archive/content.ts';
 import type { Entity } from '../archive/content.ts';
 import { wordingHash } from '../archive/ledger.ts';
 import { COMMITMENT_STATES } from '../archive/schema/entities.ts';
+import type { Coverage } from '../archive/schema/known-meeting.ts';
 import { EVENT_KINDS, FORMATS, OWN_REPORT } from '../archive/schema/meeting.ts';
 import type { Account } from '../archive/schema/meeting.ts';
 import { factValue, NOT_STATED } from '../archive/schema/parts.ts';
@@ -25,9 +26,7 @@ const meeting = { name: 'meeting', type: 'string', required: true, refersTo: 'me
 const statement = { name: 'statement', type: 'string', required: true, refersTo: 'statements' } as const;
 const SIDE = 'the id of a side, as in the column voice of statements, or other for a third party';
 
-const statements = dataTable({
-  name: 'statements',
-  row: 'one numbered paragraph of a record: what a side said, or a paragraph on the background or the outcomes',
+const statements = dataTable('statements', 'one numbered paragraph of a record: what a side said, or a paragraph on the background or the outcomes', {
   key: ['statement'], isOfMeetings: true, isForSpreadsheets: true,
   from: (archive) => archive.meetings.flatMap((met) => met.paragraphs.map((paragraph) => ({ archive, met, paragraph }))),
   columns: [
@@ -45,9 +44,7 @@ const statements = dataTable({
   ],
 }); // prettier-ignore
 
-const meetings = dataTable<Meeting>({
-  name: 'meetings',
-  row: 'one meeting with its record',
+const meetings = dataTable<Meeting>('meetings', 'one meeting with its record', {
   key: ['meeting'], isOfMeetings: true,
   from: (archive) => archive.meetings,
   columns: [
@@ -91,9 +88,7 @@ function textsOf(archive: Archive): PublishedText[] {
 /** What only the report that a record retells has. */
 const retold = ({ key, met }: PublishedText) => (key.endsWith(`/${OWN_REPORT}`) ? met?.facts.source : undefined);
 
-const accounts = dataTable<PublishedText>({
-  name: 'accounts',
-  row: 'one published text on a meeting: the report that its record retells, another account, or what evidences a known meeting',
+const accounts = dataTable<PublishedText>('accounts', 'one published text on a meeting: the report that its record retells, another account, or what evidences a known meeting', {
   key: ['account'], isOfMeetings: true,
   from: textsOf,
   columns: [
@@ -119,39 +114,25 @@ const accounts = dataTable<PublishedText>({
 
 const COMPARED = ['told differently', 'disputed', 'only', 'both'] as const;
 
-/** One thing that accounts of a meeting tell, with those that tell it. */
-interface Told {
-  readonly met: Meeting;
-  readonly kind: (typeof COMPARED)[number];
-  /** The place of its item among those of the record, and its own among the versions of that item. */
-  readonly item: number;
-  readonly version: number;
-  readonly subject: string;
-  readonly says?: string;
-  readonly side?: string;
-  readonly by: readonly string[];
-  readonly paragraphs: readonly number[];
-}
-
-function toldIn(met: Meeting): readonly Told[] {
-  if (met.comparison === undefined) return [];
-  const { differently, disputed, only, both } = met.comparison;
-  const items = [
-    ...differently.map(({ subject, tells }) => tells.map((one) => ({ kind: COMPARED[0], subject, ...one }))),
-    ...disputed.map(({ subject, tells }) => tells.map((one) => ({ kind: COMPARED[1], subject, ...one }))),
+/** The things that accounts of a meeting tell, each with those that tell it, its number and that of its version. */
+function toldIn(met: Meeting) {
+  const { differently = [], disputed = [], only = [], both = [] } = met.comparison ?? {};
+  const told = [
+    ...differently.map(({ subject, tells }) => tells.map((one) => ({ kind: COMPARED[0], side: undefined, subject, ...one }))),
+    ...disputed.map(({ subject, tells }) => tells.map((one) => ({ kind: COMPARED[1], side: undefined, subject, ...one }))),
     ...only.map((one) => [{ kind: COMPARED[2], ...one }]),
-    ...both.map((one) => [{ kind: COMPARED[3], ...one }]),
+    ...both.map((one) => [{ kind: COMPARED[3], side: undefined, says: undefined, ...one }]),
   ];
-  return items.flatMap((versions, i) => versions.map((one, k): Told => ({ met, item: i + 1, version: k + 1, ...one })));
-}
+  return told.flatMap((versions, item) =>
+    versions.map((one, version) => ({ ...one, met, id: `${met.id}/${String(item + 1)}.${String(version + 1)}` })),
+  );
+} // prettier-ignore
 
-const comparisons = dataTable<Told>({
-  name: 'comparisons',
-  row: 'one statement in accounts of a meeting; where they differ, each version has a row',
+const comparisons = dataTable('comparisons', 'one statement in accounts of a meeting; where they differ, each version has a row', {
   key: ['told'], isOfMeetings: true,
   from: (archive) => archive.meetings.flatMap(toldIn),
   columns: [
-    { name: 'told', type: 'string', required: true, meaning: 'The id of the version: that of the meeting, a slash, the number of what it is about and, after a full stop, that of the version', cell: ({ met, item, version }) => `${met.id}/${String(item)}.${String(version)}` },
+    { name: 'told', type: 'string', required: true, meaning: 'The id of the version: that of the meeting, a slash, the number of what it is about and, after a full stop, that of the version', cell: ({ id }) => id },
     { ...meeting, cell: ({ met }) => met.id },
     { name: 'kind', type: 'string', required: true, values: COMPARED, meaning: 'Whether the accounts tell it differently, one denies it, only accounts of one side mention it, or accounts of both do', cell: ({ kind }) => kind },
     { name: 'side', type: 'string', meaning: `Only for what accounts of one side alone mention: ${SIDE}`, cell: ({ side }) => side },
@@ -168,9 +149,7 @@ function openFacts({ facts: { date, venue, source } }: Meeting): (readonly [abou
   return [['date', date], ['place', venue.place], ['building', venue.building], ['other place', venue.otherPlace], ['title of the report', source.title], ['publisher of the report', source.publisher], ['section of the report', source.section], ['day of the report', source.published], ['credit of the report', source.credit]]; // prettier-ignore
 }
 
-const notes = dataTable({
-  name: 'notes',
-  row: 'one editor’s note, or how a fact is known that the report does not simply state',
+const notes = dataTable('notes', 'one editor’s note, or how a fact is known that the report does not simply state', {
   key: ['meeting', 'note'], isOfMeetings: true,
   from: (archive) =>
     archive.meetings.flatMap((met) => {
@@ -194,9 +173,7 @@ const notes = dataTable({
   ],
 }); // prettier-ignore
 
-const mentions = dataTable({
-  name: 'mentions',
-  row: 'one mention of a person, place, topic, term or commitment in a paragraph',
+const mentions = dataTable('mentions', 'one mention of a person, place, topic, term or commitment in a paragraph', {
   key: ['statement', 'start'], isOfMeetings: true,
   from: (archive) =>
     archive.meetings.flatMap((met) =>
@@ -217,9 +194,7 @@ function charactersBefore(text: string, unit: number): number {
   return unit - (text.slice(0, unit).match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0);
 }
 
-const figures = dataTable({
-  name: 'figures',
-  row: 'one figure in a paragraph',
+const figures = dataTable('figures', 'one figure in a paragraph', {
   key: ['statement', 'value', 'unit', 'of'], isOfMeetings: true,
   from: (archive) => archive.meetings.flatMap((met) => met.facts.figures.map((figure) => ({ met, figure }))),
   columns: [
@@ -230,9 +205,7 @@ const figures = dataTable({
   ],
 }); // prettier-ignore
 
-const referredEvents = dataTable({
-  name: 'referred-events',
-  row: 'one event that a paragraph refers to',
+const referredEvents = dataTable('referred-events', 'one event that a paragraph refers to', {
   key: ['event', 'statement'], isOfMeetings: true,
   from: (archive) => archive.meetings.flatMap((met) => met.facts.refersTo.map((event) => ({ met, event }))),
   columns: [
@@ -248,9 +221,7 @@ const referredEvents = dataTable({
   ],
 }); // prettier-ignore
 
-const corrections = dataTable({
-  name: 'corrections',
-  row: 'one change of a published paragraph',
+const corrections = dataTable('corrections', 'one change of a published paragraph', {
   key: ['meeting', 'correction'], isOfMeetings: true,
   from: (archive) =>
     archive.meetings.flatMap((met) => met.corrections.map((change, index) => ({ met, change, number: index + 1 }))),
@@ -269,9 +240,7 @@ const corrections = dataTable({
   ],
 }); // prettier-ignore
 
-const knownMeetings = dataTable<KnownMeeting>({
-  name: 'known-meetings',
-  row: 'one meeting for which there is evidence and no record yet',
+const knownMeetings = dataTable<KnownMeeting>('known-meetings', 'one meeting for which there is evidence and no record yet', {
   key: ['known_meeting'], isOfMeetings: false,
   from: (archive) => archive.knownMeetings,
   columns: [
@@ -291,20 +260,13 @@ const knownMeetings = dataTable<KnownMeeting>({
 }); // prettier-ignore
 
 /** Somewhere that the editors have looked, or not looked yet: for meetings, or for one side’s own account of one. */
-interface Search {
-  readonly where: string;
-  readonly meeting?: string;
-  readonly side?: string;
-  readonly on?: string;
-  readonly from?: number;
-  readonly to?: number;
-  readonly result?: string;
-  readonly why?: string;
-}
+type Search = { readonly where: string } & Partial<
+  Coverage['searches'][number] &
+    Coverage['notSearched'][number] &
+    Meeting['facts']['accountsNotFound'][number] & { readonly meeting: string }
+>;
 
-const searches = dataTable<Search>({
-  name: 'searches',
-  row: 'somewhere that the editors have looked for meetings or for a side’s own account of one, or not looked yet',
+const searches = dataTable<Search>('searches', 'somewhere that the editors have looked for meetings or for a side’s own account of one, or not looked yet', {
   key: [], isOfMeetings: false,
   from: ({ coverage, meetings: all }) => [
     ...(coverage?.searches ?? []),
@@ -324,9 +286,7 @@ const searches = dataTable<Search>({
   ],
 }); // prettier-ignore
 
-const entities = dataTable<Entity>({
-  name: 'entities',
-  row: 'one person, place, topic, glossary entry or commitment',
+const entities = dataTable<Entity>('entities', 'one person, place, topic, glossary entry or commitment', {
   key: ['entity'], isOfMeetings: false,
   from: (archive) => ENTITY_KINDS.flatMap((kind): readonly Entity[] => archive[kind]),
   columns: [
@@ -349,9 +309,7 @@ const entities = dataTable<Entity>({
   ],
 }); // prettier-ignore
 
-const commitmentSteps = dataTable({
-  name: 'commitment-steps',
-  row: 'what one paragraph says of a commitment, or what another source says of its later course',
+const commitmentSteps = dataTable('commitment-steps', 'what one paragraph says of a commitment, or what another source says of its later course', {
   key: ['commitment', 'step'], isOfMeetings: false,
   from: (archive) =>
     archive.commitments.flatMap((commitment) => {
@@ -378,17 +336,6 @@ const commitmentSteps = dataTable({
 
 /** Every table of the data files, in the order in which readers need them: all statements first. */
 export const DATA_TABLES: readonly DataTable[] = [
-  statements,
-  meetings,
-  knownMeetings,
-  accounts,
-  comparisons,
-  entities,
-  mentions,
-  figures,
-  commitmentSteps,
-  referredEvents,
-  notes,
-  corrections,
-  searches,
+  ...[statements, meetings, knownMeetings, accounts, comparisons, entities, mentions, figures],
+  ...[commitmentSteps, referredEvents, notes, corrections, searches],
 ];

@@ -246,11 +246,15 @@ export const en = {
     notes: 'Editor’s notes',
     noteCount: { one: 'note', other: 'notes' },
     corrections: 'Corrections',
-    correctionReworded: (paragraph: string) => `${paragraph} reworded`,
-    correctionMoved: (from: string, to: string) => `${from} moved to ${to}`,
-    correctionMovedAndReworded: (from: string, to: string) => `${from} moved to ${to} and reworded`,
+    /** What was done to a paragraph, by its number and the hash of its wording before and after. */
+    corrected: (was: { number: number; hash: string }, became?: { number: number; hash: string }) => {
+      const before = enSearch.paragraphShort(was.number);
+      if (became === undefined) return `${before} withdrawn`;
+      if (became.number === was.number) return `${before} reworded`;
+      const reworded = became.hash === was.hash ? '' : ' and reworded';
+      return `${before} moved to ${enSearch.paragraphShort(became.number)}${reworded}`;
+    },
     correctionSpeaker: (from: string, to: string) => `placed under ${to}, before under ${from}`,
-    correctionWithdrawn: (paragraph: string) => `${paragraph} withdrawn`,
     wordingUnchanged: 'Unchanged since it was cited.',
     wordingChanged: (date: string, reason: string) => `Changed since it was cited, on ${date}: ${reason}`,
     wordingMoved: (paragraph: string, date: string, reason: string) =>

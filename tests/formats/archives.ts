@@ -69,6 +69,11 @@ export function largeArchive(count: number, first = '1999-01-01'): Archive {
   );
 }
 
+/** The exact text of a cell of a table: without the apostrophe by which no spreadsheet takes it for a formula. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
+
 /** A text as Markdown in which nothing is more than text. */
 function markdownText(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[^\p{Letter}\p{Number}\p{So} ]/gu, (character) => {

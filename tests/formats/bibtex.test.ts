@@ -1,7 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { expect, test } from 'vitest';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
-import { bibTex } from '../../src/exports/bibtex.ts';
+import { bibTex } from '../../src/exports/citation-files.ts';
 import { citationOf, citedTitle, sourceSentence } from '../../src/exports/citation.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { HOSTILE_LINE, hostileRecord } from './hostile-record.ts';

@@ -1,5 +1,5 @@
 import CSL from 'citeproc';
-import type { CslDate, CslEntry } from '../../src/exports/citation.ts';
+import type { Citation } from '../../src/exports/citation.ts';
 import type { StyleId } from '../../src/exports/styled-citation.ts';
 import apa from './csl/apa.csl?raw';
 import chicago from './csl/chicago-notes-bibliography.csl?raw';
@@ -15,23 +15,36 @@ const STYLES = { chicago, apa, mla, gbt, gost } as const satisfies Readonly<Reco
 
 const LOCALES: Readonly<Record<string, string>> = { 'en-US': english, 'ru-RU': russian, 'zh-CN': chinese };
 
-/** What the styles print of a record; the source stands in a sentence of its own, because most have no place for it. */
-export type PrintedEntry = Pick<CslEntry, 'type' | 'author' | 'title' | 'container-title' | 'language' | 'URL'> & {
-  readonly issued?: CslDate | undefined;
-  readonly accessed?: CslDate;
-};
-
-/** What of an entry the styles print. */
-export function printedOf({ type, author, title, issued, language, URL, ...entry }: CslEntry): PrintedEntry {
-  return { type, author, title, 'container-title': entry['container-title'], language, URL, ...(issued && { issued }) };
+interface CslDate {
+  readonly 'date-parts': readonly [readonly [year: number, month: number, day: number]];
 }
 
-type Writer = (entry: PrintedEntry) => string;
+/** An entry of CSL-JSON. */
+export interface CslEntry {
+  readonly issued?: CslDate | undefined;
+  readonly accessed?: CslDate;
+  readonly [field: string]: unknown;
+}
+
+/** A day, YYYY-MM-DD, as CSL-JSON writes it. */
+export function cslDate(day: string): CslDate {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return { 'date-parts': [[year, month, date]] };
+}
+
+/** What the styles print of a record; the source stands in a sentence of its own, because most have no place for it. */
+export function printedOf({ author, title, archive, issued, language, address }: Citation): CslEntry {
+  const names = [{ literal: author }];
+  const printed = { type: 'webpage', author: names, title, 'container-title': archive, language, URL: address };
+  return { ...printed, ...(issued !== undefined && { issued: cslDate(issued) }) };
+}
+
+type Writer = (entry: CslEntry) => string;
 
 const ready = new Map<StyleId, Writer>();
 
 /** The entry as plain text in a style, as the citation processor writes it. */
-export function byProcessor(id: StyleId, entry: PrintedEntry): string {
+export function byProcessor(id: StyleId, entry: CslEntry): string {
   const write = ready.get(id) ?? readStyle(id);
   ready.set(id, write);
   return write(entry);

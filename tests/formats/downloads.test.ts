@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
 import { periodsOf } from '../../src/archive/pager.ts';
-import { Downloads } from '../../src/exports/downloads.ts';
+import { downloadsOf } from '../../src/exports/downloads.ts';
 import { COVER, HOME, largeArchive, ownArchive } from './archives.ts';
 
-function hashes(downloads: Downloads): [string, string][] {
-  return downloads.all.map((download) => [
-    download.file,
-    createHash('sha256').update(downloads.take(download)).digest('hex'),
+function hashes(archive: Archive): [string, string][] {
+  return downloadsOf(archive, HOME, COVER).map(({ file, take }) => [
+    file,
+    createHash('sha256').update(take()).digest('hex'),
   ]);
 }
 
 test('every file is the same to the byte whenever and wherever it is made', () => {
   const zone = process.env['TZ'];
-  const first = hashes(new Downloads(ownArchive, HOME, COVER));
+  const first = hashes(ownArchive);
   try {
     process.env['TZ'] = 'Pacific/Kiritimati';
-    expect(hashes(new Downloads(ownArchive, HOME, COVER))).toEqual(first);
+    expect(hashes(ownArchive)).toEqual(first);
     process.env['TZ'] = 'America/Adak';
-    expect(hashes(new Downloads(ownArchive, HOME, COVER))).toEqual(first);
+    expect(hashes(ownArchive)).toEqual(first);
   } finally {
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
@@ -27,11 +28,11 @@ test('every file is the same to the byte whenever and wherever it is made', () =
 });
 
 test('a file is measured as it is written', () => {
-  const downloads = new Downloads(ownArchive, HOME, COVER);
-  for (const download of downloads.all) {
-    const { bytes, sha256 } = downloads.measure(download);
-    const written = downloads.take(download);
-    expect(written.length, download.file).toBe(bytes);
+  for (const { file, measure, take } of downloadsOf(ownArchive, HOME, COVER)) {
+    const { bytes, sha256 } = measure();
+    const written = take();
+    expect(take()).toEqual(written);
+    expect(written.length, file).toBe(bytes);
     expect(createHash('sha256').update(written).digest('hex')).toBe(sha256);
   }
 });
@@ -55,21 +56,21 @@ describe('a large archive', () => {
   });
 
   test('is given out in files of which none holds more than the bound', () => {
-    const downloads = new Downloads(large, HOME, COVER, 200);
-    const files = downloads.all.map(({ file }) => file);
-    expect(downloads.periods).toEqual(['1990s', '2000-1', '2000-2']);
-    expect(new Downloads(large, HOME, COVER, 400).periods).toEqual([]);
+    const downloads = downloadsOf(large, HOME, COVER, 200);
+    const files = downloads.map(({ file }) => file);
+    expect(new Set(downloads.map(({ period }) => period))).toEqual(new Set(['1990s', '2000-1', '2000-2', undefined]));
+    expect(new Set(downloadsOf(large, HOME, COVER, 400).map(({ period }) => period))).toEqual(new Set([undefined]));
     for (const name of ['archive-1990s.epub', 'archive-2000-1.json', 'archive-2000-2.bib', 'statements-1990s.csv']) {
       expect(files).toContain(name);
     }
     expect(files).toContain('entities.csv');
     expect(files).not.toContain('statements.csv');
-    for (const download of downloads.all) {
+    for (const download of downloads) {
       if (typeof download.of === 'string' && download.of !== 'datapackage') {
-        expect(downloads.measure(download).rows).toBeLessThanOrEqual(200);
+        expect(download.measure().rows).toBeLessThanOrEqual(200);
       }
     }
-    const records = downloads.all.filter(({ of }) => of === 'json').map((download) => downloads.measure(download).rows);
+    const records = downloads.filter(({ of }) => of === 'json').map(({ measure }) => measure().rows);
     expect(records).toEqual([184, 200, 16]);
   });
 });

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { atomFeed } from '../../src/exports/atom.ts';
-import { Downloads } from '../../src/exports/downloads.ts';
+import { atomFeed } from '../../src/exports/feed-formats.ts';
+import { downloadsOf } from '../../src/exports/downloads.ts';
 import { feedOf } from '../../src/exports/feed.ts';
 import { RECORD_FILES } from '../../src/exports/record-files.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
@@ -17,8 +17,8 @@ import { readBook } from './read-book.ts';
 
 /** A file of an archive as text. */
 function file(archive: Archive, name: string): string {
-  const downloads = new Downloads(archive, HOME, COVER);
-  return new TextDecoder().decode(downloads.take(present(downloads.all.find((download) => download.file === name))));
+  const found = downloadsOf(archive, HOME, COVER).find((download) => download.file === name);
+  return new TextDecoder().decode(present(found).take());
 }
 
 function events(archive: Archive): ICAL.Event[] {
@@ -28,8 +28,7 @@ function events(archive: Archive): ICAL.Event[] {
 
 /** All by which programs know what an archive gives them. */
 async function idsIn(archive: Archive): Promise<string[]> {
-  const downloads = new Downloads(archive, HOME, COVER);
-  const book = await readBook(downloads.take(present(downloads.all.find(({ of }) => of === 'epub'))));
+  const book = await readBook(present(downloadsOf(archive, HOME, COVER).find(({ of }) => of === 'epub')).take());
   const feed = parseAtomFeed(atomFeed(feedOf(archive, HOME)));
   return [
     ...events(archive).map(({ uid }) => uid),

@@ -1,7 +1,7 @@
 import reader from '@customcommander/ris';
 import { expect, test } from 'vitest';
+import { ris } from '../../src/exports/citation-files.ts';
 import { citationOf, citedTitle, sourceSentence } from '../../src/exports/citation.ts';
-import { ris } from '../../src/exports/ris.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { HOSTILE_LINE, hostileRecord } from './hostile-record.ts';
 

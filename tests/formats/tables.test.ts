@@ -5,10 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { speakerOf } from '../../src/archive/archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { factValue } from '../../src/archive/schema/parts.ts';
-import { unguarded } from '../../src/exports/csv.ts';
-import { Downloads } from '../../src/exports/downloads.ts';
+import { downloadsOf } from '../../src/exports/downloads.ts';
 import { archiveOf, present } from '../unit/written-content.ts';
-import { COVER, HOME, HOSTILE, hostileArchive, largeArchive, ownArchive } from './archives.ts';
+import { COVER, HOME, HOSTILE, hostileArchive, largeArchive, ownArchive, unguarded } from './archives.ts';
 
 interface Field {
   readonly name: string;
@@ -45,8 +44,7 @@ class ReadPackage {
   readonly descriptor: unknown;
 
   constructor(archive: Archive, most?: number) {
-    const downloads = new Downloads(archive, HOME, COVER, most);
-    this.files = new Map(downloads.all.map((download) => [download.file, downloads.take(download)]));
+    this.files = new Map(downloadsOf(archive, HOME, COVER, most).map(({ file, take }) => [file, take()]));
     const descriptor = JSON.parse(text(present(this.files.get('datapackage.json')))) as { resources: Resource[] };
     this.descriptor = descriptor;
     this.resources = descriptor.resources;

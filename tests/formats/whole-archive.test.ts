@@ -3,13 +3,13 @@ import { parse } from '@retorquere/bibtex-parser';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { Downloads } from '../../src/exports/downloads.ts';
+import { downloadsOf } from '../../src/exports/downloads.ts';
 import { present } from '../unit/written-content.ts';
 import { COVER, HOME, HOSTILE, hostileArchive, ownArchive } from './archives.ts';
 
 function file(archive: Archive, name: string): string {
-  const downloads = new Downloads(archive, HOME, COVER);
-  return new TextDecoder().decode(downloads.take(present(downloads.all.find((download) => download.file === name))));
+  const found = downloadsOf(archive, HOME, COVER).find((download) => download.file === name);
+  return new TextDecoder().decode(present(found).take());
 }
 
 describe.for([

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Person, Topic } from '../../archive/content.ts';
 import { entityAddress } from '../../archive/addresses.ts';
+import { FEED_FORMATS } from '../../exports/feed-formats.ts';
 import { feedOf, followed } from '../../exports/feed.ts';
 import { archive } from '../../components/archive.ts';
-import { FEED_FORMATS } from '../../components/feeds.ts';
 import { home } from '../../components/links.ts';
 
 interface Props {
