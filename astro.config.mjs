@@ -1,7 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { contentReload, finishedPages, serviceWorker } from './src/publish/integrations.ts';
-import { searchOfLastBuild } from './src/publish/search-of-last-build.ts';
+import { contentReload, finishedPages, searchOfLastBuild, serviceWorker } from './src/publish/integrations.ts';
 import { siteAddress } from './src/content/content-folder.ts';
 
 const { origin, base } = siteAddress();

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
+import { contentFolder } from '../content/content-folder.ts';
 
 /**
  * Reads the arguments of a command; on `--help`, says what is accepted and ends, and on one that it does not know, too,
@@ -30,4 +31,15 @@ export function typedPath(path: string): string {
   const { INIT_CWD: shell, npm_package_json: project } = process.env;
   const isRunByNpm = shell !== undefined && project !== undefined && resolve(dirname(project)) === process.cwd();
   return isRunByNpm && resolve(shell) !== process.cwd() ? resolve(shell, path) : path;
+}
+
+/** The folder of the content that was typed, else that of the archive. */
+export function typedContent(path: string | undefined): string {
+  return path === undefined ? contentFolder() : resolve(typedPath(path));
+}
+
+/** Ends a command that cannot be carried out; what it has started, such as the bundler, would keep the process waiting. */
+export function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 }

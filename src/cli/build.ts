@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { addressWarning } from '../content/content-folder.ts';
 import { buildShard, buildSite, mergeShards } from '../publish/build-site.ts';
 import { shardOf } from '../publish/shards.ts';
-import { readArguments, refuseArguments, typedPath } from './arguments.ts';
+import { fail, readArguments, refuseArguments, typedPath } from './arguments.ts';
 
 const USAGE = `npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]
 npm run merge [-- --out DIR] [--compress] [DIR …]`;
@@ -46,7 +46,5 @@ try {
     console.log(`${out} has ${files.toLocaleString('en')} files for readers.`);
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  // What a failed build has started, such as the bundler, would keep the process waiting.
-  process.exit(1);
+  fail(error);
 }

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { formatForGithub, formatProblem, formatProblems } from '../check/problems.ts';
-import { contentFolder } from '../content/content-folder.ts';
 import { wordsIn } from '../words/words.ts';
-import { readArguments, refuseArguments, typedPath } from './arguments.ts';
+import { readArguments, refuseArguments, typedContent } from './arguments.ts';
 
 const USAGE = 'npm run check -- [--content DIR] [--json | --format text|json|github]';
 
@@ -18,7 +16,7 @@ const { values } = readArguments(
   USAGE,
 );
 const format = values.json ? 'json' : values.format;
-const folder = values.content === undefined ? contentFolder() : resolve(typedPath(values.content));
+const folder = typedContent(values.content);
 if (!['text', 'json', 'github'].includes(format)) refuseArguments(`There is no format “${format}”.`, USAGE);
 const { content, problems } = await checkContent(folder);
 const isRefused = problems.some(({ severity }) => severity === 'error');

@@ -15,7 +15,7 @@ const out = values.out === undefined ? 'archive.zip' : typedPath(values.out);
 
 try {
   recoverFolder(site);
-  const count = await exportSite(site, siteAddress().base, out);
+  const count = exportSite(site, siteAddress().base, out);
   const files = wordsIn().count(count, { one: 'file', other: 'files' });
   console.log(`${out} holds ${files}; unpack it and open archive/index.html.`);
 } catch (error) {

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
 import { formatProblems } from '../check/problems.ts';
 import { checkContent } from '../check/check-content.ts';
-import { contentFolder } from '../content/content-folder.ts';
 import { updateLedger, writeLedger } from '../desk/ledger.ts';
-import { readArguments, refuseArguments, typedPath } from './arguments.ts';
+import { readArguments, refuseArguments, typedContent } from './arguments.ts';
 
 const USAGE = `npm run ledger -- [--reason "why published paragraphs were changed"] [--renamed OLD=NEW …] [--content DIR]
 OLD and NEW are ids of records (2015-01-21-davos) or addresses of entities (people/li-keqiang).`;
@@ -23,7 +21,7 @@ const { values } = readArguments(
 );
 if (values.reason?.trim() === '') refuseArguments('--reason is empty; readers see it beside the correction.', USAGE);
 const renamed = values.renamed.map(oldAndNew);
-const folder = values.content === undefined ? contentFolder() : resolve(typedPath(values.content));
+const folder = typedContent(values.content);
 const today = new Date().toISOString().slice(0, 10);
 const { content, problems } = await checkContent(folder, { today });
 const grave = problems.filter(({ rule, severity }) => severity === 'error' && !CURED.has(rule));

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
-import { contentFolder } from '../content/content-folder.ts';
 import { createAsker } from '../desk/new/answers.ts';
 import { newRecord, summary } from '../desk/new/new-record.ts';
 import { indexFrontMatter } from '../desk/schemas.ts';
-import { readArguments, refuseArguments, typedPath } from './arguments.ts';
+import { readArguments, refuseArguments, typedContent, typedPath } from './arguments.ts';
 
 const USAGE = `npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
                       [--format in-person|video] [--slug WORDS] [--known ID]
@@ -29,7 +27,7 @@ const { values } = readArguments(
   USAGE,
 );
 const { from, known, content, json, 'dry-run': dryRun, ...given } = values;
-const folder = content === undefined ? contentFolder() : resolve(typedPath(content));
+const folder = typedContent(content);
 const today = new Date().toISOString().slice(0, 10);
 // Questions go to standard error, so that what is printed can be piped.
 const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stderr) : undefined;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -43,13 +44,9 @@ export async function serveSite(folder: string, base: string, firstPort = 4321, 
   const port = await listen(server, firstPort);
   return {
     address: `http://localhost:${String(port)}${base}`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
+    close: async () => {
+      server.close().closeAllConnections();
+      await once(server, 'close');
     },
   };
 }
@@ -82,13 +79,12 @@ async function answer(
 
 /** The path below the site; none outside of it, or where a part begins with a dot, which is no part of the site. */
 function pathOf(pathname: string, base: string): string | undefined {
-  let path: string;
   try {
-    path = decodeURIComponent(pathname);
+    const path = decodeURIComponent(pathname);
+    return path.startsWith(base) && !/(?:^|[/\\])\./u.test(path) ? path.slice(base.length) : undefined;
   } catch {
     return undefined;
   }
-  return path.startsWith(base) && !/(?:^|[/\\])\./u.test(path) ? path.slice(base.length) : undefined;
 }
 
 async function fileIn(folder: string, name: string) {
@@ -112,34 +108,25 @@ const PORTS_TRIED = 100;
 async function listen(server: Server, firstPort: number): Promise<number> {
   for (let port = firstPort; port < firstPort + PORTS_TRIED; port++) {
     if ((await isAnswered(port, '127.0.0.1')) || (await isAnswered(port, '::1'))) continue;
-    const isFree = await new Promise<boolean>((resolve, reject) => {
-      server.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EADDRINUSE') resolve(false);
-        else reject(error);
-      });
-      server.listen(port, 'localhost', () => {
-        resolve(true);
-      });
-    });
-    server.removeAllListeners('error').removeAllListeners('listening');
-    if (isFree) return port;
+    try {
+      await once(server.listen(port, 'localhost'), 'listening');
+      return port;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    }
   }
   throw new Error(`No port from ${String(firstPort)} to ${String(firstPort + PORTS_TRIED - 1)} is free.`);
 }
 
 /** Whether a program listens there. `localhost` is two hosts: another may have one of them, and the reader come to it. */
-function isAnswered(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host });
-    const settle = (answered: boolean) => {
-      socket.destroy();
-      resolve(answered);
-    };
-    socket.once('connect', () => {
-      settle(true);
-    });
-    socket.once('error', () => {
-      settle(false);
-    });
-  });
+async function isAnswered(port: number, host: string): Promise<boolean> {
+  const socket = connect({ port, host });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }

@@ -1,7 +1,7 @@
 import { buildSite } from '../publish/build-site.ts';
 import { recoverFolder } from '../publish/replace-folder.ts';
 import { siteAddress } from '../content/content-folder.ts';
-import { readArguments } from './arguments.ts';
+import { fail, readArguments } from './arguments.ts';
 import { serveSite } from './serve-site.ts';
 
 const FIRST_PORT = 4321;
@@ -20,7 +20,5 @@ try {
   const stop = () => void site.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  // What a failed build has started, such as the bundler, would keep the process waiting.
-  process.exit(1);
+  fail(error);
 }

@@ -1,11 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readContent } from '../content/read-content.ts';
 import { formatProblems } from '../check/problems.ts';
-import { contentFolder } from '../content/content-folder.ts';
 import { sourceFiles } from '../desk/verify/source.ts';
 import { formatVerification, verifyRecords } from '../desk/verify/verify-records.ts';
-import { readArguments, refuseArguments, typedPath } from './arguments.ts';
+import { readArguments, refuseArguments, typedContent, typedPath } from './arguments.ts';
 
 const USAGE = 'npm run verify -- --sources DIR [--content DIR] [--json] [--show] [ID …]';
 
@@ -23,7 +22,7 @@ const { values, positionals } = readArguments(
 );
 const { sources = '', content, json, show } = values;
 if (sources === '') refuseArguments('--sources is missing: the folder that holds the source texts.', USAGE);
-process.exitCode = await verify(folderAt(content ?? contentFolder()), folderAt(sources));
+process.exitCode = await verify(existing(typedContent(content)), existing(resolve(typedPath(sources))));
 
 async function verify(folder: string, sourceFolder: string): Promise<number> {
   // A record that cannot be read cannot be verified, and must not pass for one that was.
@@ -46,8 +45,7 @@ async function verify(folder: string, sourceFolder: string): Promise<number> {
   return verification.findings.length > 0 ? 1 : 0;
 }
 
-function folderAt(path: string): string {
-  const folder = resolve(typedPath(path));
-  const isFolder = existsSync(folder) && statSync(folder).isDirectory();
+function existing(folder: string): string {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   return isFolder ? folder : refuseArguments(`There is no folder ${folder}.`, USAGE);
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, lstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'; // prettier-ignore
+import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { en } from '../words/en.ts';
+import { hashOf } from './finish-page.ts';
 import { BUILD_MARK, placeOf, unfinishedBeside, unfinishedName } from './replace-folder.ts';
+import { filesIn } from './shards.ts';
 
 /** What only a server, a worker or the search engine needs. */
 const LEFT_OUT = /^(?:offline|pagefind|names)\/|^_astro\/[^/]*\.js$|(?:^|\/)(?:_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|manifest\.webmanifest)$|\.(?:br|gz)$/u; // prettier-ignore
@@ -20,13 +20,8 @@ const NO_TIME = new Date(1980, 0, 1);
  * @returns how many files it holds
  * @throws before anything is done when something else than a former export stands in the place
  */
-export async function exportSite(folder: string, base: string, zip: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !LEFT_OUT.test(path) && path !== BUILD_MARK)
-    .sort();
+export function exportSite(folder: string, base: string, zip: string): number {
+  const paths = filesIn(folder).filter((path) => !LEFT_OUT.test(path) && path !== BUILD_MARK);
   const place = placeOf(zip);
   if (existsSync(place) && !isExport(place)) {
     throw new Error(
@@ -42,11 +37,11 @@ export async function exportSite(folder: string, base: string, zip: string): Pro
       writeSync(file, chunk);
     });
     for (const path of paths) {
-      const bytes = await readFile(join(folder, path));
+      const bytes = readFileSync(join(folder, path));
       const entry = PACKED.test(path) ? new ZipPassThrough(`archive/${path}`) : new ZipDeflate(`archive/${path}`, { level: 9 }); // prettier-ignore
       entry.mtime = NO_TIME;
       pack.add(entry);
-      entry.push(path.endsWith('.html') ? Buffer.from(pageOf(bytes.toString('utf8'), path, base)) : bytes, true);
+      entry.push(path.endsWith('.html') ? Buffer.from(folderPage(bytes.toString('utf8'), path, base)) : bytes, true);
     }
     pack.end();
     closeSync(file);
@@ -71,47 +66,33 @@ function isExport(path: string): boolean {
   return start.startsWith(SIGN) && start.endsWith(NAME);
 }
 
-/** The search says why it is not there, in the place where it says so to readers without script. */
-function pageOf(html: string, path: string, base: string): string {
-  return folderPage(html, path, base).replace(en.search.noScript, () => en.search.fromFolder);
-}
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 /**
  * A page as it is read from a folder instead of a server: its addresses are relative and name files, it has no script,
  * because a browser runs no module that stands on a disk, and its faces come when they are there, because a browser
- * fetches none of them ahead from a disk.
+ * fetches none of them ahead from a disk. The search says why it is not there.
  * @param html the page as it was built
  * @param path its file below the base: `meetings/2015-01-21-davos/index.html`
  * @param base the path under which the site was built, with a slash at both ends
  */
 function folderPage(html: string, path: string, base: string): string {
   const up = '../'.repeat(path.split('/').length - 1);
-  const relative = (address: string): string => {
-    if (!address.startsWith(base) || address.startsWith('//')) return address;
-    const [, file = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(address.slice(base.length)) ?? [];
-    return `${up}${file === '' || file.endsWith('/') ? `${file}index.html` : file}${rest}`;
+  const relative = (_: string, before: string, address: string, after: string): string => {
+    if (!address.startsWith(base) || address.startsWith('//')) return before + address + after;
+    const file = address.slice(base.length).replace(/(?<=^|^[^?#]*\/)(?=[?#]|$)/u, 'index.html');
+    return before + up + file + after;
   };
   let page = html
     .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/gu, '')
     .replace(/<script type="speculationrules">.*?<\/script>/su, '')
     .replace(/<link rel="(?:manifest|modulepreload|preload)"[^>]*>/gu, '')
     .replace(/<\/?noscript>/gu, '')
-    .replace(
-      /(\s(?:href|src|action)=")([^"]*)"/gu,
-      (_, before: string, address: string) => `${before}${relative(address)}"`,
-    )
-    .replace(
-      /(content="\d+; url=)([^"]*)"/gu,
-      (_, before: string, address: string) => `${before}${relative(address)}"`,
-    );
+    .replace(/(\s(?:href|src|action)="|content="\d+; url=)([^"]*)(")/gu, relative);
   for (const [, style = ''] of page.matchAll(/<style[^>]*>(.*?)<\/style>/gsu)) {
     const moved = style
-      .replace(/url\("([^"]*)"\)/gu, (_, address: string) => `url("${relative(address)}")`)
+      .replace(/(url\(")([^"]*)("\))/gu, relative)
       .replaceAll('font-display:optional', 'font-display:swap');
     // The page’s policy names each style by its hash.
     if (moved !== style) page = page.replace(style, () => moved).replace(hashOf(style), () => hashOf(moved));
   }
-  return page;
+  return page.replace(en.search.noScript, () => en.search.fromFolder);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { POLICY, SCRIPTS } from './server-rules.ts';
 
 /**
@@ -83,10 +83,6 @@ const ELEMENT =
   /<(?<tag>script|style)\b(?<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>(?<text>.*?)<\/\k<tag>>|<(?:"[^"]*"|'[^']*'|[^>"'])*>/gsu;
 /** Scripts of which no hash is needed: files, data, which no browser runs, and rules for fetching ahead. */
 const NOT_INLINE = /\ssrc=|application\/ld\+json|speculationrules/u;
-/** Styles and scripts whose hashes are remembered; far fewer are on more than one page. */
-const MOST_KNOWN = 200;
-
-const knownHashes = new Map<string, string>();
 
 /**
  * The head of a page with a policy that names the hashes of its own inline styles and scripts alone. Astro can write
@@ -112,14 +108,7 @@ function withOwnPolicy(head: string): string {
   return head.replace(START, () => written);
 }
 
-/** The same styles stand on thousands of pages: the hashes of what was seen last are kept. */
-function hashOf(text: string): string {
-  const hash = knownHashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  knownHashes.delete(text);
-  knownHashes.set(text, hash);
-  for (const oldest of knownHashes.keys()) {
-    if (knownHashes.size <= MOST_KNOWN) break;
-    knownHashes.delete(oldest);
-  }
-  return hash;
+/** The name of a style or script in a policy. */
+export function hashOf(text: string): string {
+  return `'sha256-${hash('sha256', text, 'base64')}'`;
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import { contentFolder } from '../content/content-folder.ts';
 import { WORKER } from './finish-site.ts';
 
@@ -56,6 +58,21 @@ export function serviceWorker(): AstroIntegration {
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}
+
+/** While developing, serves the search of the last build, so that it works there too. */
+export function searchOfLastBuild(): AstroIntegration {
+  return {
+    name: 'search-of-last-build',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        for (const folder of ['pagefind', 'names']) {
+          const built = fileAt(`../../dist/${folder}`);
+          server.middlewares.use(join(server.config.base, folder), sirv(built, { dev: true }));
+        }
       },
     },
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { contentFolder, siteAddress } from '../content/content-folder.ts';
 import { BUILD_MARK } from './replace-folder.ts';
 
@@ -32,13 +32,7 @@ export function shardOfPath(path: string, place: number, of: number): number {
 }
 
 /** Pages in the place of another, or that redirect to it: search engines are not to list them. */
-const UNLISTED = new Set(['404.astro', 'offline.astro', '[...moved].astro']);
-
-type Route = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
-function isListed({ route }: Route): boolean {
-  return route.type === 'page' && !UNLISTED.has(route.component.replace(/^src\/pages\//u, ''));
-}
+const UNLISTED = /(?:^|\/)(?:404|offline|\[\.\.\.moved\])\.astro$/u;
 
 /**
  * Has Astro make one shard of the pages and files.
@@ -53,8 +47,8 @@ export function onlyShard(shard: Shard, onPages: (paths: readonly string[]) => v
           ...prerenderer,
           getStaticPaths: async () => {
             const all = await prerenderer.getStaticPaths();
-            const listed = all.filter(isListed).map(({ pathname }) => `${pathname}/`.replace(/^\/+|(?<=\/)\/+/gu, ''));
-            onPages(listed.sort());
+            const pages = all.filter(({ route }) => route.type === 'page' && !UNLISTED.test(route.component));
+            onPages(pages.map(({ pathname }) => `${pathname}/`.replace(/^\/+|(?<=\/)\/+/gu, '')).sort());
             return all.filter(({ pathname }, place) => shardOfPath(pathname, place, shard.of) === shard.number);
           },
         }));
@@ -104,27 +98,23 @@ export function refuseIncomplete(folders: readonly string[]): void {
   if (first === undefined) throw new Error(`There are no shards. Build them first: npm run build -- --shard 1/2 …`);
   const foreign = marked.find(({ of, from }) => of !== first.of || from !== first.from);
   if (foreign !== undefined) {
-    throw new Error(
-      `${foreign.folder} and ${first.folder} are of different builds: shard ${String(foreign.number)} of ${String(foreign.of)} and ${String(first.number)} of ${String(first.of)}, ${foreign.from === first.from ? 'of the same content' : 'of other content, source or address'}.\nBuild all shards anew from the same commit, for the same address.`,
-    );
+    const named = ({ number, of }: Shard) => `${String(number)} of ${String(of)}`;
+    const made = foreign.from === first.from ? 'of the same content' : 'of other content, source or address';
+    throw new Error(`${foreign.folder} and ${first.folder} are of different builds: shard ${named(foreign)} and ${named(first)}, ${made}.\nBuild all shards anew from the same commit, for the same address.`);
   }
   for (let number = 1; number <= first.of; number += 1) {
     const found = marked.filter((shard) => shard.number === number).map(({ folder }) => folder);
     const shard = `Shard ${String(number)} of ${String(first.of)}`;
     if (found.length > 1) throw new Error(`${shard} is there twice: ${found.join(', ')}.\nName each once.`);
-    if (found.length === 0) throw new Error(`${shard} is missing.\nBuild it: npm run build -- --shard ${String(number)}/${String(first.of)}`); // prettier-ignore
+    if (found.length === 0) throw new Error(`${shard} is missing.\nBuild it: npm run build -- --shard ${String(number)}/${String(first.of)}`);
   }
-}
+} // prettier-ignore
 
 function markOf(folder: string): ShardMark {
   const mark = join(folder, SHARD_MARK);
-  if (!existsSync(mark)) {
-    throw new Error(
-      `${folder} holds no shard of a build: it has no ${SHARD_MARK}.\nBuild one: npm run build -- --shard 1/2`,
-    );
-  }
-  return JSON.parse(readFileSync(mark, 'utf8')) as ShardMark;
-}
+  if (existsSync(mark)) return JSON.parse(readFileSync(mark, 'utf8')) as ShardMark;
+  throw new Error(`${folder} holds no shard of a build: it has no ${SHARD_MARK}.\nBuild one: npm run build -- --shard 1/2`);
+} // prettier-ignore
 
 /**
  * Puts the files of shards into one folder.

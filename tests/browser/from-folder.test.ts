@@ -23,7 +23,7 @@ beforeAll(async () => {
   ] as const) {
     // prettier-ignore
     const { folder, url } = inject(site);
-    await exportSite(folder, new URL(url).pathname, join(parent, zip));
+    exportSite(folder, new URL(url).pathname, join(parent, zip));
   }
   for (const [path, bytes] of Object.entries(unzipSync(await readFile(join(parent, 'root.zip'))))) {
     await mkdir(dirname(join(parent, path)), { recursive: true });
