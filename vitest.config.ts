@@ -40,6 +40,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/search/**/*.test.ts'],
+          // What one test has read and parsed of a site is there for the next.
+          isolate: false,
           globalSetup: 'tests/site-under-test.ts',
           // A busy machine may take long to draw what a test waits for; the usual second is too short for it.
           expect: { poll: { timeout: 15_000 } },
@@ -59,6 +61,7 @@ export default defineConfig({
             ),
             'tests/longer/**/*.test.ts',
           ],
+          isolate: false,
           globalSetup: 'tests/longer-sites.ts',
           testTimeout: 180_000,
           hookTimeout: 30_000,

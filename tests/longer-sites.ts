@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { writeLongerContent, writeNineMeetings } from './longer-content.ts';
+import { writeLongerContent } from './longer-content.ts';
 import { bothBuilt, serveSites } from './serve-sites.ts';
 import type { SiteUnderTest } from './serve-sites.ts';
 
 const URL_OF_ALL = 'https://archive.example/';
 
 /**
- * Builds what the archive may become, with nine and with thirty-five meetings, and what it is: of its own content
- * nothing is known but that it is valid.
+ * Builds what the archive may become, with thirty-five meetings, and what it is: of its own content nothing is known
+ * but that it is valid.
  */
 export default function setUp(project: TestProject): Promise<() => Promise<void>> {
   return serveSites(project, async ({ folder, buildAndServe }) => {
@@ -17,14 +17,10 @@ export default function setUp(project: TestProject): Promise<() => Promise<void>
     const build = async (name: string, content: string) => {
       archives.push(await buildAndServe(name, URL_OF_ALL, content));
     };
-    const buildShortOnes = async () => {
-      await build('nine meetings', await writeNineMeetings(join(folder, 'nine')));
-      await build('own content', fileURLToPath(new URL('../content', import.meta.url)));
-    };
-    const buildLongOne = async () => {
-      await build('thirty-five meetings', await writeLongerContent(join(folder, 'thirty-five'), 35));
-    };
-    await bothBuilt(buildShortOnes(), buildLongOne());
+    await bothBuilt(
+      build('own content', fileURLToPath(new URL('../content', import.meta.url))),
+      build('thirty-five meetings', await writeLongerContent(join(folder, 'thirty-five'), 35)),
+    );
     project.provide('archives', archives);
     project.provide('otherSites', []);
   });

@@ -22,16 +22,18 @@ const SOURCE = await readFile(resolve('axe-core/axe.min.js'), 'utf8');
 /**
  * What axe finds on a page as it stands, a line for each element. It is brought into the page once and run there: its
  * own driver brings it anew for each run, which takes several times as long as the run.
- * @param standards tags of its rules; without them those that it has on by default
+ * @param only tags or names of its rules; without them those that it has on by default
  */
-export async function axeViolations(page: Page, standards?: readonly string[]): Promise<string[]> {
+export async function axeViolations(
+  page: Page,
+  only?: { readonly type: 'tag' | 'rule'; readonly values: readonly string[] },
+): Promise<string[]> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(SOURCE);
-  return page.evaluate(async (values) => {
-    const runOnly = values === undefined ? {} : { runOnly: { type: 'tag', values } };
-    const results = await window.axe?.run(document, { resultTypes: ['violations'], ...runOnly });
+  return page.evaluate(async (runOnly) => {
+    const results = await window.axe?.run(document, { resultTypes: ['violations'], ...(runOnly && { runOnly }) });
     if (results === undefined) throw new Error('axe is not in the page');
     return results.violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target }) => `${id}: ${help} ${target.join(' ')}`),
     );
-  }, standards);
+  }, only);
 }

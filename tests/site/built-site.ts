@@ -23,8 +23,17 @@ export interface BuiltSite {
   readonly addresses: ReadonlySet<string>;
 }
 
+/** The sites that were read, by their folders: most tests look at the same few, and to parse a page takes long. */
+const read = new Map<string, Promise<BuiltSite>>();
+
 /** Reads a built site: every page parsed, every other file by its address. */
-export async function readBuiltSite(site: Pick<SiteUnderTest, 'folder' | 'url'>): Promise<BuiltSite> {
+export function readBuiltSite(site: Pick<SiteUnderTest, 'folder' | 'url'>): Promise<BuiltSite> {
+  const known = read.get(site.folder) ?? readSite(site);
+  read.set(site.folder, known);
+  return known;
+}
+
+async function readSite(site: Pick<SiteUnderTest, 'folder' | 'url'>): Promise<BuiltSite> {
   const url = new URL(site.url);
   const entries = await readdir(site.folder, { recursive: true, withFileTypes: true });
   const files = entries

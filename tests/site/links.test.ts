@@ -34,6 +34,15 @@ function references({ $, url }: BuiltPage): Reference[] {
   return [...inAttributes, ...inStyles].map((reference) => ({ ...reference, url: new URL(reference.written, url) }));
 }
 
+const ids = new Map<BuiltPage, readonly string[]>();
+
+/** The ids of a page, to which many links lead: found once. */
+function idsOf(page: BuiltPage): readonly string[] {
+  const found = ids.get(page) ?? page.$('[id]').get().map((element) => page.$(element).attr('id') ?? ''); // prettier-ignore
+  ids.set(page, found);
+  return found;
+}
+
 /** What is wrong with a reference, if anything. */
 function fault({ written, url, fetches }: Reference, site: BuiltSite): string | undefined {
   if (url.protocol === 'mailto:') return undefined;
@@ -44,7 +53,7 @@ function fault({ written, url, fetches }: Reference, site: BuiltSite): string | 
   const id = decodeURIComponent(url.hash.slice(1));
   const page = site.pages.get(address);
   if (id === '' || page === undefined) return undefined;
-  const found = page.$('[id]').filter((_, element) => page.$(element).attr('id') === id).length;
+  const found = idsOf(page).filter((other) => other === id).length;
   return found === 1 ? undefined : `${written} leads to an id that the page has ${String(found)} times`;
 }
 
