@@ -52,7 +52,5 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
     }),
     meeting: (id) => own.get(id),
     passagesOn: (entity) => passages.get(keyOf(entity)) ?? [],
-    meetingsLedBy: (person) => archive.meetingsLedBy(person).filter(({ id }) => own.has(id)),
-    meetingsAt: (where) => archive.meetingsAt(where).filter(({ id }) => own.has(id)),
   };
 }

@@ -1,14 +1,13 @@
 import type {
   Commitment,
-  Edition,
   Entity,
   EntityKind,
-  GlossaryEntry,
+  KnownMeetingFile,
   MethodBlock,
   Paragraph,
   Person,
   Place,
-  Section,
+  Report,
   Topic,
   Voice,
 } from './content.ts';
@@ -16,22 +15,19 @@ import { holdsDay } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { ArchiveSettings, Side } from './schema/archive-settings.ts';
 import type { Office } from './schema/entities.ts';
-import type { Coverage, KnownDate, KnownMeetingFields } from './schema/known-meeting.ts';
+import type { Coverage } from './schema/known-meeting.ts';
 import type { Correction } from './schema/ledger.ts';
-import type { Account, Comparison, EventKind, MeetingFormat, MeetingFrontMatter } from './schema/meeting.ts';
-import type { Fact, GivenFact } from './schema/parts.ts';
+import type { MeetingFrontMatter, ReferredEvent } from './schema/meeting.ts';
+import type { Fact } from './schema/parts.ts';
 
 /** A meeting as the site tells it: its report with the entities it names. */
-export interface Meeting {
-  readonly id: string;
-  readonly title: string;
-  /** What a reader must know, in at most 60 words. */
-  readonly summary: string;
-  /** What came of it, in at most eight words. */
-  readonly outcome: string;
+export interface Meeting
+  extends
+    Pick<Report, 'id' | 'sections' | 'paragraphs' | 'edition'>,
+    Pick<MeetingFrontMatter, 'title' | 'summary' | 'outcome' | 'format' | 'accounts' | 'comparison'> {
+  readonly facts: MeetingFrontMatter;
   /** The local day of the venue, YYYY-MM-DD. */
   readonly date: string;
-  readonly format: MeetingFormat;
   /** Counted from 1 in order of time. */
   readonly number: number;
   /** The heads of government, in the order of the sides. */
@@ -39,14 +35,6 @@ export interface Meeting {
   readonly place: Place | undefined;
   readonly building: Place | undefined;
   readonly topics: readonly Topic[];
-  /** Other published accounts of the meeting, and what they and the report tell compared. */
-  readonly accounts: readonly Account[];
-  readonly comparison: Comparison | undefined;
-  readonly facts: MeetingFrontMatter;
-  readonly sections: readonly Section[];
-  readonly paragraphs: readonly Paragraph[];
-  /** Missing in the English of the archive. */
-  readonly edition?: Edition;
   /** The day on which the record was first published, YYYY-MM-DD; nothing before that. */
   readonly published: string | undefined;
   /** The id under which it was published first, which it keeps in feeds and calendars after a renaming. */
@@ -56,11 +44,7 @@ export interface Meeting {
 }
 
 /** A meeting for which there is evidence and no record yet. */
-export interface KnownMeeting extends Omit<KnownMeetingFields, 'leaders' | 'place' | 'date'> {
-  /** The file name without its ending. */
-  readonly id: string;
-  readonly file: string;
-  readonly date: KnownDate;
+export interface KnownMeeting extends Omit<KnownMeetingFile, 'leaders' | 'place' | 'positionOf' | 'translations'> {
   /** The first and the last day on which it can have been, and how exactly that is known. */
   readonly when: PartialDate;
   readonly leaders: readonly Person[];
@@ -76,11 +60,8 @@ export interface Passage {
 }
 
 /** An event that one or more reports refer to. */
-export interface ReferredTo {
+export interface ReferredTo extends Pick<ReferredEvent, 'kind' | 'title' | 'date'> {
   readonly id: string;
-  readonly kind: EventKind;
-  readonly title: string;
-  readonly date: GivenFact;
   readonly when: PartialDate;
   readonly place: Place | undefined;
   /** The paragraphs that speak of it, in order of time. */
@@ -109,7 +90,7 @@ export interface Archive {
   readonly people: readonly Person[];
   readonly places: readonly Place[];
   readonly topics: readonly Topic[];
-  readonly glossary: readonly GlossaryEntry[];
+  readonly glossary: readonly Extract<Entity, { kind: 'glossary' }>[];
   readonly commitments: readonly Commitment[];
   /** Events that reports refer to, in order of time, each once. */
   readonly referredTo: readonly ReferredTo[];
@@ -123,14 +104,6 @@ export interface Archive {
   firstAddress(entity: Entity): string;
   /** The passages that mention the entity, in order of time and of paragraph. */
   passagesOn(entity: Entity): readonly Passage[];
-  /** The meetings that the person led for a side. */
-  meetingsLedBy(person: Person): readonly Meeting[];
-  /** The meetings held at the place, or at a place within it. */
-  meetingsAt(place: Place): readonly Meeting[];
-  /** The known meetings of the person. */
-  knownMeetingsOf(person: Person): readonly KnownMeeting[];
-  /** The record before and the one after. */
-  neighbours(meeting: Meeting): { previous: Meeting | undefined; next: Meeting | undefined };
   /** The side whose voice it is; nothing for a shared section. */
   side(voice: Voice): Side | undefined;
 }
@@ -147,34 +120,27 @@ export function speakerOf(meeting: Pick<Meeting, 'leaders' | 'date'>, voice: Voi
 }
 
 /** The day on which the record last changed for its readers: of its last correction, else of its publication. */
-export function changedOn(meeting: Meeting): string | undefined {
-  return meeting.corrections.reduce<string | undefined>(
-    (latest, { date }) => (latest === undefined || date > latest ? date : latest),
-    meeting.published,
-  );
+export function changedOn({ published, corrections }: Meeting): string | undefined {
+  return latest([published, ...corrections.map(({ date }) => date)]);
 }
 
-/** The day a record was first to be read; before it stands in the ledger, the day of the meeting. */
-export function dayPublished({ published, date }: Pick<Meeting, 'published' | 'date'>): string {
-  return published ?? date;
-}
-
-/** The day a record was last changed, as its ledger says: its last correction, or its publication. */
+/** The same; before it is in the ledger, the day of the meeting. */
 export function dayChanged(meeting: Meeting): string {
   return changedOn(meeting) ?? meeting.date;
 }
 
 /** The day any of the records was last changed; nothing without records. */
 export function latestChange(meetings: readonly Meeting[]): string | undefined {
-  return meetings
-    .map(dayChanged)
-    .reduce<string | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined);
+  return latest(meetings.map(dayChanged));
 }
 
-/**
- * A day as a moment, for formats that know no days: that at which it is the same day from eleven hours west of Greenwich
- * to all but thirteen east of it.
- */
+function latest(days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .reduce<string | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);
+}
+
+/** A day as a moment, for formats that know no days: one at which it is that day nearly all around the earth. */
 export function moment(day: string): string {
   return `${day}T11:00:00Z`;
 }

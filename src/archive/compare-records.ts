@@ -1,6 +1,6 @@
 import type { Meeting, Archive } from './archive.ts';
 import { isSmall } from './pager.ts';
-import { SHARED_VOICES } from './schema/archive-settings.ts';
+import { voicesOf } from './passages.ts';
 import type { Topic, Mention, Paragraph, Voice } from './content.ts';
 
 /** Two meetings with a page of comparison, the earlier first. */
@@ -59,7 +59,7 @@ interface RecordComparison {
 /** Aligns two records, the earlier first. Takes time in proportion to their mentions. */
 export function compareRecords(earlier: Meeting, later: Meeting, archive: Archive): RecordComparison {
   const records = [topicParagraphs(earlier), topicParagraphs(later)] as const;
-  const voices = [...archive.settings.sides.map(({ id }) => id), ...Object.values(SHARED_VOICES)];
+  const voices = voicesOf(archive);
   const topics = [...new Set([...records[0].keys(), ...records[1].keys()])].flatMap((id) => {
     const topic = archive.entity('topics', id);
     return topic?.kind === 'topics' ? [topic] : [];
@@ -93,15 +93,11 @@ export function compareRecords(earlier: Meeting, later: Meeting, archive: Archiv
 type TopicParagraphs = ReadonlyMap<string, readonly Paragraph[]>;
 
 function topicParagraphs({ paragraphs }: Meeting): TopicParagraphs {
-  const found = new Map<string, Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    for (const id of new Set(paragraph.mentions.filter(isOfTopic).map((mention) => mention.id))) {
-      const known = found.get(id);
-      if (known === undefined) found.set(id, [paragraph]);
-      else known.push(paragraph);
-    }
-  }
-  return found;
+  const topics = paragraphs.flatMap((paragraph) =>
+    [...new Set(paragraph.mentions.filter(isOfTopic).map(({ id }) => id))].map((id) => ({ id, paragraph })),
+  );
+  const found = Map.groupBy(topics, ({ id }) => id);
+  return new Map([...found].map(([id, all]) => [id, all.map(({ paragraph }) => paragraph)]));
 }
 
 /** What a voice says on topics that a record speaks of in the same paragraphs. */

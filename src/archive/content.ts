@@ -1,6 +1,6 @@
 import type { Ledger } from './schema/ledger.ts';
 import type { ArchiveSettings } from './schema/archive-settings.ts';
-import type { CommitmentEntry, GlossaryEntryFields, PersonEntry, PlaceEntry, TopicEntry } from './schema/entities.ts';
+import type { EntityFields } from './schema/entities.ts';
 import type { Coverage, KnownMeetingFields } from './schema/known-meeting.ts';
 import type { MeetingFrontMatter, TranslationFields } from './schema/meeting.ts';
 
@@ -60,9 +60,6 @@ export interface Mention extends Position {
   readonly end: number;
 }
 
-/** Whether something holds of a mention. */
-export type MentionTest = (mention: Mention) => boolean;
-
 /** A piece of a paragraph's running text. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -88,48 +85,34 @@ export interface Section extends Position {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** One Markdown file of content/meetings, read. */
-export interface Report {
-  /** The file name without its ending. */
+/** The file from which something was read. */
+interface SourceFile {
+  /** Its name without its ending. */
   readonly id: string;
-  /** Path of the file as problems name it. */
+  /** Its path as problems name it. */
   readonly file: string;
+  /** Where a field of its YAML is in it. */
+  readonly positionOf: (path: readonly PropertyKey[]) => Position;
+}
+
+/** One Markdown file of content/meetings, read. */
+export interface Report extends SourceFile {
   readonly frontMatter: MeetingFrontMatter;
   readonly sections: readonly Section[];
   /** All paragraphs in order. */
   readonly paragraphs: readonly Paragraph[];
   /** Missing in the English of the archive. */
   readonly edition?: Edition;
-  /** Where a field of the front matter stands in the file. */
-  readonly positionOf: (path: readonly PropertyKey[]) => Position;
 }
 
-interface EntityFile<Kind extends EntityKind> {
-  readonly kind: Kind;
-  /** The file name without its ending. */
-  readonly id: string;
-  readonly file: string;
-  /** Where a field of the entity stands in its file. */
-  readonly positionOf: (path: readonly PropertyKey[]) => Position;
-}
-
-export type Person = EntityFile<'people'> & PersonEntry;
-export type Place = EntityFile<'places'> & Omit<PlaceEntry, 'kind'> & { readonly placeKind: PlaceEntry['kind'] };
-export type Topic = EntityFile<'topics'> & TopicEntry;
-export type GlossaryEntry = EntityFile<'glossary'> &
-  Omit<GlossaryEntryFields, 'kind'> & { readonly glossaryKind: GlossaryEntryFields['kind'] };
-export type Commitment = EntityFile<'commitments'> & CommitmentEntry;
-
-export type Entity = Person | Place | Topic | GlossaryEntry | Commitment;
+export type Entity = EntityFields & SourceFile;
+export type Person = Extract<Entity, { kind: 'people' }>;
+export type Place = Extract<Entity, { kind: 'places' }>;
+export type Topic = Extract<Entity, { kind: 'topics' }>;
+export type Commitment = Extract<Entity, { kind: 'commitments' }>;
 
 /** One file of content/known-meetings, read. */
-export interface KnownMeetingFile extends KnownMeetingFields {
-  /** The file name without its ending. */
-  readonly id: string;
-  readonly file: string;
-  /** Where a field is in its file. */
-  readonly positionOf: (path: readonly PropertyKey[]) => Position;
-}
+export type KnownMeetingFile = KnownMeetingFields & SourceFile;
 
 /** A heading or a paragraph of the archive's account of its method. */
 export type MethodBlock =

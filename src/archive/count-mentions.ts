@@ -1,36 +1,27 @@
 import type { Entity, EntityKind, Mention, Paragraph, Report } from './content.ts';
+import { keyOf } from './passages.ts';
 import { factValue } from './schema/parts.ts';
-
-/** What was counted before, with the entities that the record named then: neither changes while both stay the same. */
-const counted = new WeakMap<Report, { readonly named: readonly Entity[]; readonly report: Report }>();
 
 /** Topics are linked wherever a paragraph speaks of them, in words of its own; the others are known by their names. */
 const KNOWN_BY_NAME: ReadonlySet<EntityKind> = new Set(['people', 'places', 'glossary']);
 
 /**
- * Adds to the mentions that a record links those that it only names. A name is linked once, where the record first
- * has it; the same entity named again, one that the facts of the record
- * name, or a country, counts as a mention by itself.
- * A form that two of the record’s entities share counts for neither.
+ * Adds to the mentions that a record links those that it only names: an entity that it has linked before, one that its
+ * facts name, or a country. A form that two of the record’s entities share counts for neither.
  */
 export function countMentions(reports: readonly Report[], entities: readonly Entity[]): Report[] {
-  const byKey = new Map(entities.map((entity) => [`${entity.kind}/${entity.id}`, entity]));
+  const byKey = new Map(entities.map((entity) => [keyOf(entity), entity]));
   const countries = entities.filter((entity) => entity.kind === 'places' && entity.placeKind === 'country');
   return reports.map((report) => {
     const keys = new Set([
       ...namedInFacts(report),
       ...countries.map(({ id }) => `places/${id}`),
-      ...report.paragraphs.flatMap(({ mentions }) =>
-        mentions.filter(({ kind }) => KNOWN_BY_NAME.has(kind)).map(({ kind, id }) => `${kind}/${id}`),
-      ),
+      ...report.paragraphs.flatMap(({ mentions }) => mentions.filter(({ kind }) => KNOWN_BY_NAME.has(kind)).map(keyOf)),
     ]);
-    const named = [...keys].flatMap((key) => byKey.get(key) ?? []);
-    const before = counted.get(report);
-    const isSame = before?.named.length === named.length && named.every((one, index) => one === before.named[index]);
-    if (isSame) return before.report;
-    const now = withNamingsOf(named, report);
-    counted.set(report, { named, report: now });
-    return now;
+    return withNamingsOf(
+      [...keys].flatMap((key) => byKey.get(key) ?? []),
+      report,
+    );
   });
 }
 
@@ -54,17 +45,15 @@ function namedInFacts({ frontMatter: { leaders, venue, refersTo } }: Report): st
 
 /** Each form of a name with the one entity that it names; forms of several are left out. */
 function ownersOfForms(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
-  const owners = new Map<string, Entity>();
-  const shared = new Set<string>();
-  for (const entity of entities) {
+  const named = entities.flatMap((entity) => {
     const family = entity.kind === 'people' ? [entity.familyName] : [];
-    for (const form of new Set([entity.name, ...family, ...entity.otherNames])) {
-      if (owners.has(form)) shared.add(form);
-      else owners.set(form, entity);
-    }
-  }
-  for (const form of shared) owners.delete(form);
-  return owners;
+    return [...new Set([entity.name, ...family, ...entity.otherNames])].map((form) => ({ form, entity }));
+  });
+  return new Map(
+    [...Map.groupBy(named, ({ form }) => form)].flatMap(([form, [one, ...others]]) =>
+      one !== undefined && others.length === 0 ? [[form, one.entity] as const] : [],
+    ),
+  );
 }
 
 /** A text as a pattern that finds it and nothing else; Node has this of its own only from 24 on. */

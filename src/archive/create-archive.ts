@@ -1,23 +1,19 @@
-import type { Archive, KnownMeeting, Meeting, Passage, ReferredTo, Term } from './archive.ts';
-import type { Content, KnownMeetingFile, Person, Place, Report, Topic } from './content.ts';
+import type { Archive, KnownMeeting, Meeting, ReferredTo, Term } from './archive.ts';
+import type { Content } from './content.ts';
+import { firstAddresses, movedAddresses } from './ledger.ts';
 import { keyOf, passagesByEntity } from './passages.ts';
-import { dateSpan, parsePartialDate } from './partial-date.ts';
-import { firstAddress, firstIds, movedAddresses } from './ledger.ts';
-import type { Side } from './schema/archive-settings.ts';
+import { dateSpan } from './partial-date.ts';
 import { factValue } from './schema/parts.ts';
 import type { Fact } from './schema/parts.ts';
-import type { RecordLedger } from './schema/ledger.ts';
 
 /**
  * Builds the archive from content that passed the check.
  * @throws when the settings are missing or a reference leads nowhere: run the check first.
  */
 export function createArchive(content: Content): Archive {
-  const { settings, reports } = content;
+  const { settings, ledger, method, coverage } = content;
   if (settings === undefined) throw new Error('content/archive.yaml could not be read; run the check first');
-  const sides = new Map(settings.sides.map((side) => [side.id, side]));
-  const entities = new Map(content.entities.map((entity) => [keyOf(entity), entity]));
-  const byName = [...content.entities].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const byName = content.entities.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   const all = {
     people: byName.filter((entity) => entity.kind === 'people'),
     places: byName.filter((entity) => entity.kind === 'places'),
@@ -25,178 +21,87 @@ export function createArchive(content: Content): Archive {
     glossary: byName.filter((entity) => entity.kind === 'glossary'),
     commitments: byName.filter((entity) => entity.kind === 'commitments'),
   };
-  const find = {
-    person: lookUp(all.people),
-    place: lookUp(all.places),
-    topic: lookUp(all.topics),
+  const [person, place, topic] = [lookUp(all.people), lookUp(all.places), lookUp(all.topics)];
+  const placeOf = (fact: Fact) => {
+    const id = factValue(fact);
+    return id === undefined ? undefined : place(id);
   };
-  const { ledger } = content;
-  const first = ledger === undefined ? new Map<string, string>() : firstIds(ledger);
-  const meetings = [...reports]
-    .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.id < b.id ? -1 : 1))
-    .map((report, index) =>
-      meetingOf(report, index + 1, find, ledger?.records.get(report.id), first.get(report.id) ?? report.id),
-    );
+  const first = firstAddresses(ledger);
 
-  const passages = passagesByEntity(meetings);
-  const led = new Map<string, Meeting[]>();
-  const held = new Map<string, Meeting[]>();
-  for (const meeting of meetings) {
-    for (const leader of meeting.leaders) append(led, leader.id, meeting);
-    const places = new Set([meeting.place, meeting.building].flatMap((place) => withParents(place, find.place)));
-    for (const place of places) append(held, place.id, meeting);
-  }
+  const meetings = content.reports
+    // An id begins with the day.
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, sections, paragraphs, edition, frontMatter: facts }, index): Meeting => {
+      const { title, summary, outcome, format, accounts, comparison } = facts;
+      const published = ledger?.records.get(id);
+      return {
+        ...{ id, title, summary, outcome, format, accounts, comparison, facts, sections, paragraphs },
+        ...(edition && { edition }),
+        date: facts.date.value,
+        number: index + 1,
+        leaders: facts.leaders.map(person),
+        place: placeOf(facts.venue.place),
+        building: placeOf(facts.venue.building),
+        topics: facts.topics.map(topic),
+        published: published?.published,
+        firstId: first(`meetings/${id}`).slice('meetings/'.length),
+        corrections: published?.corrections ?? [],
+      };
+    });
   const knownMeetings = content.knownMeetings
-    .map((known) => knownMeetingOf(known, find))
+    .map(({ id, file, date, occasion, about, sure, doubt, sources, leaders, place: placeFact }): KnownMeeting => ({
+      ...{ id, file, date, occasion, about, sure, doubt, sources, placeFact },
+      when: dateSpan(date),
+      leaders: leaders.map(person),
+      place: placeOf(placeFact),
+    }))
     .sort((a, b) => a.when.first.localeCompare(b.when.first) || a.id.localeCompare(b.id));
-  const known = new Map<string, KnownMeeting[]>();
-  for (const meeting of knownMeetings) for (const leader of meeting.leaders) append(known, leader.id, meeting);
 
+  const mentioned = meetings.flatMap((meeting) =>
+    meeting.facts.refersTo.flatMap((event) => {
+      const paragraph = meeting.paragraphs[event.paragraph - 1];
+      return paragraph === undefined ? [] : [{ event, passage: { meeting, paragraph } }];
+    }),
+  );
+  const referredTo = [...Map.groupBy(mentioned, ({ event }) => event.event)]
+    .flatMap(([id, events]): ReferredTo[] =>
+      events.slice(0, 1).map(({ event: { kind, title, date, place: where } }) => ({
+        ...{ id, kind, title, date },
+        when: dateSpan(date),
+        place: placeOf(where),
+        passages: events.map(({ passage }) => passage),
+      })),
+    )
+    .sort((a, b) => a.when.first.localeCompare(b.when.first) || (a.id < b.id ? -1 : 1));
+
+  const sides = new Map(settings.sides.map((side) => [side.id, side]));
+  const terms = all.people
+    .flatMap((holder) =>
+      holder.offices.flatMap((office): Term[] => {
+        const side = sides.get(office.headOfGovernmentOf ?? '');
+        return side === undefined ? [] : [{ person: holder, office, side }];
+      }),
+    )
+    .sort((a, b) => a.office.from.localeCompare(b.office.from));
+
+  const entities = new Map(content.entities.map((entity) => [keyOf(entity), entity]));
+  const meetingsById = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const passages = passagesByEntity(meetings);
   return {
-    settings,
-    method: content.method,
-    meetings,
-    knownMeetings,
-    coverage: content.coverage,
-    ...all,
-    referredTo: referredEvents(meetings, find.place),
+    ...{ settings, method, coverage, meetings, knownMeetings, ...all, referredTo, terms },
     moved: movedAddresses(ledger, content.moved),
-    terms: termsOf(all.people, sides),
-    meeting: lookUpOptional(meetings),
+    meeting: (id) => meetingsById.get(id),
     entity: (kind, id) => entities.get(keyOf({ kind, id })),
-    firstAddress: (entity) => firstAddress(ledger, keyOf(entity)),
+    firstAddress: (entity) => first(keyOf(entity)),
     passagesOn: (entity) => passages.get(keyOf(entity)) ?? [],
-    meetingsLedBy: (person) => led.get(person.id) ?? [],
-    meetingsAt: (place) => held.get(place.id) ?? [],
-    knownMeetingsOf: (person) => known.get(person.id) ?? [],
-    neighbours: (meeting) => ({ previous: meetings[meeting.number - 2], next: meetings[meeting.number] }),
     side: (voice) => sides.get(voice),
   };
 }
 
-interface Finders {
-  person: (id: string) => Person;
-  place: (id: string) => Place;
-  topic: (id: string) => Topic;
-}
-
-function meetingOf(
-  report: Report,
-  number: number,
-  find: Finders,
-  ledger: RecordLedger | undefined,
-  firstId: string,
-): Meeting {
-  const facts = report.frontMatter;
-  return {
-    id: report.id,
-    title: facts.title,
-    summary: facts.summary,
-    outcome: facts.outcome,
-    date: facts.date.value,
-    format: facts.format,
-    number,
-    leaders: facts.leaders.map(find.person),
-    place: placeOf(facts.venue.place, find.place),
-    building: placeOf(facts.venue.building, find.place),
-    topics: facts.topics.map(find.topic),
-    accounts: facts.accounts,
-    comparison: facts.comparison,
-    facts,
-    sections: report.sections,
-    paragraphs: report.paragraphs,
-    ...(report.edition && { edition: report.edition }),
-    published: ledger?.published,
-    firstId,
-    corrections: ledger?.corrections ?? [],
-  };
-}
-
-function knownMeetingOf(known: KnownMeetingFile, find: Finders): KnownMeeting {
-  const { id, file, date, occasion, about, sure, doubt, sources } = known;
-  return {
-    ...{ id, file, date, occasion, about, sure, doubt, sources },
-    when: dateSpan(date),
-    leaders: known.leaders.map(find.person),
-    place: placeOf(known.place, find.place),
-    placeFact: known.place,
-  };
-}
-
-function referredEvents(meetings: readonly Meeting[], place: Finders['place']): ReferredTo[] {
-  const events = new Map<string, ReferredTo & { passages: Passage[] }>();
-  for (const meeting of meetings) {
-    for (const event of meeting.facts.refersTo) {
-      const paragraph = meeting.paragraphs[event.paragraph - 1];
-      const when = parsePartialDate(event.date.value);
-      if (paragraph === undefined || when === undefined) continue;
-      const known = events.get(event.event);
-      if (known !== undefined) known.passages.push({ meeting, paragraph });
-      else {
-        events.set(event.event, {
-          id: event.event,
-          kind: event.kind,
-          title: event.title,
-          date: event.date,
-          when,
-          place: placeOf(event.place, place),
-          passages: [{ meeting, paragraph }],
-        });
-      }
-    }
-  }
-  return [...events.values()].sort((a, b) =>
-    a.when.first < b.when.first ? -1 : a.when.first > b.when.first ? 1 : a.id < b.id ? -1 : 1,
-  );
-}
-
-function termsOf(people: readonly Person[], sides: ReadonlyMap<string, Side>): Term[] {
-  return people
-    .flatMap((person) =>
-      person.offices.flatMap((office) => {
-        const side = office.headOfGovernmentOf === undefined ? undefined : sides.get(office.headOfGovernmentOf);
-        return side === undefined ? [] : [{ person, office, side }];
-      }),
-    )
-    .sort((a, b) => (a.office.from < b.office.from ? -1 : a.office.from > b.office.from ? 1 : 0));
-}
-
-function withParents(place: Place | undefined, find: Finders['place']): Place[] {
-  const chain: Place[] = [];
-  for (
-    let at = place;
-    at !== undefined && !chain.includes(at);
-    at = at.within === undefined ? undefined : find(at.within)
-  ) {
-    chain.push(at);
-  }
-  return chain;
-}
-
-function placeOf(fact: Fact, find: Finders['place']): Place | undefined {
-  const id = factValue(fact);
-  return id === undefined ? undefined : find(id);
-}
-
-function dateOf(report: Report): string {
-  return report.frontMatter.date.value;
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-function lookUpOptional<T extends { readonly id: string }>(all: readonly T[]): (id: string) => T | undefined {
-  const byId = new Map(all.map((one) => [one.id, one]));
-  return (id) => byId.get(id);
-}
-
 function lookUp<T extends { readonly id: string }>(all: readonly T[]): (id: string) => T {
-  const find = lookUpOptional(all);
+  const byId = new Map(all.map((one) => [one.id, one]));
   return (id) => {
-    const found = find(id);
+    const found = byId.get(id);
     if (found === undefined) throw new Error(`the content refers to “${id}”, which has no file; run the check first`);
     return found;
   };

@@ -88,45 +88,30 @@ export function movedAddresses(
   ledger: Ledger | undefined,
   given: Readonly<Record<string, string>> = {},
 ): { from: string; to: string }[] {
-  const moved = new Map([...Object.entries(given), ...Object.entries(ledger?.entities.moved ?? {})]);
-  for (const [id, { movedTo }] of ledger?.records ?? []) {
-    if (movedTo !== undefined) moved.set(`meetings/${id}`, `meetings/${movedTo}`);
-  }
-  return [...moved].map(([from, next]) => {
-    let to = next;
-    const passed = new Set([from]);
-    for (let after = moved.get(to); after !== undefined && !passed.has(to); after = moved.get(to)) {
-      passed.add(to);
-      to = after;
-    }
-    return { from, to };
-  });
+  const moved = new Map([...Object.entries(given), ...renamings(ledger)]);
+  return [...moved.keys()].map((from) => ({ from, to: followed(from, moved) }));
 }
 
-/** The address under which an entity was published first, whatever it was renamed to. */
-export function firstAddress(ledger: Ledger | undefined, address: string): string {
-  const renamed = Object.entries(ledger?.entities.moved ?? {});
-  const passed = new Set<string>();
-  let first = address;
-  for (let before: string | undefined = address; before !== undefined && !passed.has(before);) {
-    passed.add(before);
-    first = before;
-    before = renamed.find(([, to]) => to === first)?.[0];
-  }
-  return first;
+/** Tells the address under which a record or entity was published first, whatever it was renamed to. */
+export function firstAddresses(ledger: Ledger | undefined): (address: string) => string {
+  const before = new Map(renamings(ledger).map(([from, to]) => [to, from]));
+  return (address) => followed(address, before);
 }
 
-/** The id under which each renamed record was published first, by the one it has now. */
-export function firstIds(ledger: Ledger): ReadonlyMap<string, string> {
-  const renamed = movedAddresses(ledger).filter(({ from }) => from.startsWith('meetings/'));
-  const names = Map.groupBy(renamed, ({ to }) => to.slice('meetings/'.length));
-  const published = (id: string) => ledger.records.get(id)?.published ?? '';
-  return new Map(
-    [...names].map(([id, all]) => {
-      const earlier = all.map(({ from }) => from.slice('meetings/'.length));
-      return [id, earlier.reduce((first, name) => (published(name) < published(first) ? name : first))];
-    }),
+function renamings(ledger: Ledger | undefined): [from: string, to: string][] {
+  const records = [...(ledger?.records ?? [])].flatMap(([id, { movedTo }]): [string, string][] =>
+    movedTo === undefined ? [] : [[`meetings/${id}`, `meetings/${movedTo}`]],
   );
+  return [...Object.entries(ledger?.entities.moved ?? {}), ...records];
+}
+
+/** The last of the addresses that lead on from one; going round in a circle ends too. */
+function followed(address: string, moved: ReadonlyMap<string, string>): string {
+  const passed = new Set<string>();
+  for (let next: string | undefined = address; next !== undefined && !passed.has(next); next = moved.get(next)) {
+    passed.add(next);
+  }
+  return [...passed].at(-1) ?? address;
 }
 
 /**

@@ -1,8 +1,7 @@
 import { speakerOf } from './archive.ts';
 import type { Archive, Meeting, Passage } from './archive.ts';
+import type { Commitment, Entity, Person, Place, Voice } from './content.ts';
 import { SHARED_VOICES } from './schema/archive-settings.ts';
-import type { Commitment, Entity, Person, Voice } from './content.ts';
-import type { CommitmentState } from './schema/entities.ts';
 
 /** What one voice says of something. */
 export interface VoicedPassages {
@@ -22,9 +21,9 @@ export function passagesByEntity(meetings: readonly Meeting[]): ReadonlyMap<stri
   for (const meeting of meetings) {
     for (const paragraph of meeting.paragraphs) {
       for (const key of new Set(paragraph.mentions.map(keyOf))) {
-        const known = passages.get(key);
-        if (known === undefined) passages.set(key, [{ meeting, paragraph }]);
-        else known.push({ meeting, paragraph });
+        const known = passages.get(key) ?? [];
+        passages.set(key, known);
+        known.push({ meeting, paragraph });
       }
     }
   }
@@ -32,8 +31,20 @@ export function passagesByEntity(meetings: readonly Meeting[]): ReadonlyMap<stri
 }
 
 /** Every voice of the archive: the sides in their order, then the shared sections. */
-function voicesOf(archive: Archive): readonly Voice[] {
-  return [...archive.settings.sides.map(({ id }) => id), ...Object.values(SHARED_VOICES)];
+export function voicesOf({ settings }: Archive): readonly Voice[] {
+  return [...settings.sides.map(({ id }) => id), ...Object.values(SHARED_VOICES)];
+}
+
+/** The meetings that a person held for a side, or that were held at a place or within it. */
+export function meetingsOf(archive: Archive, entity: Entity): readonly Meeting[] {
+  if (entity.kind === 'people') return archive.meetings.filter(({ leaders }) => leaders.includes(entity));
+  if (entity.kind !== 'places') return [];
+  const places = new Set<Place>([entity]);
+  // What is added here comes up later in the same loop: the city of a country, then its buildings.
+  for (const outer of places) for (const one of archive.places) if (one.within === outer.id) places.add(one);
+  return archive.meetings.filter(({ place, building }) =>
+    [place, building].some((one) => one !== undefined && places.has(one)),
+  );
 }
 
 /** Passages told apart by who speaks, in the order of the voices; voices that say nothing are left out. */
@@ -51,43 +62,24 @@ export function byVoice(archive: Archive, passages: readonly Passage[]): VoicedP
  */
 export function passagesOfPerson(archive: Archive, person: Person): Passage[] {
   const about = Map.groupBy(archive.passagesOn(person), ({ meeting }) => meeting);
-  const meetings = new Set([...about.keys(), ...archive.meetingsLedBy(person)]);
+  const meetings = new Set([...about.keys(), ...meetingsOf(archive, person)]);
   return [...meetings]
     .toSorted((a, b) => a.number - b.number)
     .flatMap((meeting) => {
       const named = new Set(about.get(meeting)?.map(({ paragraph }) => paragraph));
       return meeting.paragraphs
-        .filter((paragraph) => named.has(paragraph) || isSpokenBy({ meeting, paragraph }, person))
+        .filter((paragraph) => named.has(paragraph) || speakerOf(meeting, paragraph.voice) === person)
         .map((paragraph) => ({ meeting, paragraph }));
     });
 }
 
-/** Whether a passage gives the words of the side for which the person held the meeting. */
-export function isSpokenBy({ meeting, paragraph }: Passage, person: Person): boolean {
-  return speakerOf(meeting, paragraph.voice) === person;
-}
-
-/** What one paragraph says of a commitment. */
-interface CommitmentStep extends Passage {
-  readonly state: CommitmentState;
-  /** Who asks, offers or acts: the id of a side, `both`, or `report` where the report says it itself. */
-  readonly by: string;
-  /** In one line. */
-  readonly says: string;
-}
-
 /** What the records say of a commitment, in order of time. */
-export function courseOf(commitment: Commitment, archive: Archive): readonly CommitmentStep[] {
+export function courseOf(commitment: Commitment, archive: Pick<Archive, 'meeting'>) {
   return commitment.steps
-    .flatMap(({ meeting: id, paragraph: number, ...step }): CommitmentStep[] => {
+    .flatMap(({ meeting: id, paragraph: number, ...step }) => {
       const meeting = archive.meeting(id);
       const paragraph = meeting?.paragraphs[number - 1];
       return meeting === undefined || paragraph === undefined ? [] : [{ meeting, paragraph, ...step }];
     })
     .sort((a, b) => a.meeting.number - b.meeting.number || a.paragraph.number - b.paragraph.number);
-}
-
-/** The commitments that belong to a topic, by name. */
-export function commitmentsOn(topic: string, archive: Archive): readonly Commitment[] {
-  return archive.commitments.filter((commitment) => commitment.topic === topic);
 }

@@ -2,10 +2,9 @@ import { createArchive } from '../archive/create-archive.ts';
 import { handedContent } from '../content/handed-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { parseCache } from './parse-cache.ts';
 
 /**
  * The archive that the pages tell: the content that the build has checked; or while developing as it is now, which may
  * have problems that the editor is about to fix.
  */
-export const archive = createArchive(handedContent() ?? (await readContent(contentFolder(), parseCache)));
+export const archive = createArchive(handedContent() ?? (await readContent(contentFolder())));

@@ -1,7 +1,7 @@
-import type { Meeting, Passage } from '../archive/archive.ts';
+import type { Passage } from '../archive/archive.ts';
 import { countPages } from '../archive/pager.ts';
 import type { Entity } from '../archive/content.ts';
-import { passagesOfPerson } from '../archive/passages.ts';
+import { meetingsOf, passagesOfPerson } from '../archive/passages.ts';
 import { archive } from './archive.ts';
 import { pathToEntity } from './links.ts';
 
@@ -17,15 +17,9 @@ export function passagesOf(entity: Entity): readonly Passage[] {
   return (entity.kind === 'people' ? passagesByPerson.get(entity.id) : undefined) ?? archive.passagesOn(entity);
 }
 
-/** The meetings that a person held or that a place saw. */
-export function meetingsOf(entity: Entity): readonly Meeting[] {
-  if (entity.kind === 'people') return archive.meetingsLedBy(entity);
-  return entity.kind === 'places' ? archive.meetingsAt(entity) : [];
-}
-
 /** How many pages an entity has. */
 export function countEntityPages(entity: Entity): number {
-  return countPages(Math.max(passagesOf(entity).length, meetingsOf(entity).length), PASSAGES_A_PAGE);
+  return countPages(Math.max(passagesOf(entity).length, meetingsOf(archive, entity).length), PASSAGES_A_PAGE);
 }
 
 /** Where a passage is on the pages of an entity: under its meeting, from which one can read on. */

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Topic } from '../archive/content.ts';
+import { meetingsOf } from '../archive/passages.ts';
 import type { NativeName } from '../archive/schema/parts.ts';
 import type { Words } from '../words/words.ts';
 
@@ -58,7 +59,7 @@ function without(archive: Archive): string | undefined {
 /** The shortest name in another script of whoever led the most meetings. */
 function nameInAnotherScript(archive: Archive): NativeName | undefined {
   return archive.people
-    .toSorted((a, b) => archive.meetingsLedBy(b).length - archive.meetingsLedBy(a).length)
+    .toSorted((a, b) => meetingsOf(archive, b).length - meetingsOf(archive, a).length)
     .flatMap(({ nativeNames }) => nativeNames.toSorted((a, b) => a.name.length - b.name.length))
     .find(({ name }) => !/\p{Script=Latin}/u.test(name));
 }

@@ -6,11 +6,11 @@ import type { Content, EntityKind, KnownMeetingFile, Problem, Report, Translatio
 import { countMentions } from '../archive/count-mentions.ts';
 import { ArchiveSettingsSchema, MovedSchema } from '../archive/schema/archive-settings.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
-import { EntityLedgerSchema } from '../archive/schema/ledger.ts';
+import { EntityLedgerSchema, RecordLedgerSchema } from '../archive/schema/ledger.ts';
 import type { Ledger, RecordLedger } from '../archive/schema/ledger.ts';
-import { ParseCache } from './parse-cache.ts';
+import { parseEntity } from './parse-entity.ts';
 import { parseMethod } from './parse-method.ts';
-import { parseTranslation } from './parse-report.ts';
+import { parseReport, parseTranslation } from './parse-report.ts';
 import { idAndLanguage, namesIn, readFolder, readText, strays } from './read-files.ts';
 import type { ContentFile } from './read-files.ts';
 import { parseYamlFile } from './yaml-file.ts';
@@ -19,9 +19,8 @@ import { parseYamlFile } from './yaml-file.ts';
  * Reads a content folder once: settings, then records and entities.
  * Faults of content become problems; only a fault of the machine (a disk that cannot be read) is thrown.
  * @param folder path of the content folder
- * @param cache what was parsed of it before, so that only what changed is parsed
  */
-export async function readContent(folder: string, cache = new ParseCache()): Promise<Content> {
+export async function readContent(folder: string): Promise<Content> {
   const name = basename(folder);
   const problems: Problem[] = [];
   const unread = new Set<string>();
@@ -58,7 +57,7 @@ export async function readContent(folder: string, cache = new ParseCache()): Pro
     if (!existsSync(path) || (await namesIn(path, `${name}/ledger`, problems)) === undefined) return undefined;
     problems.push(...(await strays(path, `${name}/ledger`, ['entities.yaml', 'meetings'])));
     const records = await readAll('ledger/meetings', '.yaml', (file, id) => {
-      const { fields, problems: found } = cache.ledger(file, undefined);
+      const { fields, problems: found } = parseYamlFile(file, RecordLedgerSchema);
       return [fields && ([id, fields] satisfies [string, RecordLedger]), found];
     });
     const entities = await readFile('ledger/entities.yaml', EntityLedgerSchema, false);
@@ -72,7 +71,7 @@ export async function readContent(folder: string, cache = new ParseCache()): Pro
   const entities = [];
   for (const kind of ENTITY_KINDS) {
     const read = await readAll(kind, '.yaml', (file) => {
-      const { entity, problems: found } = cache.entity(file, kind);
+      const { entity, problems: found } = parseEntity(file, kind);
       return [entity, found];
     });
     entities.push(...read);
@@ -87,15 +86,15 @@ export async function readContent(folder: string, cache = new ParseCache()): Pro
         const { translation, problems: found } = parseTranslation(file, { id, language }, settings?.sides);
         return [translation, found];
       }
-      const { report, problems: found } = cache.report(file, settings?.sides);
+      const { report, problems: found } = parseReport(file, settings?.sides);
       return [report, found];
     },
     editions,
   );
   const reports = records.filter((one) => 'frontMatter' in one);
   const knownMeetings = await readAll('known-meetings', '.yaml', (file, id): [KnownMeetingFile | undefined, readonly Problem[]] => {
-    const { fields, source, problems: found } = parseYamlFile(file, KnownMeetingSchema);
-    return [fields && { ...fields, id, file: file.path, positionOf: (path) => source.positionOf(path) }, found];
+    const { fields, positionOf, problems: found } = parseYamlFile(file, KnownMeetingSchema);
+    return [fields && { ...fields, id, file: file.path, positionOf }, found];
   });
   const coverage = await readFile('coverage.yaml', CoverageSchema, true);
   const moved = await readFile('moved.yaml', MovedSchema, true);

@@ -15,9 +15,9 @@ interface ReadFields<T> {
 export function parseYamlFile<S extends z.ZodType>(
   file: ContentFile,
   schema: S,
-): ReadFields<z.output<S>> & { readonly source: YamlSource } {
+): ReadFields<z.output<S>> & Pick<YamlSource, 'positionOf'> {
   const source = readYaml(file.text);
-  return { source, ...readFields(source, file.path, schema) };
+  return { positionOf: source.positionOf, ...readFields(source, file.path, schema) };
 }
 
 /** Reads the fields of a YAML text by its schema. */

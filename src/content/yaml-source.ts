@@ -13,9 +13,9 @@ export interface YamlSource {
   readonly value: unknown;
   readonly faults: readonly YamlFault[];
   /** Where the field of this path stands: its value, or the nearest parent that is there. */
-  positionOf(path: readonly PropertyKey[]): Position;
+  readonly positionOf: (path: readonly PropertyKey[]) => Position;
   /** Where the key at this path stands. */
-  positionOfKey(path: readonly PropertyKey[]): Position;
+  readonly positionOfKey: (path: readonly PropertyKey[]) => Position;
 }
 
 /** An editor fixes these first; a file of garbage would give tens of thousands. */

@@ -4,13 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { ArchiveSettingsSchema, MovedSchema } from '../archive/schema/archive-settings.ts';
-import {
-  CommitmentSchema,
-  GlossaryEntrySchema,
-  PersonSchema,
-  PlaceSchema,
-  TopicSchema,
-} from '../archive/schema/entities.ts';
+import { ENTITY_SCHEMAS } from '../archive/schema/entities.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
 import { MeetingFrontMatterSchema } from '../archive/schema/meeting.ts';
 
@@ -30,11 +24,11 @@ const KINDS: readonly (readonly [name: string, files: string, schema: z.ZodType]
   ['known-meeting', 'known-meetings/*.yaml', KnownMeetingSchema],
   ['coverage', 'coverage.yaml', CoverageSchema],
   ['moved', 'moved.yaml', MovedSchema],
-  ['person', 'people/*.yaml', PersonSchema],
-  ['place', 'places/*.yaml', PlaceSchema],
-  ['topic', 'topics/*.yaml', TopicSchema],
-  ['glossary-entry', 'glossary/*.yaml', GlossaryEntrySchema],
-  ['commitment', 'commitments/*.yaml', CommitmentSchema],
+  ['person', 'people/*.yaml', ENTITY_SCHEMAS.people],
+  ['place', 'places/*.yaml', ENTITY_SCHEMAS.places],
+  ['topic', 'topics/*.yaml', ENTITY_SCHEMAS.topics],
+  ['glossary-entry', 'glossary/*.yaml', ENTITY_SCHEMAS.glossary],
+  ['commitment', 'commitments/*.yaml', ENTITY_SCHEMAS.commitments],
 ];
 
 /**

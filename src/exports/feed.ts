@@ -1,5 +1,5 @@
 import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
-import { dayChanged, dayPublished } from '../archive/archive.ts';
+import { dayChanged } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
 import type { Entity, Paragraph, Person, Topic } from '../archive/content.ts';
 import { wordingHash } from '../archive/ledger.ts';
@@ -84,7 +84,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
     if (occasion === undefined) {
       const html = recordHtml(archive, home, meeting, paragraphs);
       const summary = possibleInXml(meeting.summary);
-      return { id: idOf(meeting, ''), title, link, summary, html, published: dayPublished(meeting), updated, topics };
+      return { id: idOf(meeting, ''), title, link, summary, html, published: meeting.published ?? meeting.date, updated, topics };
     }
     return {
       id: idOf(meeting, `#corrections-${occasion.key}`),

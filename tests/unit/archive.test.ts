@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { officeOn } from '../../src/archive/archive.ts';
 import { createArchive } from '../../src/archive/create-archive.ts';
+import { meetingsOf } from '../../src/archive/passages.ts';
 import type { Meeting, Passage } from '../../src/archive/archive.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
@@ -40,26 +41,17 @@ describe('the archive of the five meetings', async () => {
       ['li-keqiang', 'alikhan-smailov'],
       ['li-qiang', 'olzhas-bektenov'],
     ]);
-    expect(ids(archive.meetingsLedBy(person('karim-massimov')))).toEqual(ids(archive.meetings.slice(0, 3)));
-    expect(ids(archive.meetingsLedBy(person('li-keqiang')))).toEqual(ids(archive.meetings.slice(0, 4)));
-    expect(archive.meetingsLedBy(person('nursultan-nazarbayev'))).toEqual([]);
+    expect(ids(meetingsOf(archive, person('karim-massimov')))).toEqual(ids(archive.meetings.slice(0, 3)));
+    expect(ids(meetingsOf(archive, person('li-keqiang')))).toEqual(ids(archive.meetings.slice(0, 4)));
+    expect(meetingsOf(archive, person('nursultan-nazarbayev'))).toEqual([]);
   });
 
   test('counts a meeting in a building for its city', () => {
     const march = '2015-03-27-beijing';
-    expect(ids(archive.meetingsAt(place('great-hall-of-the-people')))).toContain(march);
-    expect(ids(archive.meetingsAt(place('beijing')))).toContain(march);
-    expect(ids(archive.meetingsAt(place('shanghai')))).toEqual(['2024-11-04-shanghai']);
-    expect(archive.meetingsAt(place('wuzhen'))).toEqual([]);
-  });
-
-  test('leads from each meeting to the one before and the one after', () => {
-    const { meetings } = archive;
-    meetings.forEach((meeting, index) => {
-      expect(archive.neighbours(meeting)).toEqual({ previous: meetings[index - 1], next: meetings[index + 1] });
-    });
-    expect(archive.neighbours(present(meetings[0])).previous).toBeUndefined();
-    expect(archive.neighbours(present(meetings[4])).next).toBeUndefined();
+    expect(ids(meetingsOf(archive, place('great-hall-of-the-people')))).toContain(march);
+    expect(ids(meetingsOf(archive, place('beijing')))).toContain(march);
+    expect(ids(meetingsOf(archive, place('shanghai')))).toEqual(['2024-11-04-shanghai']);
+    expect(meetingsOf(archive, place('wuzhen'))).toEqual([]);
   });
 
   test('finds for every entity exactly the paragraphs that link to it', () => {
@@ -143,7 +135,7 @@ describe('a small archive', () => {
         'places/north': place('North'),
       },
     );
-    const at = (id: string) => ids(archive.meetingsAt(present(archive.places.find((one) => one.id === id))));
+    const at = (id: string) => ids(meetingsOf(archive, present(archive.places.find((one) => one.id === id))));
     expect(at('town-hall')).toEqual(['2015-01-01-0']);
     expect(at('riverton')).toEqual(['2015-01-01-0', '2016-01-01-1']);
     expect(at('north')).toEqual(['2015-01-01-0', '2016-01-01-1']);
@@ -154,7 +146,7 @@ describe('a small archive', () => {
       'places/riverton': place('Riverton', 'north'),
       'places/north': place('North', 'riverton'),
     });
-    expect(archive.places.map((one) => archive.meetingsAt(one).length)).toEqual([1, 1]);
+    expect(archive.places.map((one) => meetingsOf(archive, one).length)).toEqual([1, 1]);
   });
 
   test('lists a paragraph once, however often it names an entity', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commitmentsOn, courseOf } from '../../src/archive/passages.ts';
+import { courseOf } from '../../src/archive/passages.ts';
 import { archiveOf, present } from './written-content.ts';
 
 const DAYS = ['2015-01-01', '2016-01-01', '2017-01-01'];
@@ -26,9 +26,5 @@ describe('commitments', () => {
       '1 asked by south',
       '3 asked by south',
     ]);
-  });
-
-  test('belong to their topic', () => {
-    expect(commitmentsOn('gas', archive).map(({ id }) => id)).toEqual(['bridge']);
   });
 });

@@ -5,7 +5,6 @@ import { readContent } from '../../src/content/read-content.ts';
 import type { KnownDate } from '../../src/archive/schema/known-meeting.ts';
 import { composeContent } from '../check/composed-content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
-import { present } from './written-content.ts';
 
 const on = (value: string): KnownDate => ({ known: 'stated', value });
 const oneOf = (...dates: string[]): KnownDate => ({ known: 'one of', dates });
@@ -37,11 +36,6 @@ describe('the known meetings of an archive', async () => {
     expect(archive.knownMeetings.find(({ id }) => id === '2019-11-tashkent')).toMatchObject({
       when: { first: '2019-11-01', last: '2019-11-02' },
     });
-  });
-
-  test('are found by their leaders', () => {
-    const mamin = present(archive.people.find(({ id }) => id === 'askar-mamin'));
-    expect(archive.knownMeetingsOf(mamin).map(({ id }) => id)).toEqual(['2019-11-tashkent']);
   });
 
   test('come with where was looked, and with addresses that lead elsewhere', () => {

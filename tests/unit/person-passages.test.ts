@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSpokenBy, passagesOfPerson } from '../../src/archive/passages.ts';
+import { passagesOfPerson } from '../../src/archive/passages.ts';
 import { archiveOf, present } from './written-content.ts';
 import { places } from './topic-archive.ts';
 
@@ -15,8 +15,4 @@ const person = present(archive.people.find(({ id }) => id === 'ada-north'));
 
 test('a person’s passages are those that name them and those of their side, in order', () => {
   expect(places(passagesOfPerson(archive, person))).toEqual(['1 ¶ 1', '1 ¶ 3', '2 ¶ 1']);
-});
-
-test('they speak where the words are those of the side they led', () => {
-  expect(passagesOfPerson(archive, person).map((passage) => isSpokenBy(passage, person))).toEqual([false, true, false]);
 });

@@ -24,7 +24,7 @@ const OfficeSchema = z.strictObject({
 });
 
 /** A person named in the records: content/people/ID.yaml. */
-export const PersonSchema = z.strictObject({
+const PersonSchema = z.strictObject({
   ...nameFields,
   familyName: z
     .string()
@@ -39,15 +39,14 @@ export const PersonSchema = z.strictObject({
   translations: translationsSchema({ ...translatedNames, country: TextSchema, offices: TextsSchema }),
 });
 
-export type PersonEntry = z.output<typeof PersonSchema>;
 export type Office = z.output<typeof OfficeSchema>;
 
-export const PLACE_KINDS = ['country', 'city', 'town', 'building'] as const;
-
 /** A place named in the records: content/places/ID.yaml. */
-export const PlaceSchema = z.strictObject({
+const PlaceSchema = z.strictObject({
   ...nameFields,
-  kind: z.enum(PLACE_KINDS).describe('What sort of place it is; a meeting is held in a city or town, in a building.'),
+  kind: z
+    .enum(['country', 'city', 'town', 'building'])
+    .describe('What sort of place it is; a meeting is held in a city or town, in a building.'),
   country: z.string().min(1).describe('The country it is in, as a plain name; for a country, its own name.'),
   within: IdSchema.optional().describe('The place it is part of, when that has a file too: the city of a building.'),
   coordinates: z
@@ -61,28 +60,22 @@ export const PlaceSchema = z.strictObject({
   translations: translationsSchema({ ...translatedNames, country: TextSchema }),
 });
 
-export type PlaceEntry = z.output<typeof PlaceSchema>;
-
 /** A policy subject: content/topics/ID.yaml. `otherNames` are other words for it. */
-export const TopicSchema = z.strictObject({
+const TopicSchema = z.strictObject({
   ...nameFields,
   about: z.string().min(1).describe('One plain sentence that says what counts as this topic.'),
   translations: translationsSchema({ ...translatedNames }),
 });
 
-export type TopicEntry = z.output<typeof TopicSchema>;
-
-export const GLOSSARY_KINDS = ['programme', 'organization', 'fund', 'forum', 'project', 'document', 'term'] as const;
-
 /** A programme, organization, fund, forum, project, document or term of the records: content/glossary/ID.yaml. */
-export const GlossaryEntrySchema = z.strictObject({
+const GlossaryEntrySchema = z.strictObject({
   ...nameFields,
-  kind: z.enum(GLOSSARY_KINDS).describe('What sort of thing it is.'),
+  kind: z
+    .enum(['programme', 'organization', 'fund', 'forum', 'project', 'document', 'term'])
+    .describe('What sort of thing it is.'),
   about: z.string().min(1).describe('A few explaining lines in plain text; nothing that is uncertain.'),
   translations: translationsSchema({ ...translatedNames }),
 });
-
-export type GlossaryEntryFields = z.output<typeof GlossaryEntrySchema>;
 
 export const COMMITMENT_STATES = ['asked', 'offered', 'signed', 'begun', 'done'] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
@@ -91,7 +84,7 @@ export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 export const SHARED_PARTIES = ['both', 'report'] as const;
 
 /** What was concretely asked, offered, signed, begun or done, followed through the records: content/commitments/ID.yaml. */
-export const CommitmentSchema = z.strictObject({
+const CommitmentSchema = z.strictObject({
   ...nameFields,
   topic: IdSchema.describe('The topic it belongs to; the paragraph of each step links it.'),
   about: z.string().min(1).describe('One plain sentence on what was asked, offered or signed.'),
@@ -124,4 +117,21 @@ export const CommitmentSchema = z.strictObject({
   translations: translationsSchema({ ...translatedNames, steps: TextsSchema, afterwards: TextsSchema }),
 });
 
-export type CommitmentEntry = z.output<typeof CommitmentSchema>;
+/** What the files of each folder hold; as an entity, each says its folder as its kind. */
+export const ENTITY_SCHEMAS = {
+  people: PersonSchema.transform((fields) => ({ kind: 'people' as const, ...fields })),
+  places: PlaceSchema.transform(({ kind: placeKind, ...fields }) => ({
+    kind: 'places' as const,
+    placeKind,
+    ...fields,
+  })),
+  topics: TopicSchema.transform((fields) => ({ kind: 'topics' as const, ...fields })),
+  glossary: GlossaryEntrySchema.transform(({ kind: glossaryKind, ...fields }) => ({
+    kind: 'glossary' as const,
+    glossaryKind,
+    ...fields,
+  })),
+  commitments: CommitmentSchema.transform((fields) => ({ kind: 'commitments' as const, ...fields })),
+};
+
+export type EntityFields = z.output<(typeof ENTITY_SCHEMAS)[keyof typeof ENTITY_SCHEMAS]>;
