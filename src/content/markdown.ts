@@ -1,51 +1,45 @@
 import type { Link, Nodes } from 'mdast';
 import type { Position, Reporter, Inline, Fault } from '../archive/content.ts';
-import { quoted } from './yaml-file.ts';
+import { quoted } from './content-file.ts';
 
-/** What a link becomes: given the link, its text and where that text stands, the piece of running text, or none. */
-type LinkReader = (
+/** What a link becomes: given the link, its text and where that is, the piece of running text, or none. */
+export type LinkReader = (
   link: Link,
   words: { text: string; start: number; end: number },
   children: Inline[],
 ) => Inline | undefined;
 
-/** Reads running text, keeping count of where each link stands in it. Anything but text, emphasis and links is a problem. */
-export class InlineReader {
-  /** The plain text read so far, white space folded. */
-  text = '';
-  readonly #readLink: LinkReader;
-  readonly #report: Reporter;
-
-  constructor(readLink: LinkReader, report: Reporter) {
-    this.#readLink = readLink;
-    this.#report = report;
-  }
-
-  read(nodes: readonly Nodes[]): Inline[] {
-    return nodes.flatMap((node): Inline[] => {
-      switch (node.type) {
-        case 'text': {
-          const folded = node.value.replace(/\s+/gu, ' ');
-          const text = this.text === '' || this.text.endsWith(' ') ? folded.trimStart() : folded;
-          this.text += text;
-          return [{ type: 'text', text }];
-        }
-        case 'emphasis':
-          return [{ type: 'emphasis', children: this.read(node.children) }];
-        case 'link': {
-          if (typeof node.title === 'string') reportTitle(node, node.title, this.#report);
-          const start = this.text.length;
-          const children = this.read(node.children);
-          const words = { text: this.text.slice(start), start, end: this.text.length };
-          const inline = this.#readLink(node, words, children);
-          return inline === undefined ? children : [inline];
-        }
-        default:
-          reportUnsupported(node, this.#report);
-          return 'children' in node ? this.read(node.children) : [];
+/** Reads running text, its white space folded. Anything in it but text, emphasis and links is a fault. */
+export function readInlines(
+  nodes: readonly Nodes[],
+  readLink: LinkReader,
+  report: Reporter,
+): { text: string; inlines: Inline[] } {
+  let text = '';
+  const read = (node: Nodes): Inline[] => {
+    switch (node.type) {
+      case 'text': {
+        const folded = node.value.replace(/\s+/gu, ' ');
+        const own = text === '' || text.endsWith(' ') ? folded.trimStart() : folded;
+        text += own;
+        return [{ type: 'text', text: own }];
       }
-    });
-  }
+      case 'emphasis':
+        return [{ type: 'emphasis', children: node.children.flatMap(read) }];
+      case 'link': {
+        if (typeof node.title === 'string') reportTitle(node, node.title, report);
+        const start = text.length;
+        const children = node.children.flatMap(read);
+        const inline = readLink(node, { text: text.slice(start), start, end: text.length }, children);
+        return inline === undefined ? children : [inline];
+      }
+      default:
+        reportUnsupported(node, report);
+        return 'children' in node ? node.children.flatMap(read) : [];
+    }
+  };
+  const inlines = nodes.flatMap(read);
+  return { text, inlines };
 }
 
 /** Says that a piece of Markdown is not accepted. */
@@ -110,24 +104,21 @@ const CONTAINERS = new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){${String(DEE
 /** The blocks of a Markdown text, lines without an empty one between them, that are beyond what is parsed. */
 export function beyondBounds(text: string, firstLine: number): Fault[] {
   let line = firstLine;
-  return text.split(/(?<=\n)[ \t]*\n/).flatMap((block) => {
+  return text.split(/(?<=\n)[ \t]*\n/).flatMap((block): Fault[] => {
     const at = { line, column: 1, rule: 'unsupported-markdown' };
-    line += block.split('\n').length;
+    const lines = block.split('\n');
+    line += lines.length;
     const marks = block.match(MARKS)?.length ?? 0;
     if (block.length > LONGEST_BLOCK) {
       const found = `a block of ${String(block.length)} characters`;
       return [{ ...at, found, expected: `at most ${String(LONGEST_BLOCK)}`, fix: 'divide it by empty lines' }];
     }
     if (marks > MOST_MARKS) {
-      const found = `a block with ${String(marks)} marks such as * and [`;
-      return [
-        { ...at, found, expected: `at most ${String(MOST_MARKS)}`, fix: 'divide it by empty lines, or remove marks' },
-      ];
+      const [found, expected] = [`a block with ${String(marks)} marks such as * and [`, `at most ${String(MOST_MARKS)}`];
+      return [{ ...at, found, expected, fix: 'divide it by empty lines, or remove marks' }];
     }
-    if (block.split('\n').some((one) => CONTAINERS.test(one))) {
-      const found = 'lists or quotations inside one another';
-      return [{ ...at, found, expected: 'running text', fix: 'remove the marks at the beginning of the line' }];
-    }
-    return [];
+    if (!lines.some((one) => CONTAINERS.test(one))) return [];
+    const [found, expected] = ['lists or quotations inside one another', 'running text'];
+    return [{ ...at, found, expected, fix: 'remove the marks at the beginning of the line' }];
   });
 }

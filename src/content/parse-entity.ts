@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Entity, EntityKind, Problem } from '../archive/content.ts';
 import { ENTITY_SCHEMAS } from '../archive/schema/entities.ts';
-import type { ContentFile } from './read-files.ts';
+import type { ContentFile } from './content-file.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
 /** Reads one entity; which schema it must fit is told by its folder. */

@@ -1,21 +1,20 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { MethodBlock, Problem, Reporter } from '../archive/content.ts';
-import type { ContentFile } from './read-files.ts';
-import { beyondBounds, InlineReader, plainText, positionOf, reportUnsupported } from './markdown.ts';
-import { quoted } from './yaml-file.ts';
+import type { Fault, MethodBlock, Position, Problem, Reporter } from '../archive/content.ts';
+import { problemsIn, quoted } from './content-file.ts';
+import type { ContentFile } from './content-file.ts';
+import { beyondBounds, plainText, positionOf, readInlines, reportUnsupported } from './markdown.ts';
+import type { LinkReader } from './markdown.ts';
 
 const markdown = unified().use(remarkParse).freeze();
 const ACCEPTED_ADDRESS = /^(?:https:\/\/|mailto:)/;
 
 /** Reads content/about.md: headings of the second level, paragraphs, emphasis, and links to https or mail addresses. */
 export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const report: Reporter = (problem) => problems.push({ ...problem, file: file.path, severity: 'error' });
+  const faults = beyondBounds(file.text, 1);
+  const report: Reporter = (fault) => faults.push(fault);
   const blocks: MethodBlock[] = [];
-  const beyond = beyondBounds(file.text, 1);
-  for (const problem of beyond) report(problem);
-  if (beyond.length > 0) return { blocks, problems };
+  if (faults.length > 0) return { blocks, problems: problemsIn(file.path, faults) };
   for (const node of markdown.parse(file.text).children) {
     if (node.type === 'heading' && node.depth === 2) {
       const text = plainText(node);
@@ -27,7 +26,7 @@ export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problem
       if (id === '' || same !== undefined) report({ ...positionOf(node), ...headingFault(text, same) });
       blocks.push({ type: 'heading', id, text });
     } else if (node.type === 'paragraph') {
-      const reader = new InlineReader((link, _words, children) => {
+      const readLink: LinkReader = (link, _words, children) => {
         if (ACCEPTED_ADDRESS.test(link.url)) return { type: 'link', href: link.url, children };
         report({
           ...positionOf(link),
@@ -37,18 +36,15 @@ export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problem
           fix: 'write the whole address, or remove the link',
         });
         return undefined;
-      }, report);
-      blocks.push({ type: 'paragraph', inlines: reader.read(node.children) });
+      };
+      blocks.push({ type: 'paragraph', inlines: readInlines(node.children, readLink, report).inlines });
     } else reportUnsupported(node, report);
   }
-  return { blocks, problems };
+  return { blocks, problems: problemsIn(file.path, faults) };
 }
 
 /** A heading’s words make its address, which the page has once. */
-function headingFault(
-  text: string,
-  same: MethodBlock | undefined,
-): Pick<Problem, 'rule' | 'found' | 'expected' | 'fix'> {
+function headingFault(text: string, same: MethodBlock | undefined): Omit<Fault, keyof Position> {
   if (same?.type !== 'heading') {
     return {
       rule: 'unsupported-markdown',

@@ -7,18 +7,13 @@ import type { z } from 'zod';
 import type { Fault, Problem, Report, Reporter, Section, Translation } from '../archive/content.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { MeetingFrontMatterSchema, TranslationSchema } from '../archive/schema/meeting.ts';
+import { problemsIn, quoted, TOP } from './content-file.ts';
+import type { ContentFile } from './content-file.ts';
 import { beyondBounds } from './markdown.ts';
-import type { ContentFile } from './read-files.ts';
 import { readSections } from './read-sections.ts';
-import { quoted, readFields } from './yaml-file.ts';
+import { readFields } from './yaml-file.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
-
-/** What reading one file gave: the report, unless its faults are too grave, and every problem found on the way. */
-interface ParsedReport {
-  readonly report?: Report;
-  readonly problems: readonly Problem[];
-}
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
 
@@ -28,7 +23,10 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).fre
  * accepted, so that no markup of a record can reach a page.
  * @param sides of the archive; `undefined` when its settings could not be read, and then every heading passes
  */
-export function parseReport(file: ContentFile, sides: readonly Side[] | undefined): ParsedReport {
+export function parseReport(
+  file: ContentFile,
+  sides: readonly Side[] | undefined,
+): { readonly report?: Report; readonly problems: readonly Problem[] } {
   const { fields, sections, problems } = parseRecord(file, MeetingFrontMatterSchema, sides);
   if (fields === undefined || sections === undefined) return { problems };
   return {
@@ -40,7 +38,7 @@ export function parseReport(file: ContentFile, sides: readonly Side[] | undefine
       sections,
       paragraphs: sections.flatMap(({ paragraphs }) => paragraphs),
       // Read again when a place is asked for, because to keep the places costs more than all the rest.
-      positionOf: (path) => divide(file.text).front?.positionOf(path) ?? { line: 1, column: 1 },
+      positionOf: (path) => divide(file.text).front?.positionOf(path) ?? TOP,
     },
   };
 }
@@ -61,28 +59,18 @@ function parseRecord<S extends z.ZodType>(
   schema: S,
   sides: readonly Side[] | undefined,
 ): { fields?: z.output<S> | undefined; sections?: readonly Section[] | undefined; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const report: Reporter = (problem) => {
-    problems.push({ ...problem, file: file.path, severity: 'error' });
-  };
   const fault = fenceFault(file.text);
-  if (fault !== undefined) {
-    report(fault);
-    return { problems };
-  }
+  if (fault !== undefined) return { problems: problemsIn(file.path, [fault]) };
   const { front, body, bodyLine } = divide(file.text);
-  const frontMatter = front && readFields(front, file.path, schema);
-  if (frontMatter === undefined) report(EMPTY);
-  else problems.push(...frontMatter.problems);
-  const beyond = beyondBounds(body, bodyLine);
-  for (const problem of beyond) report(problem);
-  const sections = beyond.length > 0 ? undefined : readSections(markdown.parse(file.text), sides, report);
-  return { fields: frontMatter?.fields, sections, problems };
+  const { fields, problems } = front ? readFields(front, file.path, schema) : { problems: problemsIn(file.path, [EMPTY]) };
+  const faults = beyondBounds(body, bodyLine);
+  const report: Reporter = (one) => faults.push(one);
+  const sections = faults.length > 0 ? undefined : readSections(markdown.parse(file.text), sides, report);
+  return { fields, sections, problems: [...problems, ...problemsIn(file.path, faults)] };
 }
 
 const EMPTY: Fault = {
-  line: 1,
-  column: 1,
+  ...TOP,
   rule: 'front-matter',
   found: 'empty front matter',
   expected: 'the fields of the record in YAML',

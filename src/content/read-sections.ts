@@ -1,8 +1,9 @@
 import type { Heading, Paragraph as MarkdownParagraph, Root } from 'mdast';
-import { InlineReader, plainText, positionOf, reportUnsupported } from './markdown.ts';
+import { plainText, positionOf, readInlines, reportUnsupported } from './markdown.ts';
+import type { LinkReader } from './markdown.ts';
 import type { Reporter, EntityKind, Mention, Paragraph, Section, Voice } from '../archive/content.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
-import { quoted } from './yaml-file.ts';
+import { quoted } from './content-file.ts';
 import { SHARED_VOICES } from '../archive/schema/archive-settings.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { ID_PATTERN } from '../archive/schema/parts.ts';
@@ -74,7 +75,7 @@ export function readSections(tree: Root, sides: readonly Side[] | undefined, rep
 /** The running text of a paragraph; a link in it is a mention of an entity, or a problem. */
 function readParagraph(node: MarkdownParagraph, report: Reporter): Pick<Paragraph, 'text' | 'inlines' | 'mentions'> {
   const mentions: Mention[] = [];
-  const reader = new InlineReader((link, words, children) => {
+  const readLink: LinkReader = (link, words, children) => {
     const target = mentionTarget(link.url);
     if (words.text.trim() === '') {
       report({
@@ -99,9 +100,8 @@ function readParagraph(node: MarkdownParagraph, report: Reporter): Pick<Paragrap
     const mention: Mention = { ...target, ...words, isLinked: true, ...positionOf(link) };
     mentions.push(mention);
     return { type: 'mention', mention, children };
-  }, report);
-  const inlines = reader.read(node.children);
-  return { text: reader.text, inlines, mentions };
+  };
+  return { ...readInlines(node.children, readLink, report), mentions };
 }
 
 function mentionTarget(url: string): { kind: EntityKind; id: string } | undefined {

@@ -1,33 +1,29 @@
 import { z } from 'zod';
-import type { Problem } from '../archive/content.ts';
+import type { Fault, Problem } from '../archive/content.ts';
 import { nearest } from '../archive/nearest.ts';
-import type { ContentFile } from './read-files.ts';
+import { problemsIn, quoted } from './content-file.ts';
+import type { ContentFile } from './content-file.ts';
 import { readYaml } from './yaml-source.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-/** What a schema made of YAML: its fields, unless it has faults, and every problem found. */
-interface ReadFields<T> {
-  readonly fields?: T;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads one YAML file of the content folder by its schema; every fault becomes a problem with its place. */
-export function parseYamlFile<S extends z.ZodType>(
-  file: ContentFile,
-  schema: S,
-): ReadFields<z.output<S>> & Pick<YamlSource, 'positionOf'> {
-  const source = readYaml(file.text);
-  return { positionOf: source.positionOf, ...readFields(source, file.path, schema) };
+/** Reads one YAML file of the content folder by its schema: its fields, unless it has faults, and every problem found. */
+export function parseYamlFile<S extends z.ZodType>({ path, text }: ContentFile, schema: S) {
+  const source = readYaml(text);
+  return { positionOf: source.positionOf, ...readFields(source, path, schema) };
 }
 
 /** Reads the fields of a YAML text by its schema. */
-export function readFields<S extends z.ZodType>(source: YamlSource, file: string, schema: S): ReadFields<z.output<S>> {
-  if (source.faults.length > 0) return { problems: source.faults.map((fault) => yamlProblem(file, fault)) };
+export function readFields<S extends z.ZodType>(
+  source: YamlSource,
+  file: string,
+  schema: S,
+): { readonly fields?: z.output<S>; readonly problems: readonly Problem[] } {
+  if (source.faults.length > 0) return { problems: problemsIn(file, source.faults) };
   const checked = schema.safeParse(source.value);
   if (checked.success) return { fields: checked.data, problems: [] };
-  return {
-    problems: checked.error.issues.slice(0, MOST_ISSUES).flatMap((issue) => problemsOf(issue, [], source, file, schema)),
-  };
+  const issues = checked.error.issues.slice(0, MOST_ISSUES);
+  const faults = issues.flatMap((issue) => faultsOf(issue, [], source, schema));
+  return { problems: problemsIn(file, faults) };
 }
 
 type Node = z.core.JSONSchema.JSONSchema;
@@ -64,59 +60,41 @@ type Issue = z.core.$ZodIssue;
 /** An editor fixes these first; to tell the place of tens of thousands would take minutes. */
 const MOST_ISSUES = 200;
 
-/** A value as it is quoted in a message: short, on one line. */
-export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
-  const line = text.replace(/\s+/gu, ' ');
-  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
-}
-
-/** Turns what a schema refused into problems at the right place of the YAML. */
-function problemsOf(
-  issue: Issue,
-  parent: readonly PropertyKey[],
-  source: YamlSource,
-  file: string,
-  schema: z.ZodType,
-): Problem[] {
+/** Turns what a schema refused into faults at the right place of the YAML. */
+function faultsOf(issue: Issue, parent: readonly PropertyKey[], source: YamlSource, schema: z.ZodType): Fault[] {
   const path = [...parent, ...issue.path];
+  const value = valueAt(source.value, path);
   if (issue.code === 'unrecognized_keys') {
+    const known = acceptedKeys(schema, path);
     return issue.keys.slice(0, MOST_ISSUES).map((key) => {
-      const known = acceptedKeys(schema, path);
       const guess = nearest(key, known);
       return {
         ...source.positionOfKey([...path, key]),
-        file,
         rule: 'unknown-key',
-        severity: 'error',
         found: quoted(key),
         expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a key of the schema',
         fix: guess === undefined ? `remove ${quoted(key)}` : `write “${guess}”`,
       };
     });
   }
-  if (issue.code === 'invalid_union') {
-    const branch = closestBranch(issue.errors, valueAt(source.value, path));
-    if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path, source, file, schema));
-  }
-  const value = valueAt(source.value, path);
+  const branch = issue.code === 'invalid_union' ? closestBranch(issue.errors, value) : undefined;
+  if (branch !== undefined) return branch.flatMap((inner) => faultsOf(inner, path, source, schema));
   const expected = expectation(issue);
-  const problem = { ...source.positionOf(path), file, severity: 'error', expected } as const;
   const name = path.map(String).join('.');
+  const fault = { ...source.positionOf(path), rule: 'invalid-value', expected, fix: `write ${expected}` };
   if (name === '') {
     const found = value === null || value === undefined ? 'nothing' : quoted(value);
-    return [{ ...problem, rule: 'invalid-value', found, fix: 'write fields, a line “key: value” for each' }];
+    return [{ ...fault, found, fix: 'write fields, a line “key: value” for each' }];
   }
   if (value === undefined) {
     const fix = `add the line “${String(path.at(-1))}: …” with ${expected}`;
-    return [{ ...problem, rule: 'missing-field', found: `no “${name}”`, fix }];
+    return [{ ...fault, rule: 'missing-field', found: `no “${name}”`, fix }];
   }
-  if (value === null) {
-    return [{ ...problem, rule: 'invalid-value', found: `“${name}” without a value`, fix: `write ${expected}` }];
-  }
+  if (value === null) return [{ ...fault, found: `“${name}” without a value` }];
   const isUnquoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object';
-  const fix = isUnquoted ? 'put quotation marks around it' : `write ${expected}`;
-  return [{ ...problem, rule: 'invalid-value', found: `${name}: ${quoted(value)}`, fix }];
+  return [
+    { ...fault, found: `${name}: ${quoted(value)}`, ...(isUnquoted && { fix: 'put quotation marks around it' }) },
+  ];
 }
 
 /**
@@ -164,16 +142,12 @@ function expectation(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'string'
         ? 'a text that is not empty'
-        : `at least ${String(issue.minimum)}${counted(issue.origin)}`;
+        : `at least ${String(issue.minimum)}${issue.origin === 'array' ? ' entries' : ''}`;
     case 'too_big':
-      return `at most ${String(issue.maximum)}${counted(issue.origin)}`;
+      return `at most ${String(issue.maximum)}${issue.origin === 'array' ? ' entries' : ''}`;
     default:
       return issue.message;
   }
-}
-
-function counted(origin: string): string {
-  return origin === 'array' ? ' entries' : '';
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -183,21 +157,4 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     at = Reflect.get(at, key);
   }
   return at;
-}
-
-/** A fault of the YAML itself as a problem of its file. */
-function yamlProblem(file: string, fault: YamlSource['faults'][number]): Problem {
-  const isAlias = fault.rule === 'yaml-alias';
-  return {
-    file,
-    line: fault.line,
-    column: fault.column,
-    rule: fault.rule,
-    severity: 'error',
-    found: quoted(fault.message),
-    expected: isAlias ? 'YAML without anchors (&) and aliases (*)' : 'well-formed YAML',
-    fix: isAlias
-      ? 'write the value out, or put quotation marks around it'
-      : 'correct the line; put quotation marks around texts that hold “: ” or begin with a sign',
-  };
 }

@@ -1,17 +1,13 @@
 import { isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
-import type { Position } from '../archive/content.ts';
-
-/** A fault of the YAML itself, before any schema looks at it. */
-interface YamlFault extends Position {
-  readonly rule: 'yaml-syntax' | 'yaml-alias';
-  readonly message: string;
-}
+import type { Fault, Position } from '../archive/content.ts';
+import { placeAt, quoted } from './content-file.ts';
 
 /** A YAML text read once: its value and the place of each of its fields. */
 export interface YamlSource {
   readonly value: unknown;
-  readonly faults: readonly YamlFault[];
+  /** What is wrong with the YAML itself, before any schema looks at it. */
+  readonly faults: readonly Fault[];
   /** Where the field of this path stands: its value, or the nearest parent that is there. */
   readonly positionOf: (path: readonly PropertyKey[]) => Position;
   /** Where the key at this path stands. */
@@ -26,7 +22,6 @@ const MOST_FAULTS = 200;
  * can grow into a large value; a text with faults has the value `undefined`.
  */
 export function readYaml(text: string): YamlSource {
-  const lines = lineStarts(text);
   const document = parse(text);
   // A parsed document takes up a hundred times its text, and a place is asked for only where there is a problem:
   // for ten thousand records the documents are not kept, and one is parsed again should it be asked for.
@@ -36,35 +31,12 @@ export function readYaml(text: string): YamlSource {
     kept = new WeakRef(known);
     return known;
   };
-  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => ({
-    rule: 'yaml-syntax',
-    message: error.code === 'MULTIPLE_DOCS' ? 'a second document (--- or ...)' : error.message,
-    ...place(lines, error.pos[0]),
-  }));
-  const refuse = (mark: string, offset: number) => {
-    faults.push({ rule: 'yaml-alias', message: mark, ...place(lines, offset) });
-  };
-  const refuseSyntax = (message: string, offset = 0) => {
-    faults.push({ rule: 'yaml-syntax', message, ...place(lines, offset) });
-  };
-  visit(document, {
-    Alias: (_key, { source, range }) => {
-      refuse(`*${source}`, range?.[0] ?? 0);
-    },
-    Value: (_key, node) => {
-      const { anchor, range, tag } = node;
-      // The range of a node leaves out the anchor before it.
-      if (anchor !== undefined) refuse(`&${anchor}`, text.lastIndexOf(`&${anchor}`, range?.[0]));
-      // Some tags make values that no schema expects, and before some texts the parser passes over unknown ones.
-      if (tag !== undefined) refuseSyntax(`The tag ${tag} is not accepted`, range?.[0]);
-      if (isMap(node)) for (const { message, offset } of faultyKeys(node)) refuseSyntax(message, offset);
-    },
-  });
+  const faults = faultsOf(document, text);
   return {
     value: faults.length === 0 ? document.toJS() : undefined,
-    faults: faults.slice(0, MOST_FAULTS),
-    positionOf: (path) => place(lineStarts(text), valueOffset(again(), path)),
-    positionOfKey: (path) => place(lineStarts(text), keyOffset(again(), path) ?? valueOffset(again(), path)),
+    faults: faults.slice(0, MOST_FAULTS).map(({ offset, ...fault }) => ({ ...fault, ...placeAt(text, offset) })),
+    positionOf: (path) => placeAt(text, valueOffset(again(), path)),
+    positionOfKey: (path) => placeAt(text, keyOffset(again(), path) ?? valueOffset(again(), path)),
   };
 }
 
@@ -72,35 +44,54 @@ function parse(text: string): Document {
   return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
 }
 
+type YamlFault = Omit<Fault, keyof Position> & { readonly offset: number };
+
+/** The parser’s own count of lines goes astray in some faulty texts, so that offsets are kept here. */
+function faultsOf(document: Document, text: string): YamlFault[] {
+  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+    badSyntax(code === 'MULTIPLE_DOCS' ? 'a second document (--- or ...)' : message, pos[0]),
+  );
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      faults.push(badMark(`*${source}`, range?.[0]));
+    },
+    Value: (_key, node) => {
+      const { anchor, range, tag } = node;
+      // The range of a node leaves out the anchor before it.
+      if (anchor !== undefined) faults.push(badMark(`&${anchor}`, text.lastIndexOf(`&${anchor}`, range?.[0])));
+      // Some tags make values that no schema expects, and before some texts the parser passes over unknown ones.
+      if (tag !== undefined) faults.push(badSyntax(`The tag ${tag} is not accepted`, range?.[0]));
+      if (isMap(node)) faults.push(...faultyKeys(node));
+    },
+  });
+  return faults;
+}
+
+function badSyntax(message: string, offset = 0): YamlFault {
+  const fix = 'correct the line; put quotation marks around texts that hold “: ” or begin with a sign';
+  return { rule: 'yaml-syntax', found: quoted(message), expected: 'well-formed YAML', fix, offset };
+}
+
+function badMark(mark: string, offset = 0): YamlFault {
+  const expected = 'YAML without anchors (&) and aliases (*)';
+  const fix = 'write the value out, or put quotation marks around it';
+  return { rule: 'yaml-alias', found: quoted(mark), expected, fix, offset };
+}
+
 /**
  * Keys that are no texts or stand twice. The parser’s own search for equal keys takes minutes for a file of many keys,
  * and takes 1 and "1" for two.
  */
-function faultyKeys({ items }: YAMLMap): { message: string; offset: number | undefined }[] {
+function faultyKeys({ items }: YAMLMap): YamlFault[] {
   const seen = new Set<string>();
   return items.flatMap(({ key }) => {
     const offset = isNode(key) ? key.range?.[0] : undefined;
-    if (!isScalar(key)) return [{ message: 'A key has to be a text', offset }];
+    if (!isScalar(key)) return [badSyntax('A key has to be a text', offset)];
     const name = String(key.value);
-    if (seen.has(name)) return [{ message: 'Map keys must be unique', offset }];
+    if (seen.has(name)) return [badSyntax('Map keys must be unique', offset)];
     seen.add(name);
     return [];
   });
-}
-
-/** Where the lines of a text begin. The parser’s own count of them goes astray in some faulty texts. */
-function lineStarts(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}
-
-function place(starts: readonly number[], offset: number): Position {
-  let [first, last] = [0, starts.length - 1];
-  while (first < last) {
-    const middle = Math.ceil((first + last) / 2);
-    if ((starts[middle] ?? 0) <= offset) first = middle;
-    else last = middle - 1;
-  }
-  return { line: first + 1, column: offset - (starts[first] ?? 0) + 1 };
 }
 
 function valueOffset(document: Document, path: readonly PropertyKey[]): number {

@@ -8,7 +8,7 @@ import {
 } from '../../archive/content.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
-import { quoted } from '../../content/yaml-file.ts';
+import { quoted } from '../../content/content-file.ts';
 import { holdsNumber } from '../../english/numbers.ts';
 import { errorAt, type Rule, warningAt } from '../problems.ts';
 

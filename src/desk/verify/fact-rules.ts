@@ -1,5 +1,5 @@
 import type { Entity } from '../../archive/content.ts';
-import { quoted } from '../../content/yaml-file.ts';
+import { quoted } from '../../content/content-file.ts';
 import { dateWordsOf, saysAllOf, type WrittenDate } from '../../english/dates.ts';
 import { properNamesIn } from '../../english/names.ts';
 import { countedStems, figureNumber, isSameNumber, type WrittenNumber } from '../../english/numbers.ts';

@@ -1,6 +1,6 @@
 import type { Position, Problem, Report } from '../../archive/content.ts';
 import { foldedText } from '../../english/text.ts';
-import { quoted } from '../../content/yaml-file.ts';
+import { quoted } from '../../content/content-file.ts';
 import type { SourceLine } from './source.ts';
 
 /** Every rule id a finding can carry; the guide says what each protects. An id is never renamed. */

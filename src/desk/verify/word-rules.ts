@@ -1,7 +1,7 @@
 import { escapeRegExp } from '../../archive/count-mentions.ts';
 import { type Fact, factValue } from '../../archive/schema/parts.ts';
 import type { Position, Report } from '../../archive/content.ts';
-import { quoted } from '../../content/yaml-file.ts';
+import { quoted } from '../../content/content-file.ts';
 import { SAYING, spokenSentences } from '../../english/speakers.ts';
 import {
   contentStems,
