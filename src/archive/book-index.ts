@@ -1,5 +1,4 @@
 import type { Archive, Passage, Meeting } from './archive.ts';
-import { SHARED_VOICES } from './schema/archive-settings.ts';
 import type { Entity, Voice } from './content.ts';
 import {
   compareHeadings,
@@ -11,6 +10,7 @@ import {
   otherFormsOf,
 } from './index-headings.ts';
 import type { IndexName, SectionKey } from './index-headings.ts';
+import { byVoice, courseOf } from './passages.ts';
 import { SCALE_WORDS } from './scale-words.ts';
 import type { Figure } from './schema/meeting.ts';
 
@@ -52,7 +52,6 @@ export interface IndexSection {
 
 /** The index at the end of the book: everything the archive names, with the paragraphs that speak of it. */
 export function bookIndex(archive: Archive): readonly IndexSection[] {
-  const sides = archive.settings.sides.map(({ id }) => id);
   const entities = [
     ...archive.people,
     ...archive.places,
@@ -60,18 +59,13 @@ export function bookIndex(archive: Archive): readonly IndexSection[] {
     ...archive.glossary,
     ...archive.commitments,
   ];
-  const entries = entities
-    .map((entity): IndexEntry => ({
-      type: 'entry',
-      heading: headingOf(entity),
-      entity,
-      whereabouts: whereaboutsOf(passagesFor(entity, archive), sides),
-      seeAlso: [],
-    }))
-    .sort(byHeading);
-  const references = referencesTo(entities);
-  const lines = Map.groupBy<SectionKey, IndexLine>(withSeeAlso(entries, references), (line) => sectionOf(line.heading));
-  const figures = [...(lines.get('figures') ?? []), ...figuresOf(archive, sides)];
+  const entries = entities.map((entity): IndexEntry => {
+    const whereabouts = whereaboutsOf(passagesFor(entity, archive), archive);
+    return { type: 'entry', heading: headingOf(entity), entity, whereabouts, seeAlso: [] };
+  });
+  const all = withSeeAlso(entries, referencesTo(entities));
+  const lines = Map.groupBy<SectionKey, IndexLine>(all, (line) => sectionOf(line.heading));
+  const figures = [...(lines.get('figures') ?? []), ...figuresOf(archive)];
   return SECTION_KEYS.flatMap((key) => {
     const sorted = key === 'figures' ? figures.sort(byQuantity) : (lines.get(key) ?? []).sort(byHeading);
     return sorted.length === 0 ? [] : [{ key, lines: gathered(withoutNeighbours(sorted)) }];
@@ -82,12 +76,7 @@ export function bookIndex(archive: Archive): readonly IndexSection[] {
 function passagesFor(entity: Entity, archive: Archive): readonly Passage[] {
   const mentions = archive.passagesOn(entity);
   if (entity.kind !== 'commitments') return mentions;
-  const steps = entity.steps.flatMap((step) => {
-    const meeting = archive.meeting(step.meeting);
-    const paragraph = meeting?.paragraphs[step.paragraph - 1];
-    return meeting === undefined || paragraph === undefined ? [] : [{ meeting, paragraph }];
-  });
-  const passages = [...mentions, ...steps].sort(
+  const passages = [...mentions, ...courseOf(entity, archive)].sort(
     (a, b) => a.meeting.number - b.meeting.number || a.paragraph.number - b.paragraph.number,
   );
   return passages.filter(({ paragraph }, index) => paragraph !== passages[index - 1]?.paragraph);
@@ -107,20 +96,22 @@ function withSeeAlso(entries: readonly IndexEntry[], references: readonly IndexR
 }
 
 /** The figures of the records, the same figure of the same thing once. */
-function figuresOf({ meetings }: Archive, sides: readonly string[]): IndexFigure[] {
-  const found = meetings.flatMap((meeting) =>
+function figuresOf(archive: Archive): IndexFigure[] {
+  const found = archive.meetings.flatMap((meeting) =>
     meeting.facts.figures
       .toSorted((a, b) => a.paragraph - b.paragraph)
-      .map((figure) => ({ figure, meeting, paragraph: meeting.paragraphs[figure.paragraph - 1] })),
+      .flatMap((figure) => {
+        const paragraph = meeting.paragraphs[figure.paragraph - 1];
+        return paragraph === undefined ? [] : [{ figure, meeting, paragraph }];
+      }),
   );
   const same = Map.groupBy(found, ({ figure }) => `${String(figure.value)} ${figure.unit}, ${figure.of}`);
-  return [...same].flatMap(([heading, all]) => {
-    const [first] = all;
-    if (first === undefined) return [];
-    const passages = all.flatMap(({ meeting, paragraph }) => (paragraph === undefined ? [] : [{ meeting, paragraph }]));
-    const whereabouts = whereaboutsOf(passages, sides);
-    return [{ type: 'figure' as const, heading, figure: first.figure, whereabouts }];
-  });
+  return [...same].flatMap(([heading, passages]) =>
+    passages.slice(0, 1).map(({ figure }) => ({
+      ...{ type: 'figure' as const, heading, figure },
+      whereabouts: whereaboutsOf(passages, archive),
+    })),
+  );
 }
 
 function byHeading(a: IndexLine, b: IndexLine): number {
@@ -180,7 +171,7 @@ function targetsAlong(
 }
 
 /** Puts references that follow each other under one letter with the same targets on one line. */
-export function gathered(lines: readonly IndexLine[]): IndexLine[] {
+function gathered(lines: readonly IndexLine[]): IndexLine[] {
   const result: IndexLine[] = [];
   for (const line of lines) {
     const last = result.at(-1);
@@ -194,9 +185,8 @@ export function gathered(lines: readonly IndexLine[]): IndexLine[] {
 }
 
 function belongTogether(a: IndexReference, b: IndexReference): boolean {
-  const haveSameTargets =
-    a.targets.length === b.targets.length && a.targets.every((target) => b.targets.includes(target));
-  return haveSameTargets && haveSameInitial(a.heading, b.heading);
+  const isSame = a.targets.length === b.targets.length && a.targets.every((target) => b.targets.includes(target));
+  return isSame && haveSameInitial(a.heading, b.heading);
 }
 
 /** Whether one form of a personal name is the beginning of another: Масимов of Масимов, Карим. */
@@ -210,16 +200,10 @@ export interface ParagraphRange {
   readonly last: number;
 }
 
-/** Where in one record something is spoken of. */
-interface Locator {
-  readonly meeting: Meeting;
-  readonly ranges: readonly ParagraphRange[];
-}
-
-/** Locators of one voice, or of all of them where they are few. */
+/** Where something is spoken of in each record: by one voice, or by all of them where these places are few. */
 export interface LocatorGroup {
   readonly voice: Voice | undefined;
-  readonly locators: readonly Locator[];
+  readonly locators: readonly { readonly meeting: Meeting; readonly ranges: readonly ParagraphRange[] }[];
 }
 
 /** Where an entry leads. */
@@ -234,30 +218,22 @@ const MANY_RANGES = 7;
 /** Meetings whose paragraphs one entry lists, half of them the first and half the latest, so that no entry outgrows its page. */
 export const MEETINGS_LISTED = 8;
 
-/**
- * The locators of passages, which must be in order of time and of paragraph: paragraphs that follow each other become
- * ranges; many are told apart by voice, the sides in the order given.
- */
-function whereaboutsOf(passages: readonly Passage[], sides: readonly Voice[]): Whereabouts {
+/** The locators of passages, which must be in order of time and of paragraph. */
+function whereaboutsOf(passages: readonly Passage[], archive: Archive): Whereabouts {
   const meetings = [...new Set(passages.map(({ meeting }) => meeting))];
-  const isMany = meetings.length > MEETINGS_LISTED;
   const half = MEETINGS_LISTED / 2;
-  const listed = new Set(isMany ? [...meetings.slice(0, half), ...meetings.slice(-half)] : meetings);
-  const shown = passages.filter(({ meeting }) => listed.has(meeting));
+  const left = new Set(meetings.length > MEETINGS_LISTED ? meetings.slice(half, -half) : []);
+  const shown = passages.filter(({ meeting }) => !left.has(meeting));
   const together = locatorsOf(shown);
-  const more = passages.length - shown.length;
-  if (together.length === 0) return { groups: [], more };
-  const byVoice = Map.groupBy(shown, ({ paragraph }) => paragraph.voice);
-  const ranges = together.reduce((count, locator) => count + locator.ranges.length, 0);
-  if (ranges < MANY_RANGES || byVoice.size < 2) return { groups: [{ voice: undefined, locators: together }], more };
-  const groups = [...sides, ...Object.values(SHARED_VOICES)].flatMap((voice) => {
-    const spoken = byVoice.get(voice);
-    return spoken === undefined ? [] : [{ voice, locators: locatorsOf(spoken) }];
-  });
-  return { groups, more };
+  const voiced = byVoice(archive, shown);
+  const isMany = voiced.length > 1 && together.flatMap(({ ranges }) => ranges).length >= MANY_RANGES;
+  const groups = isMany
+    ? voiced.map(({ voice, passages: said }) => ({ voice, locators: locatorsOf(said) }))
+    : [{ voice: undefined, locators: together }].filter(({ locators }) => locators.length > 0);
+  return { groups, more: passages.length - shown.length };
 }
 
-function locatorsOf(passages: readonly Passage[]): Locator[] {
+function locatorsOf(passages: readonly Passage[]): LocatorGroup['locators'] {
   return [...Map.groupBy(passages, ({ meeting }) => meeting)].map(([meeting, group]) => ({
     meeting,
     ranges: rangesOf(group.map(({ paragraph }) => paragraph.number)),

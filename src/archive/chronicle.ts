@@ -1,7 +1,8 @@
 import type { Archive, Meeting, ReferredTo } from './archive.ts';
+import { yearOf } from './partial-date.ts';
 
 /** A record of a year, or an event that reports refer to. */
-export type YearEntry =
+type YearEntry =
   | { readonly type: 'meeting'; readonly meeting: Meeting; readonly month: number }
   /** The month is 0 where only the year is known. */
   | { readonly type: 'event'; readonly event: ReferredTo; readonly month: number };
@@ -17,12 +18,10 @@ export interface ChronicleYear {
 /** The years of which an archive has records or events, in order. */
 export function chronicleOf({ meetings, referredTo }: Pick<Archive, 'meetings' | 'referredTo'>): ChronicleYear[] {
   const entries = [
-    ...meetings.map((meeting) => ({
-      type: 'meeting' as const,
-      meeting,
-      month: monthOf(meeting.date),
-      day: meeting.date,
-    })),
+    ...meetings.map((meeting) => {
+      const { date: day } = meeting;
+      return { type: 'meeting' as const, meeting, month: monthOf(day), day };
+    }),
     ...referredTo.map((event) => {
       const { precision, first: day } = event.when;
       return { type: 'event' as const, event, month: precision === 'year' ? 0 : monthOf(day), day };
@@ -35,10 +34,6 @@ export function chronicleOf({ meetings, referredTo }: Pick<Archive, 'meetings' |
     records: some.filter(({ type }) => type === 'meeting').length,
     entries: some,
   }));
-}
-
-function yearOf(day: string): number {
-  return Number(day.slice(0, 4));
 }
 
 function monthOf(day: string): number {

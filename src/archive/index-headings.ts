@@ -1,4 +1,4 @@
-import type { Entity, Person } from './content.ts';
+import type { Entity } from './content.ts';
 
 /** The sections of the index in their order: the letters, figures, then what is written in other scripts. */
 export const SECTION_KEYS = [
@@ -9,10 +9,6 @@ export const SECTION_KEYS = [
 export type SectionKey = (typeof SECTION_KEYS)[number];
 
 const LETTERS = SECTION_KEYS.filter((key) => key.length === 1);
-const LATIN = /^\p{Script=Latin}/u;
-const CYRILLIC = /^\p{Script=Cyrillic}/u;
-const HAN = /^\p{Script=Han}/u;
-const NUMERAL = /^\p{Number}/u;
 const INITIAL = /[\p{Letter}\p{Number}]/u;
 
 /** The order of a book’s index, blind to case, accents and punctuation, spaces included: letter by letter. */
@@ -40,10 +36,10 @@ export function wordsOfHeading(heading: string): string {
 /** The section of a heading: its base letter (Vučić under V), or its script. */
 export function sectionOf(heading: string): SectionKey {
   const start = initialOf(heading);
-  if (NUMERAL.test(start)) return 'figures';
-  if (CYRILLIC.test(start)) return 'cyrillic';
-  if (HAN.test(start)) return 'han';
-  if (!LATIN.test(start)) return 'other';
+  if (/^\p{Number}/u.test(start)) return 'figures';
+  if (/^\p{Script=Cyrillic}/u.test(start)) return 'cyrillic';
+  if (/^\p{Script=Han}/u.test(start)) return 'han';
+  if (!/^\p{Script=Latin}/u.test(start)) return 'other';
   // Letters that no accent explains, such as Æ or Þ, stand with the letter before them in the alphabet.
   return LETTERS.findLast((letter) => order.compare(letter, start) <= 0) ?? 'other';
 }
@@ -67,23 +63,14 @@ export function otherFormsOf(entity: Entity): readonly IndexName[] {
     ...entity.nativeNames.map(({ name, lang }) => ({ text: name, lang })),
     ...entity.otherNames.map((text) => ({ text, lang: languageOf(text, entity) })),
   ];
-  const families = entity.kind === 'people' ? familyNamesOf(entity) : [];
-  const forms = written.flatMap(({ text, lang }) => {
-    const turned = inverted(text, families);
-    return turned === undefined
-      ? [{ text, lang }]
-      : [
-          { text, lang },
-          { text: turned, lang },
-        ];
-  });
+  // The family name in every spelling and script: as given, and each other name that is a single word.
+  const families =
+    entity.kind === 'people' ? [entity.familyName, ...entity.otherNames.filter((name) => !name.includes(' '))] : [];
+  const forms = written.flatMap(({ text, lang }) =>
+    [text, inverted(text, families)].flatMap((form) => (form === undefined ? [] : [{ text: form, lang }])),
+  );
   const heading = headingOf(entity);
   return forms.filter(({ text }, index) => text !== heading && forms.findIndex((form) => form.text === text) === index);
-}
-
-/** The family name in every spelling and script: as given, and each other name that is a single word. */
-function familyNamesOf(person: Person): string[] {
-  return [person.familyName, ...person.otherNames.filter((name) => !name.includes(' '))];
 }
 
 /** “Family, Given” for a name that holds one of the family names behind a given name; nothing for any other. */

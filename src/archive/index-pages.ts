@@ -11,21 +11,8 @@ export interface IndexPage extends Page<IndexLine> {
   readonly key: SectionKey;
 }
 
-/** The index divided into pages. */
-interface IndexLayout {
-  /** What the front page holds itself. */
-  readonly front: readonly IndexSection[];
-  /** The pages to which it leads for everything else. */
-  readonly pages: readonly IndexPage[];
-}
-
 /** Headings, with what their paragraphs weigh, up to which pages of the index stay light enough for a slow line. */
-interface IndexBounds {
-  readonly front: number;
-  readonly page: number;
-}
-
-export const INDEX_BOUNDS: IndexBounds = { front: 380, page: 120 };
+export const INDEX_BOUNDS = { front: 380, page: 120 };
 
 /** So many links to paragraphs take as many bytes as a heading. */
 const LINKS_A_HEADING = 5;
@@ -34,17 +21,22 @@ const LINKS_A_HEADING = 5;
  * Divides the index: one page as long as that can hold it; then the alphabet and the figures on the front page and
  * each other script on its own; then a page for each letter. Sections too long for one page are divided further.
  */
-export function layOutIndex(sections: readonly IndexSection[], bounds = INDEX_BOUNDS): IndexLayout {
-  const isOfAlphabet = ({ key }: IndexSection) => !OTHER_SCRIPTS.has(key);
-  const choices = [sections, sections.filter(isOfAlphabet), []];
-  const front = choices.find((some) => weightOf(some.flatMap(({ lines }) => lines)) <= bounds.front) ?? [];
+export function layOutIndex(
+  sections: readonly IndexSection[],
+  bounds = INDEX_BOUNDS,
+): { readonly front: readonly IndexSection[]; readonly pages: readonly IndexPage[] } {
+  const ofAlphabet = sections.filter(({ key }) => !['cyrillic', 'han', 'other'].includes(key));
+  const isLight = (some: readonly IndexSection[]) => weightOf(some.flatMap(({ lines }) => lines)) <= bounds.front;
+  const front = [sections, ofAlphabet].find(isLight) ?? [];
   const pages = sections
     .filter((section) => !front.includes(section))
-    .flatMap((section) => pagesOfSection(section, bounds));
+    .flatMap(({ key, lines }) => {
+      const size = Math.ceil(lines.length / Math.ceil(weightOf(lines) / bounds.page));
+      const slugOf = (page: number) => (page === 1 ? key : `${key}-${String(page)}`);
+      return pagesOf(lines, size).map((one) => ({ ...one, slug: slugOf(one.page), key }));
+    });
   return { front, pages };
 }
-
-const OTHER_SCRIPTS: ReadonlySet<SectionKey> = new Set(['cyrillic', 'han', 'other']);
 
 /** How much a page takes for lines, in headings. */
 function weightOf(lines: readonly IndexLine[]): number {
@@ -54,16 +46,6 @@ function weightOf(lines: readonly IndexLine[]): number {
       : line.whereabouts.groups.flatMap(({ locators }) => locators.flatMap((one) => one.ranges)),
   );
   return lines.length + links.length / LINKS_A_HEADING;
-}
-
-/** The pages of one section. */
-function pagesOfSection({ key, lines }: IndexSection, bounds: IndexBounds): IndexPage[] {
-  const size = Math.ceil(lines.length / Math.ceil(weightOf(lines) / bounds.page));
-  return pagesOf(lines, size).map((one) => ({
-    ...one,
-    slug: one.page === 1 ? key : `${key}-${String(one.page)}`,
-    key,
-  }));
 }
 
 /** The fragment of an entry on the page that holds it. */

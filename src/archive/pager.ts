@@ -1,9 +1,7 @@
 import type { Meeting } from './archive.ts';
+import { yearOf } from './partial-date.ts';
 
-/**
- * An archive is small, and has everything of a kind on one page, up to so many meetings; a larger one is divided. No
- * other number of meetings changes what there is.
- */
+/** An archive is small, and has everything of a kind on one page, up to so many meetings; a larger one is divided. */
 export const MEETINGS_OF_A_SMALL_ARCHIVE = 60;
 
 /** Whether an archive with these meetings has everything of a kind on one page. */
@@ -56,23 +54,21 @@ export interface Period {
  */
 export function periodsOf(meetings: readonly Meeting[], most: number): Period[] {
   if (meetings.length <= most) return [{ key: undefined, meetings }];
-  return divided(meetings, most, [decadeOf, halfDecadeOf, yearOf]);
+  return divided(meetings, most, [decadeOf, halfDecadeOf, String]);
 }
 
 type Division = (year: number) => string;
 
-const yearOf: Division = String;
 const decadeOf: Division = (year) => `${String(year - (year % 10))}s`;
 const halfDecadeOf: Division = (year) => `${String(year - (year % 5))}-${String(year - (year % 5) + 4)}`;
 
 function divided(meetings: readonly Meeting[], most: number, [division, ...finer]: readonly Division[]): Period[] {
-  if (division === undefined) return numbered(meetings[0]?.date.slice(0, 4) ?? '', meetings, most);
-  const parts = Map.groupBy(meetings, ({ date }) => division(Number(date.slice(0, 4))));
+  if (division === undefined) {
+    const year = meetings[0]?.date.slice(0, 4) ?? '';
+    return pagesOf(meetings, most).map(({ page, entries }) => ({ key: `${year}-${String(page)}`, meetings: entries }));
+  }
+  const parts = Map.groupBy(meetings, ({ date }) => division(yearOf(date)));
   return [...parts].flatMap(([key, part]) =>
     part.length <= most ? [{ key, meetings: part }] : divided(part, most, finer),
   );
-}
-
-function numbered(year: string, meetings: readonly Meeting[], most: number): Period[] {
-  return pagesOf(meetings, most).map(({ page, entries }) => ({ key: `${year}-${String(page)}`, meetings: entries }));
 }

@@ -1,9 +1,6 @@
-/** How exactly a date is known. */
-type Precision = 'year' | 'month' | 'day' | 'span';
-
 /** A date as exact as it is known, written `2014`, `2014-12`, `2015-12-14` or `2015-12-16/2015-12-18`. */
 export interface PartialDate {
-  readonly precision: Precision;
+  readonly precision: 'year' | 'month' | 'day' | 'span';
   /** First possible day, YYYY-MM-DD. */
   readonly first: string;
   /** Last possible day (of a span: its last day), YYYY-MM-DD. */
@@ -17,6 +14,19 @@ export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The year of a day, YYYY-MM-DD. */
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+/** So many years can be put together in a drawing. */
+const STRETCHES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** The shortest stretch of years, in round numbers, that does; the other where none does. */
+export function yearsTogether(suits: (years: number) => boolean, other: number): number {
+  return STRETCHES.find(suits) ?? other;
 }
 
 /** Reads a partial date; `undefined` when the text is none. */
@@ -55,7 +65,7 @@ export function dayOfNumber(number: number): string {
   return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
-/** The time between two days in whole years and months, the later day last. */
+/** The time between two days in whole years and months. */
 export function yearsAndMonthsBetween(earlier: string, later: string): { years: number; months: number } {
   const [y1 = 0, m1 = 0, d1 = 0] = earlier.split('-').map(Number);
   const [y2 = 0, m2 = 0, d2 = 0] = later.split('-').map(Number);
@@ -66,21 +76,18 @@ export function yearsAndMonthsBetween(earlier: string, later: string): { years: 
 /** The date of a known meeting as it is written: one, or several that are possible. */
 type WrittenDate = { readonly value: string } | { readonly dates: readonly string[] };
 
-/** The days among which the date of a known meeting lies. */
+/**
+ * The days among which a date lies.
+ * @throws when it is none: run the check first
+ */
 export function dateSpan(date: WrittenDate): PartialDate {
-  const dates = ('dates' in date ? date.dates : [date.value]).map(parsed);
-  const [first, ...others] = dates;
-  if (first === undefined) throw new Error('a known meeting has at least one date');
-  if (others.length === 0) return first;
-  const last = others.reduce((latest, { last: day }) => (day > latest ? day : latest), first.last);
-  const earliest = others.reduce((least, { first: day }) => (day < least ? day : least), first.first);
-  return { precision: 'span', first: earliest, last };
-}
-
-function parsed(written: string): PartialDate {
-  const date = parsePartialDate(written);
-  if (date === undefined) throw new Error(`“${written}” is no date; run the check first`);
-  return date;
+  const written = 'dates' in date ? date.dates : [date.value];
+  const dates = written.flatMap((one) => parsePartialDate(one) ?? []);
+  const [first] = dates;
+  if (first === undefined || dates.length < written.length) throw new Error(`“${written.join(', ')}” is no date`);
+  if (dates.length === 1) return first;
+  const [earliest = '', ...others] = dates.flatMap((one) => [one.first, one.last]).sort();
+  return { precision: 'span', first: earliest, last: others.at(-1) ?? '' };
 }
 
 /** How a known meeting’s date is written at the beginning of its file name: as exact as all its dates agree. */

@@ -1,6 +1,5 @@
 import type { Archive, KnownMeeting, Meeting, Term } from './archive.ts';
-import { parsePartialDate, dayNumber, dayOfNumber } from './partial-date.ts';
-import type { PartialDate } from './partial-date.ts';
+import { dayNumber, dayOfNumber, parsePartialDate, yearOf, yearsTogether } from './partial-date.ts';
 
 /** A meeting on the timeline. It hangs from the axis in the column of its year, which is all that every date tells. */
 export type TimelineMark = {
@@ -35,40 +34,31 @@ export interface Timeline {
   readonly lanes: readonly TermLane[];
 }
 
-/** So many columns leave each mark room to be hit, at the narrowest width of the drawing. */
+/** So many columns leave each mark room to be hit, at the narrowest width of the drawing; beyond that one is several years. */
 const MOST_COLUMNS = 40;
-/** Beyond that a column is so many years: the fewest that give few enough columns. */
-const YEARS_A_COLUMN = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Lays out the timeline of an archive: from where its editors began to look to the last year with a meeting or a search. */
-export function layOutTimeline({
-  meetings,
-  knownMeetings,
-  coverage,
-  settings,
-  terms,
-}: TimelineSource): Timeline | undefined {
+export function layOutTimeline(archive: TimelineSource): Timeline | undefined {
+  const { meetings, knownMeetings, coverage } = archive;
   const dated = [
-    ...meetings.map((meeting) => ({ type: 'record' as const, meeting, when: dayOf(meeting) })),
+    ...meetings.map((meeting) => {
+      const when = { first: meeting.date, last: meeting.date };
+      return { type: 'record' as const, meeting, when };
+    }),
     ...knownMeetings.map((known) => ({ type: 'known' as const, known, when: known.when })),
   ].sort(({ when: a }, { when: b }) => a.first.localeCompare(b.first) || a.last.localeCompare(b.last));
   if (dated.length === 0) return undefined;
 
   const searches = coverage?.searches ?? [];
   const since = coverage && parsePartialDate(coverage.since.date)?.first;
-  const firstYear = Math.min(
-    ...[since, dated[0]?.when.first].flatMap((day) => (day === undefined ? [] : [yearOf(day)])),
-  );
+  const firstYear = Math.min(...[since, dated[0]?.when.first].filter((day) => day !== undefined).map(yearOf));
   const lastYear = Math.max(...dated.map(({ when }) => yearOf(when.last)), ...searches.map(({ to }) => to));
-  const length = YEARS_A_COLUMN.find((years) => (lastYear - firstYear + 1) / years <= MOST_COLUMNS) ?? lastYear;
+  const length = yearsTogether((years) => (lastYear - firstYear + 1) / years <= MOST_COLUMNS, lastYear);
   const columns = Math.ceil((lastYear - firstYear + 1) / length);
   const columnOf = (day: string) => Math.floor((yearOf(day) - firstYear) / length);
 
   const labels = placeLabels(meetings.map(({ date }) => (columnOf(date) + 0.5) / columns));
-  const filled = Array.from({ length: columns }, (): { rows: number; marks: TimelineMark[] } => ({
-    rows: 0,
-    marks: [],
-  }));
+  const filled = Array.from({ length: columns }, () => ({ rows: 0, marks: new Array<TimelineMark>() }));
   for (const { when, ...meeting } of dated) {
     const own = filled.slice(columnOf(when.first), columnOf(when.last) + 1);
     const row = 1 + Math.max(...own.map(({ rows }) => rows));
@@ -88,13 +78,8 @@ export function layOutTimeline({
       stretches.splice(-1, 1, { ...before, lastYear: last, columns: before.columns + 1 });
     } else stretches.push({ firstYear: first, lastYear: last, columns: 1, found, marks });
   }
-  const end = firstYear + columns * length;
-  return {
-    columns,
-    stretches,
-    labelRows: Math.max(0, ...labels.map((label) => label?.row ?? 0)),
-    lanes: termLanes({ settings, terms }, firstYear, end),
-  };
+  const labelRows = Math.max(0, ...labels.map((label) => label?.row ?? 0));
+  return { columns, stretches, labelRows, lanes: termLanes(archive, firstYear, firstYear + columns * length) };
 }
 
 type TimelineSource = Pick<Archive, 'meetings' | 'knownMeetings' | 'coverage' | 'settings' | 'terms'>;
@@ -102,18 +87,8 @@ type Searches = NonNullable<Archive['coverage']>['searches'];
 
 /** Whether somebody looked for meetings of each of these years. */
 function isSearched(searches: Searches, first: number, last: number): boolean {
-  for (let year = first; year <= last; year += 1) {
-    if (!searches.some(({ from, to }) => from <= year && year <= to)) return false;
-  }
-  return true;
-}
-
-function dayOf({ date }: Meeting): PartialDate {
-  return { precision: 'day', first: date, last: date };
-}
-
-function yearOf(day: string): number {
-  return Number(day.slice(0, 4));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.every((year) => searches.some(({ from, to }) => from <= year && year <= to));
 }
 
 /** A term of office on a scale of years. */
@@ -149,10 +124,10 @@ export function termLanes(
     bars: terms.flatMap((term) => {
       if (term.side.id !== side.id) return [];
       const from = parsePartialDate(term.office.from);
-      const to = term.office.to === undefined ? undefined : parsePartialDate(term.office.to);
-      const possible = cut(from === undefined ? 0 : at(from.first), to === undefined ? 1 : after(to.last));
+      const to = parsePartialDate(term.office.to ?? '');
+      const possible = cut(from ? at(from.first) : 0, to ? after(to.last) : 1);
       if (possible === undefined) return [];
-      const certain = cut(from === undefined ? 0 : at(from.last), to === undefined ? 1 : after(to.first));
+      const certain = cut(from ? at(from.last) : 0, to ? after(to.first) : 1);
       return [{ term, possible, certain, isBrief: possible.to - possible.from < BRIEF }];
     }),
   }));
@@ -166,7 +141,7 @@ function cut(from: number, to: number): Stretch | undefined {
 
 /** The years since the beginning of the calendar, every year as long as any other. */
 function yearsOf(day: string): number {
-  const year = Number(day.slice(0, 4));
+  const year = yearOf(day);
   const begin = dayNumber(`${day.slice(0, 4)}-01-01`);
   const next = dayNumber(`${String(year + 1).padStart(4, '0')}-01-01`);
   return year + (dayNumber(day) - begin) / (next - begin);
