@@ -102,12 +102,12 @@ function eventUid(archive: Archive, meeting: Meeting): string {
 }
 
 /** The meeting of the same leaders before this one and the one after it; all of theirs would be more lines than a calendar bears. */
-function related(archive: Archive, { id, leaders: [first, ...others] }: Meeting): readonly Meeting[] {
-  const led = first === undefined ? [] : archive.meetingsLedBy(first);
-  const together = led.filter(({ leaders: [, ...theirs] }) => theirs.length === others.length && others.every((other, index) => other.id === theirs[index]?.id));
-  const place = together.findIndex((one) => one.id === id);
-  return place === -1 ? [] : [together[place - 1], together[place + 1]].filter((other) => other !== undefined);
-} // prettier-ignore
+function related({ meetings }: Archive, { number, leaders }: Meeting): readonly Meeting[] {
+  const isTheirs = (other: Meeting) =>
+    other.leaders.length === leaders.length && other.leaders.every((leader, index) => leader.id === leaders[index]?.id);
+  const nearest = [meetings.slice(0, number - 1).findLast(isTheirs), meetings.slice(number).find(isTheirs)];
+  return nearest.filter((other) => other !== undefined);
+}
 
 function locationOf({ format, place, building }: Meeting): string {
   const names = [building?.name, place?.name, place?.country].filter((name) => name !== undefined);
