@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readContent } from '../content/read-content.ts';
 import { formatProblems } from '../check/problems.ts';
+import { knownArchive } from '../desk/meeting-told.ts';
 import { sourceFiles } from '../desk/verify/source.ts';
 import { formatVerification, verifyRecords } from '../desk/verify/verify-records.ts';
 import { readArguments, refuseArguments, typedContent, typedPath } from './arguments.ts';
@@ -27,8 +28,9 @@ process.exitCode = await verify(existing(typedContent(content)), existing(resolv
 async function verify(folder: string, sourceFolder: string): Promise<number> {
   // A record that cannot be read cannot be verified, and must not pass for one that was.
   const content = await readContent(folder);
-  const { settings, problems } = content;
-  if (settings === undefined || problems.length > 0) {
+  const { problems } = content;
+  const known = knownArchive(content);
+  if (known === undefined || problems.length > 0) {
     console.error(formatProblems(problems));
     console.error('\nNothing was verified: fix what npm run check finds first.');
     return 1;
@@ -37,11 +39,9 @@ async function verify(folder: string, sourceFolder: string): Promise<number> {
   if (unknown !== undefined) refuseArguments(`There is no record “${unknown}” in ${folder}.`, USAGE);
   const reports = content.reports.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
   const files = await sourceFiles(sourceFolder);
-  const { shown, ...verification } = await verifyRecords({ ...content, reports }, settings, files);
+  const { shown, ...verification } = await verifyRecords(reports, known, files);
   if (show) console.log(`${shown.join('\n\n')}\n`);
-  if (json) console.log(JSON.stringify(verification, null, 2));
-  else if (verification.findings.length > 0) console.error(formatVerification(verification));
-  else console.log(formatVerification(verification));
+  console.log(json ? JSON.stringify(verification, null, 2) : formatVerification(verification));
   return verification.findings.length > 0 ? 1 : 0;
 }
 

@@ -243,9 +243,8 @@ const BETWEEN = new Set(['more', 'other', 'such', 'own', 'of', 'the']);
 /** A counted thing is named within so many words. */
 const REACH = 5;
 
-/** The words right after a number, up to the first of grammar: what it counts. Empty where the number has a unit. */
+/** The words right after a number, up to the first of grammar: what it counts. */
 export function countedThing(text: string, number: WrittenNumber): string[] {
-  if (number.unit !== undefined) return [];
   const following = /^[^.,;:!?()\n]*/u.exec(text.slice(number.end))?.[0] ?? '';
   const words = following.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
   const named = words.slice(0, REACH).filter((word) => !BETWEEN.has(word.toLowerCase()));
@@ -253,7 +252,15 @@ export function countedThing(text: string, number: WrittenNumber): string[] {
   return end === -1 ? named : named.slice(0, end);
 }
 
-/** What a number counts, without endings, for comparison. */
+/** What a number is told of, without endings: what it counts, or with a unit the other words of its clause. */
 export function countedStems(text: string, number: WrittenNumber): string[] {
-  return contentStems(countedThing(text, number).join(' ').toLowerCase());
+  if (number.unit === undefined) return contentStems(countedThing(text, number).join(' ').toLowerCase());
+  const before =
+    text
+      .slice(0, number.start)
+      .split(/[,;:.\n]\s|\b(?:and|while|but)\b/u)
+      .at(-1) ?? '';
+  return contentStems(
+    `${before} ${text.slice(number.end).split(/[,;:.\n](?:\s|$)|\b(?:and|while|but)\b/u, 1)[0] ?? ''}`,
+  );
 }

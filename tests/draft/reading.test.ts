@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
-import {
-  figuresIn,
-  findNames,
-  knownArchive,
-  meetingDay,
-  voicesOf,
-  weekdayDisagreement,
-} from '../../src/desk/new/read-report.ts';
+import { findNames, knownArchive, meetingDay, weekdayDisagreement } from '../../src/desk/meeting-told.ts';
+import { figuresIn, voicesOf } from '../../src/desk/new/sections.ts';
 import { sourceLines } from '../../src/desk/report-text.ts';
 import { datesIn, dayOf } from '../../src/english/dates.ts';
-import { TODAY } from '../check/composed-content.ts';
 import { draftContent } from './draft-content.ts';
 
 const linesOf = (text: string) => sourceLines({ text });
 
 /** The content of the tests with these files more, as it is known on the day of the tests. */
 async function knownWith(files: Record<string, string> = {}) {
-  const known = knownArchive(await readContent(await draftContent(files)), TODAY);
+  const known = knownArchive(await readContent(await draftContent(files)));
   if (known === undefined) throw new Error('the content of the tests has settings');
   return known;
 }

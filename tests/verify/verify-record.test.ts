@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/desk/verify/finding.ts';
-import { findingsWith, placeOf } from './verified-fixture.ts';
+import { findingsWith, placeOf, RECORDS } from './verified-fixture.ts';
 import type { Change } from './verified-fixture.ts';
 
 const told = (findings: readonly Finding[]) => findings.map(({ rule, found }) => `${rule} ${found}`);
 const inRecord = (from: string, to: string) => findingsWith({ record: [{ from, to }] });
 const inSource = (from: string, to: string) => findingsWith({ source: [{ from, to }] });
 
-test('a record that agrees with its source has no finding', () => {
-  expect(findingsWith({})).toEqual([]);
+test.each(RECORDS)('a record that agrees with its source has no finding: %s', (of) => {
+  expect(told(findingsWith({ of }))).toEqual([]);
 });
 
 describe('numbers', () => {
@@ -110,8 +110,75 @@ describe('dates', () => {
     const line = { from: 'Home > Regional News', to: 'Home > Regional News\n2016-05-08' };
     expect(findingsWith({ record: published, source: [line] })).toEqual([]);
     expect(told(findingsWith({ source: [line] }))).toEqual([
-      'date-missing “2016-05-08” in the source, which the record lacks',
+      'date-missing “2016-05-08” in the source as the day of publication, which the front matter lacks',
     ]);
+  });
+});
+
+describe('the page around the report', () => {
+  test('a dateline is no statement, whatever place and day it has', () => {
+    expect(inSource('PORT HALDEN, May 6 (Harbour Wire) --', 'GREYHAVEN, May 8 (Harbour Wire) --')).toEqual([]);
+  });
+
+  test('nor are lines of publisher, author and day', () => {
+    expect(inSource('Home > Regional News', 'Home > Regional News\nSource: Coast Daily\nBy Di East | Coast Daily')).toEqual([]); // prettier-ignore
+  });
+});
+
+describe('where and how they met', () => {
+  test('another place, one that the source names and one that it does not', () => {
+    expect(told(inRecord('place: port-halden', 'place: greyhaven'))).toEqual([
+      'venue-disagrees “greyhaven” as the place, where the source has Port Halden',
+    ]);
+    expect(told(inRecord('place: port-halden', 'place: orsania'))).toEqual([
+      'venue-disagrees “orsania” as the place, where the source has Port Halden',
+    ]);
+    expect(told(inRecord('building: not stated', 'building: greyhaven'))).toEqual([
+      'venue-disagrees “greyhaven” as the building, where the source does not name it',
+    ]);
+    expect(inRecord('place: port-halden', 'place: { value: greyhaven, inferred: From a map. }')).toEqual([]);
+  });
+
+  test('another format', () => {
+    expect(told(inRecord('format: in-person', 'format: video'))).toEqual([
+      'venue-disagrees “video” as the format, where the source has in-person',
+    ]);
+  });
+});
+
+describe('the front matter', () => {
+  test('says in summary, outcome and figures what the source says', () => {
+    expect(told(inRecord('outcome: Talks held', 'outcome: 17 documents signed'))).toEqual([
+      'number-added “17” in the front matter, which the source lacks',
+    ]);
+    expect(told(inRecord('of: worth of', 'of: worth to Greyhaven of'))).toEqual([
+      'name-added “Greyhaven” in the front matter, which the source does not name',
+    ]);
+    expect(told(inRecord('of: worth of', 'of: worth since 1990 of'))).toEqual([
+      'date-added “1990” in the front matter, which the source lacks',
+    ]);
+  });
+});
+
+describe('the sense', () => {
+  test('a denial that the record adds or drops is found at its place', () => {
+    expect(told(inRecord('Velmark is going to build', 'Velmark is not going to build'))).toEqual([
+      'sense-altered “not” in paragraph 5, where the source says the contrary',
+    ]);
+    const findings = inSource('Velmark will build', 'Velmark will not build');
+    expect(told(findings)).toEqual(['sense-altered “not build 14 ferries and one dry dock for it” in the source, which no paragraph says']); // prettier-ignore
+    expect(findings[0]).toMatchObject({ line: Number(placeOf('For this service').split(':')[0]), source: { line: 6 } });
+  });
+
+  test('what rises and what falls may not change places', () => {
+    const source = [{ from: 'rose 12 percent to', to: 'fell 12 percent to' }];
+    const rules = findingsWith({ of: '2017-09-14-saltmere', source }).map(({ rule }) => rule);
+    expect(rules).toEqual(['sense-altered']);
+  });
+
+  test('“not only”, “no later than” and “less than” deny nothing', () => {
+    expect(inSource('Velmark will build', 'Velmark will not only build')).toEqual([]);
+    expect(inRecord('the plan.', 'the plan, no later than others.')).toEqual([]);
   });
 });
 
@@ -168,6 +235,7 @@ describe('names', () => {
   test('publisher and credit are page furniture only where they stand in brackets', () => {
     expect(told(inSource('Ferr welcomed the plan', 'Harbour Wire asked, and Ferr welcomed the plan'))).toEqual([
       'name-missing “Harbour Wire” in the source, which the record neither links nor names',
+      'statement-missing “Harbour Wire asked” in the source, which no paragraph carries',
     ]);
   });
 });
@@ -268,33 +336,39 @@ describe('attribution', () => {
   });
 });
 
-describe('explanations', () => {
-  const note = 'leaves open.\n    paragraph: 8';
-  const explaining = (words: readonly string[], paragraph = '') => ({
-    from: note,
-    to: `leaves open.${paragraph}\n    explains: ${JSON.stringify(words)}`,
+describe('what an editor has settled', () => {
+  const settling = (words: readonly string[], paragraph = '') => ({
+    from: 'notes:\n',
+    to: `settled:\n${words.map((one) => `  - { words: "${one}", why: The report rounds${paragraph} }\n`).join('')}notes:\n`,
   });
+  const changed = { from: 'its 120 km', to: 'its 130 km' };
 
-  test('a note explains the words and numbers it lists, and nothing else', () => {
-    const changed = { from: 'its 120 km', to: 'its 130 km' };
-    expect(findingsWith({ record: [changed, explaining(['120 km', '130 km'])] })).toEqual([]);
-    expect(told(findingsWith({ record: [changed, explaining(['120 km'])] }))).toEqual([
+  test('is found no more, and nothing else', () => {
+    expect(findingsWith({ record: [changed, settling(['120 km', '130 km'])] })).toEqual([]);
+    expect(told(findingsWith({ record: [changed, settling(['120 km'])] }))).toEqual([
       'number-added “130 km” in paragraph 6, which the source lacks',
     ]);
   });
 
-  test('a note to another paragraph does not explain', () => {
-    const changed = { from: 'its 120 km', to: 'its 130 km' };
-    const elsewhere = explaining(['120 km', '130 km'], '\n    paragraph: 3');
+  test('in one paragraph is not settled in another', () => {
+    const elsewhere = settling(['120 km', '130 km'], ', paragraph: 3');
     expect(told(findingsWith({ record: [changed, elsewhere] }))).toEqual([
       'number-added “130 km” in paragraph 6, which the source lacks',
-      'explanation-unused “130 km”, which explains nothing that would be reported',
+      'explanation-unused “130 km”, which settles nothing that would be reported',
     ]);
   });
 
-  test('an explanation of nothing is a finding at its place', () => {
-    const findings = findingsWith({ record: [explaining(['Harbour'])] });
-    expect(told(findings)).toEqual(['explanation-unused “Harbour”, which explains nothing that would be reported']);
-    expect(findings[0]?.line).toBe(Number(placeOf('paragraph: 8').split(':')[0]));
+  test('may be listed as it is shown, and every finding says how', () => {
+    const copy = { from: 'is ready for wider cooperation in timber and in the management of ports.', to: 'stands ready to widen cooperation in timber and in port management.' }; // prettier-ignore
+    const [finding] = findingsWith({ record: [copy] });
+    const listed = /; or list “(.*)” under “settled”, with the reason$/u.exec(finding?.fix ?? '')?.[1] ?? '';
+    expect(listed).toMatch(/^stands ready .*…$/u);
+    expect(findingsWith({ record: [copy, settling([listed])] })).toEqual([]);
+  });
+
+  test('without a finding is one itself, at its place', () => {
+    const findings = findingsWith({ record: [settling(['Harbour'])] });
+    expect(told(findings)).toEqual(['explanation-unused “Harbour”, which settles nothing that would be reported']);
+    expect(findings[0]?.line).toBe(Number(placeOf('notes:').split(':')[0]) + 1);
   });
 });

@@ -179,12 +179,12 @@ const NoteSchema = z.strictObject({
   paragraph: paragraph
     .optional()
     .describe('The paragraph beside which the note stands; without it, the note is about the record as a whole.'),
-  explains: z
-    .array(z.string().min(1))
-    .optional()
-    .describe(
-      'The numbers, names or words that `npm run verify` would otherwise report and this note accounts for, each as it is reported: those of the note’s paragraph, or of the whole record when the note names none.',
-    ),
+});
+
+const SettledSchema = z.strictObject({
+  words: z.string().min(1).describe('The words of the finding, as `npm run verify` reports them.'),
+  why: z.string().min(1).describe('Why the record is right all the same; only editors read it.'),
+  paragraph: paragraph.optional().describe('The paragraph whose finding it is; without it, any of the record.'),
 });
 
 /** The front matter of one record in content/meetings. Unknown keys are errors. */
@@ -227,6 +227,10 @@ export const MeetingFrontMatterSchema = z.strictObject({
     .array(NoteSchema)
     .default([])
     .describe('What was inferred and from what, odd spellings, gaps: the editor’s notes.'),
+  settled: z
+    .array(SettledSchema)
+    .default([])
+    .describe('Findings of `npm run verify` that an editor has looked at and that are right to ignore.'),
 });
 
 const translated = (what: string) => z.string().min(1).optional().describe(`${what}; in English where it is left out.`);

@@ -14,7 +14,7 @@ import {
   meetingDay,
   type MeetingDay,
   venueNamed,
-} from './read-report.ts';
+} from '../meeting-told.ts';
 
 /** Puts questions to whoever sits at the terminal. */
 export interface Asker {
@@ -65,7 +65,7 @@ export function formatRefusal(what: string, { found, expected, fix }: Refusal): 
 }
 
 /** The day of the meeting: one that the calendar has, in any form that names it whole, and not after today. */
-function chooseDate(text: string, { today }: KnownArchive): Choice<string> {
+function chooseDate(text: string, today: string): Choice<string> {
   const [date, ...others] = datesIn(text).filter(({ kind }) => kind === 'day');
   const day = date === undefined || others.length > 0 ? undefined : dayOf(date);
   if (day === undefined) {
@@ -211,6 +211,7 @@ const LISTED = 40;
 export async function settleAnswers(
   given: GivenAnswers,
   known: KnownArchive,
+  today: string,
   source: SourceLines | undefined,
   asker?: Asker,
 ): Promise<SettledAnswers | UnsettledAnswers> {
@@ -237,7 +238,7 @@ export async function settleAnswers(
     return undefined;
   };
 
-  const told = source === undefined ? { withoutYear: [], weekdays: [] } : meetingDay(source, known.today);
+  const told = source === undefined ? { withoutYear: [], weekdays: [] } : meetingDay(source, today);
   const withoutYear =
     told.withoutYear.length > 0 ? `; the report has ${told.withoutYear.join(', ')} without a year` : '';
   const day = await settle({
@@ -246,10 +247,10 @@ export async function settleAnswers(
     found: told.day,
     text: 'Day of the meeting',
     accepted: `a day of the calendar, YYYY-MM-DD, such as 2015-03-27${withoutYear}`,
-    choose: (answer) => chooseDate(answer, known),
+    choose: (answer) => chooseDate(answer, today),
   });
 
-  const asOf = day ?? known.today;
+  const asOf = day ?? today;
   const venue = source === undefined ? {} : venueNamed(known, source, asOf);
   const ids = known.places.filter(({ placeKind }) => placeKind !== 'building').map(({ id }) => id);
   const place = await settle<Place | typeof NOT_STATED>({

@@ -19,7 +19,8 @@ import {
   settleAnswers,
   type SettledAnswers,
 } from './answers.ts';
-import { findingsBySection, knownArchive, type KnownArchive, weekdayDisagreement } from './read-report.ts';
+import { knownArchive, type KnownArchive, weekdayDisagreement } from '../meeting-told.ts';
+import { findingsBySection } from './sections.ts';
 import { type DraftMeeting, skeleton } from './skeleton.ts';
 
 /** What was asked for on the command line. */
@@ -65,7 +66,7 @@ const UNSTATED = { title: NOT_STATED, publisher: NOT_STATED, section: NOT_STATED
 export async function newRecord(request: NewRecordRequest, asker?: Asker): Promise<NewRecord> {
   const { folder, from, given, dryRun, today } = request;
   const content = await readContent(folder);
-  const known = knownArchive(content, today);
+  const known = knownArchive(content);
   const spareTopic = known === undefined ? undefined : commonestTopic(known);
   if (known === undefined || spareTopic === undefined) {
     return refusal(basename(folder), {
@@ -84,7 +85,7 @@ export async function newRecord(request: NewRecordRequest, asker?: Asker): Promi
   if (chosen !== undefined && 'refusals' in chosen) {
     return { outcome: 'refused', messages: chosen.refusals.map((one) => formatRefusal('--known', one)) };
   }
-  const settled = await settleAnswers(chosen === undefined ? given : answersOf(chosen.value, given), known, source, asker); // prettier-ignore
+  const settled = await settleAnswers(chosen === undefined ? given : answersOf(chosen.value, given), known, today, source, asker); // prettier-ignore
   if ('missing' in settled) {
     if (settled.refusals.length > 0) return { outcome: 'refused', messages: settled.refusals };
     return { outcome: 'incomplete', missing: settled.missing };
@@ -238,7 +239,9 @@ function titleOf({ leaders, format, place, day }: SettledAnswers, known: KnownAr
 function commonestTopic({ entities, reports }: KnownArchive) {
   const mentions = reports.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => paragraph.mentions);
   const count = (topic: string) => mentions.filter(({ kind, id }) => kind === 'topics' && id === topic).length;
-  return entities.filter((entity) => entity.kind === 'topics').toSorted((a, b) => count(b.id) - count(a.id))[0];
+  return [...entities.values()]
+    .filter((entity) => entity.kind === 'topics')
+    .toSorted((a, b) => count(b.id) - count(a.id))[0];
 }
 
 function detectedOf({ title, day, leaders, place, building, format, source, findings }: DraftMeeting) {

@@ -12,7 +12,7 @@ import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { weekdayOf, writtenDay } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
 import type { SettledAnswers } from './answers.ts';
-import type { SectionFindings } from './read-report.ts';
+import type { SectionFindings } from './sections.ts';
 
 /** All that is known of a meeting before its record is written. */
 export interface DraftMeeting extends Omit<SettledAnswers, 'slug' | 'told'> {

@@ -1,9 +1,8 @@
 import { escapeRegExp } from '../../archive/count-mentions.ts';
-import type { Entity, Paragraph, Person, Position, Report } from '../../archive/content.ts';
-import type { ArchiveSettings, Side } from '../../archive/schema/archive-settings.ts';
-import { NOT_STATED } from '../../archive/schema/parts.ts';
+import type { Paragraph, Person, Position, Report } from '../../archive/content.ts';
+import { type Fact, NOT_STATED } from '../../archive/schema/parts.ts';
 import { datesIn, type DateWords, dateWordsOf, type WrittenDate } from '../../english/dates.ts';
-import { createNameLexicon, type KnownName, type NameLexicon } from '../../english/names.ts';
+import type { KnownName } from '../../english/names.ts';
 import { numbersIn, type WrittenNumber } from '../../english/numbers.ts';
 import { SAYING, type Speaker, speakersAmong, type SpokenSentence, spokenSentences } from '../../english/speakers.ts';
 import {
@@ -15,24 +14,8 @@ import {
   type Word,
   wordsIn,
 } from '../../english/text.ts';
+import type { KnownArchive } from '../meeting-told.ts';
 import { furnitureOf, type SourceLine, type SourceText } from './source.ts';
-
-/** What the rules know of the archive besides the record. */
-export interface ArchiveKnowledge {
-  readonly sides: readonly Side[];
-  readonly lexicon: NameLexicon;
-  /** By `people/li-qiang`. */
-  readonly entities: ReadonlyMap<string, Entity>;
-}
-
-/** Prepares what is known of an archive, once for all its records. */
-export function knowledgeOf(entities: readonly Entity[], settings: ArchiveSettings): ArchiveKnowledge {
-  return {
-    sides: settings.sides,
-    lexicon: createNameLexicon(entities, settings),
-    entities: new Map(entities.map((entity) => [`${entity.kind}/${entity.id}`, entity])),
-  };
-}
 
 /** A text with everything in it that is compared. */
 interface TextReading {
@@ -44,11 +27,26 @@ interface TextReading {
   readonly names: readonly KnownName[];
 }
 
+/** A text that the editors wrote, read. */
+export interface ComparedText extends TextReading {
+  readonly written: string;
+  readonly position: Position;
+  /** “paragraph 3”, “the front matter”. */
+  readonly where: string;
+  /** Whether it tells what the report says; notes and reasons know more. */
+  readonly isOfReport: boolean;
+  readonly paragraph?: Paragraph;
+  /** The line of the source that comes nearest to it. */
+  readonly nearest?: SourceLine | undefined;
+}
+
 /** A paragraph of the record, read. */
-export interface ComparedParagraph extends TextReading {
+export interface ComparedParagraph extends ComparedText {
   readonly paragraph: Paragraph;
   /** What it links to, as `people/li-qiang`. */
   readonly linked: readonly string[];
+  /** How each sentence of the source matches it, in the order of the source. */
+  readonly matches: readonly PassageMatch[];
 }
 
 /** How much of what a paragraph says a sentence says too: 0 nothing, 1 all. */
@@ -61,104 +59,124 @@ export interface PassageMatch {
   readonly covered: number;
 }
 
+/** A sentence of a paragraph of the record, with how each sentence of the source matches it. */
+interface RecordSentence {
+  readonly compared: ComparedParagraph;
+  readonly text: string;
+  readonly matches: readonly PassageMatch[];
+}
+
+/** A sentence of the source with the sentences of the record that are written from it. */
+export interface CarriedSentence {
+  readonly sentence: SpokenSentence;
+  readonly carriers: readonly RecordSentence[];
+}
+
 /** A record beside its source, both read once for all rules. */
 export interface Comparison {
   readonly report: Report;
-  readonly knowledge: ArchiveKnowledge;
+  readonly known: KnownArchive;
   readonly source: SourceText;
   readonly inSource: TextReading;
-  /** Places of the source that the front matter accounts for. */
+  /** Places of the source that are no part of the report, or that the front matter accounts for. */
   readonly furniture: readonly Span[];
+  readonly sentences: readonly CarriedSentence[];
   readonly paragraphs: readonly ComparedParagraph[];
+  /** The paragraphs, and all that the editors wrote into the front matter. */
+  readonly texts: readonly ComparedText[];
   /** What the editor inferred: dates by their values alone, for a reason also speaks of other days; the rest by the reasons. */
   readonly inferred: Omit<TextReading, 'dates'> & { readonly dates: readonly DateWords[] };
   /** The stems of names and words that stand in almost every sentence. */
   readonly commonStems: ReadonlySet<string>;
   /** Who may speak in the source and in the record. */
   readonly speakers: readonly Speaker[];
-  /** How each sentence of the source matches a paragraph, in the order of the source. */
-  readonly matchesOf: (paragraph: ComparedParagraph) => readonly PassageMatch[];
   /** Where in the record the words of this place of the source would stand. */
   readonly recordPosition: (offset: number) => Position;
-  /** The line of the source that comes nearest to a paragraph. */
-  readonly nearestLine: (paragraph: ComparedParagraph) => SourceLine | undefined;
 }
 
 /** Reads a record and its source for comparison. */
-export function compare(report: Report, source: SourceText, knowledge: ArchiveKnowledge): Comparison {
-  const { sides, entities } = knowledge;
-  const read = (text: string): TextReading => ({
-    text,
-    words: wordsIn(text),
-    numbers: numbersIn(text),
-    dates: datesIn(text),
-    names: knowledge.lexicon.namesIn(text),
-  });
-  const person = (bearer: string) => {
-    const entity = entities.get(bearer);
-    return entity?.kind === 'people' ? entity : undefined;
+export function compare(report: Report, source: SourceText, known: KnownArchive): Comparison {
+  const { frontMatter } = report;
+  const read = (written: string) => {
+    const text = plainTypography(written);
+    return {
+      ...{ written, text, words: wordsIn(text), numbers: numbersIn(text), dates: datesIn(text) },
+      names: known.lexicon.namesIn(text),
+    };
   };
   const inSource = read(source.text);
-  const paragraphs = report.paragraphs.map((paragraph): ComparedParagraph => ({
-    ...read(plainTypography(paragraph.text)),
-    paragraph,
-    linked: [...new Set(paragraph.mentions.map(({ kind, id }) => `${kind}/${id}`))],
-  }));
-  const leaders = report.frontMatter.leaders.map((id) => person(`people/${id}`));
-  const named = [...new Set(inSource.names.flatMap(({ bearers }) => bearers))].flatMap(
-    (bearer) => person(bearer) ?? [],
+  const leaders = frontMatter.leaders.map((leader) => known.people.find(({ id }) => id === leader));
+  const named = new Set(inSource.names.flatMap(({ bearers }) => bearers));
+  const others = known.people.filter((person) => !leaders.includes(person) && named.has(`people/${person.id}`));
+  const speakers = speakersAmong(leaders, others, known.settings.sides);
+  const sentences = spokenSentences(sentencesIn(source.text), speakers);
+  const common = unspecific(leaders, known);
+  const matcher = createPassageMatcher(sentences, sentences.map(({ text }) => read(text)), common); // prettier-ignore
+  const paragraphs = report.paragraphs.map((paragraph): ComparedParagraph => {
+    const { line, column, number, mentions } = paragraph;
+    const linked = [...new Set(mentions.map(({ kind, id }) => `${kind}/${id}`))];
+    const reading = read(paragraph.text);
+    const matches = matcher(reading, linked);
+    const best = bestOf(matches)?.sentence;
+    return {
+      ...reading,
+      ...{ position: { line, column }, where: `paragraph ${String(number)}`, isOfReport: true },
+      ...{ paragraph, linked, matches, nearest: best && source.lineAt(best.start) },
+    };
+  });
+  const written = paragraphs.flatMap((compared) =>
+    sentencesIn(compared.text).map(({ text, start, end }): RecordSentence => {
+      const within = compared.paragraph.mentions.filter((one) => start <= one.start && one.end <= end);
+      return { compared, text, matches: matcher(read(text), within.map(({ kind, id }) => `${kind}/${id}`)) }; // prettier-ignore
+    }),
   );
-  const others = named.filter((one) => !leaders.includes(one));
-  const speakers = speakersAmong(leaders, others, sides);
-  const sentences = spokenSentences(sentencesIn(source.text), speakers).map((sentence) => ({
-    sentence,
-    reading: read(sentence.text),
-  }));
-  const common = unspecific(leaders, knowledge);
-  const matcher = createPassageMatcher(sentences, common);
-  const matches = new Map(paragraphs.map((compared) => [compared, matcher(compared)]));
-  const matchesOf = (compared: ComparedParagraph) => matches.get(compared) ?? [];
-  const inferred = inferredFacts(report, entities);
+  const { texts: fields, inferred } = fieldsOf(report);
+  const placesNamed = inferred.map(({ value }) => known.entities.get(`places/${value}`)?.name ?? value);
   return {
-    report,
-    knowledge,
-    source,
-    inSource,
-    furniture: furnitureOf(report.frontMatter.source, source.text),
-    paragraphs,
-    inferred: { ...read(plainTypography(inferred.text)), dates: inferred.dates },
-    commonStems: common.stems,
-    speakers,
-    matchesOf,
-    recordPosition: (offset) => {
-      const index = sentences.findIndex(({ sentence }) => sentence.start <= offset && offset < sentence.end);
-      let best: { position: Position; score: number } = { position: report.positionOf(['source']), score: 0 };
-      for (const compared of paragraphs) {
-        const score = matchesOf(compared)[index]?.score ?? 0;
-        if (score > best.score) best = { position: compared.paragraph, score };
-      }
-      return { line: best.position.line, column: best.position.column };
+    ...{ report, known, source, inSource, paragraphs, speakers },
+    furniture: furnitureOf(frontMatter.source, source.text),
+    sentences: carriedSentences(sentences, written, known),
+    texts: [...paragraphs, ...fields.map(({ text, ...field }) => ({ ...read(text), ...field }))],
+    inferred: {
+      ...read([...placesNamed, ...inferred.map(({ reason }) => reason)].join('\n')),
+      dates: inferred.flatMap(({ value }) => dateWordsOf(value) ?? []),
     },
-    nearestLine: (compared) => {
-      const best = bestOf(matchesOf(compared));
-      return best === undefined ? undefined : source.lineAt(best.sentence.start);
+    commonStems: common.stems,
+    recordPosition: (offset) => {
+      const index = sentences.findIndex(({ start, end }) => start <= offset && offset < end);
+      const scoreOf = (one: ComparedParagraph) => one.matches[index]?.score ?? 0;
+      const best = paragraphs.reduce<ComparedParagraph | undefined>((high, one) => scoreOf(one) > (high === undefined ? 0 : scoreOf(high)) ? one : high, undefined); // prettier-ignore
+      return best?.position ?? report.positionOf(['source']);
     },
   };
 }
 
-/** What the editor inferred: the dates as such, and the names of places together with all reasons as one text. */
-function inferredFacts({ frontMatter }: Report, entities: ArchiveKnowledge['entities']) {
-  const { date, venue, source, refersTo } = frontMatter;
-  const facts = [
-    date,
-    ...[venue.place, venue.building, ...(venue.otherPlace === undefined ? [] : [venue.otherPlace])],
-    ...[source.title, source.publisher, source.section, source.published, source.credit],
-    ...refersTo.flatMap((event) => [event.date, event.place]),
-  ].flatMap((fact) => (fact.known === NOT_STATED || fact.known === 'stated' ? [] : [fact]));
-  return {
-    dates: facts.flatMap(({ value }) => dateWordsOf(value) ?? []),
-    text: facts.map(({ value, reason }) => `${entities.get(`places/${value}`)?.name ?? value}\n${reason}`).join('\n'),
+/** What the editors wrote into the front matter, and the facts that they inferred or have from elsewhere. */
+function fieldsOf({ frontMatter, positionOf }: Report) {
+  const { title, summary, outcome, date, venue, source, figures, refersTo, notes } = frontMatter;
+  const facts: readonly (readonly [path: readonly PropertyKey[], fact: Fact | undefined])[] = [
+    [['date'], date],
+    ...(['place', 'building', 'otherPlace'] as const).map((name) => [['venue', name], venue[name]] as const),
+    ...(['title', 'publisher', 'section', 'published', 'credit'] as const).map((name) => [['source', name], source[name]] as const), // prettier-ignore
+    ...refersTo.flatMap((event, index) =>
+      (['date', 'place'] as const).map((name) => [['refersTo', index, name], event[name]] as const),
+    ),
+  ];
+  const inferred = facts.flatMap(([path, fact]) =>
+    fact === undefined || fact.known === NOT_STATED || fact.known === 'stated' ? [] : [{ ...fact, path }],
+  );
+  const field = (isOfReport: boolean) => (path: readonly PropertyKey[], text: string) => {
+    return { text, position: positionOf(path), where: 'the front matter', isOfReport };
   };
+  const [told, added] = [field(true), field(false)];
+  const texts = [
+    ...[told(['title'], title), told(['summary'], summary), told(['outcome'], outcome)],
+    ...figures.map((figure, index) => told(['figures', index, 'of'], figure.of)),
+    ...refersTo.map((event, index) => added(['refersTo', index, 'title'], event.title)),
+    ...notes.map((note, index) => added(['notes', index, 'text'], note.text)),
+    ...inferred.map(({ path, known, reason }) => added([...path, known], reason)),
+  ];
+  return { texts, inferred };
 }
 
 /** What stands in almost every sentence and so tells none from another. */
@@ -170,13 +188,14 @@ interface Unspecific {
 }
 
 /** The leaders, the countries and the words for them. */
-function unspecific(leaders: readonly (Person | undefined)[], { sides, entities }: ArchiveKnowledge): Unspecific {
-  const known = leaders.flatMap((leader) => leader ?? []);
-  const countries = [...entities.values()].filter(
-    ({ kind, name }) => kind === 'places' && sides.some((side) => side.name === name),
-  );
+function unspecific(
+  leaders: readonly (Person | undefined)[],
+  { settings: { sides }, places }: KnownArchive,
+): Unspecific {
+  const met = leaders.flatMap((leader) => leader ?? []);
+  const countries = places.filter(({ name }) => sides.some((side) => side.name === name));
   const words = [
-    ...known.flatMap(({ name, familyName, otherNames }) => [name, familyName, ...otherNames]),
+    ...met.flatMap(({ name, familyName, otherNames }) => [name, familyName, ...otherNames]),
     ...sides.flatMap((side) => [side.name, side.adjective, side.office]),
   ];
   // The first country that is named by itself, not as “China’s”, “China-…”, “in China” or “China and …”.
@@ -184,7 +203,7 @@ function unspecific(leaders: readonly (Person | undefined)[], { sides, entities 
   const before = `(?<![\\p{L}\\p{N}-])(?<!(?:${names}) and )(?<!\\b(?:in|to|with|of|for|between|and|on) )`;
   const agent = new RegExp(`${before}(${names})(?![\\p{L}\\p{N}'-]| and (?:${names}))`, 'u');
   return {
-    bearers: new Set([...known, ...countries].map(({ kind, id }) => `${kind}/${id}`)),
+    bearers: new Set([...met, ...countries].map(({ kind, id }) => `${kind}/${id}`)),
     stems: new Set(contentStems(plainTypography(words.join('\n')))),
     agentOf: (text) => agent.exec(text)?.[1],
   };
@@ -199,10 +218,11 @@ const WEIGHT_OF_FACTS = 1.5;
  * count for nothing, because a misplaced paragraph names the wrong one.
  */
 function createPassageMatcher(
-  sentences: readonly { readonly sentence: SpokenSentence; readonly reading: TextReading }[],
+  sentences: readonly SpokenSentence[],
+  readings: readonly TextReading[],
   common: Unspecific,
-): (paragraph: ComparedParagraph) => PassageMatch[] {
-  const features = sentences.map(({ reading }) => featuresOf(reading, [], common));
+): (paragraph: TextReading, linked: readonly string[]) => PassageMatch[] {
+  const features = readings.map((reading) => featuresOf(reading, [], common));
   const frequency = new Map<string, number>();
   for (const set of features) for (const feature of set) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
   const weightOf = (feature: string) => {
@@ -211,10 +231,10 @@ function createPassageMatcher(
     return Math.log(1 + sentences.length / holders) * (feature.includes(':') ? WEIGHT_OF_FACTS : 1);
   };
   const sum = (set: Iterable<string>) => [...set].reduce((total, feature) => total + weightOf(feature), 0);
-  return (paragraph) => {
-    const own = featuresOf(paragraph, paragraph.linked, common);
+  return (paragraph, linked) => {
+    const own = featuresOf(paragraph, linked, common);
     const known = sum(own);
-    return sentences.map(({ sentence }, index) => {
+    return sentences.map((sentence, index) => {
       const shared = [...own].filter((feature) => features[index]?.has(feature));
       const weight = sum(shared);
       const share = (whole: number) => (whole === 0 ? 0 : weight / whole);
@@ -246,4 +266,29 @@ export function bestOf(matches: readonly PassageMatch[]): PassageMatch | undefin
     (high, match) => (match.score > (high?.score ?? 0) ? match : high),
     undefined,
   );
+}
+
+/** A sentence is carried by one of which it gives so much, and hardly less than the sentence that gives most. */
+const CARRIED = 0.25;
+const NEARLY_BEST = 0.75;
+/** Or by one that says so much of it; of what it tells of the meeting itself, background says less. */
+const COVERED = 0.5;
+const COVERED_BY_BACKGROUND = 0.2;
+
+/** For each sentence of the source those of the record that are written from it, in the order of the source. */
+function carriedSentences(
+  sentences: readonly SpokenSentence[],
+  written: readonly RecordSentence[],
+  { settings: { sides } }: KnownArchive,
+): CarriedSentence[] {
+  const bests = written.map(({ matches }) => bestOf(matches)?.score ?? 0);
+  return sentences.map((sentence, index) => {
+    const carriers = written.filter(({ matches, compared }, at) => {
+      const { score = 0, covered = 0 } = matches[index] ?? {};
+      const isShared = !sides.some(({ id }) => id === compared.paragraph.voice);
+      const isSource = score >= CARRIED && score >= NEARLY_BEST * (bests[at] ?? 0);
+      return isSource || covered >= (isShared ? COVERED_BY_BACKGROUND : COVERED);
+    });
+    return { sentence, carriers };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Position, Problem, Report } from '../../archive/content.ts';
+import type { Problem, Report } from '../../archive/content.ts';
 import { foldedText } from '../../english/text.ts';
 import { quoted } from '../../content/content-file.ts';
 import type { SourceLine } from './source.ts';
@@ -13,67 +13,61 @@ export const FINDING_RULES = [
   'date-added',
   'name-missing',
   'name-added',
+  'venue-disagrees',
   'quotation-altered',
   'copied-run',
   'attribution',
   'statement-missing',
+  'sense-altered',
   'explanation-unused',
 ] as const;
 
-type FindingRule = (typeof FINDING_RULES)[number];
-
-/** A difference between a record and its source that no note explains. */
+/** A difference between a record and its source. */
 export interface Finding extends Problem {
-  readonly rule: FindingRule;
-  /** The line of the source that the finding is about, or that comes nearest to what the record says. */
-  readonly source?: SourceLine;
-}
-
-/** A difference before the notes of the record have been asked about it. */
-export interface Discrepancy extends Position {
-  readonly rule: FindingRule;
-  /** The words, number or name it is about: what a note lists under “explains”. */
+  readonly rule: (typeof FINDING_RULES)[number];
+  /** The words, number or name it is about: what an editor lists under “settled”. */
   readonly words: string;
   /** The paragraph of the record that holds it; absent for what the record lacks. */
-  readonly paragraph?: number;
+  readonly paragraph?: number | undefined;
+  /** The line of the source that it is about, or that comes nearest to what the record says. */
   readonly source?: SourceLine | undefined;
-  readonly found: string;
-  readonly expected: string;
-  readonly fix: string;
 }
 
-/** A difference as it is reported. */
-export function asFinding({ file }: Report, discrepancy: Discrepancy): Finding {
-  const { line, column, rule, found, expected, fix, source } = discrepancy;
-  return { file, line, column, rule, severity: 'error', found, expected, fix, ...(source && { source }) };
-}
+/** A finding as a rule tells it, which knows the record that it is about. */
+export type Discrepancy = Omit<Finding, 'file' | 'severity'>;
 
-/**
- * The differences that no note of the record accounts for, and the explanations that account for nothing: these would
- * hide a later fault.
- */
-export function unexplained(report: Report, all: readonly Discrepancy[]): Discrepancy[] {
-  const explanations = report.frontMatter.notes.flatMap(({ paragraph: ofNote, explains = [] }, index) =>
-    explains.map((words, place) => ({
-      words,
-      at: ['notes', index, 'explains', place],
-      explains: ({ words: reported, paragraph }: Discrepancy) =>
-        (ofNote === undefined || paragraph === undefined || ofNote === paragraph) &&
-        foldedText(words) === foldedText(reported),
-    })),
-  );
-  const unused = explanations.filter(({ explains }) => !all.some(explains));
+/** What the record does not settle, and what it settles though nothing of the kind is found: that would hide a later fault. */
+export function unsettled(report: Report, found: readonly Discrepancy[]): Finding[] {
+  const settled = report.frontMatter.settled.map(({ words, paragraph }, index) => ({
+    words,
+    at: ['settled', index, 'words'],
+    settles: (one: Discrepancy) =>
+      (paragraph === undefined || one.paragraph === undefined || paragraph === one.paragraph) &&
+      [foldedText(one.words), shown(foldedText(one.words))].includes(foldedText(words)),
+  }));
+  const open = found.filter((one) => !settled.some(({ settles }) => settles(one)));
+  const unused = settled.filter(({ settles }) => !found.some(settles));
   return [
-    ...all.filter((one) => !explanations.some(({ explains }) => explains(one))),
-    ...unused.map(({ words, at }): Discrepancy => ({
-      rule: 'explanation-unused',
+    ...open.map((one) => ({
+      ...one,
+      fix: `${one.fix}; or list “${shown(one.words)}” under “settled”, with the reason`,
+    })),
+    ...unused.map(({ words, at }) => ({
+      rule: 'explanation-unused' as const,
       ...report.positionOf(at),
       words,
-      found: `${quoted(words)}, which explains nothing that would be reported`,
-      expected: 'the words or the number of a finding, as it is reported, of the paragraph of the note',
-      fix: 'remove it from “explains”',
+      found: `${quoted(words)}, which settles nothing that would be reported`,
+      expected: 'the words of a finding, as it is reported, of the paragraph that is named beside them',
+      fix: 'remove it from “settled”',
     })),
-  ];
+  ].map((one) => ({ file: report.file, severity: 'error' as const, ...one }));
+}
+
+/** Words are shown, and may be listed, so far. */
+const SHOWN = 60;
+
+function shown(words: string): string {
+  return words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words;
 }
 
 /** A line of a source is shown so far. */

@@ -3,12 +3,10 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parsePartialDate } from '../../archive/partial-date.ts';
 import { factValue } from '../../archive/schema/parts.ts';
 import type { Source } from '../../archive/schema/meeting.ts';
-import { datesIn, dateWordsOf, saysAllOf } from '../../english/dates.ts';
 import { foldedText, patternOfWords, plainTypography, type Span, spanOf } from '../../english/text.ts';
-import { reportText } from '../report-text.ts';
+import { reportText, sourceLines } from '../report-text.ts';
 
 /** A file of the folder of sources. */
 export interface SourceFile {
@@ -63,11 +61,16 @@ export function createSourceText(file: string, written: string): SourceText {
 }
 
 /**
- * Where the source says what the front matter keeps for itself: its title and section once, its publisher and credit
- * where they stand in brackets, its day of publication. Only these places are page furniture; the same words anywhere
- * else belong to the report.
+ * What surrounds the report on its page: the lines around it and its dateline, its title and section once, and its
+ * publisher and credit where they stand in brackets. The same words anywhere else belong to the report.
  */
-export function furnitureOf({ title, section, publisher, credit, published }: Source, text: string): Span[] {
+export function furnitureOf({ title, section, publisher, credit }: Source, text: string): Span[] {
+  const left = [...sourceLines({ text }).paragraphs];
+  const around = [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index: start }): Span => {
+    const isReport = line.trimEnd().endsWith(left[0] ?? '\n');
+    const own = isReport ? (left.shift() ?? '').length : 0;
+    return { start, end: start + line.trimEnd().length - own };
+  });
   const placesOf = (words: string | undefined) =>
     words === undefined ? [] : [...text.matchAll(new RegExp(patternOfWords(foldedText(words)), 'gu'))].map(spanOf);
   const once = [title, section].flatMap((fact) => placesOf(factValue(fact)).slice(0, 1));
@@ -76,7 +79,5 @@ export function furnitureOf({ title, section, publisher, credit, published }: So
     .filter(
       ({ start, end }) => /[([][^()[\]]*$/u.test(text.slice(0, start)) && /^[^()[\]]*[)\]]/u.test(text.slice(end)),
     );
-  const day = dateWordsOf(parsePartialDate(factValue(published) ?? '')?.first ?? '');
-  const days = day === undefined ? [] : datesIn(text).filter((date) => date.year !== undefined && saysAllOf(date, day));
-  return [...once, ...bracketed, ...days];
+  return [...around, ...once, ...bracketed];
 }

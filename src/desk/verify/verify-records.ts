@@ -1,32 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { byPlace, type Content, type Report } from '../../archive/content.ts';
-import type { ArchiveSettings } from '../../archive/schema/archive-settings.ts';
-import { compare, type Comparison, knowledgeOf } from './comparison.ts';
-import { addedDates, addedNames, addedNumbers, missingDates, missingNames, missingNumbers } from './fact-rules.ts';
-import { asFinding, type Discrepancy, type Finding, formatFinding, unexplained } from './finding.ts';
+import { byPlace, type Report } from '../../archive/content.ts';
+import type { KnownArchive } from '../meeting-told.ts';
+import { compare, type Comparison } from './comparison.ts';
+import { addedNames, dates, missingNames, numbers, venue } from './fact-rules.ts';
+import { type Discrepancy, type Finding, formatFinding, unsettled } from './finding.ts';
 import { createSourceText, type SourceFile } from './source.ts';
-import { alteredQuotations, carriersOf, copiedRuns, misattributions, missingStatements } from './word-rules.ts';
+import { alteredSense, misattributions, missingStatements } from './statement-rules.ts';
+import { alteredQuotations, copiedRuns } from './word-rules.ts';
 
 /** What looks at a record beside its source, each for the differences of one kind. */
 const RULES: readonly ((comparison: Comparison) => Iterable<Discrepancy>)[] = [
-  missingNumbers,
-  addedNumbers,
-  missingDates,
-  addedDates,
-  missingNames,
-  addedNames,
-  alteredQuotations,
-  copiedRuns,
-  misattributions,
-  missingStatements,
+  ...[numbers, dates, venue, missingNames, addedNames],
+  ...[alteredQuotations, copiedRuns, misattributions, missingStatements, alteredSense],
 ];
 
-/** Every difference of a record from its source that its notes do not explain. */
+/** Every difference of a record from its source that it does not settle. */
 export function verifyRecord(comparison: Comparison): Finding[] {
-  const { report } = comparison;
-  const found = RULES.flatMap((rule) => [...rule(comparison)]);
-  return unexplained(report, found).map((discrepancy) => asFinding(report, discrepancy));
+  return unsettled(comparison.report, RULES.flatMap((rule) => [...rule(comparison)])); // prettier-ignore
 }
 
 /** What was found, and how much was looked at. */
@@ -39,16 +30,12 @@ export interface Verification {
   readonly shown: readonly string[];
 }
 
-/**
- * Compares every record with its source, which is found by its hash.
- * @param settings of the content that could be read without a problem
- */
+/** Compares records with their sources, which are found by their hashes. */
 export async function verifyRecords(
-  { reports, entities }: Pick<Content, 'reports' | 'entities'>,
-  settings: ArchiveSettings,
+  reports: readonly Report[],
+  known: KnownArchive,
   files: readonly SourceFile[],
 ): Promise<Verification> {
-  const knowledge = knowledgeOf(entities, settings);
   const byHash = new Map(files.map((file) => [file.sha256, file]));
   const findings: Finding[] = [];
   const compared = { words: 0, numbers: 0, dates: 0, names: 0 };
@@ -58,10 +45,10 @@ export async function verifyRecords(
     const text = file === undefined ? undefined : await textOf(file);
     if (file === undefined || text === undefined) {
       const missing = file === undefined ? missingSource(report, files) : unreadableSource(report, file);
-      findings.push(asFinding(report, missing));
+      findings.push({ file: report.file, severity: 'error', ...missing });
       continue;
     }
-    const comparison = compare(report, createSourceText(file.name, text), knowledge);
+    const comparison = compare(report, createSourceText(file.name, text), known);
     findings.push(...verifyRecord(comparison));
     shown.push(showRecord(comparison));
     for (const reading of [comparison.inSource, ...comparison.paragraphs]) {
@@ -114,10 +101,10 @@ function unreadableSource(report: Report, { name }: SourceFile): Discrepancy {
  * A record beside its source as text: each sentence of the source after the numbers of the paragraphs that are written
  * from it, with a question mark where there is none.
  */
-function showRecord(comparison: Comparison): string {
-  const { report, source } = comparison;
-  const lines = carriersOf(comparison).map(({ sentence, carriers }) => {
-    const numbers = carriers.map(({ paragraph }) => `¶ ${String(paragraph.number)}`).join(', ');
+function showRecord({ report, source, sentences }: Comparison): string {
+  const lines = sentences.map(({ sentence, carriers }) => {
+    const paragraphs = new Set(carriers.map(({ compared }) => compared.paragraph.number));
+    const numbers = [...paragraphs].map((number) => `¶ ${String(number)}`).join(', ');
     return `${(numbers === '' ? '  ?' : numbers).padEnd(16)}${sentence.text}`;
   });
   return [`${report.file} beside ${source.file}`, '', ...lines].join('\n');

@@ -1,36 +1,37 @@
-import type { Content, EntityKind, Person, Place, Voice } from '../../archive/content.ts';
-import { holdsDay } from '../../archive/partial-date.ts';
-import { SHARED_VOICES, type Side } from '../../archive/schema/archive-settings.ts';
-import { NOT_STATED } from '../../archive/schema/parts.ts';
-import type { MeetingFormat } from '../../archive/schema/meeting.ts';
-import { datesIn, dayOf, weekdayOf, WEEKDAYS } from '../../english/dates.ts';
-import { createNameLexicon, type NameLexicon } from '../../english/names.ts';
-import { countedThing, numbersIn, writtenValue } from '../../english/numbers.ts';
-import { SAYING, speakersAmong, spokenSentences } from '../../english/speakers.ts';
-import { sentencesIn, wordsIn } from '../../english/text.ts';
-import type { SourceLines } from '../report-text.ts';
+import type { Content, Entity, EntityKind, Person, Place } from '../archive/content.ts';
+import { holdsDay } from '../archive/partial-date.ts';
+import type { Side } from '../archive/schema/archive-settings.ts';
+import { NOT_STATED } from '../archive/schema/parts.ts';
+import type { MeetingFormat } from '../archive/schema/meeting.ts';
+import { datesIn, dayOf, weekdayOf, WEEKDAYS } from '../english/dates.ts';
+import { createNameLexicon, type NameLexicon } from '../english/names.ts';
+import { sentencesIn } from '../english/text.ts';
+import type { SourceLines } from './report-text.ts';
 
-/** What the archive knows before the new record: by this a report is read and an answer judged. */
-export interface KnownArchive extends Pick<Content, 'entities' | 'reports' | 'knownMeetings'> {
+/** What the archive knows besides a report: by this it is read, and an answer or a record judged. */
+export interface KnownArchive extends Pick<Content, 'reports'> {
   readonly settings: NonNullable<Content['settings']>;
+  /** By `people/li-qiang`. */
+  readonly entities: ReadonlyMap<string, Entity>;
   readonly people: readonly Person[];
   readonly places: readonly Place[];
   readonly lexicon: NameLexicon;
-  /** Today, YYYY-MM-DD. */
-  readonly today: string;
 }
 
-/** Sorts content by kind; `undefined` when its settings could not be read, because nothing can be written without them. */
-export function knownArchive(content: Content, today: string): KnownArchive | undefined {
-  const { settings, entities } = content;
+/** Sorts content by kind; `undefined` when its settings could not be read, because nothing can be read without them. */
+export function knownArchive({
+  settings,
+  entities,
+  reports,
+}: Pick<Content, 'settings' | 'entities' | 'reports'>): KnownArchive | undefined {
   if (settings === undefined) return undefined;
   return {
-    ...content,
     settings,
+    reports,
+    entities: new Map(entities.map((entity) => [`${entity.kind}/${entity.id}`, entity])),
     people: entities.filter((entity) => entity.kind === 'people'),
     places: entities.filter((entity) => entity.kind === 'places'),
     lexicon: createNameLexicon(entities, settings),
-    today,
   };
 }
 
@@ -126,13 +127,12 @@ export function findNames(known: KnownArchive, day: string): (text: string) => F
   const inOffice = new Set(
     known.settings.sides.flatMap((side) => headsOn(known, side, day)).map(({ id }) => `people/${id}`),
   );
-  const byAddress = new Map(known.entities.map((entity) => [`${entity.kind}/${entity.id}`, entity]));
   const adjectives = new Set(known.settings.sides.map(({ adjective }) => adjective.toLowerCase()));
   return (text) =>
     known.lexicon.namesIn(text).flatMap(({ text: words, bearers, start }) => {
       const leaders = bearers.filter((bearer) => inOffice.has(bearer));
       const [only, ...others] = leaders.length > 0 ? leaders : bearers;
-      const entity = byAddress.get(only ?? '');
+      const entity = known.entities.get(only ?? '');
       if (entity === undefined || others.length > 0 || adjectives.has(words.toLowerCase())) return [];
       return [{ kind: entity.kind, id: entity.id, text: words.replace(/\s+/gu, ' '), start }];
     });
@@ -192,91 +192,4 @@ const IN_PERSON =
 export function formatNamed(text: string): MeetingFormat | undefined {
   if (VIDEO.test(text)) return 'video';
   return !TELEPHONE.test(text) && IN_PERSON.test(text) ? 'in-person' : undefined;
-}
-
-/** A number in a text with what it may count. */
-export interface FoundFigure {
-  readonly value: number;
-  readonly unit: string;
-  /** The number and the few words after it, as the text has them. */
-  readonly words: string;
-}
-
-/** Below this a number mostly tells of “the two sides” or “one of”, which is no figure. */
-const LEAST = 3;
-
-/** The numbers of a text that may be figures of the record: with a unit, or with what they count. */
-export function figuresIn(text: string): FoundFigure[] {
-  return numbersIn(text).flatMap((number): FoundFigure[] => {
-    const isWord = !/\d/u.test(number.text);
-    if (number.kind !== 'cardinal' || (isWord && number.value < LEAST)) return [];
-    const value = writtenValue(number);
-    const scale = number.scale ?? '';
-    const counted = number.unit === undefined ? countedThing(text, number).slice(0, 2) : [];
-    const unit = [scale, number.unit === '%' ? 'percent' : (number.unit ?? ''), ...counted]
-      .filter((part) => part !== '')
-      .join(' ');
-    if (unit === '' || unit === scale) return [];
-    const after = /^(?:[- ]\p{L}+){0,4}/u.exec(text.slice(number.end))?.[0] ?? '';
-    return [{ value, unit, words: `${number.text}${after}`.replace(/\s+/gu, ' ') }];
-  });
-}
-
-/** What a section of the record may take from the report. */
-export interface SectionFindings {
-  /** Each entity once, in the order of the report. */
-  readonly names: readonly FoundName[];
-  /** Each figure once. */
-  readonly figures: readonly FoundFigure[];
-}
-
-const OUTCOME = /\b(?:signed|signing|witnessed|witnessing|joint (?:statement|communiqu[eé]|declaration))\b/iu;
-const AFTERWARDS = /\b(?:after|following) (?:the|their) (?:talks|meeting)\b/iu;
-
-/** Whose words each paragraph of a report gives: the side of most of its sentences; only proposals rest on it. */
-export function voicesOf(
-  paragraphs: readonly string[],
-  leaders: readonly Person[],
-  known: Pick<KnownArchive, 'settings' | 'people'>,
-): Voice[] {
-  const { sides } = known.settings;
-  const others = known.people.filter((person) => !leaders.includes(person));
-  const sentences = spokenSentences(sentencesIn(paragraphs.join('\n')), speakersAmong(leaders, others, sides));
-  let from = 0;
-  return paragraphs.map((text) => {
-    const to = from + text.length;
-    const spoken = sentences.filter(({ start }) => from <= start && start < to).flatMap(({ side }) => side ?? []);
-    from = to + 1;
-    const isSaid = wordsIn(text).some(({ word }) => SAYING.has(word));
-    if (OUTCOME.test(text) && (AFTERWARDS.test(text) || (spoken.length === 0 && !isSaid)))
-      return SHARED_VOICES.Outcomes;
-    const count = (side: string) => spoken.filter((one) => one === side).length;
-    return sides.map(({ id }) => id).filter((id) => count(id) > 0).toSorted((a, b) => count(b) - count(a))[0] ?? SHARED_VOICES.Background; // prettier-ignore
-  });
-}
-
-/** What each section of the record may take from the report. */
-export function findingsBySection(
-  paragraphs: readonly string[],
-  known: KnownArchive,
-  day: string,
-  leaders: readonly Person[],
-): ReadonlyMap<Voice, SectionFindings> {
-  const find = findNames(known, day);
-  const counted = new Set<string>();
-  const findings = new Map<Voice, { names: FoundName[]; figures: FoundFigure[] }>();
-  for (const [index, voice] of voicesOf(paragraphs, leaders, known).entries()) {
-    const text = paragraphs[index] ?? '';
-    const section = findings.get(voice) ?? { names: [], figures: [] };
-    findings.set(voice, section);
-    for (const name of find(text)) {
-      if (!section.names.some(({ kind, id }) => kind === name.kind && id === name.id)) section.names.push(name);
-    }
-    for (const figure of figuresIn(text)) {
-      const key = `${String(figure.value)} ${figure.unit}`;
-      if (!counted.has(key)) section.figures.push(figure);
-      counted.add(key);
-    }
-  }
-  return findings;
 }
