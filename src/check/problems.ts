@@ -31,6 +31,7 @@ export const RULES = [
   'date-disagrees',
   'future-date',
   'duplicate-title',
+  'duplicate-meeting',
   'vanished-address',
   'unpublished-address',
   'changed-paragraph',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/check/problems.ts';
 import { type Edit, problemsWith } from './composed-content.ts';
@@ -306,6 +307,22 @@ describe('fields', () => {
         found     sides.0.colour.light: “red”
         accepted  a colour of the form #a1b2c3
         fix       write a colour of the form #a1b2c3"
+    `);
+  });
+  test('a colour too near to the paper, in the scheme where it is', async () => {
+    const styles = await readFile(new URL('../../src/styles/roles.css', import.meta.url), 'utf8');
+    expect(styles).toContain('--paper: light-dark(#fbf8f1, #1a1714);');
+    expect(await inSettings('"#a3301f"', '"#e08a75"')).toMatchInlineSnapshot(`
+      "content/archive.yaml:13:22 error invalid-value
+        found     sides.0.colour.light: “#e08a75”
+        accepted  a colour of at least 4.5:1 against the paper, #fbf8f1
+        fix       write a colour of at least 4.5:1 against the paper, #fbf8f1"
+    `);
+    expect(await inSettings('"#6fc0dd"', '"#14617f"')).toMatchInlineSnapshot(`
+      "content/archive.yaml:18:39 error invalid-value
+        found     sides.1.colour.dark: “#14617f”
+        accepted  a colour of at least 4.5:1 against the paper, #1a1714
+        fix       write a colour of at least 4.5:1 against the paper, #1a1714"
     `);
   });
 });

@@ -4,7 +4,31 @@ import { IdSchema, LanguageSchema, TextSchema, translationsSchema, WebAddressSch
 /** Sections that belong to neither side, by their heading in a record. */
 export const SHARED_VOICES = { Outcomes: 'outcomes', Background: 'background' } as const;
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'a colour of the form #a1b2c3' });
+/** The papers on which a site is read; `--paper` of the styles. */
+const PAPER = { light: '#fbf8f1', dark: '#1a1714' };
+const LEAST_CONTRAST = 4.5;
+
+/** How bright a colour is, as WCAG 2 measures it. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function colourOn(paper: string) {
+  const contrast = (colour: string) => {
+    const [dark = 0, light = 0] = [luminance(colour), luminance(paper)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  return z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, { error: 'a colour of the form #a1b2c3', abort: true })
+    .refine((colour) => contrast(colour) >= LEAST_CONTRAST, {
+      error: `a colour of at least ${String(LEAST_CONTRAST)}:1 against the paper, ${paper}`,
+    });
+}
 
 const SideSchema = z.strictObject({
   id: IdSchema.describe('A short id; offices and sections refer to it.'),
@@ -14,8 +38,8 @@ const SideSchema = z.strictObject({
   translations: translationsSchema({ name: TextSchema, adjective: TextSchema, office: TextSchema }),
   colour: z
     .strictObject({
-      light: colour.describe('On the light paper: #a3301f.'),
-      dark: colour.describe('On the dark paper: #f08a75.'),
+      light: colourOn(PAPER.light).describe('On the light paper: #a3301f.'),
+      dark: colourOn(PAPER.dark).describe('On the dark paper: #f08a75.'),
     })
     .describe('The colour of its statements, at least 4.5:1 against the paper in each scheme.'),
 });

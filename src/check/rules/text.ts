@@ -6,44 +6,53 @@ import {
   UNWRITTEN,
   UNWRITTEN_SIDE,
 } from '../../archive/content.ts';
-import { NOT_STATED } from '../../archive/schema/parts.ts';
+import { factValue, NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
 import { quoted } from '../../content/content-file.ts';
 import { holdsNumber } from '../../english/numbers.ts';
 import { errorAt, type Rule, warningAt } from '../problems.ts';
 
-/** Titles and names are distinct within their kind, and one event is told the same way by every record. */
+/** Titles and names are distinct within their kind, a meeting has one record, and one event is told the same way by all. */
 export const duplicates: Rule = function* ({ reports, entities }) {
-  const titled = [
-    ...reports.map(({ frontMatter, file, positionOf }) => ({ kind: 'meetings', name: frontMatter.title, file, at: () => positionOf(['title']) })), // prettier-ignore
-    ...entities.map(({ kind, name, file, positionOf }) => ({ kind, name, file, at: () => positionOf(['name']) })),
-  ];
-  const seen = new Map<string, string>();
-  for (const { kind, name, file, at } of titled) {
-    const key = `${kind}/${name.normalize('NFKC').toLowerCase()}`;
+  const seen = new Map<string, { told: string; file: string }>();
+  /** What an earlier file has at the same key, if any; else this file is the first. */
+  const earlier = (key: string, file: string, told = '') => {
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, file);
-    else {
-      yield errorAt(file, at(), 'duplicate-title', {
-        found: `“${name}”, which ${first} has too`,
-        expected: `a name that no other file of ${kind} has`,
-        fix: 'make the two distinct, or remove one of the files',
+    if (first === undefined) seen.set(key, { told, file });
+    return first;
+  };
+  const titled = [
+    ...reports.map(({ frontMatter, ...report }) => ({ kind: 'meetings', name: frontMatter.title, field: 'title', ...report })), // prettier-ignore
+    ...entities.map((entity) => ({ ...entity, field: 'name' })),
+  ];
+  for (const { kind, name, field, file, positionOf } of titled) {
+    const first = earlier(`${kind}/${name.normalize('NFKC').toLowerCase()}`, file);
+    if (first === undefined) continue;
+    yield errorAt(file, positionOf([field]), 'duplicate-title', {
+      found: `“${name}”, which ${first.file} has too`,
+      expected: `a name that no other file of ${kind} has`,
+      fix: 'make the two distinct, or remove one of the files',
+    });
+  }
+  for (const { frontMatter, file, positionOf } of reports) {
+    const { date, leaders, format, venue, refersTo } = frontMatter;
+    const same = earlier(['met', date.value, ...leaders, format, factValue(venue.place)].join(), file);
+    if (same !== undefined) {
+      yield warningAt(file, positionOf(['date']), 'duplicate-meeting', {
+        found: `a meeting of ${leaders.join(' and ')} on ${date.value}, which ${same.file} records too`,
+        expected: 'one record for each meeting',
+        fix: 'keep one record, and name the report of the other under “accounts”; leave both if they met twice that day',
       });
     }
-  }
-  const events = new Map<string, { told: string; file: string }>();
-  for (const { frontMatter, file, positionOf } of reports) {
-    for (const [index, event] of frontMatter.refersTo.entries()) {
+    for (const [index, event] of refersTo.entries()) {
       const told = tell(event);
-      const first = events.get(event.event);
-      if (first === undefined) events.set(event.event, { told, file });
-      else if (first.told !== told) {
-        yield errorAt(file, positionOf(['refersTo', index, 'event']), 'event-disagrees', {
-          found: `“${event.event}” as ${told}`,
-          expected: `the same as in ${first.file}: ${first.told}`,
-          fix: 'make both the same, or give this one another “event” id',
-        });
-      }
+      const first = earlier(`event ${event.event}`, file, told);
+      if (first === undefined || first.told === told) continue;
+      yield errorAt(file, positionOf(['refersTo', index, 'event']), 'event-disagrees', {
+        found: `“${event.event}” as ${told}`,
+        expected: `the same as in ${first.file}: ${first.told}`,
+        fix: 'make both the same, or give this one another “event” id',
+      });
     }
   }
 };
