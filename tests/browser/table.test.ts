@@ -62,25 +62,25 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
   };
 
   test.for([
-    { width: 1024, zoom: 1 },
-    { width: 1280, zoom: 1 },
-    { width: 1440, zoom: 1 },
-    { width: 1024, zoom: 0.8 },
-    { width: 1440, zoom: 1.25 },
-    { width: 1920, zoom: 1.5 },
+    { widths: [1024, 1280, 1440], zoom: 1 },
+    { widths: [1024], zoom: 0.8 },
+    { widths: [1440], zoom: 1.25 },
+    { widths: [1920], zoom: 1.5 },
   ])(
-    'has partners level and nothing in the place of another, $width px wide, zoom $zoom',
-    async ({ width, zoom }, { visit, expect }) => {
-      const page = await visit({ width, zoom });
+    'has partners level and nothing in the place of another, $widths px wide, zoom $zoom',
+    async ({ widths, zoom }, { visit, expect }) => {
+      const page = await visit({ zoom });
       await page.goto(`meetings/${id}/`);
       await page.evaluate(() => document.fonts.ready);
-      const places = await placesIn(page);
-      expectLevel(places, expect);
-      // Each side in its own column, at the left edge of the page's grid or right of the strip.
-      const middle = width / zoom / 2;
-      for (const { number, left, right } of places) {
-        const isFirst = meeting.paragraphs[number - 1]?.voice === archive.settings.sides[0]?.id;
-        expect(isFirst ? right < middle : left > middle, `¶ ${String(number)}`).toBe(true);
+      for (const width of widths.map((shown) => Math.round(shown / zoom))) {
+        await page.setViewportSize({ width, height: 900 });
+        const places = await placesIn(page);
+        expectLevel(places, expect);
+        // Each side in its own column, at the left edge of the page's grid or right of the strip.
+        for (const { number, left, right } of places) {
+          const isFirst = meeting.paragraphs[number - 1]?.voice === archive.settings.sides[0]?.id;
+          expect(isFirst ? right < width / 2 : left > width / 2, `¶ ${String(number)}`).toBe(true);
+        }
       }
     },
   );
@@ -156,8 +156,11 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
 
   test('is at most a little taller than one column', async ({ visit, expect }) => {
     const page = await visit({ width: 1120 });
-    await page.goto(`meetings/${id}/`);
-    await page.evaluate(() => document.fonts.ready);
+    // Twice: on a busy machine a face comes too late for the first time, and the page stays in another.
+    for (let time = 0; time < 2; time += 1) {
+      await page.goto(`meetings/${id}/`);
+      await page.evaluate(() => document.fonts.ready);
+    }
     const facing = (await page.locator('.table').boundingBox())?.height ?? Number.NaN;
     const single = await page.locator('.table').evaluate((element) => {
       const narrow = new CSSStyleSheet();

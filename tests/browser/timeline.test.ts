@@ -19,8 +19,7 @@ const ARCHIVES: Readonly<Record<string, TimelineContent>> = {
     records: ['2001-09-12', ...SIX.slice(0, 3), '2024-11-04'],
     known: [...INEXACT, ...SIX.slice(3), ...daysBetween('2016-02-01', '2023-02-01', 8)],
   },
-  forty: { records: daysBetween('2013-06-15', '2025-06-15', 20), known: [...INEXACT, ...SIX, ...daysBetween('2016-02-01', '2024-02-03', 10)] }, // prettier-ignore
-  sixty: { records: daysBetween('2013-06-15', '2025-06-15', 12), known: [...INEXACT, ...SIX, ...daysBetween('1992-02-03', '2024-02-03', 38)] }, // prettier-ignore
+  sixty: { records: daysBetween('2013-06-15', '2025-06-15', 20), known: [...INEXACT, ...SIX, ...daysBetween('1992-02-03', '2024-02-03', 30)] }, // prettier-ignore
 };
 const NAMES = Object.keys(ARCHIVES);
 const WIDE = [1024, 1280, 1440, 2200];
