@@ -90,11 +90,11 @@ const SCRIPTS = [
  * The language of another spelling, which its file does not tell: that of the native name with which it shares most
  * words (Мәсімов is Kazakh, Масимов Russian), else its script alone.
  */
-function languageOf(text: string, entity: Entity): string | undefined {
+export function languageOf(text: string, entity?: Entity): string | undefined {
   const script = SCRIPTS.find(({ letters }) => letters.test(text));
   if (script === undefined) return undefined;
   const words = text.split(' ');
-  const [kin] = entity.nativeNames
+  const [kin] = (entity?.nativeNames ?? [])
     .map(({ name, lang }) => ({ lang, shared: name.split(' ').filter((word) => words.includes(word)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared);

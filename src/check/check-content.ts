@@ -12,7 +12,7 @@ import {
   unmentionedEntities,
 } from './rules/references.ts';
 import { comparisons, sources } from './rules/sources.ts';
-import { duplicates, figures, repeatedLinks, unwrittenText } from './rules/text.ts';
+import { duplicates, figures, letters, repeatedLinks, unwrittenText } from './rules/text.ts';
 import { translatedTexts, translations } from './rules/translations.ts';
 
 /** The rules that look across files; reading the files has already applied the others. */
@@ -32,6 +32,7 @@ const ACROSS_FILES: readonly Rule[] = [
   knownMeetings,
   commitmentTopics,
   repeatedLinks,
+  letters,
   translations,
   translatedTexts,
   movedAddresses,

@@ -42,6 +42,7 @@ export const RULES = [
   'known-and-recorded',
   'commitment-without-topic',
   'repeated-link',
+  'letter-not-in-type',
   'translation-disagrees',
   'outdated-translation',
 ] as const;

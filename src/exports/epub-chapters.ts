@@ -5,7 +5,7 @@ import { bookIndex } from '../archive/book-index.ts';
 import type { IndexLine, LocatorGroup, Whereabouts } from '../archive/book-index.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
 import type { Entity } from '../archive/content.ts';
-import { headingOf } from '../archive/index-headings.ts';
+import { headingOf, languageOf } from '../archive/index-headings.ts';
 import { entryId } from '../archive/index-pages.ts';
 import type { Coverage } from '../archive/schema/known-meeting.ts';
 import { OWN_REPORT } from '../archive/schema/meeting.ts';
@@ -312,13 +312,17 @@ function entityChapter(archive: Archive, kind: Entity['kind']): Chapter[] {
   const entities: readonly Entity[] = archive[kind];
   const entries = entities.map((entity) => {
     const native = entity.nativeNames.map(({ name, lang }) => foreign(name, lang)).join(' · ');
-    const others = `${words.entity.otherNames}: ${words.list(entity.otherNames)}.`;
+    const others = words
+      .listPieces(entity.otherNames)
+      .map(({ type, value }) => foreign(value, type === 'element' ? languageOf(value, entity) : undefined));
     const parts = [
       `<section id="${entryId(entity)}">`,
       textIn('h2', entity.name),
       native === '' ? '' : `<p>${native}</p>`,
       textIn('p', entity.about),
-      entity.otherNames.length === 0 ? '' : `<p class="small">${escapeXml(others)}</p>`,
+      entity.otherNames.length === 0
+        ? ''
+        : `<p class="small">${escapeXml(words.entity.otherNames)}: ${others.join('')}.</p>`,
       entity.kind === 'people' ? listOf(officesOf(entity)) : '',
       ...(entity.kind === 'commitments' ? courseOf(archive, entity) : []),
       '</section>',

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { charactersOf } from '../styles/fonts/ranges.ts';
 import { POLICY, SCRIPTS } from './server-rules.ts';
 
 /**
@@ -63,15 +64,6 @@ function isText(html: string, place: number): boolean {
   const opened = html.lastIndexOf('<', place);
   if (html.lastIndexOf('>', place) < opened) return false;
   return !NO_TEXT.some((start) => html.startsWith(start, opened));
-}
-
-const knownRanges = new Map<string, RegExp>();
-
-/** Any character of a range as style sheets write it: `U+20-7E,U+A0`. */
-function charactersOf(range: string): RegExp {
-  const characters = knownRanges.get(range) ?? new RegExp(`[${range.replace(/U\+([\dA-F]+)/giu, '\\u{$1}').replace(/-([\dA-F]+)/giu, '-\\u{$1}').replaceAll(/,\s*/gu, '')}]`, 'u'); // prettier-ignore
-  knownRanges.set(range, characters);
-  return characters;
 }
 
 /** What every page begins with; its policy holds for everything that follows it. */

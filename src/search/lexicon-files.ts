@@ -67,6 +67,18 @@ export function lexiconFiles(
   return new Map(lexicon.map((file, at) => [lexiconPath(at), file]));
 }
 
+const FACET_OF: Readonly<Record<string, Facet>> = { people: 'leader', places: 'place', topics: 'topic' };
+
+/** The values of filters that were renamed, with those that they have now, as parameters: `topic/fuels=energy`. */
+export function movedFilters({ moved }: Pick<Archive, 'moved'>): string {
+  const pairs = moved.flatMap(({ from, to }) => {
+    const [kind = '', before = ''] = from.split('/');
+    const facet = FACET_OF[kind];
+    return facet === undefined ? [] : [[`${facet}/${before}`, to.replace(/^.*\//u, '')]];
+  });
+  return new URLSearchParams(pairs).toString();
+}
+
 /** The values of all filters, in the order of the alphabet. */
 export function filterValues(records: readonly RecordToIndex[]): FilterValues {
   const valuesOf = (facet: Facet) => [...new Set(records.flatMap(({ filters }) => filters[facet]))].sort();

@@ -10,13 +10,17 @@ export interface SearchState {
   readonly isLiteral: boolean;
 }
 
-/** Reads a search from the parameters of an address; what it does not know it leaves out. */
-export function readSearchState(parameters: URLSearchParams): SearchState {
+/**
+ * Reads a search from the parameters of an address; what it does not know it leaves out.
+ * @param moved the values of filters that were renamed, as `movedFilters` gives them
+ */
+export function readSearchState(parameters: URLSearchParams, moved?: URLSearchParams): SearchState {
+  const valuesOf = (facet: Facet) => parameters.getAll(facet).map((value) => moved?.get(`${facet}/${value}`) ?? value);
   const sort = parameters.get('sort');
   return {
     query: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
     chosen: new Map(
-      FACETS.map((facet): [Facet, Set<string>] => [facet, new Set(parameters.getAll(facet))]).filter(
+      FACETS.map((facet): [Facet, Set<string>] => [facet, new Set(valuesOf(facet))]).filter(
         ([, values]) => values.size > 0,
       ),
     ),

@@ -17,6 +17,8 @@ export interface Formats {
   monthName(month: number, style: 'long' | 'short'): string;
   /** `Davos, Beijing and Astana` */
   list(parts: readonly string[]): string;
+  /** The same in pieces: each part, and what is between two. */
+  listPieces(parts: readonly string[]): readonly { readonly type: 'element' | 'literal'; readonly value: string }[];
   /** `6 years and 11 months` */
   duration(time: { years: number; months: number }): string;
   /** `12,345 bytes` */
@@ -67,7 +69,10 @@ function makeFormats(locale: string): Formats {
       case 'day':
         return fullDay().format(first);
       case 'span':
-        return fullDay().formatRange(first, date(partial.last));
+        // Releases of Intl differ in the spaces.
+        return fullDay()
+          .formatRange(first, date(partial.last))
+          .replace(/\s*–\s*/u, '\u2009–\u2009');
     }
   };
   return {
@@ -78,6 +83,7 @@ function makeFormats(locale: string): Formats {
     knownDate: (known) =>
       known.known === 'one of' ? either().format(known.dates.map(partialDate)) : partialDate(known.value),
     list: (parts) => (parts.length === 1 ? parts.join('') : list().format(parts)),
+    listPieces: (parts) => list().formatToParts(parts),
     monthName: (number, style) => monthNames[style]().format(Date.UTC(2000, number - 1, 1)),
     duration: ({ years, months }) => {
       const parts = [];

@@ -49,6 +49,30 @@ describe.for(books)('the book of %s', ([, archive, period]) => {
     for (const { key } of bookIndex(archive)) expect(entries.map(([file]) => file)).toContain(`index-${key}.xhtml`);
   });
 
+  test('has the same contents for readers of EPUB 2, every line of them a link', async () => {
+    const book = await readBook(epub(archive, HOME, COVER, period));
+    const [nav, ncx] = [book.page('EPUB/nav.xhtml'), book.page('EPUB/toc.ncx')];
+    const lines = nav('nav[epub\\:type="toc"] li').toArray().map((line) => nav(line).children('a'));
+    expect(ncx('navPoint').toArray().map((point) => [ncx(point).find('> navLabel > text').text(), ncx(point).children('content').attr('src')])).toEqual(
+      lines.map((link) => [link.text(), link.attr('href')]),
+    );
+    expect(lines.length).toBeGreaterThan(1);
+    const $ = book.page('EPUB/package.opf');
+    expect($('manifest > item[media-type="application/x-dtbncx+xml"]').attr('id')).toBe($('spine').attr('toc'));
+    expect(ncx('meta[name="dtb:uid"]').attr('content')).toBe($('dc\\:identifier').text());
+  }); // prettier-ignore
+
+  test('has its cover, for readers of EPUB 2 too', async () => {
+    const book = await readBook(epub(archive, HOME, COVER, period));
+    const $ = book.page('EPUB/package.opf');
+    const cover = $('manifest > item[properties="cover-image"]');
+    expect($('meta[name="cover"]').attr('content')).toBe(cover.attr('id'));
+    expect(book.bytes(`EPUB/${cover.attr('href') ?? ''}`)).toEqual(COVER);
+    const page = book.page('EPUB/cover.xhtml')('img');
+    expect([page.attr('src'), page.attr('alt')]).toEqual([cover.attr('href'), $('dc\\:title').text()]);
+    expect($('spine > itemref').first().attr('idref')).toBe($('manifest > item[href="cover.xhtml"]').attr('id'));
+  });
+
   test.runIf(process.env['EPUBCHECK_JAR'])(
     'is valid to EPUBCheck',
     async () => {

@@ -11,13 +11,14 @@ export interface ReadBook {
   /** In the order of the container. */
   readonly names: readonly string[];
   readonly methods: readonly number[];
+  bytes(name: string): Buffer;
   text(name: string): string;
   page(name: string): ReturnType<typeof load>;
 }
 
 /** Unpacks a book; throws where it is no container. A text in it that is no UTF-8 throws when it is asked for. */
-export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
-  const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(Buffer.from(bytes), {
+export async function readBook(book: Uint8Array): Promise<ReadBook> {
+  const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(Buffer.from(book), {
     lazyEntries: true,
   });
   const open = promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip));
@@ -37,8 +38,9 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
     zip.on('error', reject);
     zip.readEntry();
   });
-  const text = (name: string) => new TextDecoder('utf-8', { fatal: true }).decode(present(files.get(name)));
-  return { names: [...files.keys()], methods, text, page: (name) => load(text(name), { xml: true }) };
+  const bytes = (name: string) => present(files.get(name));
+  const text = (name: string) => new TextDecoder('utf-8', { fatal: true }).decode(bytes(name));
+  return { names: [...files.keys()], methods, bytes, text, page: (name) => load(text(name), { xml: true }) };
 }
 
 /** The faults of a book’s structure. */

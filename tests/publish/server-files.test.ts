@@ -130,6 +130,18 @@ describe.for(SERVERS)('%s', ([path, read]) => {
   );
 });
 
+test('texts of other programs are sent with their charset by every server', () => {
+  const texts = Object.entries(TYPES).filter(([, type]) => type.endsWith('; charset=utf-8'));
+  expect(texts.map(([ending]) => ending)).toEqual(expect.arrayContaining(['md', 'bib', 'ris', 'csl.json', 'ics']));
+  const inNginx = present(/^ +charset_types (.*);$/mu.exec(onDisk('docs/deploy/nginx.conf'))?.[1]).split(' ');
+  expect(onDisk('docs/deploy/nginx.conf')).toMatch(/^ +charset utf-8;$/mu);
+  for (const [ending, type] of texts) {
+    expect(inNginx, ending).toContain(type.replace(/;.*/u, ''));
+    expect(byCaddy(onDisk('docs/deploy/Caddyfile'), `/meetings/a.${ending}`)['Content-Type'], ending).toBe(type);
+    expect(byHost(onDisk('public/_headers'), `/meetings/a.${ending}`)['Content-Type'], ending).toBe(type);
+  }
+});
+
 test.for([
   [
     'docs/deploy/nginx.conf',

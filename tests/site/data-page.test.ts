@@ -60,6 +60,23 @@ describe.for(['rootSite', 'subPathSite', 'correctedSite'] as const)('the %s', (n
     }
   });
 
+  test('describes itself to programs as a data set with its files', async () => {
+    const page = (await pages()).find(({ path }) => path === 'data/');
+    const dataset = JSON.parse(page?.$('script[type="application/ld+json"]').text() ?? '') as {
+      '@type': string;
+      url: string;
+      license: string;
+      distribution: { contentUrl: string; encodingFormat: string }[];
+    };
+    expect([dataset['@type'], dataset.url]).toEqual(['Dataset', `${site.url}data/`]);
+    expect(dataset.license).toMatch(/^https:/u);
+    const files = (await readdir(join(site.folder, 'data'))).filter((file) => /\.(?!html|schema)/u.test(file));
+    expect(dataset.distribution.map(({ contentUrl }) => contentUrl).toSorted()).toEqual(
+      files.filter((file) => file !== 'record.schema.json').map((file) => `${site.url}data/${file}`).toSorted(),
+    );
+    for (const { encodingFormat } of dataset.distribution) expect(encodingFormat).toMatch(/^[a-z]+\/[a-z.+-]+$/u);
+  }); // prettier-ignore
+
   test('tells programs on every page where its feeds are', async () => {
     for (const page of await pages()) {
       const { $, url, path } = page;

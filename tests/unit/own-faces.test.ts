@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { letterer } from '../../src/exports/lettering.ts';
 import { withOwnFaces } from '../../src/publish/finish-page.ts';
+import { charactersOf, LACKING, RANGES } from '../../src/styles/fonts/ranges.ts';
 
 const face = (file: string, range: string) =>
   `@font-face{font-family:"A";src:url("/${file}") format("woff2");unicode-range:${range};}`;
@@ -26,4 +29,15 @@ test('what comes after the first screen asks for nothing', () => {
 test('what is no text asks for nothing', () => {
   expect(preloadsOf('<p title="Қ"></p><script>"Қ"</script><style>.Қ{}</style>')).toEqual(['latin']);
   expect(preloadsOf('<p title="Қ">€</p><script>"Қ"</script>')).toEqual(['latin', 'currency']);
+});
+
+test('each face has every character of its range but those that are known to be lacking', () => {
+  const lacking = Object.entries(RANGES).map(([name, range]) => {
+    const file = readFileSync(new URL(`../../src/styles/fonts/source-serif-4-${name}.woff2`, import.meta.url));
+    const face = letterer([file]);
+    const has = charactersOf(range.join(','));
+    const characters = Array.from({ length: 0x2200 }, (_, code) => String.fromCodePoint(code));
+    return characters.filter((character) => has.test(character) && !face.has(character)).join('');
+  });
+  expect([...new Set(lacking.join(''))].sort()).toEqual(Array.from(LACKING).sort());
 });

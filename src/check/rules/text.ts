@@ -10,6 +10,7 @@ import { factValue, NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
 import { quoted } from '../../content/content-file.ts';
 import { holdsNumber } from '../../english/numbers.ts';
+import { charactersOf, LACKING, RANGES } from '../../styles/fonts/ranges.ts';
 import { errorAt, type Rule, warningAt } from '../problems.ts';
 
 /** Titles and names are distinct within their kind, a meeting has one record, and one event is told the same way by all. */
@@ -93,6 +94,29 @@ export const repeatedLinks: Rule = function* ({ reports }) {
       }
       seen.add(key);
     }
+  }
+};
+
+const RANGE = charactersOf(Object.values(RANGES).flat().join(','));
+const isInType = (letter: string) => RANGE.test(letter) && !LACKING.includes(letter);
+
+/** What is written on the picture of a record has only letters of the type. */
+export const letters: Rule = function* ({ reports, entities }) {
+  const pictured = reports.flatMap(({ frontMatter: { leaders, venue } }) => [...leaders, factValue(venue.place)]);
+  const named = entities.filter(({ kind, id }) => (kind === 'people' || kind === 'places') && pictured.includes(id));
+  const written = [
+    ...reports.map((one) => ({ ...one, field: 'title', text: one.frontMatter.title })),
+    ...reports.map((one) => ({ ...one, field: 'outcome', text: one.frontMatter.outcome })),
+    ...named.map((one) => ({ ...one, field: 'name', text: one.name })),
+  ];
+  for (const { file, positionOf, field, text } of written) {
+    const missing = Array.from(text.normalize('NFC').replace(/\s/gu, '')).filter((letter) => !isInType(letter));
+    if (missing.length === 0) continue;
+    yield warningAt(file, positionOf([field]), 'letter-not-in-type', {
+      found: `${quoted(text)} with ${[...new Set(missing)].join(' ')}, which the type of pictures does not have`,
+      expected: 'Latin letters up to ž, and the letters of Russian and Kazakh',
+      fix: 'look at the picture of the record: it has the letters without their accents, or plainer words; write others if that is wrong',
+    });
   }
 };
 

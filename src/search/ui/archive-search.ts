@@ -16,7 +16,7 @@ const SHOWN_IN_PANEL = 5;
  */
 export class ArchiveSearch extends HTMLElement {
   readonly #view = new SearchView(this);
-  readonly #address = new SearchAddress();
+  readonly #address = new SearchAddress(this);
   #listening: AbortController | undefined;
   #latest = 0;
   /** When the engine has answered what it was asked. */

@@ -14,9 +14,15 @@ export class SearchAddress {
   /** Whether the address holds a search that was asked for; another one then begins a new entry of the history. */
   #settled = false;
   #later: ReturnType<typeof setTimeout> | undefined;
+  readonly #search: HTMLElement;
+
+  /** @param search the element that says which values of filters were renamed */
+  constructor(search: HTMLElement) {
+    this.#search = search;
+  }
 
   get state(): SearchState {
-    return readSearchState(new URLSearchParams(location.search));
+    return readSearchState(new URLSearchParams(location.search), new URLSearchParams(this.#search.dataset['moved']));
   }
 
   /** How many records the reader had asked to see at this entry of the history. */

@@ -1,6 +1,6 @@
 """
 Makes the font files beside this script from Adobe's Source Serif 4 (SIL Open Font Licence 1.1).
-Run from the project's folder, only when the ranges below change; astro.config.mjs repeats them as `unicodeRange`:
+Run from the project's folder, only when the ranges below change; ranges.ts repeats them:
   npm i --no-save source-serif@4.5.1 && pip install fonttools==4.66.1 brotli==1.2.0
   python3 src/styles/fonts/subset-fonts.py
 """

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { movedFilters } from '../../../src/search/lexicon-files.ts';
 import { facetCounts, fits } from '../../../src/search/search-state.ts';
 import type { Chosen, Facet, FacetValues } from '../../../src/search/search-state.ts';
 import { readSearchState, writeSearchState } from '../../../src/search/search-state.ts';
@@ -56,6 +57,17 @@ describe('a search in an address', () => {
     'topic=tourism',
   ])('%s is written as it was read', (address) => {
     expect(writeSearchState(readSearchState(new URLSearchParams(address))).toString()).toBe(address);
+  });
+
+  test('has a filter by the name that its topic, person or place has now', () => {
+    const moved = [
+      { from: 'topics/fuels', to: 'topics/energy' },
+      { from: 'people/x-y', to: 'people/x-z' },
+      { from: 'meetings/2015-01-21-davos', to: 'meetings/2015-01-21-zurich' },
+    ];
+    const written = 'q=a&leader=x-y&topic=fuels&topic=trade&place=fuels';
+    const state = readSearchState(new URLSearchParams(written), new URLSearchParams(movedFilters({ moved })));
+    expect(writeSearchState(state).toString()).toBe('q=a&leader=x-z&topic=energy&topic=trade&place=fuels');
   });
 
   test('leaves out what it does not know', () => {
