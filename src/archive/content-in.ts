@@ -1,69 +1,48 @@
 import type { Content, Entity, Paragraph, Report, Section, Translation } from './content.ts';
 import { recordHash } from './ledger.ts';
-import type { ArchiveSettings } from './schema/archive-settings.ts';
 
 /** The content in one of the further languages of the archive: what has no translation in it stays in English. */
 export function contentIn(language: string, content: Content): Content {
   const { settings, reports, entities, knownMeetings, translations } = content;
   const own = new Map(translations.filter((one) => one.language === language).map((one) => [one.id, one]));
+  const sides = settings?.sides.map((side) => withTexts(side, side.translations?.[language]));
   return {
     ...content,
-    ...(settings && { settings: settingsIn(language, settings) }),
+    ...(settings && sides && { settings: { ...withTexts(settings, settings.translations?.[language]), sides } }),
     reports: reports.map((report) => reportIn(language, report, own.get(report.id))),
     entities: entities.map((entity) => entityIn(language, entity)),
-    knownMeetings: knownMeetings.map((known) => {
-      const {
-        occasion = known.occasion,
-        about = known.about,
-        doubt = known.doubt,
-      } = known.translations?.[language] ?? {};
-      return { ...known, occasion, about, doubt };
-    }),
+    knownMeetings: knownMeetings.map((known) => withTexts(known, known.translations?.[language])),
   };
 }
 
-function settingsIn(language: string, settings: ArchiveSettings): ArchiveSettings {
-  const {
-    name = settings.name,
-    description = settings.description,
-    editor = settings.editor,
-  } = settings.translations?.[language] ?? {};
-  const sides = settings.sides.map((side) => {
-    const {
-      name: called = side.name,
-      adjective = side.adjective,
-      office = side.office,
-    } = side.translations?.[language] ?? {};
-    return { ...side, name: called, adjective, office };
-  });
-  return { ...settings, name, description, editor, sides };
+/** The original with translated texts in place of its own. */
+function withTexts<T extends object>(
+  original: T,
+  texts: { readonly [K in keyof T]?: NoInfer<T>[K] | undefined } | undefined,
+): T {
+  return { ...original, ...texts };
 }
 
 function entityIn(language: string, entity: Entity): Entity {
-  const native = entity.nativeNames.find(({ lang }) => lang.split('-')[0] === language)?.name;
-  const { name = native ?? entity.name, about = entity.about } = entity.translations?.[language] ?? {};
+  const native = entity.nativeNames.find(({ lang }) => lang.split('-')[0] === language);
+  const name = native?.name ?? entity.name;
   switch (entity.kind) {
     case 'people': {
-      const { country = entity.country, offices = [] } = entity.translations?.[language] ?? {};
+      const { offices = [], ...texts } = entity.translations?.[language] ?? {};
       const titled = entity.offices.map((office, index) => ({ ...office, title: offices[index] ?? office.title }));
-      return { ...entity, name, about, country, offices: titled };
+      return withTexts({ ...entity, name, offices: titled }, texts);
+    }
+    case 'commitments': {
+      const { steps = [], afterwards = [], ...texts } = entity.translations?.[language] ?? {};
+      const said = <T extends { says: string }>(all: readonly T[], own: readonly string[]) =>
+        all.map((one, index) => ({ ...one, says: own[index] ?? one.says }));
+      const told = { steps: said(entity.steps, steps), afterwards: said(entity.afterwards, afterwards) };
+      return withTexts({ ...entity, name, ...told }, texts);
     }
     case 'places':
-      return { ...entity, name, about, country: entity.translations?.[language]?.country ?? entity.country };
-    case 'commitments': {
-      const { steps = [], afterwards = [] } = entity.translations?.[language] ?? {};
-      const said = <T extends { says: string }>(all: readonly T[], texts: readonly string[]) =>
-        all.map((one, index) => ({ ...one, says: texts[index] ?? one.says }));
-      return {
-        ...entity,
-        name,
-        about,
-        steps: said(entity.steps, steps),
-        afterwards: said(entity.afterwards, afterwards),
-      };
-    }
+      return withTexts({ ...entity, name }, entity.translations?.[language]);
     default:
-      return { ...entity, name, about };
+      return withTexts({ ...entity, name }, entity.translations?.[language]);
   }
 }
 
@@ -72,6 +51,7 @@ const FIELDS = ['title', 'summary', 'outcome', 'figures', 'notes'] as const;
 function reportIn(language: string, report: Report, translation: Translation | undefined): Report {
   const { frontMatter } = report;
   const { fields, sections: translated = [] } = translation ?? {};
+  const { title, summary, outcome, figures, notes } = fields ?? {};
   const sections = report.sections.map((section) => {
     const own = translated.find(({ voice }) => voice === section.voice);
     return own === undefined ? section : sectionIn(section, own);
@@ -80,11 +60,11 @@ function reportIn(language: string, report: Report, translation: Translation | u
     ...report,
     frontMatter: {
       ...frontMatter,
-      title: fields?.title ?? frontMatter.title,
-      summary: fields?.summary ?? frontMatter.summary,
-      outcome: fields?.outcome ?? frontMatter.outcome,
-      figures: frontMatter.figures.map((figure, index) => ({ ...figure, ...fields?.figures?.[index] })),
-      notes: frontMatter.notes.map((note, index) => ({ ...note, ...fields?.notes?.[index] })),
+      title: title ?? frontMatter.title,
+      summary: summary ?? frontMatter.summary,
+      outcome: outcome ?? frontMatter.outcome,
+      figures: frontMatter.figures.map((figure, index) => ({ ...figure, ...figures?.[index] })),
+      notes: frontMatter.notes.map((note, index) => ({ ...note, ...notes?.[index] })),
     },
     sections,
     paragraphs: sections.flatMap(({ paragraphs }) => paragraphs),

@@ -2,20 +2,12 @@ import type { Archive } from '../archive/archive.ts';
 import type { Voice } from '../archive/content.ts';
 import { en } from './en.ts';
 import { formatsIn } from './format.ts';
-import type { Formats } from './format.ts';
-
-/** Every word of the interface in one language. A new edition is another object of this shape. */
-export type Dictionary = typeof en;
 
 /** What a page needs to speak one language: its dictionary, with its dates, lists, numbers and plurals. */
-export interface Words extends Dictionary, Formats {
-  /** The name of a language by its tag; the tag itself where the dictionary has no name for it. */
-  languageName(tag: string): string;
-  /** What a voice is called: the name of the side, or the word for the shared section. */
-  nameOfVoice(archive: Pick<Archive, 'side'>, voice: Voice): string;
-}
+export type Words = ReturnType<typeof makeWords>;
 
-const dictionaries: Readonly<Record<string, Dictionary>> = { en };
+/** The dictionaries by language; that of a new edition is another object of the same shape. */
+const dictionaries: Readonly<Record<string, typeof en>> = { en };
 
 /** The words and formats of a language; of English where there is no edition in it. */
 export function wordsIn(language = 'en'): Words {
@@ -26,13 +18,15 @@ export function wordsIn(language = 'en'): Words {
 
 const made = new Map<string, Words>();
 
-function makeWords(dictionary: Dictionary): Words {
+function makeWords(dictionary: typeof en) {
   const languages: Readonly<Record<string, string>> = dictionary.languages;
   const shared: Readonly<Record<string, string>> = dictionary.record.voices;
   return {
     ...dictionary,
     ...formatsIn(dictionary.language),
-    languageName: (tag) => languages[tag.split('-')[0] ?? tag] ?? tag,
-    nameOfVoice: (archive, voice) => archive.side(voice)?.name ?? shared[voice] ?? voice,
+    /** The name of a language by its tag; the tag itself where the dictionary has no name for it. */
+    languageName: (tag: string) => languages[tag.split('-')[0] ?? tag] ?? tag,
+    /** What a voice is called: the name of the side, or the word for the shared section. */
+    nameOfVoice: (archive: Pick<Archive, 'side'>, voice: Voice) => archive.side(voice)?.name ?? shared[voice] ?? voice,
   };
 }
