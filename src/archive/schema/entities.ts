@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   DaySchema,
   IdSchema,
+  listOf,
   nameFields,
   PartialDateSchema,
   TextSchema,
@@ -31,10 +32,7 @@ const PersonSchema = z.strictObject({
     .min(1)
     .describe('The family name, as used in running text after the first mention; sorts the indexes.'),
   country: z.string().min(1).describe('The country whose citizen the person is, as a plain name.'),
-  offices: z
-    .array(OfficeSchema)
-    .default([])
-    .describe('Offices held, in order of time; only those that matter to the records.'),
+  offices: listOf(OfficeSchema, 'Offices held, in order of time; only those that matter to the records.'),
   about: z.string().min(1).describe('One or two plain sentences on who this is.'),
   translations: translationsSchema({ ...translatedNames, country: TextSchema, offices: TextsSchema }),
 });
@@ -102,18 +100,16 @@ const CommitmentSchema = z.strictObject({
     )
     .min(1)
     .describe('What each record says of it, in order of time; nothing that a record does not say.'),
-  afterwards: z
-    .array(
-      z.strictObject({
-        date: PartialDateSchema.describe('When, as exact as the source says.'),
-        says: z.string().min(1).describe('What happened, in one line.'),
-        publisher: z.string().min(1).describe('Who published that.'),
-        url: WebAddressSchema.describe('Where.'),
-        found: DaySchema.describe('The day on which the editors read it there.'),
-      }),
-    )
-    .default([])
-    .describe('Its later course, from other sources than the reports.'),
+  afterwards: listOf(
+    z.strictObject({
+      date: PartialDateSchema.describe('When, as exact as the source says.'),
+      says: z.string().min(1).describe('What happened, in one line.'),
+      publisher: z.string().min(1).describe('Who published that.'),
+      url: WebAddressSchema.describe('Where.'),
+      found: DaySchema.describe('The day on which the editors read it there.'),
+    }),
+    'Its later course, from other sources than the reports.',
+  ),
   translations: translationsSchema({ ...translatedNames, steps: TextsSchema, afterwards: TextsSchema }),
 });
 

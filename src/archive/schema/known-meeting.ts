@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { CitedTextSchema } from './meeting.ts';
-import { factSchema, givenFactSchema, IdSchema, PartialDateSchema, TextSchema, translationsSchema } from './parts.ts';
+import {
+  factSchema,
+  givenFactSchema,
+  IdSchema,
+  listOf,
+  PartialDateSchema,
+  TextSchema,
+  translationsSchema,
+} from './parts.ts';
 
 const KnownDateSchema = z.union([
   givenFactSchema(PartialDateSchema),
@@ -40,29 +48,25 @@ export const CoverageSchema = z.strictObject({
       why: z.string().min(1).describe('Why from then: one sentence.'),
     })
     .describe('Where the timeline begins.'),
-  searches: z
-    .array(
-      z.strictObject({
-        where: z.string().min(1).describe('What was looked through.'),
-        short: z.string().min(1).optional().describe('The same in a few words, for the home page: public web pages.'),
-        on: PartialDateSchema.describe('When.'),
-        from: year.describe('The first year looked for.'),
-        to: year.describe('The last year looked for.'),
-        result: z.string().min(1).describe('What was found, in a few words.'),
-      }),
-    )
-    .default([])
-    .describe('Where was looked. A year without a meeting is “none found” only if one of these covers it.'),
-  notSearched: z
-    .array(
-      z.strictObject({
-        where: z.string().min(1).describe('What was not looked through.'),
-        short: z.string().min(1).optional().describe('The same in a few words, for the home page: printed newspapers.'),
-        why: z.string().min(1).describe('Why not.'),
-      }),
-    )
-    .default([])
-    .describe('Where was not looked yet.'),
+  searches: listOf(
+    z.strictObject({
+      where: z.string().min(1).describe('What was looked through.'),
+      short: z.string().min(1).optional().describe('The same in a few words, for the home page: public web pages.'),
+      on: PartialDateSchema.describe('When.'),
+      from: year.describe('The first year looked for.'),
+      to: year.describe('The last year looked for.'),
+      result: z.string().min(1).describe('What was found, in a few words.'),
+    }),
+    'Where was looked. A year without a meeting is “none found” only if one of these covers it.',
+  ),
+  notSearched: listOf(
+    z.strictObject({
+      where: z.string().min(1).describe('What was not looked through.'),
+      short: z.string().min(1).optional().describe('The same in a few words, for the home page: printed newspapers.'),
+      why: z.string().min(1).describe('Why not.'),
+    }),
+    'Where was not looked yet.',
+  ),
 });
 
 export type KnownDate = z.output<typeof KnownDateSchema>;

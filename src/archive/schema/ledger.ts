@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, IdSchema } from './parts.ts';
+import { DaySchema, IdSchema, listOf } from './parts.ts';
 
 const hash = z
   .string()
@@ -37,10 +37,7 @@ export const RecordLedgerSchema = z.strictObject({
   paragraphs: z
     .array(z.strictObject(wordingFields))
     .describe('The paragraphs as published last, in order of their numbers.'),
-  corrections: z
-    .array(CorrectionSchema)
-    .default([])
-    .describe('Every change of a published paragraph, the oldest first.'),
+  corrections: listOf(CorrectionSchema, 'Every change of a published paragraph, the oldest first.'),
 });
 
 /** The published addresses of entities, in content/ledger/entities.yaml. */

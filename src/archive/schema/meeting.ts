@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import {
-  NOT_STATED,
   DaySchema,
-  PartialDateSchema,
-  IdSchema,
-  WebAddressSchema,
   factSchema,
   givenFactSchema,
+  IdSchema,
+  languageTag,
+  listOf,
+  NOT_STATED,
+  PartialDateSchema,
+  WebAddressSchema,
 } from './parts.ts';
 
 /** The name by which a comparison calls the report that the record retells. */
@@ -15,10 +17,9 @@ export const OWN_REPORT = 'report';
 export const THIRD_PARTY = 'other';
 
 const side = IdSchema.describe('Whose account it is: the id of a side, or `other` for a third party.');
-const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, { error: 'a language tag such as en, ru, ja or zh-Hans' })
-  .describe('The language it is written in, a BCP 47 tag: en, ru, kk, zh-Hans.');
+const language = languageTag('en, ru, ja or zh-Hans').describe(
+  'The language it is written in, a BCP 47 tag: en, ru, kk, zh-Hans.',
+);
 const found = DaySchema.describe('The day on which the editors read it there.');
 
 /** A published text as it is cited: for another account of a meeting, and for what evidences a known meeting. */
@@ -44,10 +45,10 @@ export const AccountSchema = CitedTextSchema.extend({
 });
 
 const subject = z.string().min(1).describe('What it is about, in two to four words.');
-const paragraphs = z
-  .array(z.int().min(1))
-  .default([])
-  .describe('The paragraphs of this record that say so; only where `report` is among the accounts.');
+const paragraphs = listOf(
+  z.int().min(1),
+  'The paragraphs of this record that say so; only where `report` is among the accounts.',
+);
 const by = z
   .array(IdSchema)
   .min(1)
@@ -64,24 +65,19 @@ const ToldDifferentlySchema = z.strictObject({
 /** What the accounts of one meeting tell alike, differently, or alone; each thing once. */
 export const ComparisonSchema = z.strictObject({
   made: DaySchema.describe('The day on which the accounts were compared.'),
-  differently: z.array(ToldDifferentlySchema).default([]).describe('What they tell differently.'),
-  disputed: z.array(ToldDifferentlySchema).default([]).describe('What one denies that another says.'),
-  only: z
-    .array(
-      z.strictObject({
-        side,
-        subject,
-        says: z.string().min(1).describe('What its accounts say, in our own words.'),
-        by,
-        paragraphs,
-      }),
-    )
-    .default([])
-    .describe('What only accounts of one side mention.'),
-  both: z
-    .array(z.strictObject({ subject, by, paragraphs }))
-    .default([])
-    .describe('What accounts of both sides mention.'),
+  differently: listOf(ToldDifferentlySchema, 'What they tell differently.'),
+  disputed: listOf(ToldDifferentlySchema, 'What one denies that another says.'),
+  only: listOf(
+    z.strictObject({
+      side,
+      subject,
+      says: z.string().min(1).describe('What its accounts say, in our own words.'),
+      by,
+      paragraphs,
+    }),
+    'What only accounts of one side mention.',
+  ),
+  both: listOf(z.strictObject({ subject, by, paragraphs }), 'What accounts of both sides mention.'),
 });
 
 /** A side of whose own account the editors know nothing. */
@@ -124,10 +120,10 @@ function shortText(words: number) {
     .refine((text) => text.trim().split(/\s+/u).length <= words, { error: `at most ${String(words)} words` });
 }
 
-const pairs = z
-  .array(z.tuple([z.int().min(1), z.int().min(1)]))
-  .default([])
-  .describe('Pairs of paragraphs, the first side’s number first: [[4, 11]].');
+const pairs = listOf(
+  z.tuple([z.int().min(1), z.int().min(1)]),
+  'Pairs of paragraphs, the first side’s number first: [[4, 11]].',
+);
 
 const TableSchema = z.strictObject({
   level: pairs.describe('Pairs that face each other whatever the rule says.'),
@@ -206,31 +202,25 @@ export const MeetingFrontMatterSchema = z.strictObject({
     .min(1)
     .describe('Every topic that the record’s paragraphs link to, once: files in content/topics.'),
   source: SourceSchema.describe('The published report that the record is written from.'),
-  accounts: z
-    .array(AccountSchema)
-    .default([])
-    .describe('Other published accounts of the same meeting, as far as the editors have read them.'),
+  accounts: listOf(
+    AccountSchema,
+    'Other published accounts of the same meeting, as far as the editors have read them.',
+  ),
   comparison: ComparisonSchema.optional().describe('What those accounts and the report tell, compared.'),
-  accountsNotFound: z
-    .array(AccountNotFoundSchema)
-    .default([])
-    .describe('The sides of which no own account is known, and where it was looked for.'),
+  accountsNotFound: listOf(
+    AccountNotFoundSchema,
+    'The sides of which no own account is known, and where it was looked for.',
+  ),
   table: TableSchema.default({ level: [], apart: [] }).describe(
     'Only where the editors overrule which paragraphs of the two sides face each other.',
   ),
-  figures: z.array(FigureSchema).default([]).describe('The figures of the report, each with its paragraph.'),
-  refersTo: z
-    .array(ReferredEventSchema)
-    .default([])
-    .describe('Other dated events that the report mentions, earlier or later.'),
-  notes: z
-    .array(NoteSchema)
-    .default([])
-    .describe('What was inferred and from what, odd spellings, gaps: the editor’s notes.'),
-  settled: z
-    .array(SettledSchema)
-    .default([])
-    .describe('Findings of `npm run verify` that an editor has looked at and that are right to ignore.'),
+  figures: listOf(FigureSchema, 'The figures of the report, each with its paragraph.'),
+  refersTo: listOf(ReferredEventSchema, 'Other dated events that the report mentions, earlier or later.'),
+  notes: listOf(NoteSchema, 'What was inferred and from what, odd spellings, gaps: the editor’s notes.'),
+  settled: listOf(
+    SettledSchema,
+    'Findings of `npm run verify` that an editor has looked at and that are right to ignore.',
+  ),
 });
 
 const translated = (what: string) => z.string().min(1).optional().describe(`${what}; in English where it is left out.`);

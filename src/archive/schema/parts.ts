@@ -44,48 +44,40 @@ export type GivenFact =
 /** A fact of the record together with how it is known. */
 export type Fact = GivenFact | { readonly known: typeof NOT_STATED };
 
-/** A fact that the report does not state outright, with the reason why it holds. */
-function inferredSchema(value: z.ZodType<string, string>) {
-  return z.strictObject({
-    value: value.describe('The fact as inferred.'),
-    inferred: z
-      .string()
-      .min(1)
-      .describe('From what the fact was inferred: one sentence, shown to readers beside the fact.'),
-  });
-}
-
-/** A fact that the report does not state and another published page does. */
-function evidencedSchema(value: z.ZodType<string, string>) {
-  return z.strictObject({
-    value: value.describe('The fact as the other page gives it.'),
-    evidenced: z
-      .string()
-      .min(1)
-      .describe('By what it is evidenced, in words: publisher, language and day of the page.'),
-    url: WebAddressSchema.describe('The address of that page.'),
-  });
+/** The fact itself; as the editors inferred it; as another published page states it. */
+function givenForms(value: z.ZodType<string, string>) {
+  const inferred = z
+    .string()
+    .min(1)
+    .describe('From what the fact was inferred: one sentence, shown to readers beside the fact.');
+  const evidenced = z
+    .string()
+    .min(1)
+    .describe('By what it is evidenced, in words: publisher, language and day of the page.');
+  const url = WebAddressSchema.describe('The address of that page.');
+  return [
+    value,
+    z.strictObject({ value: value.describe('The fact as inferred.'), inferred }),
+    z.strictObject({ value: value.describe('The fact as the other page gives it.'), evidenced, url }),
+  ] as const;
 }
 
 /**
- * A fact that may be absent. An editor writes the plain value where the report states it,
- * `not stated` where it does not, `{ value: …, inferred: "from what" }`, or
- * `{ value: …, evidenced: "by what", url: … }` where another published page states it.
+ * A fact that may be absent. An editor writes the plain value where the report states it, `not stated` where it does
+ * not, `{ value: …, inferred: "from what" }`, or `{ value: …, evidenced: "by what", url: … }`.
  */
 export function factSchema(value: z.ZodType<string, string>) {
   return z
-    .union([z.literal(NOT_STATED), value, inferredSchema(value), evidencedSchema(value)])
+    .union([z.literal(NOT_STATED), ...givenForms(value)])
     .transform((written): Fact => (written === NOT_STATED ? { known: NOT_STATED } : givenFact(written)));
 }
 
 /** A fact that must be there: the plain value, inferred or evidenced. */
 export function givenFactSchema(value: z.ZodType<string, string>) {
-  return z.union([value, inferredSchema(value), evidencedSchema(value)]).transform(givenFact);
+  return z.union(givenForms(value)).transform(givenFact);
 }
 
-type WrittenFact = string | { value: string; inferred: string } | { value: string; evidenced: string; url: string };
-
-function givenFact(written: WrittenFact): GivenFact {
+function givenFact(written: z.output<ReturnType<typeof givenForms>[number]>): GivenFact {
   if (typeof written === 'string') return { known: 'stated', value: written };
   if ('evidenced' in written) {
     return { known: 'evidenced', value: written.value, reason: written.evidenced, url: written.url };
@@ -98,12 +90,21 @@ export function factValue(fact: Fact | undefined): string | undefined {
   return fact === undefined || fact.known === NOT_STATED ? undefined : fact.value;
 }
 
+/** A BCP 47 tag: a language, and its script where it has several. */
+export function languageTag(examples: string) {
+  return z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, { error: `a language tag such as ${examples}` });
+}
+
+/** A list that may be left out. */
+export function listOf<S extends z.ZodType>(entry: S, says: string) {
+  return z.array(entry).default([]).describe(says);
+}
+
 /** A name in its own script. Pages mark it with its language, so that it is spoken and drawn rightly. */
 const NativeNameSchema = z.strictObject({
-  lang: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, { error: 'a language tag such as zh-Hans, kk, ru or sr' })
-    .describe('A BCP 47 tag: zh-Hans, kk (Kazakh in Cyrillic), ru, sr (Serbian in Cyrillic).'),
+  lang: languageTag('zh-Hans, kk, ru or sr').describe(
+    'A BCP 47 tag: zh-Hans, kk (Kazakh in Cyrillic), ru, sr (Serbian in Cyrillic).',
+  ),
   name: z.string().min(1).describe('The name in that script.'),
 });
 
@@ -112,14 +113,11 @@ export type NativeName = z.output<typeof NativeNameSchema>;
 /** What every kind of entity has: a name, its native forms, its other spellings. */
 export const nameFields = {
   name: z.string().min(1).describe('The name used throughout the archive, in Latin script.'),
-  nativeNames: z
-    .array(NativeNameSchema)
-    .default([])
-    .describe('The name in other scripts; leave out what you are not certain of.'),
-  otherNames: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Every other spelling, abbreviation or former name that a reader may type or a report may use.'),
+  nativeNames: listOf(NativeNameSchema, 'The name in other scripts; leave out what you are not certain of.'),
+  otherNames: listOf(
+    z.string().min(1),
+    'Every other spelling, abbreviation or former name that a reader may type or a report may use.',
+  ),
 };
 
 /** The tag of a language in which an archive has an edition beside the English one. */
