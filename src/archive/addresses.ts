@@ -22,15 +22,12 @@ export function knownMeetingAddress(known: { readonly id: string }): string {
   return `meetings/#known-${known.id}`;
 }
 
-/** The fragment of a paragraph: `p3`. */
+/** The fragment of a paragraph, `p3` */
 export function paragraphId(number: number): string {
   return `p${String(number)}`;
 }
 
-/**
- * The fragment of one wording of a paragraph: `p3-1a2b3c4d`. It leads to the same place for good, wherever the
- * paragraph stands and however it is worded later; the page then says whether the wording is the one cited.
- */
+/** The fragment of one wording of a paragraph, `p3-1a2b3c4d`: the page says whether the wording is still the one cited. */
 export function wordingId(number: number, hash: string): string {
   return `${paragraphId(number)}-${hash}`;
 }

@@ -75,14 +75,13 @@ export interface Term {
   readonly side: Side;
 }
 
-/** The whole archive, read once: what it holds and what can be asked of it. */
+/** The whole archive: what it holds and what can be asked of it. */
 export interface Archive {
   readonly settings: ArchiveSettings;
   /** How the archive is made, in its editors’ words. */
   readonly method: readonly MethodBlock[];
-  /** In order of time. */
   readonly meetings: readonly Meeting[];
-  /** Meetings without a record, in order of time. */
+  /** Meetings without a record; these lists are in order of time. */
   readonly knownMeetings: readonly KnownMeeting[];
   /** What counts as a meeting and where was looked for; missing while the editors have not said so. */
   readonly coverage: Coverage | undefined;
@@ -92,11 +91,10 @@ export interface Archive {
   readonly topics: readonly Topic[];
   readonly glossary: readonly Extract<Entity, { kind: 'glossary' }>[];
   readonly commitments: readonly Commitment[];
-  /** Events that reports refer to, in order of time, each once. */
+  /** Events that reports refer to, each once; in order of time, as the terms are. */
   readonly referredTo: readonly ReferredTo[];
   /** Addresses that were renamed, as paths such as `meetings/2015-01-21-davos`, with where they lead now. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
-  /** Terms of office of heads of government, in order of time. */
   readonly terms: readonly Term[];
   meeting(id: string): Meeting | undefined;
   entity(kind: EntityKind, id: string): Entity | undefined;

@@ -3,16 +3,12 @@ import { isSmall } from './pager.ts';
 import { voicesOf } from './passages.ts';
 import type { Topic, Mention, Paragraph, Voice } from './content.ts';
 
-/** Two meetings with a page of comparison, the earlier first. */
 interface MeetingPair {
   readonly earlier: Meeting;
   readonly later: Meeting;
 }
 
-/**
- * The meetings with which one is compared, in order of time: all others of a small archive, the neighbours in a large one.
- * @param meetings all of the archive, in order of time
- */
+/** The meetings with which one of the archive is compared: all others of a small one, the neighbours in a large one. */
 export function comparableWith(meeting: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
   if (isSmall(meetings)) return meetings.filter((other) => other !== meeting);
   return [meetings[meeting.number - 2], meetings[meeting.number]].filter((other) => other !== undefined);
@@ -34,7 +30,6 @@ export interface Statement {
   readonly above: readonly number[];
 }
 
-/** What one voice says on some topics, record by record; nothing where it says nothing. */
 interface ComparedVoice {
   readonly voice: Voice;
   readonly earlier: Statement | undefined;

@@ -4,7 +4,7 @@ import type { EntityFields } from './schema/entities.ts';
 import type { Coverage, KnownMeetingFields } from './schema/known-meeting.ts';
 import type { MeetingFrontMatter, TranslationFields } from './schema/meeting.ts';
 
-/** A place in a file, counted from 1 as editors show it. */
+/** A place in a file, counted from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -38,10 +38,9 @@ export function byPlace(a: Problem, b: Problem): number {
 /** What is at fault in the file that is being read. */
 export type Fault = Omit<Problem, 'file' | 'severity'>;
 
-/** Takes a fault of the file that is being read. */
 export type Reporter = (fault: Fault) => void;
 
-/** The folders of entities; the name of the folder is the kind of the entity and the first part of its address. */
+/** The kinds of entities: the names of their folders, and the first parts of their addresses. */
 export const ENTITY_KINDS = ['people', 'places', 'topics', 'glossary', 'commitments'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -99,7 +98,6 @@ interface SourceFile {
 export interface Report extends SourceFile {
   readonly frontMatter: MeetingFrontMatter;
   readonly sections: readonly Section[];
-  /** All paragraphs in order. */
   readonly paragraphs: readonly Paragraph[];
   /** Missing in the English of the archive. */
   readonly edition?: Edition;
@@ -131,7 +129,6 @@ export interface Edition {
 
 /** A record in another language, from content/meetings/ID.LANGUAGE.md. */
 export interface Translation {
-  /** The id of the record. */
   readonly id: string;
   readonly language: string;
   readonly file: string;
@@ -143,17 +140,14 @@ export interface Translation {
 /** Everything the content folder says, as far as it could be read, and every problem met in reading it. */
 export interface Content {
   readonly settings?: ArchiveSettings;
-  /** The archive’s account of its method, content/about.md. */
+  /** content/about.md */
   readonly method: readonly MethodBlock[];
   readonly reports: readonly Report[];
-  /** Records in the further languages of the archive. */
   readonly translations: readonly Translation[];
   readonly knownMeetings: readonly KnownMeetingFile[];
-  /** content/coverage.yaml. */
   readonly coverage?: Coverage;
   /** content/moved.yaml: addresses whose file was taken away, with those that they lead to. */
   readonly moved: Readonly<Record<string, string>>;
-  /** What was published so far; missing while nothing was. */
   readonly ledger?: Ledger;
   /** The name of the content folder, with which the paths of problems begin. */
   readonly folderName: string;

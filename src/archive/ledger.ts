@@ -75,7 +75,6 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gu));
 }
 
-/** The part of their words that two texts share, from 0 to 1. */
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
 }

@@ -4,7 +4,6 @@ import { yearOf } from './partial-date.ts';
 /** An archive is small, and has everything of a kind on one page, up to so many meetings; a larger one is divided. */
 export const MEETINGS_OF_A_SMALL_ARCHIVE = 60;
 
-/** Whether an archive with these meetings has everything of a kind on one page. */
 export function isSmall(meetings: readonly unknown[]): boolean {
   return meetings.length <= MEETINGS_OF_A_SMALL_ARCHIVE;
 }
@@ -13,15 +12,11 @@ export function isSmall(meetings: readonly unknown[]): boolean {
 export interface Page<T> {
   /** Counted from 1. */
   readonly page: number;
-  /** How many there are. */
   readonly pages: number;
   readonly entries: readonly T[];
 }
 
-/**
- * Divides a list into pages. They are filled from the beginning and only the last one grows, so that what is added at
- * the end moves nothing; an empty list has one page too.
- */
+/** Divides a list into pages, filled from the beginning, so that what is added moves nothing; an empty list has one too. */
 export function pagesOf<T>(entries: readonly T[], size: number): Page<T>[] {
   const pages = countPages(entries.length, size);
   return Array.from({ length: pages }, (_, index) => ({
@@ -31,12 +26,10 @@ export function pagesOf<T>(entries: readonly T[], size: number): Page<T>[] {
   }));
 }
 
-/** How many pages so many entries fill. */
 export function countPages(entries: number, size: number): number {
   return Math.max(1, Math.ceil(entries / size));
 }
 
-/** The entries of one page, counted from 1. */
 export function onPage<T>(entries: readonly T[], page: number, size: number): readonly T[] {
   return entries.slice((page - 1) * size, page * size);
 }

@@ -1,15 +1,14 @@
 /** A date as exact as it is known, written `2014`, `2014-12`, `2015-12-14` or `2015-12-16/2015-12-18`. */
 export interface PartialDate {
   readonly precision: 'year' | 'month' | 'day' | 'span';
-  /** First possible day, YYYY-MM-DD. */
+  /** The first and the last possible day, YYYY-MM-DD; of a span its own. */
   readonly first: string;
-  /** Last possible day (of a span: its last day), YYYY-MM-DD. */
   readonly last: string;
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Whether the text is a day that the calendar has, YYYY-MM-DD. */
+/** Whether the text is a day of the calendar, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -60,7 +59,6 @@ export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY);
 }
 
-/** The day so many days after 1970-01-01, YYYY-MM-DD. */
 export function dayOfNumber(number: number): string {
   return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }

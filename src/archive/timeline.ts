@@ -23,14 +23,11 @@ interface TimelineStretch {
   readonly marks: readonly TimelineMark[];
 }
 
-/** The timeline as a drawing: a column a year, in each its meetings in order of time. */
+/** The timeline as a drawing: a column a year. */
 export interface Timeline {
-  /** How many columns there are. */
   readonly columns: number;
-  /** In order of time, without a hole. */
   readonly stretches: readonly TimelineStretch[];
   readonly labelRows: number;
-  /** The holders of the two offices, a lane for each side, in the order of the sides. */
   readonly lanes: readonly TermLane[];
 }
 
@@ -147,7 +144,7 @@ function yearsOf(day: string): number {
   return year + (dayNumber(day) - begin) / (next - begin);
 }
 
-/** A stretch of the scale, in fractions of its length from 0 to 1. */
+/** A stretch of the scale, in fractions of its length. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -157,7 +154,6 @@ interface Stretch {
 export interface LabelPlace {
   /** The place of the stem on the scale. */
   readonly at: number;
-  /** Counted from 1 at the axis. */
   readonly row: number;
   /** To which side of the stem it runs. */
   readonly runs: 'back' | 'onward';

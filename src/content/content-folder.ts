@@ -10,7 +10,7 @@ export function contentFolder(): string {
 
 const AddressSchema = z.object({ url: z.url() });
 
-/** Where the site will stand: its origin, and the path under it, with a slash at both ends. */
+/** Where the site will be: its origin, and the path under it, with a slash at both ends. */
 interface SiteAddress {
   readonly origin: string;
   readonly base: string;

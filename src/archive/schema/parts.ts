@@ -4,10 +4,7 @@ import { isDay, parsePartialDate } from '../partial-date.ts';
 /** What every id looks like: lower-case Latin letters and digits in words joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/**
- * The id of a meeting or entity: its file name without the ending, and its permanent address.
- * Example: `karim-massimov` for `content/people/karim-massimov.yaml`.
- */
+/** The id of a meeting or entity, its file name without the ending: `karim-massimov`. */
 export const IdSchema = z.string().regex(ID_PATTERN, {
   error: 'lower-case letters a–z and digits in words joined by hyphens, such as karim-massimov',
 });
@@ -24,7 +21,6 @@ export const DaySchema = z
   // What is added to the JSON Schema, which knows nothing of the refinement.
   .meta({ format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
-/** A date as exact as it is known. */
 export const PartialDateSchema = z
   .string()
   .refine((text) => parsePartialDate(text) !== undefined, {
@@ -131,10 +127,8 @@ export function translationsSchema<Texts extends z.ZodRawShape>(texts: Texts) {
     .describe('The same in the further languages of the archive, `zh: { about: … }`; what is left out is in English.');
 }
 
-/** A text in another language. */
 export const TextSchema = z.string().min(1).describe('What the field of this name says, in that language.');
 
-/** What a list says in another language: of an office its title, of a step what it says. */
 export const TextsSchema = z
   .array(z.string().min(1))
   .describe('What each entry of the list of this name says, in that language and in the same order.');
