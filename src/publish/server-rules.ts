@@ -17,7 +17,7 @@ export const POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
   "object-src 'none'",
-  // No text becomes code: client/trusted-scripts.ts names the two workers that may be started, and nothing else.
+  // No text becomes code: search/ui/trusted-scripts.ts names the two workers that may be started, and nothing else.
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ] as const;

@@ -78,6 +78,16 @@ describe.each<[string, Archive, boolean]>([
     },
   );
 
+  test.for(['oldest', 'newest'])('has all records of a filter in order of their days, %s first', async (order) => {
+    const [leader = ''] = archive.meetings[0]?.leaders.map(({ id }) => id) ?? [];
+    const most = archive.meetings.length + archive.knownMeetings.length;
+    const { shown } = await search.ask('', `leader=${leader}&sort=${order}`, most);
+    const held = archive.meetings.filter(({ leaders }) => leaders.some(({ id }) => id === leader)).map(({ id }) => id);
+    expect(held.length).toBeGreaterThan(isSmall ? 2 : OTHERS / 2);
+    const records = shown.filter(({ isKnownOnly }) => !isKnownOnly).map(({ id }) => id);
+    expect(records).toEqual(order === 'oldest' ? held : held.toReversed());
+  });
+
   test('finds every word and every name that the five records have', { timeout: EVERY_WORD_TIMEOUT }, async () => {
     const texts = five.meetings.flatMap(({ paragraphs, summary }) => [...paragraphs.map(({ text }) => text), summary]);
     const names = ENTITY_KINDS.filter((kind) => kind !== 'commitments').flatMap((kind) =>
