@@ -3,11 +3,6 @@ import { isSmall } from './pager.ts';
 import { voicesOf } from './passages.ts';
 import type { Topic, Mention, Paragraph, Voice } from './content.ts';
 
-interface MeetingPair {
-  readonly earlier: Meeting;
-  readonly later: Meeting;
-}
-
 /** The meetings with which one of the archive is compared: all others of a small one, the neighbours in a large one. */
 export function comparableWith(meeting: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
   if (isSmall(meetings)) return meetings.filter((other) => other !== meeting);
@@ -15,7 +10,7 @@ export function comparableWith(meeting: Meeting, meetings: readonly Meeting[]): 
 }
 
 /** Every pair that is compared, in order of time: all of a small archive, those next to each other of a large one. */
-export function comparablePairs(meetings: readonly Meeting[]): MeetingPair[] {
+export function comparablePairs(meetings: readonly Meeting[]): { earlier: Meeting; later: Meeting }[] {
   return meetings.flatMap((later) =>
     comparableWith(later, meetings)
       .filter(({ number }) => number < later.number)
@@ -30,29 +25,18 @@ export interface Statement {
   readonly above: readonly number[];
 }
 
-interface ComparedVoice {
-  readonly voice: Voice;
-  readonly earlier: Statement | undefined;
-  readonly later: Statement | undefined;
-}
-
 /** Topics spoken of in the same paragraphs, with what each voice says on them: the sides first. */
 export interface ComparedTopics {
   readonly topics: readonly Topic[];
-  readonly voices: readonly ComparedVoice[];
+  readonly voices: readonly {
+    readonly voice: Voice;
+    readonly earlier: Statement | undefined;
+    readonly later: Statement | undefined;
+  }[];
 }
 
-/** Two records aligned by topic and voice. Topics stand in the order in which the records come to them. */
-interface RecordComparison {
-  readonly both: readonly ComparedTopics[];
-  readonly onlyEarlier: readonly ComparedTopics[];
-  readonly onlyLater: readonly ComparedTopics[];
-  /** The numbers of the paragraphs that link to no topic. */
-  readonly withoutTopic: { readonly earlier: readonly number[]; readonly later: readonly number[] };
-}
-
-/** Aligns two records, the earlier first. Takes time in proportion to their mentions. */
-export function compareRecords(earlier: Meeting, later: Meeting, archive: Archive): RecordComparison {
+/** Aligns two records by topic and voice, topics in the order in which the records come to them. */
+export function compareRecords(earlier: Meeting, later: Meeting, archive: Archive) {
   const records = [topicParagraphs(earlier), topicParagraphs(later)] as const;
   const voices = voicesOf(archive);
   const topics = [...new Set([...records[0].keys(), ...records[1].keys()])].flatMap((id) => {
@@ -71,7 +55,7 @@ export function compareRecords(earlier: Meeting, later: Meeting, archive: Archiv
   const told = (chosen: typeof groups): ComparedTopics[] =>
     chosen.map(({ topics: group }) => ({
       topics: group,
-      voices: voices.flatMap((voice): ComparedVoice[] => {
+      voices: voices.flatMap((voice) => {
         const said = records.map((record) => statementOf(group, voice, record, shown));
         return said.every((one) => one === undefined) ? [] : [{ voice, earlier: said[0], later: said[1] }];
       }),
@@ -80,6 +64,7 @@ export function compareRecords(earlier: Meeting, later: Meeting, archive: Archiv
     both: told(groups.filter(({ inEarlier, inLater }) => inEarlier && inLater)),
     onlyEarlier: told(groups.filter(({ inLater }) => !inLater)),
     onlyLater: told(groups.filter(({ inEarlier }) => !inEarlier)),
+    /** The numbers of the paragraphs that link to no topic. */
     withoutTopic: { earlier: numbersWithoutTopic(earlier), later: numbersWithoutTopic(later) },
   };
 }

@@ -1,14 +1,8 @@
 import type { Archive } from './archive.ts';
 import { comparablePairs } from './compare-records.ts';
 
-/** An address that was renamed and the one that it has now, below the home of the site, without slashes around them. */
-interface Moved {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Every page whose address changed with the name of a record or entity: its own, and its comparisons with others. */
-export function movedPages({ moved, meetings }: Pick<Archive, 'moved' | 'meetings'>): Moved[] {
+export function movedPages({ moved, meetings }: Pick<Archive, 'moved' | 'meetings'>): Archive['moved'] {
   const former = Map.groupBy(moved, ({ to }) => to);
   const namesOf = (id: string) => [id, ...(former.get(`meetings/${id}`) ?? []).map(({ from }) => from.replace(/^.*\//u, ''))]; // prettier-ignore
   const renamed = former.size === 0 ? [] : comparablePairs(meetings);

@@ -2,19 +2,8 @@ import type { Meeting } from './archive.ts';
 import type { Paragraph } from './content.ts';
 import type { Side } from './schema/archive-settings.ts';
 
-/** What both of two facing paragraphs, or one paragraph alone, speak of. */
-export interface RowTopic {
-  readonly id: string;
-  /** Paragraphs of the other side on the topic, where no row of the record has it on both sides. */
-  readonly also: readonly number[];
-}
-
-/** One row of the table: two paragraphs that face each other, or one alone. */
-interface TableRow {
-  readonly first: Paragraph | undefined;
-  readonly second: Paragraph | undefined;
-  readonly topics: readonly RowTopic[];
-}
+/** Two paragraphs that face each other, or one alone. */
+type Row = readonly [first: Paragraph | undefined, second: Paragraph | undefined];
 
 /** A topic with the paragraphs of each side that speak of it. */
 export interface SharedTopic {
@@ -23,14 +12,7 @@ export interface SharedTopic {
   readonly second: readonly number[];
 }
 
-/** The statements of the two sides of one record, set at a table. */
-export interface Table {
-  readonly rows: readonly TableRow[];
-  /** Topics of both sides, of the first alone, of the second alone; in the order in which the record comes to them. */
-  readonly both: readonly SharedTopic[];
-  readonly onlyFirst: readonly SharedTopic[];
-  readonly onlySecond: readonly SharedTopic[];
-}
+export type Table = ReturnType<typeof tableOf>;
 
 /** A pair that the editors name outweighs whatever topics could say. */
 const NAMED = 1000;
@@ -40,7 +22,7 @@ const NAMED = 1000;
  * common topic that do not cross, the heaviest is taken; a topic weighs the more the fewer paragraphs speak of it.
  * The record may name pairs, or forbid them. It shows a common subject, never an answer.
  */
-export function tableOf(meeting: Pick<Meeting, 'paragraphs' | 'facts'>, sides: readonly Side[]): Table {
+export function tableOf(meeting: Pick<Meeting, 'paragraphs' | 'facts'>, sides: readonly Side[]) {
   const [first = [], second = []] = sides.map(({ id }) => meeting.paragraphs.filter(({ voice }) => voice === id));
   const topics = topicsOf(first, second);
   const rows = rowsOf(first, second, pairs(first, second, weigher(meeting, topics)));
@@ -48,6 +30,7 @@ export function tableOf(meeting: Pick<Meeting, 'paragraphs' | 'facts'>, sides: r
   const level = new Set(rows.flatMap(([one, other]) => (one && other ? commonTopics(one, other) : [])));
   return {
     rows: rows.map(([one, other]) => ({ first: one, second: other, topics: rowTopics([one, other], both, level) })),
+    // Topics of both sides, of the first alone, of the second alone; in the order in which the record comes to them.
     both,
     onlyFirst: topics.filter((topic) => topic.second.length === 0),
     onlySecond: topics.filter((topic) => topic.first.length === 0),
@@ -118,8 +101,8 @@ function rowsOf(
   first: readonly Paragraph[],
   second: readonly Paragraph[],
   found: readonly (readonly [number, number])[],
-): [Paragraph | undefined, Paragraph | undefined][] {
-  const rows: [Paragraph | undefined, Paragraph | undefined][] = [];
+): Row[] {
+  const rows: Row[] = [];
   let [i, k] = [0, 0];
   for (const [one, other] of [...found, [first.length, second.length] as const]) {
     for (const alone of first.slice(i, one)) rows.push([alone, undefined]);
@@ -132,10 +115,10 @@ function rowsOf(
 
 /** The topics of a row; one that is level nowhere in the record refers to the paragraphs of the other side. */
 function rowTopics(
-  [one, other]: readonly [Paragraph | undefined, Paragraph | undefined],
+  [one, other]: Row,
   both: readonly SharedTopic[],
   level: ReadonlySet<string>,
-): RowTopic[] {
+): { id: string; also: readonly number[] }[] {
   const common = one && other ? commonTopics(one, other) : [];
   const ids = new Set([...common, ...[one, other].flatMap((paragraph) => (paragraph ? topicIds(paragraph) : []))]);
   return [...ids].map((id) => {
