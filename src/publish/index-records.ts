@@ -29,7 +29,7 @@ const LANGUAGE = 'unknown';
 export async function writeSearch(folder: string, archive: Archive): Promise<void> {
   const words = searchWordsIn();
   const rows = nameRows(archive, words);
-  const records = [...recordsToIndex(archive, new Names(readNames(rows)), words)];
+  const records = recordsToIndex(archive, new Names(readNames(rows)), words);
   const index = join(folder, 'pagefind');
   await indexRecords(records, index);
   const common = readFileSync(new URL('../search/common-english.txt', import.meta.url), 'utf8');

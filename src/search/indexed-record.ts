@@ -1,6 +1,6 @@
 import { type FoundMention, type MarkedText, readMarked, tokensOf, writeMarked } from './notation.ts';
 import { type Facet, FACETS, type FacetValues, readNamedValue } from './search-state.ts';
-import { isLeftOut, stemOf, type Word, wordsOf } from './words.ts';
+import { isLeftOut, stemOf, wordsOf } from './words.ts';
 
 /*
  * A record, or a meeting that is known without one, as a page of the index: each of its passages is an element with an
@@ -28,27 +28,9 @@ export interface RecordToIndex {
   readonly passages: readonly PassageToIndex[];
 }
 
-/** A passage as it comes back from the index. */
-export interface Passage extends MarkedText {
-  /** The number of the paragraph; nothing for a text that is no paragraph. */
-  readonly paragraph: number | undefined;
-  readonly beside: Beside | undefined;
-  readonly words: readonly Word[];
-  /** Words of the index that stand for what it names and for its dates. */
-  readonly tokens: ReadonlySet<string>;
-  /** Who says it: sides, `outcomes` or `background`. */
-  readonly voices: readonly string[];
-  readonly facets: FacetValues;
-}
-
-/** A record as it comes back from the index. */
-export interface IndexedRecord extends Pick<RecordToIndex, 'title' | 'date'> {
-  readonly id: string;
-  readonly isKnownOnly: boolean;
-  readonly passages: readonly Passage[];
-  /** What the values of its filters are called. */
-  readonly names: ReadonlyMap<string, string>;
-}
+/** A record and a passage as they come back from the index. */
+export type IndexedRecord = NonNullable<ReturnType<typeof readPage>>;
+export type Passage = ReturnType<typeof readPassage>;
 
 /**
  * The words of the index for words of a text: their stems, so that the engine needs no stemmer of its own, with an end
@@ -97,42 +79,43 @@ export function readPage(
   address: string,
   anchors: readonly Anchor[],
   filters: Readonly<Record<string, readonly string[]>>,
-): IndexedRecord | undefined {
+) {
   const [, known, id] = /meetings\/(#known-)?([^/]+)\/?$/u.exec(address) ?? [];
   const head = anchors.find(({ element }) => element === 'h1');
   if (id === undefined || head === undefined) return undefined;
+  /** What the values of its filters are called. */
   const names = new Map<string, string>();
   const ofRecord: Partial<Record<Facet, string[]>> = {};
   for (const facet of FACETS) {
-    ofRecord[facet] = (filters[facet] ?? []).map((value) => {
-      const [one, name] = readNamedValue(value);
-      if (name !== undefined) names.set(one, name);
-      return one;
+    ofRecord[facet] = (filters[facet] ?? []).map((written) => {
+      const { value, name } = readNamedValue(written);
+      if (name !== undefined) names.set(value, name);
+      return value;
     });
   }
   const isKnownOnly = known !== undefined;
   const ofDay = isKnownOnly ? [] : tokensOf({ kind: 'dates', id: head.id });
-  const passages = anchors
-    .filter((anchor) => anchor !== head)
-    .map((anchor) => readPassage(anchor, ofDay, ofRecord)); // prettier-ignore
+  const passages = anchors.filter((one) => one !== head).map((anchor) => readPassage(anchor, ofDay, ofRecord));
   return { id, isKnownOnly, title: head.title ?? '', date: head.id, passages, names };
 }
 
-function readPassage({ id, title = '' }: Anchor, ofDay: readonly string[], ofRecord: FacetValues): Passage {
+function readPassage({ id, title = '' }: Anchor, ofDay: readonly string[], ofRecord: FacetValues) {
   const { text, mentions } = readMarked(title);
-  const idsOf = (kind: FoundMention['kind']) => [
-    ...new Set(mentions.filter((mention) => mention.kind === kind).map((mention) => mention.id)),
-  ];
+  const idsOf = (wanted: FoundMention['kind']) => [...new Set(mentions.flatMap(({ kind, id: one }) => (kind === wanted ? [one] : [])))]; // prettier-ignore
   const beside = BESIDE.find((one) => one === id);
+  /** Who says it: sides, `outcomes` or `background`. */
   const voices = idsOf('voices');
+  const facets: FacetValues = { ...ofRecord, side: beside === undefined ? voices : [], topic: idsOf('topics') };
   return {
+    /** The number of the paragraph; nothing for a text that is none. */
     paragraph: beside === undefined ? Number(id.slice(1)) : undefined,
     beside,
     text,
     mentions,
     words: wordsOf(text),
+    /** Words of the index that stand for what it names and for its dates. */
     tokens: new Set([...ofDay, ...mentions.flatMap(tokensOf)]),
     voices,
-    facets: { ...ofRecord, side: beside === undefined ? voices : [], topic: idsOf('topics') },
+    facets,
   };
 }

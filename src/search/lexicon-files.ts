@@ -54,17 +54,16 @@ export function lexiconFiles(
   words: readonly string[],
   files: number,
 ): Map<string, LexiconFile> {
-  const lexicon = Array.from({ length: files }, (): { names: NameRow[]; words: string[] } => ({
-    names: [],
-    words: [],
-  }));
-  for (const row of rows) {
+  const named = rows.map((row) => {
     const [kind, , name, , ...forms] = row;
     const starts = [...formsOf({ kind, name, forms })].flatMap((form) => form.split(' '));
-    for (const file of new Set(starts.map((start) => fileOf(start, files)))) lexicon[file]?.names.push(row);
-  }
-  for (const word of words) lexicon[fileOf(word, files)]?.words.push(word);
-  return new Map(lexicon.map((file, at) => [lexiconPath(at), file]));
+    return { row, in: new Set(starts.map((start) => fileOf(start, files))) };
+  });
+  const contentOf = (file: number): LexiconFile => ({
+    names: named.filter((one) => one.in.has(file)).map(({ row }) => row),
+    words: words.filter((word) => fileOf(word, files) === file),
+  });
+  return new Map(Array.from({ length: files }, (_, file) => [lexiconPath(file), contentOf(file)]));
 }
 
 const FACET_OF: Readonly<Record<string, Facet>> = { people: 'leader', places: 'place', topics: 'topic' };

@@ -3,15 +3,28 @@ import type { LexiconFile } from './lexicon-path.ts';
 import { Names, readNames } from './names.ts';
 import { isUnparted, stemOf } from './words.ts';
 
-/** The names and words of the archive as far as they are here. */
+/** From so many letters on a word may be another, misspelt; from so many, with two slips. */
+const SHORTEST_CORRECTED = 4;
+const LONG_WORD = 9;
+/** From so many letters on a word may be the beginning of another. */
+export const SHORTEST_BEGINNING = 3;
+
+/** The names and words of the archive as far as they are here, and what a typed word may mean among them. */
 export class Lexicon {
   readonly names = new Names();
-  readonly vocabulary = new Vocabulary();
+  readonly #words = new Set<string>();
+  readonly #stems = new Set<string>();
+  readonly #joined = new Set<string>();
   #common: ReadonlySet<string> = new Set();
 
   add({ names, words }: LexiconFile): void {
     for (const entity of readNames(names)) this.names.add(entity);
-    this.vocabulary.add(words);
+    for (const written of words) {
+      const word = written.replaceAll('-', '');
+      if (word !== written) this.#joined.add(word);
+      this.#words.add(word);
+      this.#stems.add(stemOf(word));
+    }
   }
 
   /** @param words common words of the language, which are no slips */
@@ -19,29 +32,8 @@ export class Lexicon {
     this.#common = new Set(words);
   }
 
-  readonly isCommon = (word: string): boolean => this.#common.has(word);
-}
-
-/** From so many letters on a word may be another, misspelt; from so many, with two slips. */
-const SHORTEST_CORRECTED = 4;
-const LONG_WORD = 9;
-/** From so many letters on a word may be the beginning of another. */
-export const SHORTEST_BEGINNING = 3;
-
-/** The words of the archive as far as they are here, and what a typed word may mean among them. */
-export class Vocabulary {
-  readonly #words = new Set<string>();
-  readonly #stems = new Set<string>();
-  readonly #joined = new Set<string>();
-
-  /** @param words folded, the most frequent first; those that a text has only with hyphens are written with them */
-  add(words: readonly string[]): void {
-    for (const written of words) {
-      const word = written.replaceAll('-', '');
-      if (word !== written) this.#joined.add(word);
-      this.#words.add(word);
-      this.#stems.add(stemOf(word));
-    }
+  isCommon(word: string): boolean {
+    return this.#common.has(word);
   }
 
   /** Whether a text has the whole word or an inflected form of it. */
@@ -68,15 +60,15 @@ export class Vocabulary {
   }
 
   /**
-   * The nearest words within one slip, or two in a longer word, the most frequent first. With two slips the first
-   * letter must be right, and a word of four letters must have lost one or swapped two: else wine would be wind.
-   * @param others words that may be meant besides those of the archive
+   * The nearest words and parts of names within one slip, or two in a longer word, the most frequent first. With two
+   * slips the first letter must be right, and a word of four letters must have lost one or swapped two: else wine would
+   * be wind.
    */
-  corrections(word: string, others: Iterable<string>): string[] {
+  corrections(word: string): string[] {
     let best = word.length >= LONG_WORD ? 2 : word.length >= SHORTEST_CORRECTED ? 1 : 0;
     if (best === 0 || isUnparted(word)) return [];
     let found = new Set<string>();
-    for (const words of [this.#words, others]) {
+    for (const words of [this.#words, this.names.words]) {
       for (const candidate of words) {
         if (!isOfLikeLength(word, candidate, best) || !hasMostLetters(word, candidate, best)) continue;
         const distance = editDistance(word, candidate);
@@ -91,7 +83,8 @@ export class Vocabulary {
 
 function isOfLikeLength(word: string, candidate: string, slips: number): boolean {
   if (Math.abs(candidate.length - word.length) > slips || candidate.length < SHORTEST_CORRECTED) return false;
-  return word.length > SHORTEST_CORRECTED || candidate.length > word.length || hasSameLetters(word, candidate);
+  const sorted = (letters: string) => Array.from(letters).sort().join('');
+  return word.length > SHORTEST_CORRECTED || candidate.length > word.length || sorted(word) === sorted(candidate);
 }
 
 /** Whether all but so many letters of a word are somewhere in another: quickly seen, and few words pass. */
@@ -99,9 +92,4 @@ function hasMostLetters(word: string, other: string, slips: number): boolean {
   let missing = 0;
   for (const letter of word) if (!other.includes(letter) && ++missing > slips) return false;
   return true;
-}
-
-function hasSameLetters(a: string, b: string): boolean {
-  const sorted = (word: string) => Array.from(word).sort().join('');
-  return sorted(a) === sorted(b);
 }

@@ -58,11 +58,9 @@ function worthOf(passage: Passage, wanted: Wanted): number {
   const places = new Set(wanted.phrases.flatMap((phrase) => phraseIn(words, phrase, MATCHES[wanted.match])).map(({ start }) => start)); // prettier-ignore
   const isVeryWord = wanted.phrases.some((phrase) => phraseIn(words, phrase, MATCHES.exact).length > 0);
   const length = 0.5 + (0.5 * words.length) / USUAL_LENGTH;
-  const worth = places.size === 0 ? 0 : (places.size * (1 + SATURATION)) / (places.size + SATURATION * length);
+  const worth = (places.size * (1 + SATURATION)) / (places.size + SATURATION * length);
   const isMentioned = wanted.tokens.some((token) => tokens.has(token));
-  return (
-    worth + (isVeryWord ? VERY_WORD : 0) + (isMentioned ? BY_MENTION : 0) + (isSaidBy(passage, wanted) ? BY_VOICE : 0)
-  );
+  return worth + (isVeryWord ? VERY_WORD : 0) + (isMentioned ? BY_MENTION : 0) + (isSaidBy(passage, wanted) ? BY_VOICE : 0); // prettier-ignore
 }
 
 /** Whether a passage is in the voice of a side that is named, or of its head of government. */
@@ -74,19 +72,25 @@ function isSaidBy({ mentions, beside }: Passage, { entities }: Wanted): boolean 
   );
 }
 
-/** Where a text has the words and names that a query asks for. */
-function stretchesIn(
+/** Where a text has the words and names that a query asks for, one stretch after the other. */
+export function stretchesIn(
   { words, mentions }: Pick<Passage, 'words' | 'mentions'>,
   { wanted }: Pick<UnderstoodQuery, 'wanted'>,
-) {
+): { start: number; end: number }[] {
   const entities = new Set(wanted.flatMap((one) => one.entities.map(({ kind, id }) => `${kind}/${id}`)));
-  return [
+  const all = [
     ...mentions.filter(({ kind, id, start, end }) => end > start && entities.has(`${kind}/${id}`)),
     ...wanted.flatMap(({ phrases, match }) => phrases.flatMap((phrase) => phraseIn(words, phrase, MATCHES[match]))),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let done = 0;
+  return all.flatMap(({ start: from, end }) => {
+    const start = Math.max(from, done);
+    done = Math.max(done, end);
+    return end > start ? [{ start, end }] : [];
+  });
 }
 
-/** Marks in a passage what the query asked for. */
+/** Marks in a passage, or in a part of it, what the query asked for. */
 export function markPassage(
   passage: Pick<Passage, 'text' | 'words' | 'mentions'>,
   query: Pick<UnderstoodQuery, 'wanted'>,
@@ -95,26 +99,23 @@ export function markPassage(
 ): MarkedPart[] {
   const parts: MarkedPart[] = [];
   let done = from;
-  for (const stretch of stretchesIn(passage, query)) {
-    const [start, end] = [Math.max(stretch.start, done), Math.min(stretch.end, to)];
-    if (end <= start) continue;
-    if (start > done) parts.push({ text: passage.text.slice(done, start), found: false });
-    parts.push({ text: passage.text.slice(start, end), found: true });
-    done = end;
+  const write = (end: number, found: boolean) => {
+    if (end > done) parts.push({ text: passage.text.slice(done, end), found });
+    done = Math.max(done, end);
+  };
+  for (const { start, end } of stretchesIn(passage, query)) {
+    write(Math.min(start, to), false);
+    write(Math.min(end, to), true);
   }
-  if (done < to) parts.push({ text: passage.text.slice(done, to), found: false });
+  write(to, false);
   return parts;
 }
 
-/** A fact of the meeting, or how it is known. */
-export interface MarkedFact {
-  readonly label: string;
-  readonly parts: readonly MarkedPart[];
-  readonly how: string | undefined;
-}
-
-/** The facts of a meeting that a query asked for; all of them where it asked for none of their words. */
-export function markFacts(passage: Passage, query: Pick<UnderstoodQuery, 'wanted'>): MarkedFact[] {
+/** The facts of a meeting that a query asked for, and how they are known; all of them where it asked for none of their words. */
+export function markFacts(
+  passage: Passage,
+  query: Pick<UnderstoodQuery, 'wanted'>,
+): { label: string; parts: MarkedPart[]; how: string | undefined }[] {
   const notes = passage.mentions.filter(({ kind }) => kind === 'facts');
   const isHow = ({ id }: FoundMention) => id === 'inferred' || id === 'evidenced';
   const labels = notes.filter((note) => !isHow(note));
@@ -131,20 +132,16 @@ export function markFacts(passage: Passage, query: Pick<UnderstoodQuery, 'wanted
 /** Stands between two facts of a meeting. */
 export const SEPARATOR = ' · ';
 
-/** Why a passage was found that has not the words of the query. */
-export interface Explanation {
-  /** `spelled`: the same name otherwise spelled or in another script; `called`: the same thing by another name. */
-  readonly reason: 'spelled' | 'called';
-  /** The names as the passage has them. */
-  readonly names: readonly string[];
-}
-
 /**
- * How a passage calls what the reader asked for by another name: “spelled Massimov here”, “called United Nations
- * here”. Only names that differ from the query, each once.
+ * How a passage calls what the reader asked for by another name: the same name otherwise spelled or in another script,
+ * “spelled Massimov here”, or the same thing otherwise, “called United Nations here”. Only names that differ from the
+ * query, each once.
  */
-export function explain({ text, words, mentions }: Passage, query: Pick<UnderstoodQuery, 'wanted'>): Explanation[] {
-  const reasons = new Map<string, Explanation['reason']>();
+export function explain(
+  { text, words, mentions }: Passage,
+  query: Pick<UnderstoodQuery, 'wanted'>,
+): { reason: 'spelled' | 'called'; names: string[] }[] {
+  const names = { spelled: new Set<string>(), called: new Set<string>() };
   for (const wanted of query.wanted) {
     const linked = mentions.filter(
       (mention) => mention.end > mention.start && wanted.entities.some(({ kind, id }) => mention.kind === kind && mention.id === id),
@@ -152,14 +149,13 @@ export function explain({ text, words, mentions }: Passage, query: Pick<Understo
     const named = wanted.entities.flatMap(({ name }) => phraseIn(words, wordsOf(name), isSameWord));
     for (const { start, end } of [...linked, ...named]) {
       const name = text.slice(start, end).replace(/[’']s$/u, '');
-      if (isPartOf(wanted.written, name) || isPartOf(name, wanted.written) || reasons.has(name)) continue;
-      reasons.set(name, isSpelling(name, wanted) ? 'spelled' : 'called');
+      if (isPartOf(wanted.written, name) || isPartOf(name, wanted.written)) continue;
+      if (!names.spelled.has(name) && !names.called.has(name)) names[isSpelling(name, wanted) ? 'spelled' : 'called'].add(name); // prettier-ignore
     }
   }
-  return (['spelled', 'called'] as const).flatMap((reason) => {
-    const names = [...reasons.keys()].filter((name) => reasons.get(name) === reason);
-    return names.length === 0 ? [] : [{ reason, names }];
-  });
+  return (['spelled', 'called'] as const)
+    .map((reason) => ({ reason, names: [...names[reason]] }))
+    .filter((one) => one.names.length > 0);
 }
 
 /** Whether the words of a name are in another: Li in Li Keqiang, but not UN in United Nations. */
@@ -167,17 +163,15 @@ function isPartOf(part: string, whole: string): boolean {
   return phraseIn(wordsOf(whole), wordsOf(part), isSameWord).length > 0;
 }
 
-/** Whether what was asked for is the name in another spelling: of a person in another script, or nearly the same letters. */
+/**
+ * Whether what was asked for is the name in another spelling: of a person in another script, or nearly the same letters.
+ * One of four may differ: Masimov and Massimov, but not Peking and Beijing; the same word says nothing.
+ */
 function isSpelling(name: string, { written, entities }: Wanted): boolean {
-  const isLatin = /\p{Script=Latin}/u.test(written);
-  if (!isLatin && !/\d/u.test(written)) return entities.some(({ kind }) => kind === 'people');
-  const asked = fold(written).split(' ');
-  return fold(name).split(' ').some((word) => asked.some((one) => isNear(one, word))); // prettier-ignore
-}
-
-/** One letter of four may differ: Masimov and Massimov, but not Peking and Beijing; the same word says nothing. */
-function isNear(a: string, b: string): boolean {
-  return a !== b && editDistance(a, b) <= Math.floor(Math.max(a.length, b.length) / 4);
+  if (!/\p{Script=Latin}|\d/u.test(written)) return entities.some(({ kind }) => kind === 'people');
+  const isNear = (a: string, b: string) =>
+    a !== b && editDistance(a, b) <= Math.floor(Math.max(a.length, b.length) / 4);
+  return wordsOf(name).some(({ word }) => wordsOf(written).some((asked) => isNear(asked.word, word)));
 }
 
 /** Names for the reader to try after a query that found nothing: only those that are really near. */
@@ -188,7 +182,7 @@ export function suggestions(query: string, names: Names, most: number): string[]
   const isNearTo = (form: string) =>
     form.startsWith(typed) || (Math.abs(form.length - typed.length) <= slips && editDistance(form, typed) <= slips);
   return names.entities
-    .filter(({ kind }) => kind !== 'commitments' && kind !== 'voices' && kind !== 'known')
+    .filter(({ kind }) => !['commitments', 'voices', 'known'].includes(kind))
     .filter(({ name }) => [fold(name), ...fold(name).split(' ')].some(isNearTo))
     .toSorted((a, b) => b.passages - a.passages)
     .slice(0, most)

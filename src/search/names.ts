@@ -1,5 +1,5 @@
 import type { EntityKind } from '../archive/content.ts';
-import { fold, isUnparted, stemOf, type Word, wordsOf } from './words.ts';
+import { fold, hyphensJoined, isUnparted, stemOf, type Word, wordsOf } from './words.ts';
 
 /** Something that has names: an entity of the archive, the voice of a side, or meetings that are known without a record. */
 export interface NamedEntity {
@@ -12,17 +12,11 @@ export interface NamedEntity {
   readonly passages: number;
 }
 
-/** An entity as it is sent: `[kind, id, name, passages, ...forms]`. */
-export type NameRow = readonly [NamedEntity['kind'], string, string, number, ...string[]];
+/** An entity as it is sent. */
+export type NameRow = readonly [kind: NamedEntity['kind'], id: string, name: string, passages: number, ...forms: string[]]; // prettier-ignore
 
 export function readNames(rows: readonly NameRow[]): NamedEntity[] {
   return rows.map(([kind, id, name, passages, ...forms]) => ({ kind, id, name, passages, forms }));
-}
-
-/** Entities that begin at a word, and how many words their name has there. */
-interface NamedAt {
-  readonly entities: readonly NamedEntity[];
-  readonly length: number;
 }
 
 /** From so many letters on, a word of a longer name means its bearer. */
@@ -69,7 +63,7 @@ export class Names {
   }
 
   /** The entities whose name begins at a word, by the longest name that fits. */
-  at(words: readonly Word[], at: number): NamedAt | undefined {
+  at(words: readonly Word[], at: number): { entities: readonly NamedEntity[]; length: number } | undefined {
     for (let length = Math.min(this.#longest, words.length - at); length > 0; length -= 1) {
       const form = words.slice(at, at + length).map(({ word }) => word).join(' '); // prettier-ignore
       const joined = words[at]?.joined;
@@ -104,11 +98,16 @@ export class Names {
   goTo(query: string, most: number): NamedEntity[] {
     const wanted = fold(query);
     if (wanted === '') return [];
+    /** 0 for a whole name, 1 for the beginning of one, 2 for that of a word in one. */
+    const rankAmong = (forms: readonly string[]) =>
+      [
+        (form: string) => form === wanted,
+        (form: string) => form.startsWith(wanted),
+        (form: string) => form.includes(` ${wanted}`),
+      ].findIndex((isNamed) => forms.some(isNamed));
     return [...this.#known.values()]
-      .flatMap(({ entity, forms }) => {
-        const rank = rankAmong(forms, wanted);
-        return rank === undefined || entity.kind === 'voices' || entity.kind === 'known' ? [] : [{ entity, rank }];
-      })
+      .map(({ entity, forms }) => ({ entity, rank: rankAmong([...forms]) }))
+      .filter(({ entity, rank }) => rank >= 0 && entity.kind !== 'voices' && entity.kind !== 'known')
       .sort((a, b) => a.rank - b.rank || b.entity.passages - a.entity.passages)
       .slice(0, most)
       .map(({ entity }) => entity);
@@ -126,17 +125,6 @@ function stemsOf(form: string): string {
   return form.split(' ').map((word) => (word.length > 4 ? stemOf(word) : word)).join(' '); // prettier-ignore
 }
 
-/** How directly a query names an entity: 0 by a whole name, 1 by the beginning of one, 2 by that of a word in one. */
-function rankAmong(forms: ReadonlySet<string>, wanted: string): number | undefined {
-  if (forms.has(wanted)) return 0;
-  let rank: number | undefined;
-  for (const form of forms) {
-    if (form.startsWith(wanted)) return 1;
-    if (form.includes(` ${wanted}`)) rank = 2;
-  }
-  return rank;
-}
-
 /**
  * Every folded form under which an entity is found: its names with hyphens read both ways; for people also the parts of
  * each name and the other order of two, because a surname alone, or “Keqiang Li”, is how they are often typed.
@@ -146,7 +134,7 @@ export function formsOf({ kind, name, forms }: Pick<NamedEntity, 'kind' | 'name'
   for (const written of [name, ...forms]) {
     const words = wordsOf(written);
     const whole = words.map(({ word }) => word);
-    all.add(whole.join(' ')).add(withHyphensJoined(words));
+    all.add(whole.join(' ')).add(hyphensJoined(words).join(' '));
     // Many type ё as е.
     all.add(whole.join(' ').replaceAll('ё', 'е'));
     if (kind !== 'people') continue;
@@ -160,12 +148,4 @@ export function formsOf({ kind, name, forms }: Pick<NamedEntity, 'kind' | 'name'
   }
   all.delete('');
   return all;
-}
-
-function withHyphensJoined(words: readonly Word[]): string {
-  const joined: string[] = [];
-  for (let at = 0; at < words.length; at += words[at]?.joined?.length ?? 1) {
-    joined.push(words[at]?.joined?.word ?? words[at]?.word ?? '');
-  }
-  return joined.join(' ');
 }

@@ -13,11 +13,11 @@ import type { FoundMention, MentionKind } from './notation.ts';
 import { namedValue } from './search-state.ts';
 import { wordsOf } from './words.ts';
 
-/** Writes the records and known meetings of an archive as the index takes them, the latest first. */
-export function* recordsToIndex(archive: Archive, names: Names, words: SearchWords): Generator<RecordToIndex> {
-  const records = archive.meetings.map((meeting) => ({ day: meeting.date, write: () => recordOf(archive, meeting, names, words) })); // prettier-ignore
-  const known = archive.knownMeetings.map((meeting) => ({ day: meeting.when.first, write: () => knownOf(meeting, words) })); // prettier-ignore
-  for (const { write } of [...records, ...known].sort((a, b) => (a.day > b.day ? -1 : 1))) yield write();
+/** The records and known meetings of an archive as the index takes them, the latest first. */
+export function recordsToIndex(archive: Archive, names: Names, words: SearchWords): RecordToIndex[] {
+  const records = archive.meetings.map((meeting) => recordOf(archive, meeting, names, words));
+  const known = archive.knownMeetings.map((meeting) => knownOf(meeting, words));
+  return [...records, ...known].sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
 }
 
 function recordOf(archive: Archive, meeting: Meeting, names: Names, words: SearchWords): RecordToIndex {
@@ -157,13 +157,12 @@ function mentionsIn(text: string, names: Names, leading: ReadonlySet<string>): F
   const words = wordsOf(text);
   const mentions: FoundMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const named = names.at(words, at);
-    const entities = named?.entities.filter(({ kind }) => kind !== 'voices' && kind !== 'known') ?? [];
-    const meant = entities.length === 1 ? entities : entities.filter(({ id }) => leading.has(id));
-    const [first, last] = [words[at], words[at + (named?.length ?? 1) - 1]];
-    if (first === undefined || last === undefined) continue;
-    for (const { kind, id } of meant) mentions.push({ kind, id, start: first.start, end: last.end });
-    if (meant.length > 0) at += (named?.length ?? 1) - 1;
+    const { entities, length } = names.at(words, at) ?? { entities: [], length: 1 };
+    const named = entities.filter(({ kind }) => kind !== 'voices' && kind !== 'known');
+    const meant = named.length === 1 ? named : named.filter(({ id }) => leading.has(id));
+    const [start = 0, end = 0] = [words[at]?.start, words[at + length - 1]?.end];
+    mentions.push(...meant.map(({ kind, id }) => ({ kind, id, start, end })));
+    if (meant.length > 0) at += length - 1;
   }
   return mentions;
 }

@@ -125,12 +125,6 @@ function wholeYear(written: string): string {
   return written.length === 2 ? `${Number(written) < 50 ? '20' : '19'}${written}` : written.padStart(4, '0');
 }
 
-/** A number in a query, the ways in which a text can write it, and how many words it takes up. */
-export interface QueryNumber {
-  readonly phrases: readonly (readonly Word[])[];
-  readonly length: number;
-}
-
 /** Units that are written in several ways; of another unit than was asked for a number is another. */
 const UNITS: readonly (readonly string[])[] = [
   ['billion', 'bn', 'млрд', 'миллиардов'],
@@ -141,8 +135,11 @@ const UNITS: readonly (readonly string[])[] = [
 ];
 const CURRENCY = /^(?:us|usd|dollar|dollars|rmb|cny|yuan|eur|euro|euros|kzt|tenge)$/;
 
-/** The number that begins at a word of the query, with its unit if one follows: $23.6bn, 23.6 billion USD, 22.4km. */
-export function numberAt(words: readonly Word[], at: number): QueryNumber | undefined {
+/**
+ * The number that begins at a word of the query, with its unit if one follows: $23.6bn, 23.6 billion USD, 22.4km.
+ * @returns the ways in which a text can write it, and how many words it takes up
+ */
+export function numberAt(words: readonly Word[], at: number): { phrases: Word[][]; length: number } | undefined {
   const start = CURRENCY.test(words[at]?.word ?? '') ? at + 1 : at;
   const number = words[start];
   if (number === undefined || !/^\d+(?:\.\d+)?$/.test(number.word)) return undefined;

@@ -19,11 +19,7 @@ export function readSearchState(parameters: URLSearchParams, moved?: URLSearchPa
   const sort = parameters.get('sort');
   return {
     query: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
-    chosen: new Map(
-      FACETS.map((facet): [Facet, Set<string>] => [facet, new Set(valuesOf(facet))]).filter(
-        ([, values]) => values.size > 0,
-      ),
-    ),
+    chosen: new Map(FACETS.filter((facet) => parameters.has(facet)).map((facet) => [facet, new Set(valuesOf(facet))])),
     sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
     isLiteral: parameters.get('literal') === '1',
   };
@@ -58,9 +54,9 @@ export function namedValue({ id, name }: { readonly id: string; readonly name: s
 }
 
 /** The id of a filter’s value, and its name where it has one. */
-export function readNamedValue(value: string): [id: string, name: string | undefined] {
-  const bar = value.indexOf('|');
-  return bar === -1 ? [value, undefined] : [value.slice(0, bar), value.slice(bar + 1)];
+export function readNamedValue(written: string): { value: string; name: string | undefined } {
+  const [value = '', name] = written.split('|', 2);
+  return { value, name };
 }
 
 /** Whether a passage fits what was chosen; one facet can be left out of account. */
@@ -71,6 +67,12 @@ export function fits(values: FacetValues, chosen: Chosen, except?: Facet): boole
   );
 }
 
+/** The values of each facet with their names, and how many passages each would give; unknown where not all were read. */
+export type FacetCounts = readonly (readonly [
+  facet: Facet,
+  values: readonly { readonly value: string; readonly name: string | undefined; readonly count: number | undefined }[],
+])[];
+
 /**
  * How many passages each value of each facet would give, the choices in the other facets being kept.
  * Values are in order of count; a chosen value is there even when it gives none.
@@ -78,16 +80,15 @@ export function fits(values: FacetValues, chosen: Chosen, except?: Facet): boole
 export function facetCounts(
   passages: readonly FacetValues[],
   chosen: Chosen,
-): Map<Facet, [value: string, count: number][]> {
-  return new Map(
-    FACETS.map((facet) => {
-      const counts = new Map<string, number>();
-      for (const value of chosen.get(facet) ?? []) counts.set(value, 0);
-      for (const values of passages) {
-        if (!fits(values, chosen, facet)) continue;
-        for (const value of values[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      return [facet, [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))];
-    }),
-  );
+  names: ReadonlyMap<string, string>,
+): FacetCounts {
+  return FACETS.map((facet) => {
+    const counts = new Map([...(chosen.get(facet) ?? [])].map((value) => [value, 0]));
+    for (const values of passages) {
+      if (!fits(values, chosen, facet)) continue;
+      for (const value of values[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    return [facet, ordered.map(([value, count]) => ({ value, name: names.get(value), count }))] as const;
+  });
 }

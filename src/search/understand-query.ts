@@ -20,7 +20,7 @@ export interface Wanted {
 }
 
 /** A word in place of another. */
-export interface Correction {
+interface Correction {
   readonly written: string;
   readonly instead: string;
 }
@@ -41,11 +41,6 @@ export interface UnderstoodQuery {
   readonly offers: readonly Correction[];
 }
 
-/** Whether a query asks for anything, or only for words that no record has. */
-export function asksForSomething({ wanted, excluded }: UnderstoodQuery): boolean {
-  return wanted.length + excluded.length > 0;
-}
-
 /**
  * Reads a query through the archive’s own names and words.
  * @param isLiteral takes words as they are typed and corrects nothing
@@ -53,43 +48,56 @@ export function asksForSomething({ wanted, excluded }: UnderstoodQuery): boolean
 export function understandQuery(query: string, lexicon: Lexicon, isLiteral = false): UnderstoodQuery {
   const understood = readQuery(query, lexicon);
   if (isLiteral) return understood;
-  const near = understood.unknown.flatMap((word) => nearest(word, asTyped(query, [word]), lexicon));
-  const corrections = near.filter(({ isOffer }) => !isOffer);
-  const offers = near.filter(({ isOffer }) => isOffer);
+  const near = understood.unknown.flatMap((word) => {
+    const instead = nearest(word.word, lexicon);
+    return instead === undefined ? [] : [{ word, written: asTyped(query, [word]), instead }];
+  });
+  // A capital makes a name of a word, and a common word is no slip: then the other is only offered.
+  const isOffer = ({ word, written }: (typeof near)[number]) => /^\p{Lu}/u.test(written) || lexicon.isCommon(word.word);
+  const offers = near.filter(isOffer);
+  const corrections = near.filter((one) => !isOffer(one));
   if (corrections.length === 0) return { ...understood, offers };
   // What is shown for a slip is what the right word itself would show.
   const corrected = corrections.toReversed().reduce((text, { word, instead }) => text.slice(0, word.start) + instead + text.slice(word.end), query); // prettier-ignore
   return { ...readQuery(corrected, lexicon), corrections, offers };
 }
 
-interface Near extends Correction {
-  readonly word: Word;
-  readonly isOffer: boolean;
-}
-
-/** The word that was most likely meant. A capital makes a name of a word, and a common word is no slip: then it is only offered. */
-function nearest(word: Word, written: string, { names, vocabulary, isCommon }: Lexicon): Near[] {
-  const [meant] = vocabulary
-    .corrections(word.word, names.words)
-    .filter((one) => vocabulary.holdsWhole(one) || names.bearersOf(one).length > 0);
-  if (meant === undefined) return [];
-  const instead = names.asWritten(meant) ?? meant;
-  return [{ word, written, instead, isOffer: /^\p{Lu}/u.test(written) || isCommon(word.word) }];
+/** The word that was most likely meant, a name with its capitals. */
+function nearest(word: string, lexicon: Lexicon): string | undefined {
+  const { names } = lexicon;
+  const meant = lexicon.corrections(word).find((one) => lexicon.holdsWhole(one) || names.bearersOf(one).length > 0);
+  return meant === undefined ? undefined : (names.asWritten(meant) ?? meant);
 }
 
 function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
   const { words, phrases, excluded } = parseQuery(query);
-  const reader = new WordReader(query, words, lexicon);
-  const { wanted, asking, unknown, runs } = reader.read();
-  const quoted = phrases.map((phrase) => quotedPhrase(query, phrase, lexicon));
+  const wanted: Wanted[] = [];
+  const asking: Word[] = [];
+  const unknown: Word[] = [];
+  const runs: Word[][] = [[]];
+  // Dates, names and numbers, however many words they have, and then words.
+  for (let at = 0; at < words.length;) {
+    const { meant, length } = meaningAt(query, words, at, lexicon);
+    const part = words.slice(at, at + length);
+    at += length;
+    if (meant === undefined) {
+      const whole = { word: inOne(part), start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 };
+      (isLeftOut(whole.word) ? asking : unknown).push(whole);
+      runs.push([]);
+    } else {
+      wanted.push(meant);
+      runs.at(-1)?.push(...part);
+    }
+  }
+  wanted.push(...phrases.map((phrase) => quotedPhrase(query, phrase, lexicon)));
   // Words that ask are searched where there is nothing else.
-  const isAll = wanted.length + quoted.length + excluded.length + unknown.length === 0;
+  const isAll = wanted.length + excluded.length + unknown.length === 0;
   const asked = isAll ? asking.flatMap((word) => literally(query, [word], lexicon) ?? []) : [];
-  const left = isAll && asked.length > 0 ? unknown : [...asking, ...unknown];
+  const left = asked.length > 0 ? unknown : [...asking, ...unknown];
   return {
-    wanted: [...wanted, ...quoted, ...asked],
+    wanted: [...wanted, ...asked],
     excluded: excluded.map((phrase) => excludedPhrase(query, phrase, lexicon)),
-    runs,
+    runs: runs.filter(({ length }) => length > 1),
     leftOut: left.toSorted((a, b) => a.start - b.start).map((word) => asTyped(query, [word])),
     corrections: [],
     offers: [],
@@ -97,186 +105,119 @@ function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
   };
 }
 
-/** Reads the words of a query one after the other: dates, names and numbers, however many words they have, then words. */
-class WordReader {
-  readonly #query: string;
-  readonly #words: readonly Word[];
-  readonly #lexicon: Lexicon;
-
-  constructor(query: string, words: readonly Word[], lexicon: Lexicon) {
-    this.#query = query;
-    this.#words = words;
-    this.#lexicon = lexicon;
+/** What begins at a word of a query, and over how many words it goes; nothing is meant by a word that no text has. */
+function meaningAt(
+  query: string,
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+): { meant: Wanted | undefined; length: number } {
+  const part = (length: number) => words.slice(at, at + length);
+  const known = lexicon.names.at(words, at);
+  const date = dateAt(query, words, at);
+  const length = lengthOfWord(query, words, at, lexicon);
+  // 2015-13-45 is no date, and neither a year nor a number.
+  const isOfDigits = length > 2 && part(length).every(({ word }) => /^\d+$/.test(word));
+  if (isOfDigits && (date?.length ?? 0) < length) {
+    return { meant: wantedBy(query, part(length), { match: 'exact' }), length };
   }
-
-  read() {
-    const wanted: Wanted[] = [];
-    const asking: Word[] = [];
-    const unknown: Word[] = [];
-    const runs: Word[][] = [[]];
-    for (let at = 0; at < this.#words.length;) {
-      const { meant, length } = this.#at(at);
-      const words = this.#words.slice(at, at + length);
-      const [word] = words;
-      at += length;
-      if (meant !== undefined) {
-        wanted.push(meant);
-        runs.at(-1)?.push(...words);
-        continue;
-      }
-      runs.push([]);
-      if (word === undefined) continue;
-      const whole = { word: words.map((part) => part.word).join(''), start: word.start, end: words.at(-1)?.end ?? word.end }; // prettier-ignore
-      (isLeftOut(whole.word) ? asking : unknown).push(whole);
-    }
-    return { wanted, asking, unknown, runs: runs.filter(({ length }) => length > 1) };
+  if (date !== undefined && date.length >= (known?.length ?? 0)) {
+    const { tokens, year, isAlsoWord } = date;
+    const phrases = isAlsoWord ? [part(date.length)] : [];
+    const meant = wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, date: { year } });
+    return { meant, length: date.length };
   }
-
-  #at(at: number): { meant: Wanted | undefined; length: number } {
-    const known = this.#lexicon.names.at(this.#words, at);
-    // 2015-13-45 is no date, and neither a year nor a number.
-    const length = this.#lengthOfWord(at);
-    const isOfDigits = length > 2 && this.#words.slice(at, at + length).every(({ word }) => /^\d+$/.test(word));
-    const date = dateAt(this.#query, this.#words, at);
-    if (isOfDigits && (date?.length ?? 0) < length) {
-      const words = this.#words.slice(at, at + length);
-      return { meant: this.#meaning(words, [words], 'exact'), length };
-    }
-    if (date !== undefined && date.length >= (known?.length ?? 0)) {
-      const words = this.#words.slice(at, at + date.length);
-      const meant = this.#meaning(words, date.isAlsoWord ? [words] : [], 'exact');
-      return { meant: { ...meant, tokens: date.tokens, date: { year: date.year } }, length: date.length };
-    }
-    if (known !== undefined) {
-      const words = this.#words.slice(at, at + known.length);
-      return { meant: named(this.#query, words, known.entities, this.#lexicon), length: known.length };
-    }
-    const number = numberAt(this.#words, at);
-    if (number !== undefined) {
-      const words = this.#words.slice(at, at + number.length);
-      const isHeld = this.#lexicon.vocabulary.holdsWhole(number.phrases[0]?.[0]?.word ?? '');
-      return { meant: isHeld ? this.#meaning(words, number.phrases, 'form') : undefined, length: number.length };
-    }
-    const words = this.#words.slice(at, at + length);
-    const isAsking = isLeftOut(words.map(({ word }) => word).join(''));
-    return { meant: isAsking ? undefined : literally(this.#query, words, this.#lexicon), length };
+  if (known !== undefined) {
+    return { meant: named(query, part(known.length), known.entities, lexicon), length: known.length };
   }
-
-  /** A word with hyphens is one, and so are signs of Chinese that the language makes one of; these end where a name begins. */
-  #lengthOfWord(at: number): number {
-    const [first, joined] = [this.#words[at], this.#words[at]?.joined];
-    if (first === undefined || !isUnparted(first.word)) return joined?.length ?? 1;
-    let end = at + 1;
-    while (this.#isOfRun(end) && this.#lexicon.names.at(this.#words, end) === undefined) end += 1;
-    const run = this.#query.slice(first.start, this.#words[end - 1]?.end);
-    const [segment] = new Intl.Segmenter('zh', { granularity: 'word' }).segment(run);
-    return Math.max(1, wordsOf(segment?.segment ?? '').length);
+  const number = numberAt(words, at);
+  if (number !== undefined) {
+    const { phrases } = number;
+    const isHeld = lexicon.holdsWhole(phrases[0]?.[0]?.word ?? '');
+    return { meant: isHeld ? wantedBy(query, part(number.length), { phrases }) : undefined, length: number.length };
   }
+  const word = part(length);
+  return { meant: isLeftOut(inOne(word)) ? undefined : literally(query, word, lexicon), length };
+}
 
-  #isOfRun(at: number): boolean {
-    const [before, word] = [this.#words[at - 1], this.#words[at]];
-    return word !== undefined && isUnparted(word.word) && word.start === before?.end;
-  }
+/** A word with hyphens is one, and so are signs of Chinese that the language makes one of; these end where a name begins. */
+function lengthOfWord(query: string, words: readonly Word[], at: number, { names }: Lexicon): number {
+  const first = words[at];
+  if (first === undefined || !isUnparted(first.word)) return first?.joined?.length ?? 1;
+  const isOfRun = (place: number) =>
+    isUnparted(words[place]?.word ?? '') && words[place]?.start === words[place - 1]?.end;
+  let end = at + 1;
+  while (isOfRun(end) && names.at(words, end) === undefined) end += 1;
+  const [segment] = new Intl.Segmenter('zh', { granularity: 'word' }).segment(asTyped(query, words.slice(at, end)));
+  return Math.max(1, wordsOf(segment?.segment ?? '').length);
+}
 
-  #meaning(words: readonly Word[], phrases: Wanted['phrases'], match: Wanted['match']): Wanted {
-    return { written: asTyped(this.#query, words), phrases, match, tokens: [], entities: [] };
-  }
+/** What is wanted by these words: they themselves in any form, unless it is something else. */
+function wantedBy(query: string, words: readonly Word[], what: Partial<Wanted> = {}): Wanted {
+  return { written: asTyped(query, words), phrases: [words], match: 'form', tokens: [], entities: [], ...what };
 }
 
 /** What is wanted when entities are named, by whatever name a passage calls them. */
-function named(
-  query: string,
-  words: readonly Word[],
-  entities: readonly NamedEntity[],
-  { vocabulary }: Pick<Lexicon, 'vocabulary'>,
-): Wanted {
-  const isHeld = words.every(({ word }) => vocabulary.holdsWhole(word));
-  return {
-    written: asTyped(query, words),
-    phrases: [...(isHeld ? [words] : []), ...entities.map(({ name }) => wordsOf(name))],
-    match: 'form',
-    tokens: entities.flatMap(tokensOf),
-    entities,
-  };
+function named(query: string, words: readonly Word[], entities: readonly NamedEntity[], lexicon: Lexicon): Wanted {
+  const isHeld = words.every(({ word }) => lexicon.holdsWhole(word));
+  const phrases = [...(isHeld ? [words] : []), ...entities.map(({ name }) => wordsOf(name))];
+  return wantedBy(query, words, { phrases, tokens: entities.flatMap(tokensOf), entities });
 }
 
 /** A word as it is, or the bearers of a name that it is a part of; nothing where it is in no text and no name. */
-function literally(query: string, words: readonly Word[], { vocabulary, names }: Lexicon): Wanted | undefined {
-  const isIn = (word: string) => vocabulary.holds(word);
-  const joined = words.map(({ word }) => word).join('');
-  const written = asTyped(query, words);
-  if (words.every(({ word }) => isIn(word)) || vocabulary.holds(joined)) {
-    const isName = words.length > 1;
-    return { written, phrases: [words], match: isName ? 'form' : 'beginning', tokens: [], entities: [] };
+function literally(query: string, words: readonly Word[], lexicon: Lexicon): Wanted | undefined {
+  if (words.every(({ word }) => lexicon.holds(word)) || lexicon.holds(inOne(words))) {
+    return wantedBy(query, words, { match: words.length > 1 ? 'form' : 'beginning' });
   }
-  const bearers = names.bearersOf(joined);
-  return bearers.length === 0 ? undefined : named(query, words, bearers, { vocabulary });
+  const bearers = lexicon.names.bearersOf(inOne(words));
+  return bearers.length === 0 ? undefined : named(query, words, bearers, lexicon);
 }
 
 /** A phrase is literal, unless it is a name as no record writes it, such as “李克强”: its bearer is meant. */
 function quotedPhrase(query: string, words: readonly Word[], lexicon: Lexicon): Wanted {
   const known = lexicon.names.at(words, 0);
-  const isHeld = words.every(({ word }) => lexicon.vocabulary.holdsWhole(word));
+  const isHeld = words.every(({ word }) => lexicon.holdsWhole(word));
   if (known?.length === words.length && !isHeld) return named(query, words, known.entities, lexicon);
-  return { written: `“${asTyped(query, words)}”`, phrases: [words], match: 'exact', tokens: [], entities: [] };
+  return wantedBy(query, words, { written: `“${asTyped(query, words)}”`, match: 'exact' });
 }
 
 /** What a minus sign leaves out: of a subject only the very words, of a date, a person or a place however it is told. */
 function excludedPhrase(query: string, words: readonly Word[], lexicon: Lexicon): Wanted {
   const date = dateAt(query, words, 0);
-  const literal: Wanted = { written: asTyped(query, words), phrases: [words], match: 'form', tokens: [], entities: [] };
-  if (date?.length === words.length) return { ...literal, tokens: date.tokens };
+  if (date?.length === words.length) return wantedBy(query, words, { tokens: date.tokens });
   const known = lexicon.names.at(words, 0);
-  const isSubject = known?.entities.some(({ kind }) => kind === 'topics') ?? true;
-  return known?.length !== words.length || isSubject ? literal : named(query, words, known.entities, lexicon);
-}
-
-/** What a reader typed, taken apart but not yet understood. The words keep their places in the query. */
-export interface ParsedQuery {
-  readonly query: string;
-  /** Words outside quotation marks, in order. */
-  readonly words: readonly Word[];
-  /** What is in quotation marks, anywhere in the query. */
-  readonly phrases: readonly (readonly Word[])[];
-  /** What follows a minus sign: a word or a phrase. */
-  readonly excluded: readonly (readonly Word[])[];
+  const isName = known?.length === words.length && !known.entities.some(({ kind }) => kind === 'topics');
+  return isName ? named(query, words, known.entities, lexicon) : wantedBy(query, words);
 }
 
 const QUOTES = '"“”„«»＂「」『』';
 const MINUS = '-−‐‑‒–－﹣';
 const PART = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|[^\\s${QUOTES}]+`, 'gu');
+const EXCLUDED = new RegExp(`^\\(?[${MINUS}](?=[\\p{L}\\p{N}])`, 'u');
 const EXCLUDING = new RegExp(`(?:^|[\\s(])[${MINUS}]$`, 'u');
 
-/** Takes a query apart: phrases in quotation marks, exclusions after a minus sign, and words. */
-export function parseQuery(query: string): ParsedQuery {
+/** Takes a query apart: words, phrases in quotation marks, and after a minus sign what is excluded. They keep their places. */
+export function parseQuery(query: string) {
   const words: Word[] = [];
   const phrases: Word[][] = [];
   const excluded: Word[][] = [];
-  for (const part of query.matchAll(PART)) {
-    const phrase = part[1];
-    if (phrase === undefined) {
-      const isExcluded = new RegExp(`^\\(?[${MINUS}](?=[\\p{L}\\p{N}])`, 'u').test(part[0]);
-      const found = wordsIn(query, part.index, part[0]);
-      if (!isExcluded) words.push(...found);
-      else if (found.length > 0) excluded.push(found);
-      continue;
-    }
-    const found = wordsIn(query, part.index + 1, phrase);
+  for (const { 0: part, 1: phrase, index } of query.matchAll(PART)) {
+    const from = phrase === undefined ? index : index + 1;
+    const found = wordsOf(phrase ?? part).map((word) => ({ ...word, start: word.start + from, end: word.end + from }));
+    const isExcluded = phrase === undefined ? EXCLUDED.test(part) : EXCLUDING.test(query.slice(0, index));
     if (found.length === 0) continue;
-    (EXCLUDING.test(query.slice(0, part.index)) ? excluded : phrases).push(found);
+    if (isExcluded) excluded.push(found);
+    else if (phrase === undefined) words.push(...found);
+    else phrases.push(found);
   }
-  return { query, words, phrases, excluded };
-}
-
-function wordsIn(query: string, start: number, { length }: string): Word[] {
-  return wordsOf(query.slice(start, start + length)).map((word) => ({
-    ...word,
-    start: word.start + start,
-    end: word.end + start,
-  }));
+  return { words, phrases, excluded };
 }
 
 /** Words of a query as they were typed. */
-export function asTyped(query: string, words: readonly Word[]): string {
+function asTyped(query: string, words: readonly Word[]): string {
   return query.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+}
+
+function inOne(words: readonly Word[]): string {
+  return words.map(({ word }) => word).join('');
 }

@@ -160,36 +160,32 @@ export function phraseIn(
   phrase: readonly Word[],
   isSame: SameWord,
 ): { start: number; end: number }[] {
+  const formsOf = (word: Word | undefined) => (word === undefined ? [] : [{ word: word.word, length: 1 }, ...(word.joined === undefined ? [] : [word.joined])]); // prettier-ignore
+  /** Where the phrase, from one of its words on, ends if it begins at a word of the text. */
+  const endOf = (at: number, from: number): number | undefined => {
+    if (from >= phrase.length) return words[at - 1]?.end;
+    for (const there of formsOf(words[at])) {
+      for (const asked of formsOf(phrase[from])) {
+        const end = isSame(there.word, asked.word) ? endOf(at + there.length, from + asked.length) : undefined;
+        if (end !== undefined) return end;
+      }
+    }
+    return undefined;
+  };
   if (phrase.length === 0) return [];
   return words.flatMap(({ start }, at) => {
-    const end = endOfPhrase(words, at, phrase, 0, isSame);
+    const end = endOf(at, 0);
     return end === undefined ? [] : [{ start, end }];
   });
 }
 
-function endOfPhrase(
-  words: readonly Word[],
-  at: number,
-  phrase: readonly Word[],
-  from: number,
-  isSame: SameWord,
-): number | undefined {
-  if (from >= phrase.length) return words[at - 1]?.end;
-  for (const there of formsAt(words, at)) {
-    for (const asked of formsAt(phrase, from)) {
-      if (!isSame(there.word, asked.word)) continue;
-      const end = endOfPhrase(words, at + there.length, phrase, from + asked.length, isSame);
-      if (end !== undefined) return end;
-    }
+/** The words of a phrase, those that hyphens alone part in one. */
+export function hyphensJoined(words: readonly Word[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at += words[at]?.joined?.length ?? 1) {
+    joined.push(words[at]?.joined?.word ?? words[at]?.word ?? '');
   }
-  return undefined;
-}
-
-function formsAt(words: readonly Word[], at: number): { readonly word: string; readonly length: number }[] {
-  const here = words[at];
-  if (here === undefined) return [];
-  const part = { word: here.word, length: 1 };
-  return here.joined === undefined ? [part] : [part, here.joined];
+  return joined;
 }
 
 /** Words by which one asks, and words that only join others, folded: English, Russian, Kazakh, Chinese. */

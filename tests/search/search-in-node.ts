@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { Archive } from '../../src/archive/archive.ts';
 import { writeSearch } from '../../src/publish/index-records.ts';
 import { lexiconFileCount } from '../../src/search/lexicon-path.ts';
-import type { SearchAnswer } from '../../src/search/find-in-record.ts';
 import { readSearchState } from '../../src/search/search-state.ts';
 import { SearchFiles } from '../../src/search/ui/search-files.ts';
-import { Searcher } from '../../src/search/ui/searcher.ts';
+import { type SearchAnswer, Searcher } from '../../src/search/ui/searcher.ts';
 
 /** Searches an archive as the worker of a page does, without a browser: the engine and all its files are the real ones. */
 export class SearchInNode {

@@ -3,7 +3,8 @@ import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { ENTITY_KINDS } from '../../src/archive/content.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import type { SearchAnswer } from '../../src/search/find-in-record.ts';
+import { explain, markFacts } from '../../src/search/match-passage.ts';
+import type { SearchAnswer } from '../../src/search/ui/searcher.ts';
 import { wordsOf } from '../../src/search/words.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { amongOthers } from './among-others.ts';
@@ -68,11 +69,13 @@ describe.each<[string, Archive, boolean]>([
         const name = expected[reason];
         if (name !== undefined) expect(shown.explanations).toContain(`${reason} ${name}`);
       }
-      expect(answer.corrections.map(({ instead }) => instead).join(' ')).toBe(expected.corrected ?? '');
+      expect(answer.query.corrections.map(({ instead }) => instead).join(' ')).toBe(expected.corrected ?? '');
       if (expected.offered !== undefined)
-        expect(answer.offers.map(({ instead }) => instead).join(' ')).toBe(expected.offered);
-      if (wanted.length > 0) expect(answer.leftOut.join(' ')).toBe(expected.leftOut ?? '');
-      expect(answer.apart.join(' ')).toBe(expected.apart ?? '');
+        expect(answer.query.offers.map(({ instead }) => instead).join(' ')).toBe(expected.offered);
+      if (wanted.length > 0) expect(answer.query.leftOut.join(' ')).toBe(expected.leftOut ?? '');
+      expect(answer.isApart ? answer.query.wanted.map(({ written }) => written).join(' ') : '').toBe(
+        expected.apart ?? '',
+      );
       expect(answer.yearWithout).toBe(expected.yearWithout);
       if (expected.goTo !== undefined && expected.goTo !== '') expect(shown.goTo).toContain(expected.goTo);
     },
@@ -107,25 +110,21 @@ describe.each<[string, Archive, boolean]>([
 });
 
 /** What is shown, in the letters of the table. */
-function shownIn({ shown, goTo }: SearchAnswer) {
-  const passages = shown.flatMap((record) =>
-    record.passages.map((passage) => ({ ...passage, record: letterOf(record.id) })),
-  );
-  const textOf = ({ parts }: Pick<(typeof passages)[number], 'parts'>) => parts.map(({ text }) => text).join('');
+function shownIn({ shown, goTo, query }: SearchAnswer) {
+  const passages = shown.flatMap(({ record, passages }) => passages.map((passage) => ({ passage, letter: letterOf(record.id) }))); // prettier-ignore
+  const facts = passages.flatMap(({ passage }) => (passage.beside === 'facts' ? markFacts(passage, query) : []));
+  const textsOf = (beside: 'accounts' | 'summary') => passages.flatMap(({ passage }) => (passage.beside === beside ? [passage.text] : [])); // prettier-ignore
   return {
-    meetings: shown.filter(({ isKnownOnly }) => !isKnownOnly).map(({ id }) => letterOf(id)),
-    known: shown.filter(({ isKnownOnly }) => isKnownOnly).map(({ id }) => id),
-    passages: passages.flatMap(({ record, paragraph }) =>
-      paragraph === undefined ? [] : [record + String(paragraph)],
-    ),
-    accounts: passages.filter(({ beside }) => beside === 'accounts').map(textOf),
-    facts: passages.flatMap((passage) =>
-      passage.facts.length === 0 && passage.beside === 'summary'
-        ? [textOf(passage)]
-        : passage.facts.map((fact) => `${fact.label}: ${textOf(fact)}${fact.how === undefined ? '' : `, ${fact.how}`}`),
-    ),
-    explanations: passages.flatMap(({ explanations }) =>
-      explanations.flatMap(({ reason, names }) => names.map((name) => `${reason} ${name}`)),
+    meetings: shown.filter(({ record }) => !record.isKnownOnly).map(({ record }) => letterOf(record.id)),
+    known: shown.filter(({ record }) => record.isKnownOnly).map(({ record }) => record.id),
+    passages: passages.flatMap(({ passage: { paragraph }, letter }) => (paragraph === undefined ? [] : [letter + String(paragraph)])), // prettier-ignore
+    accounts: textsOf('accounts'),
+    facts: [
+      ...textsOf('summary'),
+      ...facts.map(({ label, parts, how }) => `${label}: ${parts.map(({ text }) => text).join('')}${how === undefined ? '' : `, ${how}`}`), // prettier-ignore
+    ],
+    explanations: passages.flatMap(({ passage }) =>
+      explain(passage, query).flatMap(({ reason, names }) => names.map((name) => `${reason} ${name}`)),
     ),
     goTo: goTo.map(({ kind, id }) => `${kind}/${id}`),
   };

@@ -1,5 +1,4 @@
 import { readSearchState, type SearchState } from '../search-state.ts';
-import type { DrawnAnswer } from './draw-answer.ts';
 import { type AddressChange, SearchAddress } from './search-address.ts';
 import { readPlaces } from './search-places.ts';
 import { SearchView } from './search-view.ts';
@@ -14,76 +13,91 @@ const SHOWN_IN_PANEL = 5;
  * Searches as the reader types. On the search page (`data-page`) it has filters and an order, and its state lives in
  * the address; in the header of other pages it is a panel under the box, and Enter leads to the search page.
  */
-export class ArchiveSearch extends HTMLElement {
-  readonly #view = new SearchView(this);
-  readonly #address = new SearchAddress(this);
-  #listening: AbortController | undefined;
+class ArchiveSearch {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #box: HTMLInputElement;
+  readonly #filters: HTMLDetailsElement | null;
+  readonly #isPage: boolean;
+  readonly #shownAtOnce: number;
+  readonly #view: SearchView;
+  readonly #address: SearchAddress;
   #latest = 0;
   /** When the engine has answered what it was asked. */
   #free: Promise<unknown> = Promise.resolve();
   /** Lists the filters of the latest search, if that was put off because they are closed. */
   #listLater: (() => void) | undefined;
 
-  connectedCallback(): void {
-    const form = this.querySelector('form');
-    const box = this.querySelector<HTMLInputElement>('input[type=search]');
-    if (form === null || box === null || this.#listening !== undefined) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const type = () => void this.#search(this.#read(form), 'typing');
+  constructor(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement) {
+    [this.#root, this.#form, this.#box] = [root, form, box];
+    this.#filters = root.querySelector('[data-search-narrow]');
+    this.#isPage = 'page' in root.dataset;
+    this.#shownAtOnce = this.#isPage ? SHOWN_ON_PAGE : SHOWN_IN_PANEL;
+    this.#view = new SearchView(root);
+    this.#address = new SearchAddress(root);
+  }
+
+  listen(): void {
+    const type = () => void this.#search(this.#typed, 'typing');
     // What is still being composed, of Chinese for example, is no word yet.
-    box.addEventListener('input', (event) => { if (!(event instanceof InputEvent && event.isComposing)) type(); }, { signal }); // prettier-ignore
-    box.addEventListener('compositionend', type, { signal });
-    this.addEventListener('keydown', (event) => { this.#follow(event, form, box); }, { signal }); // prettier-ignore
-    startSearch(readPlaces(this));
-    if (this.#isPage) this.#listenAsPage(form, box, signal);
-    else this.#listenAsPanel(form, box, signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#listening?.abort();
-    this.#listening = undefined;
-  }
-
-  #listenAsPage(form: HTMLFormElement, box: HTMLInputElement, signal: AbortSignal): void {
-    this.#openFilters(signal);
-    const settle = () => void this.#search(this.#read(form), 'settle');
-    form.addEventListener('change', ({ target }) => { if (target !== box) settle(); }, { signal }); // prettier-ignore
-    form.addEventListener('submit', (event) => { event.preventDefault(); settle(); }, { signal }); // prettier-ignore
-    const fromAddress = () => {
-      const { state } = this.#address;
-      box.value = state.query;
-      const order = form.elements.namedItem('sort');
-      if (order instanceof HTMLSelectElement) order.value = state.sort;
-      void this.#search(state, 'keep', this.#address.shown);
-    };
-    addEventListener('popstate', fromAddress, { signal });
+    this.#box.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) type();
+    });
+    this.#box.addEventListener('compositionend', type);
+    this.#root.addEventListener('keydown', (event) => {
+      this.#follow(event);
+    });
+    startSearch(readPlaces(this.#root));
+    if (this.#isPage) this.#listenAsPage();
+    else this.#listenAsPanel();
     // What was typed before this script came stays, and is searched.
-    if (box.value === '') fromAddress();
-    else void this.#search(this.#read(form), 'typing');
+    if (this.#box.value !== '') type();
+    else if (this.#isPage) this.#followAddress();
   }
 
-  #listenAsPanel(form: HTMLFormElement, box: HTMLInputElement, signal: AbortSignal): void {
-    this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#close();
-    }, { signal }); // prettier-ignore
-    this.addEventListener('click', ({ target }) => {
-      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.panel a') : null;
-      if (link !== null) this.#leaveBy(link, box.value);
-    }, { signal }); // prettier-ignore
-    if (box.value !== '') void this.#search(this.#read(form), 'typing');
-  }
-
-  /** Beside the results filters are open; above them, on narrow screens, only those that were chosen. */
-  #openFilters(signal: AbortSignal): void {
+  #listenAsPage(): void {
+    const settle = () => void this.#search(this.#typed, 'settle');
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target !== this.#box) settle();
+    });
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      settle();
+    });
+    addEventListener('popstate', () => {
+      this.#followAddress();
+    });
     const filters = this.#filters;
     if (filters === null) return;
+    // Beside the results filters are open; above them, on narrow screens, only those that were chosen.
     filters.open = matchMedia('(width >= 56rem)').matches || this.#address.state.chosen.size > 0;
-    filters.addEventListener('toggle', () => { if (filters.open) this.#listLater?.(); }, { signal }); // prettier-ignore
+    filters.addEventListener('toggle', () => {
+      if (filters.open) this.#listLater?.();
+    });
   }
 
-  get #filters(): HTMLDetailsElement | null {
-    return this.querySelector('[data-search-narrow]');
+  #followAddress(): void {
+    const { state, shown } = this.#address;
+    this.#box.value = state.query;
+    const order = this.#form.elements.namedItem('sort');
+    if (order instanceof HTMLSelectElement) order.value = state.sort;
+    void this.#search(state, 'keep', shown);
+  }
+
+  #listenAsPanel(): void {
+    this.#root.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.#root.contains(relatedTarget))) this.#close();
+    });
+    this.#root.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.panel a') : null;
+      if (link === null) return;
+      // A result is followed; it may lead to a paragraph of the page that is open.
+      this.#close();
+      const query = this.#box.value;
+      if (link.hash === '') return;
+      if (link.pathname !== location.pathname) leaveQuery(query, link);
+      else void import('./mark-arrival.ts').then(({ markArrival }) => markArrival(query, link.hash, readPlaces(this.#root))); // prettier-ignore
+    });
   }
 
   /** @param isSecondTry whether the same search failed just before: a lost request is asked for once more, and then the reader is told */
@@ -102,44 +116,36 @@ export class ArchiveSearch extends HTMLElement {
       return;
     }
     this.#view.showLoading();
-    try {
-      const search = startSearch(readPlaces(this));
-      const goTo = await search.ask('goTo', state.query);
-      if (!isLatest()) return;
-      this.#view.showGoTo(goTo);
-      const answer = await this.#inTurn(isLatest, () => search.ask('answer', { state, most }));
-      if (answer === undefined || !isLatest()) return;
-      await this.#view.showAnswer(answer, isLatest, () => void this.#showMore(state, most));
-      if (!isLatest() || !this.#isPage || answer.facets !== undefined) return;
-      const list = () => void this.#listFacets(state, isLatest);
-      if (this.#filters?.open === true) list();
-      else this.#listLater = list;
-    } catch {
+    const fail = (isLast: boolean) => {
       if (!isLatest()) return;
       forgetSearch();
-      if (isSecondTry) this.#fail(state);
-      else await this.#search(state, 'keep', most, true);
-    }
-  }
-
-  /** The list of all filters is no part of an answer that found more than can be counted. */
-  async #listFacets(state: SearchState, isLatest: () => boolean): Promise<void> {
-    this.#listLater = undefined;
+      if (isLast) this.#showFailure(state);
+      else void this.#search(state, 'keep', most, true);
+    };
     try {
-      const facets = await startSearch(readPlaces(this)).ask('listFacets', state);
-      if (isLatest()) this.#view.showFacets(facets);
+      const search = startSearch(readPlaces(this.#root));
+      const { goTo = [] } = await search.ask({ part: 'goTo', state, most });
+      if (isLatest()) this.#view.showGoTo(goTo);
+      // The engine finishes what it does; of what was asked meanwhile only the last reaches it.
+      await this.#free;
+      if (!isLatest()) return;
+      const asked = search.ask({ part: 'all', state, most });
+      this.#free = asked.catch(() => undefined);
+      const answer = await asked;
+      if (!isLatest()) return;
+      await this.#view.showAnswer(answer, isLatest, () => void this.#showMore(state, most));
+      if (!isLatest() || !this.#isPage || answer.facets !== undefined) return;
+      // The list of all filters is no part of an answer that found more than can be counted.
+      const list = async () => {
+        this.#listLater = undefined;
+        const { facets = [] } = await search.ask({ part: 'facets', state, most });
+        if (isLatest()) this.#view.showFacets(facets);
+      };
+      this.#listLater = () => void list().catch(() => { fail(true); }); // prettier-ignore
+      if (this.#filters?.open === true) this.#listLater();
     } catch {
-      if (isLatest()) this.#fail(state);
+      fail(isSecondTry);
     }
-  }
-
-  /** Lets the engine finish what it does; of what was asked meanwhile only the last reaches it. */
-  async #inTurn(isLatest: () => boolean, ask: () => Promise<DrawnAnswer>): Promise<DrawnAnswer | undefined> {
-    await this.#free;
-    if (!isLatest()) return undefined;
-    const asked = ask();
-    this.#free = asked.catch(() => undefined);
-    return asked;
   }
 
   async #showMore(state: SearchState, before: number): Promise<void> {
@@ -150,10 +156,9 @@ export class ArchiveSearch extends HTMLElement {
     this.#view.focusRecord(shown);
   }
 
-  #fail(state: SearchState): void {
-    forgetSearch();
+  #showFailure(state: SearchState): void {
     this.#view.showFailure(() => {
-      this.querySelector('input')?.focus();
+      this.#box.focus();
       void this.#search(state, 'keep');
     });
   }
@@ -164,50 +169,38 @@ export class ArchiveSearch extends HTMLElement {
     this.#view.closePanel();
   }
 
-  /** A result is followed; it may lead to a paragraph of the page that is open. */
-  #leaveBy(link: HTMLAnchorElement, query: string): void {
-    this.#close();
-    if (link.hash === '') return;
-    if (link.pathname !== location.pathname) leaveQuery(query, link);
-    else void import('./mark-arrival.ts').then(({ markArrival }) => markArrival(query, link.hash, readPlaces(this)));
-  }
-
   /** Arrow keys go through the links of the results; Escape closes the panel and gives the focus back to the box. */
-  #follow(event: KeyboardEvent, form: HTMLFormElement, box: HTMLInputElement): void {
+  #follow(event: KeyboardEvent): void {
     // While Chinese is composed, every key belongs to that.
     if (event.isComposing || event.key === 'Process') return;
     if (event.key === 'Escape' && this.#view.isPanelOpen === true) {
       this.#close();
-      box.focus();
+      this.#box.focus();
       event.preventDefault();
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const links = this.#view.links;
     const at = links.findIndex((link) => link === document.activeElement);
-    if (document.activeElement !== box && at === -1) return;
+    if (document.activeElement !== this.#box && at === -1) return;
     event.preventDefault();
     const next = at + (event.key === 'ArrowDown' ? 1 : -1);
-    if (this.#view.isPanelOpen === false) void this.#search(this.#read(form), 'typing');
-    else if (next < 0) box.focus();
+    if (this.#view.isPanelOpen === false) void this.#search(this.#typed, 'typing');
+    else if (next < 0) this.#box.focus();
     else links[Math.min(next, links.length - 1)]?.focus();
   }
 
-  #read(form: HTMLFormElement): SearchState {
+  /** The search that the form holds. */
+  get #typed(): SearchState {
     const parameters = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') parameters.append(name, value);
+    for (const [name, value] of new FormData(this.#form)) if (typeof value === 'string') parameters.append(name, value);
     const state = readSearchState(parameters);
     const before = this.#address.state;
     return { ...state, isLiteral: this.#isPage && before.isLiteral && before.query === state.query };
   }
-
-  get #shownAtOnce(): number {
-    return this.#isPage ? SHOWN_ON_PAGE : SHOWN_IN_PANEL;
-  }
-
-  get #isPage(): boolean {
-    return 'page' in this.dataset;
-  }
 }
 
-customElements.define('archive-search', ArchiveSearch);
+const root = document.querySelector<HTMLElement>('archive-search');
+const form = root?.querySelector('form');
+const box = root?.querySelector<HTMLInputElement>('input[type=search]');
+if (root && form && box) new ArchiveSearch(root, form, box).listen();

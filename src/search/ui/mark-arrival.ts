@@ -1,5 +1,5 @@
 import { ENTITY_KINDS } from '../../archive/content.ts';
-import { markPassage } from '../match-passage.ts';
+import { stretchesIn } from '../match-passage.ts';
 import type { FoundMention } from '../notation.ts';
 import { wordsOf } from '../words.ts';
 import css from './mark-arrival.css?inline';
@@ -16,17 +16,9 @@ const HIGHLIGHT = 'searched';
 export async function markArrival(query: string, fragment: string, places: SearchPlaces): Promise<void> {
   const element = placeOf(fragment)?.closest('[data-passage]')?.querySelector<HTMLElement>('[data-text]');
   if (!element || !('highlights' in CSS)) return;
-  const text = element.textContent;
   const understood = await new SearchFiles(places, 0).understand(query);
-  const passage = { text, words: wordsOf(text), mentions: mentionsIn(element, places.base) };
-  const parts = markPassage(passage, understood);
-  const ranges: Range[] = [];
-  let start = 0;
-  for (const part of parts) {
-    const end = start + part.text.length;
-    if (part.found) ranges.push(rangeIn(element, start, end));
-    start = end;
-  }
+  const passage = { words: wordsOf(element.textContent), mentions: mentionsIn(element, places.base) };
+  const ranges = stretchesIn(passage, understood).map(({ start, end }) => rangeIn(element, start, end));
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);
   document.adoptedStyleSheets.push(styles);

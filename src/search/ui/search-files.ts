@@ -12,18 +12,6 @@ import { understandQuery, type UnderstoodQuery } from '../understand-query.ts';
 import { wordsOf } from '../words.ts';
 import type { SearchPlaces } from './search-places.ts';
 
-/**
- * Pagefind adds a tag to the address of its entry file, by default the time, which no cache could answer. The file is
- * small and served with a short life, so a fixed tag does; another try has another.
- */
-export function entryTag(attempt: number): string {
-  return attempt === 0 ? 'entry' : `entry-${String(attempt)}`;
-}
-
-interface PagefindModule {
-  readonly createInstance: (options: { basePath: string; noWorker: boolean; metaCacheTag: string }) => Pagefind;
-}
-
 /** Fetches what a search needs, each file once, and knows what was lost on the way. */
 export class SearchFiles {
   readonly lexicon = new Lexicon();
@@ -39,12 +27,14 @@ export class SearchFiles {
 
   /** Starts the search engine. It never makes a worker of its own: where one is wanted, the whole search runs in it. */
   async startPagefind(): Promise<Pagefind> {
-    const { base } = this.#places;
+    const basePath = `${this.#places.base}pagefind/`;
     // A browser remembers a module that did not come.
-    const address = `${base}pagefind/pagefind.js${this.#attempt === 0 ? '' : `?attempt=${String(this.#attempt)}`}`;
-    const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    const metaCacheTag = entryTag(this.#attempt);
-    return createInstance({ basePath: `${base}pagefind/`, noWorker: true, metaCacheTag });
+    const again = this.#attempt === 0 ? '' : `?attempt=${String(this.#attempt)}`;
+    const engine = (await import(/* @vite-ignore */ `${basePath}pagefind.js${again}`)) as { createInstance: (options: object) => Pagefind }; // prettier-ignore
+    // Pagefind adds a tag to the address of its entry file, by default the time, which no cache could answer. The file
+    // is small and served with a short life, so a fixed tag does; another try has another.
+    const metaCacheTag = this.#attempt === 0 ? 'entry' : `entry-${String(this.#attempt)}`;
+    return engine.createInstance({ basePath, noWorker: true, metaCacheTag });
   }
 
   /** Reads a query through the names and words that it needs; where something in it may be a slip, through all of them. */
@@ -64,14 +54,14 @@ export class SearchFiles {
   /** All names and words, and the common words of the language: any of them may be what was meant by a slip. */
   async #fetchWholeLexicon(): Promise<Lexicon> {
     const common = this.#once<string>(COMMON_WORDS_PATH, (words) => { this.lexicon.addCommon(words.split(' ')); }); // prettier-ignore
-    const files = Array.from({ length: this.#places.lexiconFiles }, (_, file) => file);
-    await Promise.all([common, this.#fetchLexicon(files)]);
+    await Promise.all([common, this.#fetchLexicon(Array(this.#places.lexiconFiles).keys())]);
     return this.lexicon;
   }
 
   async #fetchLexicon(files: Iterable<number>): Promise<void> {
-    const asked = [...files].map((file) => this.#once<LexiconFile>(lexiconPath(file), (given) => { this.lexicon.add(given); })); // prettier-ignore
-    await Promise.all(asked);
+    await Promise.all(
+      Array.from(files, (file) => this.#once<LexiconFile>(lexiconPath(file), (given) => { this.lexicon.add(given); })),
+    ); // prettier-ignore
   }
 
   /** The values of all filters. */
@@ -113,9 +103,10 @@ export function watchFetches(): void {
   const fetched = globalThis.fetch;
   globalThis.fetch = async (...asked) => {
     const address = asked[0] instanceof Request ? asked[0].url : String(asked[0]);
-    lost.add(address);
-    const response = await fetched(...asked);
+    const lose = () => lost.add(address);
+    const response = await fetched(...asked).catch((error: unknown) => { lose(); throw error; }); // prettier-ignore
     if (response.ok) lost.delete(address);
+    else lose();
     return response;
   };
 }

@@ -1,7 +1,8 @@
 import { element } from '../../client/elements.ts';
 import { searchWordsIn } from '../../words/search.ts';
-import type { Drawn, DrawnAnswer } from './draw-answer.ts';
+import type { Drawn } from './draw-answer.ts';
 import css from './search-results.css?inline';
+import type { SearchReply } from './search-worker.ts';
 
 const styles = new CSSStyleSheet();
 styles.replaceSync(css);
@@ -9,9 +10,6 @@ document.adoptedStyleSheets.push(styles);
 
 /** How far a search has come; tests and scripts read it from `data-search-state`. */
 type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-/** Milliseconds of drawing before the page may do something else, such as to take in the next key. */
-const AT_ONCE = 5;
 
 /** What the reader sees of a search: progress, answers, filters. */
 export class SearchView {
@@ -59,37 +57,23 @@ export class SearchView {
    * @param isWanted whether nothing else was asked for meanwhile
    * @param showMore is called when the reader asks for more records
    */
-  async showAnswer(answer: DrawnAnswer, isWanted: () => boolean, showMore: () => void): Promise<void> {
-    this.showGoTo(answer.goTo);
+  async showAnswer(answer: SearchReply, isWanted: () => boolean, showMore: () => void): Promise<void> {
+    const { goTo = [], notes = [], records = [], facets, status = '' } = answer;
+    this.showGoTo(goTo);
     const region = this.#part('results');
-    let ready = answer.notes.map(made);
-    let since = performance.now();
-    let isBegun = false;
-    const putOut = () => {
-      if (isBegun) region?.append(...ready);
-      else region?.replaceChildren(...ready);
-      [isBegun, ready] = [true, []];
-    };
-    for (const record of answer.records) {
-      ready.push(made(record));
-      if (performance.now() - since < AT_ONCE) continue;
-      putOut();
+    region?.replaceChildren(...[...notes, ...records.slice(0, 1)].map(made));
+    for (const record of records.slice(1)) {
       await pause();
       if (!isWanted()) return;
-      since = performance.now();
+      region?.append(made(record));
     }
-    if (answer.isMore) {
-      const more = element('button', { type: 'button' }, this.#words.moreRecords);
-      more.addEventListener('click', showMore);
-      ready.push(element('p', { class: 'more' }, more));
-    }
-    putOut();
-    if (answer.facets !== undefined) {
+    if (answer.isMore === true) region?.append(element('p', { class: 'more' }, this.#button(this.#words.moreRecords, showMore))); // prettier-ignore
+    if (facets !== undefined) {
       await pause();
       if (!isWanted()) return;
-      this.showFacets(answer.facets);
+      this.showFacets(facets);
     }
-    this.#show(answer.isEmpty ? 'empty' : 'ready', answer.status);
+    this.#show(answer.isEmpty === true ? 'empty' : 'ready', status);
   }
 
   /** Shows the filters anew; the one that has the focus keeps it. */
@@ -105,14 +89,16 @@ export class SearchView {
   /** Says that the search failed, with another try; after a new deployment only the page loaded anew can succeed. */
   showFailure(tryAgain: () => void): void {
     const { retry, reload, index, error } = this.#words;
-    const again = element('button', { type: 'button' }, retry);
-    again.addEventListener('click', tryAgain);
-    const anew = element('button', { type: 'button' }, reload);
-    anew.addEventListener('click', () => {
-      location.reload();
-    });
+    const again = this.#button(retry, tryAgain);
+    const anew = this.#button(reload, () => { location.reload(); }); // prettier-ignore
     const entries = element('a', { href: `${this.#root.dataset['base'] ?? '/'}a-z/` }, index);
     this.#show('error', error, [element('p', {}, again, ' ', anew, ' ', entries)]);
+  }
+
+  #button(text: string, press: () => void): HTMLElement {
+    const button = element('button', { type: 'button' }, text);
+    button.addEventListener('click', press);
+    return button;
   }
 
   /** How many records are shown. */
@@ -149,10 +135,7 @@ export class SearchView {
 function made(drawn: Drawn): Node {
   if (typeof drawn === 'string') return new Text(drawn);
   const [name, attributes, ...children] = drawn;
-  const root = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) root.setAttribute(attribute, value);
-  root.append(...children.map(made));
-  return root;
+  return element(name, attributes, ...children.map(made));
 }
 
 /** Lets the page do something else before a longer piece of work goes on. */

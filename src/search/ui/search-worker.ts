@@ -1,57 +1,44 @@
 /** Runs the search beside the page: to start the engine, and to read what it finds, would hold a phone up. */
 import type { SearchState } from '../search-state.ts';
-import { AnswerDrawer, type Drawn, type DrawnAnswer } from './draw-answer.ts';
+import { AnswerDrawer, type DrawnAnswer } from './draw-answer.ts';
 import { SearchFiles, watchFetches } from './search-files.ts';
 import type { SearchPlaces } from './search-places.ts';
 import { Searcher } from './searcher.ts';
 
-/** What the page asks for, and what it is given. */
-export interface SearchAsks {
-  readonly start: { readonly asked: undefined; readonly given: undefined };
-  readonly goTo: { readonly asked: string; readonly given: readonly Drawn[] };
-  readonly answer: {
-    readonly asked: { readonly state: SearchState; readonly most: number };
-    readonly given: DrawnAnswer;
-  };
-  readonly listFacets: { readonly asked: SearchState; readonly given: readonly Drawn[] };
+/** What the worker is told by its name, so that it begins to fetch before it is asked anything. */
+export interface WorkerName {
+  readonly places: SearchPlaces;
+  /** How many times the search failed before. */
+  readonly attempt: number;
 }
 
-/** A message to the worker. */
-export type SearchCall = {
-  [What in keyof SearchAsks]: { readonly what: What; readonly asked: SearchAsks[What]['asked'] };
-}[keyof SearchAsks] & { readonly id: number; readonly places: SearchPlaces; readonly attempt: number };
+/** What a page asks of a search: whom to go to, which is known first; all of it; the filters of one with too many results. */
+export interface SearchCall {
+  readonly part: 'goTo' | 'all' | 'facets';
+  readonly state: SearchState;
+  /** How many records are shown. */
+  readonly most: number;
+}
 
-/** A message from the worker. */
-export interface SearchReply {
-  readonly id: number;
-  readonly given?: SearchAsks[keyof SearchAsks]['given'];
+/** The part that was asked for, or why there is none. */
+export interface SearchReply extends Partial<DrawnAnswer> {
   readonly failure?: string;
 }
 
 watchFetches();
+const { places, attempt } = JSON.parse(self.name) as WorkerName;
+const searcher = new Searcher(new SearchFiles(places, attempt));
+const drawer = new AnswerDrawer(places);
 
-let searcher: Searcher | undefined;
-let drawer: AnswerDrawer | undefined;
-
-addEventListener('message', ({ data: call }: MessageEvent<SearchCall>) => {
-  // First what has to be fetched.
-  searcher ??= new Searcher(new SearchFiles(call.places, call.attempt));
-  drawer ??= new AnswerDrawer(call.places);
-  reply(call, searcher, drawer).then(
-    (given) => { postMessage({ id: call.id, given } satisfies SearchReply); },
-    (error: unknown) => { postMessage({ id: call.id, failure: String(error) } satisfies SearchReply); },
-  ); // prettier-ignore
+addEventListener('message', ({ data: call, ports: [port] }: MessageEvent<SearchCall>) => {
+  draw(call).then(
+    (answer) => port?.postMessage(answer),
+    (error: unknown) => port?.postMessage({ failure: String(error) } satisfies SearchReply),
+  );
 });
 
-async function reply(call: SearchCall, search: Searcher, drawing: AnswerDrawer): Promise<SearchReply['given']> {
-  switch (call.what) {
-    case 'start':
-      return undefined;
-    case 'goTo':
-      return drawing.drawGoTo(await search.goTo(call.asked));
-    case 'answer':
-      return drawing.drawAnswer(await search.answer(call.asked.state, call.asked.most), call.asked.state);
-    case 'listFacets':
-      return drawing.drawFacets(await search.listFacets(call.asked), call.asked);
-  }
+async function draw({ part, state, most }: SearchCall): Promise<SearchReply> {
+  if (part === 'goTo') return { goTo: drawer.drawGoTo(await searcher.goTo(state.query)) };
+  if (part === 'facets') return { facets: drawer.drawFacets(await searcher.listFacets(state), state) };
+  return drawer.drawAnswer(await searcher.answer(state, most), state);
 }

@@ -1,61 +1,54 @@
 import type { SearchPlaces } from './search-places.ts';
-import type { SearchAsks, SearchReply } from './search-worker.ts';
+import type { SearchCall, SearchReply, WorkerName } from './search-worker.ts';
 import searchWorker from './search-worker.ts?worker&url';
 
 /** The search, which runs beside the page. */
-export interface Search {
-  ask<What extends keyof SearchAsks>(what: What, asked: SearchAsks[What]['asked']): Promise<SearchAsks[What]['given']>;
+interface RunningSearch {
+  ask(call: SearchCall): Promise<SearchReply>;
+  end(): void;
 }
 
-let search: (Search & { end: () => void }) | undefined;
+let running: RunningSearch | undefined;
 let failures = 0;
 
 /** Starts the search, and fetches what every search needs; later calls give the same one. */
-export function startSearch(places: SearchPlaces): Search {
-  search ??= start(places);
-  return search;
+export function startSearch(places: SearchPlaces): RunningSearch {
+  running ??= start({ places, attempt: failures });
+  return running;
 }
 
 /** Lets the next call start anew, after the search failed at something. */
 export function forgetSearch(): void {
-  search?.end();
-  search = undefined;
+  running?.end();
+  running = undefined;
   failures += 1;
 }
 
-function start(places: SearchPlaces): Search & { end: () => void } {
-  const worker = new Worker(searchWorker, { type: 'module' });
-  const waiting = new Map<number, { resolve: (reply: SearchReply) => void; reject: (error: Error) => void }>();
-  const attempt = failures;
-  let calls = 0;
-  worker.addEventListener('message', ({ data: reply }: MessageEvent<SearchReply>) => {
-    const caller = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (reply.failure === undefined) caller?.resolve(reply);
-    else caller?.reject(new Error(reply.failure));
-  });
-  const refuseAll = () => {
-    for (const { reject } of waiting.values()) reject(new Error('the search does not run'));
-    waiting.clear();
-  };
+function start(name: WorkerName): RunningSearch {
+  const worker = new Worker(searchWorker, { type: 'module', name: JSON.stringify(name) });
+  const ending = new AbortController();
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    refuseAll();
+    ending.abort();
   });
-  const ask = async <What extends keyof SearchAsks>(what: What, asked: SearchAsks[What]['asked']) => {
-    const { given } = await new Promise<SearchReply>((resolve, reject) => {
-      calls += 1;
-      waiting.set(calls, { resolve, reject });
-      worker.postMessage({ id: calls, places, attempt, what, asked });
-    });
-    return given as SearchAsks[What]['given'];
-  };
-  ask('start', undefined).catch(() => undefined);
   return {
-    ask,
+    ask: (call) =>
+      new Promise((resolve, reject) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data: reply }: MessageEvent<SearchReply>) => {
+          if (reply.failure === undefined) resolve(reply);
+          else reject(new Error(reply.failure));
+        };
+        const refuse = () => {
+          reject(new Error('the search does not run'));
+        };
+        if (ending.signal.aborted) refuse();
+        ending.signal.addEventListener('abort', refuse);
+        worker.postMessage(call, [port2]);
+      }),
     end: () => {
       worker.terminate();
-      refuseAll();
+      ending.abort();
     },
   };
 }

@@ -1,28 +1,48 @@
 import { describe, expect, test } from 'vitest';
+import type { countsOf, FoundRecord } from '../../../src/search/find-in-record.ts';
+import type { IndexedRecord, Passage } from '../../../src/search/indexed-record.ts';
+import type { FoundMention } from '../../../src/search/notation.ts';
+import { readSearchState } from '../../../src/search/search-state.ts';
 import { AnswerDrawer } from '../../../src/search/ui/draw-answer.ts';
 import type { Drawn } from '../../../src/search/ui/draw-answer.ts';
-import type { FoundCounts, SearchAnswer, ShownRecord } from '../../../src/search/find-in-record.ts';
-import { readSearchState } from '../../../src/search/search-state.ts';
+import type { SearchAnswer } from '../../../src/search/ui/searcher.ts';
+import { wordsOf } from '../../../src/search/words.ts';
+import { understand } from './small-archive.ts';
 
+type FoundCounts = ReturnType<typeof countsOf>;
+
+const NO_COUNTS: FoundCounts = { passages: 0, accounts: 0, records: 0, byFacts: 0, knownMeetings: 0 };
 const NOTHING: SearchAnswer = {
-  corrections: [],
-  offers: [],
-  leftOut: [],
-  apart: [],
+  query: understand(''),
+  isApart: false,
   yearWithout: undefined,
   goTo: [],
   shown: [],
   records: 0,
-  counts: { passages: 0, accounts: 0, records: 0, byFacts: 0, knownMeetings: 0 },
+  read: 0,
+  counts: NO_COUNTS,
   isOnlyNamed: false,
-  read: undefined,
   isMore: false,
   isNarrowed: false,
-  givenUpAfter: undefined,
   facets: undefined,
   suggestions: [],
 };
-const RECORD: ShownRecord = { id: 'a', isKnownOnly: false, title: 'A', date: '2015-12-14', passages: [], more: 0 };
+const record = (passages: FoundRecord['passages'] = [], isKnownOnly = false): FoundRecord => {
+  const whole: IndexedRecord = {
+    id: 'a',
+    isKnownOnly,
+    title: 'A',
+    date: '2015-12-14',
+    passages: [...passages],
+    names: new Map(),
+  };
+  return { record: whole, passages };
+};
+const RECORD = record();
+
+const passageOf = (what: Pick<Passage, 'paragraph' | 'beside' | 'voices' | 'text' | 'mentions'>) => ({
+  ...{ ...what, words: wordsOf(what.text), tokens: new Set<string>(), facets: {}, score: 1 },
+});
 
 const drawer = new AnswerDrawer({ base: '/base/', language: 'en', sides: 'cn=China', lexiconFiles: 1 });
 const textOf = (drawn: Drawn): string => {
@@ -32,8 +52,7 @@ const textOf = (drawn: Drawn): string => {
 };
 const write = (answer: Partial<SearchAnswer>, query = 'gas') =>
   drawer.drawAnswer({ ...NOTHING, ...answer }, readSearchState(new URLSearchParams({ q: query })));
-const found = (counts: Partial<FoundCounts>) =>
-  write({ shown: [RECORD], counts: { passages: 0, accounts: 0, records: 0, byFacts: 0, knownMeetings: 0, ...counts } }).status; // prettier-ignore
+const found = (counts: Partial<FoundCounts>) => write({ shown: [RECORD], counts: { ...NO_COUNTS, ...counts } }).status;
 
 describe('an answer in words', () => {
   test('says how much was found, and of a large archive how much was read', () => {
@@ -58,16 +77,15 @@ describe('an answer in words', () => {
   test('says why there is nothing', () => {
     expect(write({}, 'oil gas').status).toBe('Nothing matches “oil gas”.');
     expect(write({ isNarrowed: true }).status).toContain('these filters');
-    expect(write({ givenUpAfter: 200, isNarrowed: true }).status).toContain('The best 200 records');
+    expect(write({ records: 1200, read: 200, isNarrowed: true }).status).toContain('The best 200 records');
   });
 
   test('says what is in no passage together, and of which year there is no record', () => {
-    const counts = { passages: 3, accounts: 0, records: 2, byFacts: 0, knownMeetings: 0 };
-    expect(write({ shown: [RECORD], counts, apart: ['visa', '“gas supply”'] }).status).toBe(
-      'No passage has “visa” and “gas supply” together. With one of them, the rarer first: 3 passages in 2 records',
+    const counts = { ...NO_COUNTS, passages: 3, records: 2 };
+    expect(write({ shown: [RECORD], counts, isApart: true, query: understand('trade "gas supply"') }).status).toBe(
+      'No passage has “trade” and “gas supply” together. With one of them, the rarer first: 3 passages in 2 records',
     );
-    const known = { ...RECORD, isKnownOnly: true };
-    expect(write({ shown: [known, RECORD], yearWithout: '2018' }).status).toBe(
+    expect(write({ shown: [record([], true), RECORD], yearWithout: '2018' }).status).toBe(
       'No record of 2018 but 1 known meeting. The nearest records are shown.',
     );
     expect(write({ shown: [RECORD], yearWithout: '1999' }).status).toBe(
@@ -76,26 +94,48 @@ describe('an answer in words', () => {
   });
 
   test('names the facts that were asked for, and how they are known', () => {
-    const facts = [
-      { label: 'place', parts: [{ text: 'Beijing', found: true }], how: 'inferred' },
-      { label: 'format', parts: [{ text: 'In person', found: false }], how: undefined },
-    ];
-    const passage = { paragraph: undefined, beside: 'facts', voices: [], parts: [], facts, explanations: [] } as const;
-    const { records } = write({ shown: [{ ...RECORD, passages: [passage] }] });
+    const noted = (id: string, at: number): FoundMention => ({ kind: 'facts', id, start: at, end: at });
+    const mentions = [noted('place', 0), noted('inferred', 7), noted('format', 10)];
+    const facts = passageOf({
+      paragraph: undefined,
+      beside: 'facts',
+      voices: [],
+      text: 'Beijing · In person',
+      mentions,
+    });
+    const { records } = write({ shown: [record([facts])] });
     expect(records.map(textOf).join('')).toContain('Place: Beijing, inferred · Format: In person');
   });
 
   test('writes days, names and what is left out of a record', () => {
-    const explanations = [{ reason: 'spelled', names: ['Massimov', 'Masimov'] }] as const;
-    const passage = { paragraph: 3, beside: undefined, voices: ['cn'], parts: [], facts: [], explanations };
-    const { records, notes } = write({
-      shown: [{ ...RECORD, passages: [passage], more: 2 }, RECORD],
+    const massimov = (start: number, end: number): FoundMention => ({
+      kind: 'people',
+      id: 'karim-massimov',
+      start,
+      end,
+    });
+    const mentions = [massimov(0, 8), massimov(12, 19)];
+    const passage = passageOf({
+      paragraph: 3,
+      beside: undefined,
+      voices: ['cn'],
+      text: 'Massimov or Masimov',
+      mentions,
+    });
+    const query = {
+      ...understand('Мәсімов'),
       corrections: [{ written: 'capasity', instead: 'capacity' }],
       offers: [{ written: 'Gaz', instead: 'Gas' }],
       leftOut: ['what', 'did'],
+    };
+    const { records, notes } = write({
+      query,
+      shown: [record([passage]), record(Array<typeof passage>(7).fill(passage)), RECORD],
     });
+    const written = '¶ 3 ChinaMassimov or Masimov spelled Massimov and Masimov here';
     expect(records.map(textOf)).toEqual([
-      '14 December 2015A¶ 3 China spelled Massimov and Masimov here2 more passages in this record',
+      `14 December 2015A${written}`,
+      `14 December 2015A${written.repeat(5)}2 more passages in this record`,
       '14 December 2015A',
     ]);
     expect(notes.map(textOf)).toEqual([

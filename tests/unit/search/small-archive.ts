@@ -31,7 +31,7 @@ const WORDS = [
 ]; // prettier-ignore
 const lexicon = new Lexicon();
 for (const entity of entities) lexicon.names.add(entity);
-lexicon.vocabulary.add(WORDS);
+lexicon.add({ names: [], words: WORDS });
 lexicon.addCommon(['wince', 'green']);
 
 export const { names } = lexicon;
