@@ -17,15 +17,10 @@ import {
 } from '../meeting-told.ts';
 
 /** Puts questions to whoever sits at the terminal. */
-export interface Asker {
-  /** The answer without white space around it; `undefined` when the input ended. */
-  ask(question: string): Promise<string | undefined>;
-  say(text: string): void;
-  close(): void;
-}
+export type Asker = ReturnType<typeof createAsker>;
 
 /** Reads answers line by line; lines that come before their question are kept for it. */
-export function createAsker(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Asker {
+export function createAsker(input: NodeJS.ReadableStream, output: NodeJS.WritableStream) {
   const lines = createInterface({ input, output });
   const answers = lines[Symbol.asyncIterator]();
   let hasEnded = false;
@@ -33,7 +28,8 @@ export function createAsker(input: NodeJS.ReadableStream, output: NodeJS.Writabl
     hasEnded = true;
   });
   return {
-    ask: async (question) => {
+    /** The answer without white space around it; `undefined` when the input ended. */
+    ask: async (question: string): Promise<string | undefined> => {
       lines.setPrompt(`${question} `);
       // Once the input has ended no prompt can be given, but lines that came before may still hold the answer.
       if (hasEnded) output.write(lines.getPrompt());
@@ -41,7 +37,7 @@ export function createAsker(input: NodeJS.ReadableStream, output: NodeJS.Writabl
       const next = await answers.next();
       return next.done === true ? undefined : next.value.trim();
     },
-    say: (text) => output.write(`${text}\n`),
+    say: (text: string) => output.write(`${text}\n`),
     close: () => {
       lines.close();
     },
@@ -161,13 +157,7 @@ function unknownEntity(text: string, folder: string, entities: readonly (Person 
 }
 
 /** What was given on the command line; it wins over what the report says. */
-export interface GivenAnswers {
-  readonly date?: string | undefined;
-  readonly place?: string | undefined;
-  readonly leaders?: string | undefined;
-  readonly format?: string | undefined;
-  readonly slug?: string | undefined;
-}
+export type GivenAnswers = Readonly<Partial<Record<'date' | 'place' | 'leaders' | 'format' | 'slug', string | undefined>>>; // prettier-ignore
 
 /** The facts that a skeleton needs, each judged. */
 export interface SettledAnswers {
@@ -185,19 +175,10 @@ export interface SettledAnswers {
   readonly told: MeetingDay;
 }
 
-/** Why there are no settled answers: arguments that were refused, and such as are missing, each with its accepted form. */
-export interface UnsettledAnswers {
-  readonly refusals: readonly string[];
-  readonly missing: readonly string[];
-}
-
-/** An argument that a question asks for. */
+/** A fact that is asked for unless it was given or found; `usual` is the answer when nothing but Enter is pressed. */
 interface Question<T> {
-  readonly option: string;
-  readonly given: string | undefined;
-  /** What the report says, or follows from other answers; taken without asking. */
+  readonly option: keyof GivenAnswers;
   readonly found?: T | undefined;
-  /** The answer when nothing but Enter is pressed. */
   readonly usual?: T | undefined;
   readonly text: string;
   readonly accepted: string;
@@ -207,22 +188,26 @@ interface Question<T> {
 /** More ids than this are not listed in a question. */
 const LISTED = 40;
 
-/** Settles each fact: by argument, else by the report, else by asking, when there is someone to ask. */
+/**
+ * Settles each fact: by argument, else by the report, else by asking, when there is someone to ask. Else tells which
+ * arguments were refused and which are missing, each with its accepted form.
+ */
 export async function settleAnswers(
   given: GivenAnswers,
   known: KnownArchive,
   today: string,
   source: SourceLines | undefined,
   asker?: Asker,
-): Promise<SettledAnswers | UnsettledAnswers> {
+): Promise<SettledAnswers | { readonly refusals: readonly string[]; readonly missing: readonly string[] }> {
   const refusals: string[] = [];
   const missing: string[] = [];
   const settle = async <T>(question: Question<T>): Promise<T | undefined> => {
     const { option, found, usual, text, accepted, choose } = question;
-    if (question.given !== undefined) {
-      const choice = choose(question.given.trim());
+    const argument = given[option];
+    if (argument !== undefined) {
+      const choice = choose(argument.trim());
       if ('value' in choice) return choice.value;
-      refusals.push(...choice.refusals.map((refusal) => formatRefusal(option, refusal)));
+      refusals.push(...choice.refusals.map((refusal) => formatRefusal(`--${option}`, refusal)));
       return undefined;
     }
     if (found !== undefined) return found;
@@ -234,7 +219,7 @@ export async function settleAnswers(
       if ('value' in choice) return choice.value;
       for (const refusal of choice.refusals) asker.say(formatRefusal('answer', refusal));
     }
-    missing.push(`${option}: ${accepted}`);
+    missing.push(`--${option}: ${accepted}`);
     return undefined;
   };
 
@@ -242,8 +227,7 @@ export async function settleAnswers(
   const withoutYear =
     told.withoutYear.length > 0 ? `; the report has ${told.withoutYear.join(', ')} without a year` : '';
   const day = await settle({
-    option: '--date',
-    given: given.date,
+    option: 'date',
     found: told.day,
     text: 'Day of the meeting',
     accepted: `a day of the calendar, YYYY-MM-DD, such as 2015-03-27${withoutYear}`,
@@ -254,8 +238,7 @@ export async function settleAnswers(
   const venue = source === undefined ? {} : venueNamed(known, source, asOf);
   const ids = known.places.filter(({ placeKind }) => placeKind !== 'building').map(({ id }) => id);
   const place = await settle<Place | typeof NOT_STATED>({
-    option: '--place',
-    given: given.place,
+    option: 'place',
     found: venue.place,
     text: 'Place',
     accepted: `${ids.length > LISTED ? 'the name of a file in places' : ids.join(', ')}, or “${NOT_STATED}”`,
@@ -279,8 +262,7 @@ export async function settleAnswers(
   }
   const leaders = canSettle
     ? await settle<readonly Person[]>({
-        option: '--leaders',
-        given: given.leaders,
+        option: 'leaders',
         found: source === undefined && asker === undefined ? usual : source && named,
         usual,
         text: 'Leaders; Enter takes those in office',
@@ -290,8 +272,7 @@ export async function settleAnswers(
     : undefined;
 
   const format = await settle({
-    option: '--format',
-    given: given.format,
+    option: 'format',
     found: formatNamed(text),
     text: 'Format',
     accepted: FORMATS.join(' or '),
@@ -303,26 +284,15 @@ export async function settleAnswers(
     place === undefined || format === undefined
       ? given.slug
       : await settle({
-          option: '--slug',
-          given: given.slug,
+          option: 'slug',
           found: format === 'in-person' ? city?.id : format,
           text: 'End of the file name',
           accepted: 'words of a–z and digits joined by hyphens, such as town-hall',
           choose: chooseSlug,
         });
 
-  const isSettled = refusals.length === 0 && missing.length === 0;
-  if (
-    !isSettled ||
-    day === undefined ||
-    place === undefined ||
-    leaders === undefined ||
-    format === undefined ||
-    slug === undefined
-  ) {
-    // prettier-ignore
-    return { refusals, missing };
-  }
+  const isOpen = refusals.length + missing.length > 0;
+  if (isOpen || day === undefined || place === undefined || leaders === undefined || format === undefined || slug === undefined) return { refusals, missing }; // prettier-ignore
   const isGivenBuilding = place !== NOT_STATED && place !== city;
   return {
     day,

@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { constants, existsSync } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { dateSpan } from '../../archive/partial-date.ts';
 import { type KnownMeetingFile, UNKNOWN_SHA256, UNWRITTEN } from '../../archive/content.ts';
@@ -23,38 +23,11 @@ import { knownArchive, type KnownArchive, weekdayDisagreement } from '../meeting
 import { findingsBySection } from './sections.ts';
 import { type DraftMeeting, skeleton } from './skeleton.ts';
 
-/** What was asked for on the command line. */
-export interface NewRecordRequest {
-  /** The content folder. */
-  readonly folder: string;
-  /** Path of the text of the report. */
-  readonly from?: string | undefined;
-  readonly given: GivenAnswers;
-  /** The id of the known meeting whose record it is to be. */
-  readonly known?: string | undefined;
-  /** Whether the record is only shown. */
-  readonly dryRun: boolean;
-  /** Today, YYYY-MM-DD. */
-  readonly today: string;
-}
-
-/** What was read from the report or follows from the answers, for programs. */
-export interface Detected extends Pick<DraftMeeting, 'title' | 'format' | 'source'> {
-  readonly date: string;
-  readonly leaders: readonly string[];
-  readonly place: string;
-  readonly building: string;
-  readonly people: readonly string[];
-  readonly places: readonly string[];
-  readonly topics: readonly string[];
-  readonly glossary: readonly string[];
-  readonly figures: readonly { value: number; unit: string; words: string; section: string }[];
-  /** What an editor should look at. */
-  readonly remarks: readonly string[];
-}
+/** What was read from the report or follows from the answers, with what an editor should look at. */
+type Detected = ReturnType<typeof detectedOf> & { readonly remarks: readonly string[] };
 
 /** What came of it: a record, a refusal, or arguments that are missing. */
-export type NewRecord =
+type NewRecord =
   | { readonly outcome: 'drafted'; readonly file: string; readonly text: string; readonly detected: Detected }
   | { readonly outcome: 'refused'; readonly messages: readonly string[] }
   | { readonly outcome: 'incomplete'; readonly missing: readonly string[] };
@@ -62,8 +35,21 @@ export type NewRecord =
 /** A source of which nothing is known yet. */
 const UNSTATED = { title: NOT_STATED, publisher: NOT_STATED, section: NOT_STATED, published: NOT_STATED, credit: NOT_STATED }; // prettier-ignore
 
-/** Drafts the record of a meeting and, unless it is only to be shown, writes it where no file is yet. */
-export async function newRecord(request: NewRecordRequest, asker?: Asker): Promise<NewRecord> {
+/**
+ * Drafts the record of a meeting and, unless it is only to be shown, writes it where no file is yet.
+ * @param request the content folder, the path of the report, the id of the known meeting whose record it is to be
+ */
+export async function newRecord(
+  request: Readonly<{
+    folder: string;
+    from?: string | undefined;
+    given: GivenAnswers;
+    known?: string | undefined;
+    dryRun: boolean;
+    today: string;
+  }>,
+  asker?: Asker,
+): Promise<NewRecord> {
   const { folder, from, given, dryRun, today } = request;
   const content = await readContent(folder);
   const known = knownArchive(content);
@@ -136,11 +122,16 @@ export async function newRecord(request: NewRecordRequest, asker?: Asker): Promi
       fix: 'edit that file, or give the new one another name with --slug',
     });
   }
+  const told = settled.told.day;
+  const sameSource = known.reports.filter(({ frontMatter }) => frontMatter.source.sha256 === report?.sha256);
   const remarks = [
-    ...(report !== undefined && isForeign(report.text) ? ['The report does not seem to be in English; what it says was not read.'] : []), // prettier-ignore
-    ...remarksOn(meeting, known, settled.told.day),
+    report !== undefined && isForeign(report.text) && 'The report does not seem to be in English; what it says was not read.', // prettier-ignore
+    ...[settled.inferred, settled.placeInferred],
+    told !== undefined && told !== settled.day && `The report gives the day ${told}, not ${settled.day}.`,
+    meeting.disagreement,
+    ...sameSource.map((one) => `${one.file} is written from the same report.`),
     ...fitting.map((one) => aboutKnown(one, taken, basename(folder))),
-  ];
+  ].filter((remark) => typeof remark === 'string');
   return { outcome: 'drafted', file, text, detected: { ...detectedOf(meeting), remarks } };
 }
 
@@ -196,25 +187,13 @@ async function offerKnown(fitting: readonly KnownMeetingFile[], asker: Asker | u
 }
 
 /** The sources of a known meeting, each with an id of its own, as accounts of which a part was read. */
-function accountsOf(sources: readonly CitedText[]): Record<string, string>[] {
+function accountsOf(sources: readonly CitedText[]) {
   const taken = new Map<string, number>();
-  return sources.map(({ publisher, title, ...cited }) => {
-    const name = publisher.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'account'; // prettier-ignore
+  return sources.map((source) => {
+    const name = source.publisher.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'account'; // prettier-ignore
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
-    const id = count === 1 ? name : `${name}-${String(count)}`;
-    const { side, language, published, url, found } = cited;
-    return {
-      id,
-      publisher,
-      ...(title !== undefined && { title }),
-      side,
-      language,
-      published,
-      url,
-      found,
-      read: 'part',
-    };
+    return { id: count === 1 ? name : `${name}-${String(count)}`, ...source, read: 'part' };
   });
 }
 
@@ -263,20 +242,6 @@ function detectedOf({ title, day, leaders, place, building, format, source, find
   };
 }
 
-function remarksOn(
-  { day, inferred, placeInferred, disagreement, source }: DraftMeeting,
-  known: KnownArchive,
-  told?: string,
-) {
-  const sameSource = known.reports.filter(({ frontMatter }) => frontMatter.source.sha256 === source.sha256);
-  return [
-    ...[inferred, placeInferred].flatMap((reason) => reason ?? []),
-    ...(told === undefined || told === day ? [] : [`The report gives the day ${told}, not ${day}.`]),
-    ...(disagreement === undefined ? [] : [disagreement]),
-    ...sameSource.map(({ file }) => `${file} is written from the same report.`),
-  ];
-}
-
 /** What was written and what is left to do, for whoever asked for the record. */
 export function summary(file: string, detected: Detected): string {
   const { date, leaders, place, building, format, figures, remarks } = detected;
@@ -292,31 +257,15 @@ export function summary(file: string, detected: Detected): string {
   ].join('\n');
 }
 
-/**
- * Writes a file that is not there yet, whole or not at all: it is written under another name, then given its own.
- * Naming it by a link fails where the name is taken, which renaming would not.
- * @returns whether it was written; `false` when the name is taken
- */
+/** Writes a file where there is none yet; `false` when the name is taken. What could not be written whole is taken away. */
 async function writeNewFile(path: string, text: string): Promise<boolean> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.new-record-${randomUUID()}`);
+  await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(temporary, text);
-    await link(temporary, path).catch((error: unknown) => {
-      // A disk without links, such as a memory stick.
-      if (isCode(error, 'EPERM') || isCode(error, 'ENOTSUP')) return copyFile(temporary, path, constants.COPYFILE_EXCL);
-      throw error;
-    });
+    await writeFile(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    await rm(path, { force: true });
     throw error;
-  } finally {
-    await rm(temporary, { force: true });
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

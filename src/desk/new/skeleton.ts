@@ -24,7 +24,7 @@ export interface DraftMeeting extends Omit<SettledAnswers, 'slug' | 'told'> {
     readonly found?: string | undefined;
   };
   /** Other accounts, as they are written in a record. */
-  readonly accounts: readonly Readonly<Record<string, string>>[];
+  readonly accounts: readonly Readonly<Record<string, string | undefined>>[];
   readonly sides: readonly Side[];
   readonly findings: ReadonlyMap<Voice, SectionFindings>;
   /** The topic to link where the report names none: a record has at least one. */
@@ -63,7 +63,7 @@ function sectionsOf(meeting: DraftMeeting): DraftSection[] {
     if (kind !== 'topics') linked.add(key);
     return true;
   };
-  const named = (entity: Entity) => (isNew(entity) ? linkTo(entity) : plain(entity.name));
+  const named = (entity: Entity) => (isNew(entity) ? link(entity, entity.name) : plain(entity.name));
   const venue = [...(building === undefined ? [] : [building]), ...(place === NOT_STATED ? [] : [place])];
   const [background, outcomes] = ['Background', 'Outcomes'] as const;
   const tasks: readonly (readonly [heading: string, voice: Voice, task: string])[] = [
@@ -84,14 +84,13 @@ function sectionsOf(meeting: DraftMeeting): DraftSection[] {
     const names = found.filter(isNew);
     const lines = [`${UNWRITTEN} ${task}`];
     if (names.length > 0) {
-      lines.push(`Named in the report, to keep or delete: ${names.map(({ text, kind, id }) => link(text, kind, id)).join(', ')}.`); // prettier-ignore
+      lines.push(`Named in the report, to keep or delete: ${names.map((name) => link(name, name.text)).join(', ')}.`); // prettier-ignore
     }
     if (figures.length > 0) {
       lines.push(`Figures of the report: ${figures.map((one) => `${String(one.value)} (“${plain(one.words)}”)`).join(', ')}.`); // prettier-ignore
     }
     const spare = voice === SHARED_VOICES.Background && !isTopicNamed ? [spareTopic] : [];
-    for (const topic of spare)
-      lines.push(`The report names no topic of this archive; put the right ones in the place of ${linkTo(topic)}.`);
+    lines.push(...spare.map((topic) => `The report names no topic of this archive; put the right ones in the place of ${link(topic, topic.name)}.`)); // prettier-ignore
     const topics = [...names, ...spare].filter(({ kind }) => kind === 'topics').map(({ id }) => id);
     return { heading, lines, topics, figures };
   });
@@ -147,8 +146,8 @@ function fact(key: string, value: string, inferred: string | undefined, indent =
 }
 
 /** An entry of a list; days are quoted, as everywhere in a record. */
-function account(fields: Readonly<Record<string, string>>): string[] {
-  const lines = Object.entries(fields).flatMap(([key, value]) =>
+function account(fields: Readonly<Record<string, string | undefined>>): string[] {
+  const lines = Object.entries(fields).flatMap(([key, value = '']) =>
     /^\d{4}/u.test(value) ? [`    ${key}: "${value}"`] : field(key, value, 4),
   );
   return lines.map((line, index) => (index === 0 ? line.replace(/^ {4}/u, '  - ') : line));
@@ -170,11 +169,7 @@ function field(key: string, text: string, indent = 0): string[] {
   return [...lines, `${margin}  ${folded}`];
 }
 
-function linkTo({ name, kind, id }: { name: string; kind: EntityKind; id: string }): string {
-  return link(name, kind, id);
-}
-
-function link(words: string, kind: EntityKind, id: string): string {
+function link({ kind, id }: { kind: EntityKind; id: string }, words: string): string {
   return `[${plain(words)}](../${kind}/${id}.yaml)`;
 }
 
