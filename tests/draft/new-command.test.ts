@@ -296,7 +296,11 @@ describe('never overwrites', () => {
       detected: { title: 'Ada North meets Bo South in Riverton, February 2020' },
     });
     // The check tells of the second, in case they did not meet twice that day.
-    expect((await rulesBroken(folder)).sort()).toEqual(['duplicate-meeting', 'source-without-address', 'unwritten-text']);
+    expect((await rulesBroken(folder)).sort()).toEqual([
+      'duplicate-meeting',
+      'source-without-address',
+      'unwritten-text',
+    ]);
   });
 });
 
