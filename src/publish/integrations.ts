@@ -35,7 +35,8 @@ export function finishedPages(): AstroIntegration {
     name: 'finished-pages',
     hooks: {
       'astro:config:setup': ({ addMiddleware }) => {
-        addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'post' });
+        // Not by its place on the disk, which Astro writes between single quotation marks: a path can have one.
+        addMiddleware({ entrypoint: '/src/publish/middleware.ts', order: 'post' });
       },
     },
   };

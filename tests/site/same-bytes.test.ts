@@ -24,7 +24,7 @@ test(
   'another folder, time, time zone and locale, and more processes, give the same bytes',
   { timeout: 120_000 },
   async ({ onTestFinished }) => {
-    const elsewhere = await mkdtemp(join(tmpdir(), 'another folder of other length-'));
+    const elsewhere = await mkdtemp(join(tmpdir(), "Басқа 文件夹 (a) [b] {c} 100%20 d'e & +-"));
     onTestFinished(() => rm(elsewhere, { recursive: true, force: true }));
     for (const part of PARTS) await cp(join(PROJECT, part), join(elsewhere, part), { recursive: true });
     await cp(FIVE_MEETINGS, join(elsewhere, 'content'), { recursive: true });
