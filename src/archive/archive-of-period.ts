@@ -1,4 +1,5 @@
 import type { Archive, KnownMeeting } from './archive.ts';
+import { ENTITY_KINDS } from './content.ts';
 import type { Commitment, Entity } from './content.ts';
 import type { Period } from './pager.ts';
 import { keyOf, passagesByEntity } from './passages.ts';
@@ -27,7 +28,7 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
       [venue.otherPlace, ...refersTo.map((event) => event.place)].map(place),
     ),
     ...knownMeetings.flatMap((one) => [...one.leaders, one.place]),
-    ...[...archive.people, ...archive.places, ...archive.topics, ...archive.glossary, ...archive.commitments].filter(
+    ...ENTITY_KINDS.flatMap((kind): readonly Entity[] => archive[kind]).filter(
       (entity) => passages.has(keyOf(entity)) || (steps.get(entity) ?? []).length > 0,
     ),
   ]);

@@ -1,4 +1,5 @@
 import type { Archive, Passage, Meeting } from './archive.ts';
+import { ENTITY_KINDS } from './content.ts';
 import type { Entity, Voice } from './content.ts';
 import {
   compareHeadings,
@@ -52,13 +53,7 @@ export interface IndexSection {
 
 /** The index at the end of the book: everything the archive names, with the paragraphs that speak of it. */
 export function bookIndex(archive: Archive): readonly IndexSection[] {
-  const entities = [
-    ...archive.people,
-    ...archive.places,
-    ...archive.topics,
-    ...archive.glossary,
-    ...archive.commitments,
-  ];
+  const entities = ENTITY_KINDS.flatMap((kind): readonly Entity[] => archive[kind]);
   const entries = entities.map((entity): IndexEntry => {
     const whereabouts = whereaboutsOf(passagesFor(entity, archive), archive);
     return { type: 'entry', heading: headingOf(entity), entity, whereabouts, seeAlso: [] };

@@ -294,7 +294,7 @@ function knownEntry(archive: Archive, known: KnownMeeting, placeOf: PlaceOf): st
 
 function coverageSection({ rule, since, searches, notSearched }: Coverage): string {
   const searched = searches.map(({ where, on, from, to, result }) => {
-    const years = words.known.searchedFor(words.timeline.years(from, to), words.partialDate(on));
+    const years = words.known.searchedFor(words.range(from, to), words.partialDate(on));
     return escapeXml(`${where}. ${result}. ${years}`);
   });
   const not = notSearched.map(({ where, why }) => escapeXml(`${where}. ${why}`));
@@ -412,7 +412,7 @@ function locators(group: LocatorGroup): string {
   return group.locators
     .map(({ meeting, ranges }) => {
       const links = ranges.map(({ first, last }, index) => {
-        const range = words.aToZ.range(first, last);
+        const range = words.range(first, last);
         return linkTo(`${recordFile(meeting)}#${paragraphId(first)}`, index === 0 ? words.aToZ.paragraphs(range) : range);
       });
       return `${escapeXml(words.shortDay(meeting.date))} ${links.join(', ')}`;

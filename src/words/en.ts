@@ -51,6 +51,8 @@ const aToZKinds: Record<EntityKind, string> = {
 /** The words of the interface in English, by the pages that they are on. */
 export const en = {
   language: 'en',
+  /** Numbers from one to another, of years or paragraphs. */
+  range: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
   skip: 'Skip to the text',
   nav: {
     label: 'Archive',
@@ -148,7 +150,6 @@ export const en = {
     record: 'Record',
     known: 'Known meeting, no record yet',
     found: { meetings: '', 'none found': 'none found', 'not searched': 'not searched' },
-    years: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
     begins: (date: string, why: string) => `The timeline begins on ${date}. ${why}`,
     key: {
       record: 'record',
@@ -383,7 +384,6 @@ export const en = {
     caption: 'Paragraphs on each topic, by record',
     captionYears: 'Number of paragraphs on each topic, by years',
     topic: 'Topic',
-    years: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
   },
   pages: {
     label: 'Pages',
@@ -410,7 +410,6 @@ export const en = {
     see: 'see',
     seeAlso: 'See also',
     kinds: aToZKinds,
-    range: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
     /** The first paragraphs of a meeting; the sign is not parted from its number. */
     paragraphs: (numbers: string) => `¶\u00A0${numbers}`,
     more: (passages: string) => `${passages} in between`,
