@@ -87,7 +87,7 @@ describe.each<[string, Archive, boolean]>([
     const { shown } = await search.ask('', `leader=${leader}&sort=${order}`, most);
     const held = archive.meetings.filter(({ leaders }) => leaders.some(({ id }) => id === leader)).map(({ id }) => id);
     expect(held.length).toBeGreaterThan(isSmall ? 2 : OTHERS / 2);
-    const records = shown.filter(({ isKnownOnly }) => !isKnownOnly).map(({ id }) => id);
+    const records = shown.filter(({ record }) => !record.isKnownOnly).map(({ record }) => record.id);
     expect(records).toEqual(order === 'oldest' ? held : held.toReversed());
   });
 
