@@ -9,7 +9,7 @@ import { isLeftOut, stemOf, wordsOf } from './words.ts';
  */
 
 /** The texts of a record that are no paragraphs; in a known meeting there is only the last. */
-export const BESIDE = ['facts', 'summary', 'accounts', 'known'] as const;
+const BESIDE = ['facts', 'summary', 'accounts', 'known'] as const;
 export type Beside = (typeof BESIDE)[number];
 
 /** A text as it goes into the index, by the fragment of its place in the page of the record: `p12`, `accounts`. */

@@ -1,15 +1,14 @@
 import { dateToken, decadeToken, monthToken } from './notation.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** A date in a query, and how many words it takes up. */
-export interface QueryDate {
+/** A date in a query. */
+interface QueryDate {
   /** The index words any of which stands for it. */
   readonly tokens: readonly string[];
-  readonly length: number;
   /** The year that is asked for, where it is one. */
-  readonly year: string | undefined;
+  readonly year?: string;
   /** Whether the words may be meant as they are: `2025` also as a number, `December` also as a word. */
-  readonly isAlsoWord: boolean;
+  readonly isAlsoWord?: boolean;
 }
 
 /** The names of months in English, Russian and Kazakh; what follows them in the latter two is inflection. */
@@ -45,8 +44,12 @@ const YEARS = /^(?:(?:from|between|с) )?(?<from>\d{4})(?:[-—]| (?:to|until|an
 const MOST_WORDS = 12;
 const LONGEST_SPAN = 60;
 
-/** The date that begins at a word of the query, in the forms that people type: the longest. */
-export function dateAt(query: string, words: readonly Word[], at: number): QueryDate | undefined {
+/** The date that begins at a word of the query, in the forms that people type: the longest, with how many words it has. */
+export function dateAt(
+  query: string,
+  words: readonly Word[],
+  at: number,
+): (QueryDate & { length: number }) | undefined {
   const first = words[at];
   if (first === undefined) return undefined;
   for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
@@ -84,17 +87,18 @@ function monthOf({ word }: Word): number {
   return MONTHS.findIndex((names) => names.test(word)) + 1;
 }
 
-function readDate(text: string, written: string): Omit<QueryDate, 'length'> | undefined {
+function readDate(text: string, written: string): QueryDate | undefined {
   const { century, decade } = DECADE.exec(text)?.groups ?? {};
   if (decade !== undefined) {
     const inFull = `${century ?? (Number(decade) < 5 ? '20' : '19')}${decade}`;
-    return { tokens: [decadeToken(inFull)], year: undefined, isAlsoWord: false };
+    return { tokens: [decadeToken(inFull)] };
   }
   const { from, to } = YEARS.exec(text)?.groups ?? {};
   const span = Number(to) - Number(from);
   if (from !== undefined && span > 0 && span <= LONGEST_SPAN) {
-    const tokens = Array.from({ length: span + 1 }, (_, at) => dateToken(String(Number(from) + at).padStart(4, '0')));
-    return { tokens, year: undefined, isAlsoWord: false };
+    return {
+      tokens: Array.from({ length: span + 1 }, (_, at) => dateToken(String(Number(from) + at).padStart(4, '0'))),
+    };
   }
   for (const form of FORMS) {
     const { year, month, day } = form.exec(text)?.groups ?? {};
@@ -108,16 +112,16 @@ function readDate(text: string, written: string): Omit<QueryDate, 'length'> | un
     const isAlone = text.startsWith('m') && day === undefined;
     // By itself “may” is a verb, unless it is written as a month.
     if (isAlone && written.length < 6 && (!/^\p{Lu}/u.test(written) || written.length < 3)) continue;
-    return { tokens: [monthToken((inMonth ?? '') + (onDay === undefined ? '' : `d${onDay}`))], year: undefined, isAlsoWord: isAlone }; // prettier-ignore
+    return { tokens: [monthToken((inMonth ?? '') + (onDay === undefined ? '' : `d${onDay}`))], isAlsoWord: isAlone };
   }
   return undefined;
 }
 
-/** Whether the calendar has it. */
-function isDay(year: string | undefined, month = '1', day = '1'): boolean {
-  const [m, d] = [Number(month), Number(day)];
-  const isLeap = new Date(Date.UTC(Number(year ?? 2000), 1, 29)).getUTCMonth() === 1;
-  return m >= 1 && m <= 12 && d >= 1 && d <= (m === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31);
+/** Whether the calendar has it; a day of no year may be the 29th of February. */
+function isDay(year = '2000', month = '1', day = '1'): boolean {
+  const date = new Date(0);
+  date.setUTCFullYear(Number(wholeYear(year)), Number(month) - 1, Number(day));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
 /** Two digits are of this century up to 49. */

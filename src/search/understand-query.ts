@@ -122,8 +122,8 @@ function meaningAt(
     return { meant: wantedBy(query, part(length), { match: 'exact' }), length };
   }
   if (date !== undefined && date.length >= (known?.length ?? 0)) {
-    const { tokens, year, isAlsoWord } = date;
-    const phrases = isAlsoWord ? [part(date.length)] : [];
+    const { tokens, year } = date;
+    const phrases = date.isAlsoWord === true ? [part(date.length)] : [];
     const meant = wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, date: { year } });
     return { meant, length: date.length };
   }

@@ -69,21 +69,20 @@ export class SearchFiles {
     return this.#once<FilterValues>(FILTER_VALUES_PATH, () => undefined);
   }
 
-  #once<T>(path: string, take: (file: T) => void): Promise<T> {
-    const asked = (this.#asked.get(path) as Promise<T> | undefined) ?? this.#fetch<T>(path, take);
+  async #once<T>(path: string, take: (file: T) => void): Promise<T> {
+    const fetchAnew = async () => {
+      const response = await fetch(this.#places.base + path, this.#attempt === 0 ? {} : { cache: 'reload' });
+      if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
+      // The build of the site wrote it, and its form is therefore known.
+      const file = (await response.json()) as T;
+      take(file);
+      return file;
+    };
+    const asked = (this.#asked.get(path) as Promise<T> | undefined) ?? fetchAnew();
     this.#asked.set(path, asked);
     // Whoever needs it next asks again.
     asked.catch(() => this.#asked.delete(path));
     return asked;
-  }
-
-  async #fetch<T>(path: string, take: (file: T) => void): Promise<T> {
-    const response = await fetch(this.#places.base + path, this.#attempt === 0 ? {} : { cache: 'reload' });
-    if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
-    // The build of the site wrote it, and its form is therefore known.
-    const file = (await response.json()) as T;
-    take(file);
-    return file;
   }
 
   /**

@@ -2,17 +2,11 @@ import type { SearchPlaces } from './search-places.ts';
 import type { SearchCall, SearchReply, WorkerName } from './search-worker.ts';
 import searchWorker from './search-worker.ts?worker&url';
 
-/** The search, which runs beside the page. */
-interface RunningSearch {
-  ask(call: SearchCall): Promise<SearchReply>;
-  end(): void;
-}
-
-let running: RunningSearch | undefined;
+let running: ReturnType<typeof start> | undefined;
 let failures = 0;
 
 /** Starts the search, and fetches what every search needs; later calls give the same one. */
-export function startSearch(places: SearchPlaces): RunningSearch {
+export function startSearch(places: SearchPlaces): ReturnType<typeof start> {
   running ??= start({ places, attempt: failures });
   return running;
 }
@@ -24,7 +18,8 @@ export function forgetSearch(): void {
   failures += 1;
 }
 
-function start(name: WorkerName): RunningSearch {
+/** The search, which runs beside the page. */
+function start(name: WorkerName) {
   const worker = new Worker(searchWorker, { type: 'module', name: JSON.stringify(name) });
   const ending = new AbortController();
   worker.addEventListener('error', (event) => {
@@ -32,8 +27,8 @@ function start(name: WorkerName): RunningSearch {
     ending.abort();
   });
   return {
-    ask: (call) =>
-      new Promise((resolve, reject) => {
+    ask: (call: SearchCall) =>
+      new Promise<SearchReply>((resolve, reject) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data: reply }: MessageEvent<SearchReply>) => {
           if (reply.failure === undefined) resolve(reply);
