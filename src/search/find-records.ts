@@ -1,5 +1,6 @@
 import { type Anchor, type IndexedRecord, indexWords, readPage } from './indexed-record.ts';
 import type { Lexicon } from './lexicon.ts';
+import { BY_MENTION } from './match-passage.ts';
 import type { SortOrder } from './search-state.ts';
 import type { UnderstoodQuery, Wanted } from './understand-query.ts';
 import { hyphensJoined, type Word } from './words.ts';
@@ -26,8 +27,6 @@ interface EngineResult {
   }>;
 }
 
-/** What a mention is worth: the same in every record, and less than having the very words. */
-const BY_MENTION = 0.5;
 /** What it is worth more than all else that all things are so near each other that they are probably in one passage. */
 const TOGETHER = 1000;
 const NEAR = 40;

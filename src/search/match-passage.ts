@@ -1,7 +1,7 @@
 import { editDistance } from '../archive/nearest.ts';
 import type { Passage } from './indexed-record.ts';
 import { SHORTEST_BEGINNING } from './lexicon.ts';
-import type { Names } from './names.ts';
+import { hasPage, type Names } from './names.ts';
 import type { FoundMention } from './notation.ts';
 import type { UnderstoodQuery, Wanted } from './understand-query.ts';
 import { fold, isSameWord, phraseIn, type SameWord, stemOf, wordsOf } from './words.ts';
@@ -35,8 +35,8 @@ export function has({ words, tokens }: Pick<Passage, 'words' | 'tokens'>, wanted
 const SATURATION = 1.2;
 /** A passage of so many words is neither long nor short. */
 const USUAL_LENGTH = 50;
-/** What a mention is worth: the same in every passage, and less than having the very words. */
-const BY_MENTION = 0.5;
+/** What a mention is worth: the same in every passage and record, and less than having the very words. */
+export const BY_MENTION = 0.5;
 /** What the very form of a word is worth more than an inflected one, or one that only begins with it. */
 const VERY_WORD = 0.25;
 /** What it is worth that whom the query names says it himself: more than all words, less than words side by side. */
@@ -182,7 +182,7 @@ export function suggestions(query: string, names: Names, most: number): string[]
   const isNearTo = (form: string) =>
     form.startsWith(typed) || (Math.abs(form.length - typed.length) <= slips && editDistance(form, typed) <= slips);
   return names.entities
-    .filter(({ kind }) => !['commitments', 'voices', 'known'].includes(kind))
+    .filter((entity) => hasPage(entity) && entity.kind !== 'commitments')
     .filter(({ name }) => [fold(name), ...fold(name).split(' ')].some(isNearTo))
     .toSorted((a, b) => b.passages - a.passages)
     .slice(0, most)

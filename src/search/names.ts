@@ -107,11 +107,16 @@ export class Names {
       ].findIndex((isNamed) => forms.some(isNamed));
     return [...this.#known.values()]
       .map(({ entity, forms }) => ({ entity, rank: rankAmong([...forms]) }))
-      .filter(({ entity, rank }) => rank >= 0 && entity.kind !== 'voices' && entity.kind !== 'known')
+      .filter(({ entity, rank }) => rank >= 0 && hasPage(entity))
       .sort((a, b) => a.rank - b.rank || b.entity.passages - a.entity.passages)
       .slice(0, most)
       .map(({ entity }) => entity);
   }
+}
+
+/** Whether it can be gone to: neither the voice of a side nor meetings without a record. */
+export function hasPage({ kind }: NamedEntity): boolean {
+  return kind !== 'voices' && kind !== 'known';
 }
 
 function add(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity): void {

@@ -8,7 +8,7 @@ import { formatsIn } from '../words/format.ts';
 import type { SearchWords } from '../words/search.ts';
 import type { PassageToIndex, RecordToIndex } from './indexed-record.ts';
 import { SEPARATOR } from './match-passage.ts';
-import type { Names } from './names.ts';
+import { hasPage, type Names } from './names.ts';
 import type { FoundMention, MentionKind } from './notation.ts';
 import { namedValue } from './search-state.ts';
 import { wordsOf } from './words.ts';
@@ -158,7 +158,7 @@ function mentionsIn(text: string, names: Names, leading: ReadonlySet<string>): F
   const mentions: FoundMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { entities, length } = names.at(words, at) ?? { entities: [], length: 1 };
-    const named = entities.filter(({ kind }) => kind !== 'voices' && kind !== 'known');
+    const named = entities.filter(hasPage);
     const meant = named.length === 1 ? named : named.filter(({ id }) => leading.has(id));
     const [start = 0, end = 0] = [words[at]?.start, words[at + length - 1]?.end];
     mentions.push(...meant.map(({ kind, id }) => ({ kind, id, start, end })));

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { NamedEntity } from './names.ts';
 import { tokensOf } from './notation.ts';
 import { dateAt, numberAt } from './query-dates.ts';
-import { isLeftOut, isUnparted, type Word, wordsOf } from './words.ts';
+import { HYPHEN, isLeftOut, isUnparted, type Word, wordsOf } from './words.ts';
 
 /** One thing that a passage must have: any of these ways of having it will do. */
 export interface Wanted {
@@ -191,10 +191,9 @@ function excludedPhrase(query: string, words: readonly Word[], lexicon: Lexicon)
 }
 
 const QUOTES = '"“”„«»＂「」『』';
-const MINUS = '-−‐‑‒–－﹣';
 const PART = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|[^\\s${QUOTES}]+`, 'gu');
-const EXCLUDED = new RegExp(`^\\(?[${MINUS}](?=[\\p{L}\\p{N}])`, 'u');
-const EXCLUDING = new RegExp(`(?:^|[\\s(])[${MINUS}]$`, 'u');
+const EXCLUDED = new RegExp(`^\\(?[${HYPHEN}](?=[\\p{L}\\p{N}])`, 'u');
+const EXCLUDING = new RegExp(`(?:^|[\\s(])[${HYPHEN}]$`, 'u');
 
 /** Takes a query apart: words, phrases in quotation marks, and after a minus sign what is excluded. They keep their places. */
 export function parseQuery(query: string) {

@@ -21,7 +21,8 @@ const UNPARTED = '々〇㐀-䶿一-鿿豈-龎ぁ-ヺー-ヿ\\u{20000}-\\u{323AF}
 const INVISIBLE =
   '\\u00AD\\u061C\\u115F\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFE00-\\uFE0F\\uFEFF';
 const APOSTROPHE = "'’‘‛ʼʻʹˈ`´′＇";
-const HYPHEN = '\\-‐‑‒–−﹣－';
+/** Hyphens and signs that look like them, as they are written between brackets of a pattern. */
+export const HYPHEN = '\\-‐‑‒–−﹣－';
 
 const POINT = '.．';
 

@@ -2,7 +2,7 @@ import { countsOf, findInRecord, type FoundRecord, inOrder, narrowed } from '../
 import { type EngineFilters, findRecords, type Pagefind, readRecords } from '../find-records.ts';
 import type { FilterValues } from '../lexicon-path.ts';
 import { has, suggestions } from '../match-passage.ts';
-import type { NamedEntity } from '../names.ts';
+import { hasPage, type NamedEntity } from '../names.ts';
 import { type Chosen, type FacetCounts, facetCounts, FACETS, readNamedValue, type SearchState } from '../search-state.ts'; // prettier-ignore
 import type { UnderstoodQuery } from '../understand-query.ts';
 import type { SearchFiles } from './search-files.ts';
@@ -55,9 +55,7 @@ export class Searcher {
     const shown = [...found.shown, ...nearest];
     const { names } = this.#files.lexicon;
     const direct = names.goTo(state.query, MOST_GO_TO);
-    const named = wanted
-      .flatMap(({ entities }) => entities)
-      .filter(({ kind }) => kind !== 'voices' && kind !== 'known');
+    const named = wanted.flatMap(({ entities }) => entities).filter(hasPage);
     this.#files.refuseLosses();
     return {
       ...found,
