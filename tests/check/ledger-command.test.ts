@@ -148,7 +148,10 @@ describe('a renamed record', () => {
     const text = await readFile(join(folder, `meetings/${RECORD}.md`), 'utf8');
     await renameRecord(folder);
     await run('ledger', folder, '--renamed', `${RECORD}=${NEW_RECORD}`);
-    await writeFile(join(folder, `meetings/${RECORD}.md`), text.replace('title: Ada', 'title: Once more Ada'));
+    const another = text
+      .replace('title: Ada', 'title: Once more Ada')
+      .replace('  place: riverton', '  place: not stated');
+    await writeFile(join(folder, `meetings/${RECORD}.md`), another);
     const { stdout } = await run('check', folder);
     expect(stdout).toBe(`content/meetings/${RECORD}.md:1:1 error vanished-address
   found     “meetings/${RECORD}”, which leads to “meetings/${NEW_RECORD}” since it was renamed

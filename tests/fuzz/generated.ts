@@ -207,15 +207,12 @@ export const frontMatter: Arbitrary<Fields> = fc.record(
       }),
       { maxLength: 2 },
     ),
-    notes: fc.array(
-      fc.record(
-        { about: text, text, paragraph, explains: fc.array(text, { maxLength: 2 }) },
-        { requiredKeys: ['about', 'text'] },
-      ),
-      {
-        maxLength: 2,
-      },
-    ),
+    settled: fc.array(fc.record({ words: text, why: text, paragraph }, { requiredKeys: ['words', 'why'] }), {
+      maxLength: 2,
+    }),
+    notes: fc.array(fc.record({ about: text, text, paragraph }, { requiredKeys: ['about', 'text'] }), {
+      maxLength: 2,
+    }),
   },
   { requiredKeys: ['title', 'summary', 'outcome', 'date', 'format', 'leaders', 'venue', 'topics', 'source'] },
 );
