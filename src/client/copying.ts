@@ -64,7 +64,7 @@ function menuOf(number: HTMLElement): HTMLElement {
   };
   return element(
     'div',
-    { class: 'copy-menu', role: 'group', 'aria-label': words.menu(paragraph) },
+    { class: 'copy-menu screen-only', role: 'group', 'aria-label': words.menu(paragraph) },
     button(words.copyLink, () => address),
     button(words.copyText, () => `${excerpt()}\n\n${chosenCitation()}\n\n${address}\n`),
   );

@@ -3,27 +3,19 @@ import type { Archive } from '../archive/archive.ts';
 import type { Place } from '../archive/content.ts';
 import outlines from './land.json';
 
-/** Where the name of a place stands on a map, seen from its mark; or nowhere, for want of room. */
-export type NamePlace = 'after' | 'before' | 'above' | 'below' | 'none';
-
 /** A mark on the map, in units of the drawing, and the text beside it. */
-export interface NamedPoint {
+interface NamedPoint {
   readonly text: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** Width and height of a drawing. */
-export interface DrawingSize {
-  readonly width: number;
-  readonly height: number;
-}
-
+/** What a mark or a name takes of the drawing, around its middle. */
 interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  readonly x: number;
+  readonly y: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
 }
 
 /** About the width of a letter and half the height of a line, in units of the drawing, in the type of a phone. */
@@ -31,70 +23,41 @@ const LETTER = 8.5;
 const HALF_LINE = 10;
 /** What a mark takes on each side of its middle. */
 const MARK = 8;
-const PLACES = ['after', 'before', 'above', 'below'] as const satisfies readonly NamePlace[];
+/** Where a name may stand, seen from its mark; the first that has room is taken. */
+const PLACES = { after: [1, 0], before: [-1, 0], above: [0, -1], below: [0, 1] } as const;
 
 /** Where the names of marks stand so that none runs into another, into a mark or over the edge; the first have the choice. */
-export function placeNames(points: readonly NamedPoint[], size: DrawingSize): NamePlace[] {
-  const taken = points.map(({ x, y }) => boxAround(x, y, MARK, MARK));
+export function placeNames(points: readonly NamedPoint[], size: { width: number; height: number }): string[] {
+  const taken: Box[] = points.map(({ x, y }) => ({ x, y, halfWidth: MARK, halfHeight: MARK }));
   return points.map((point, index) => {
     const others = taken.filter((_, other) => other !== index);
-    const place = PLACES.find((one) => {
-      const box = boxOf(point, one);
-      const isWithin = box.left >= 0 && box.right <= size.width && box.top >= 0 && box.bottom <= size.height;
-      return isWithin && !others.some((other) => overlap(box, other));
-    });
-    if (place !== undefined) taken.push(boxOf(point, place));
-    return place ?? 'none';
+    const halfWidth = (point.text.length * LETTER) / 2;
+    for (const [place, [across, down]] of Object.entries(PLACES)) {
+      const x = point.x + across * (MARK + halfWidth);
+      const y = point.y + down * (MARK + HALF_LINE);
+      const isWithin =
+        Math.abs(x - size.width / 2) <= size.width / 2 - halfWidth &&
+        Math.abs(y - size.height / 2) <= size.height / 2 - HALF_LINE;
+      const box = { x, y, halfWidth, halfHeight: HALF_LINE };
+      if (!isWithin || others.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      return place;
+    }
+    return 'none';
   });
 }
 
-function boxOf({ text, x, y }: NamedPoint, place: Exclude<NamePlace, 'none'>): Box {
-  const half = (text.length * LETTER) / 2;
-  switch (place) {
-    case 'after':
-      return boxAround(x + MARK + half, y, half, HALF_LINE);
-    case 'before':
-      return boxAround(x - MARK - half, y, half, HALF_LINE);
-    case 'above':
-      return boxAround(x, y - MARK - HALF_LINE, half, HALF_LINE);
-    case 'below':
-      return boxAround(x, y + MARK + HALF_LINE, half, HALF_LINE);
-  }
-}
-
-function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): Box {
-  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
-}
-
 function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
 }
 
-/** A town where the two met in person. */
+/** A town where the two met in person, and how many records there are of meetings held there. */
 interface MapTown {
   readonly place: Place;
-  /** How many records there are of meetings held there. */
   readonly records: number;
 }
 
-/** A town on the map, in units of the drawing. */
-interface MapMark extends MapTown {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** Where its name stands. */
-  readonly name: NamePlace;
-}
-
-/** The map of an archive as a drawing. */
-export interface ArchiveMap extends DrawingSize {
-  /** The outline of the land as an SVG path. */
-  readonly land: string;
-  /** The town with the most records first. */
-  readonly marks: readonly MapMark[];
-}
-
-const SIZE: DrawingSize = { width: 480, height: 240 };
+const SIZE = { width: 480, height: 240 };
 /** So far from the edge the outermost towns stand. */
 const MARGIN = 40;
 /** Units of the drawing to a radian of the earth at most, so that a single town is seen with the countries around it. */
@@ -107,13 +70,10 @@ const land = { type: 'MultiPolygon' as const, coordinates: outlines };
 
 /** The towns where meetings were held in person, the one with the most records first; those without coordinates not. */
 export function townsOfMeetings({ meetings, places }: Pick<Archive, 'meetings' | 'places'>): MapTown[] {
-  const held = Map.groupBy(
-    meetings.filter(({ format }) => format === 'in-person'),
-    ({ place }) => place,
-  );
+  const inPerson = meetings.filter(({ format }) => format === 'in-person');
   return places
     .filter((place) => place.coordinates !== undefined)
-    .map((place) => ({ place, records: held.get(place)?.length ?? 0 }))
+    .map((place) => ({ place, records: inPerson.filter((meeting) => meeting.place === place).length }))
     .filter(({ records }) => records > 0)
     .toSorted((a, b) => b.records - a.records);
 }
@@ -122,13 +82,13 @@ export function townsOfMeetings({ meetings, places }: Pick<Archive, 'meetings' |
  * Draws the land around towns, so close that all are on it; nothing when there are none.
  * @param textOf what stands beside a town
  */
-export function drawMap(towns: readonly MapTown[], textOf: (town: MapTown) => string): ArchiveMap | undefined {
-  const located = towns.flatMap((town) =>
-    town.place.coordinates === undefined ? [] : [{ town, at: town.place.coordinates }],
-  );
+export function drawMap(towns: readonly MapTown[], textOf: (town: MapTown) => string) {
+  const located = towns.flatMap((town) => {
+    const { longitude, latitude } = town.place.coordinates ?? {};
+    return longitude === undefined || latitude === undefined ? [] : [{ town, at: [longitude, latitude] as [number, number] }]; // prettier-ignore
+  });
   if (located.length === 0) return undefined;
-  const coordinates = located.map(({ at }): [number, number] => [at.longitude, at.latitude]);
-  const all = { type: 'MultiPoint' as const, coordinates };
+  const all = { type: 'MultiPoint' as const, coordinates: located.map(({ at }) => at) };
   const [longitude, latitude] = geoCentroid(all);
   const { width, height } = SIZE;
   const projection = geoAzimuthalEqualArea()
@@ -137,13 +97,15 @@ export function drawMap(towns: readonly MapTown[], textOf: (town: MapTown) => st
   if (projection.scale() > CLOSEST) projection.scale(CLOSEST).translate([width / 2, height / 2]);
   projection.precision(2).clipExtent([[0, 0], [width, height]]); // prettier-ignore
   const points = located.map(({ town, at }) => {
-    const [x = 0, y = 0] = projection([at.longitude, at.latitude])?.map(Math.round) ?? [];
-    return { ...town, text: textOf(town), x, y };
+    const [x = 0, y = 0] = projection(at)?.map(Math.round) ?? [];
+    return { text: textOf(town), x, y };
   });
   const names = placeNames(points, SIZE);
   return {
     ...SIZE,
+    /** The outline of the land as an SVG path. */
     land: lighter(geoPath(projection).digits(0)(land) ?? ''),
+    /** The town with the most records first, each with where its name stands. */
     marks: points.map((point, index) => ({ ...point, name: names[index] ?? 'none' })),
   };
 }
@@ -158,32 +120,17 @@ function lighter(path: string): string {
         .split('L')
         .map((point) => point.split(',').map(Number))
         .flatMap(([x, y]) => (x === undefined || y === undefined ? [] : [{ x, y }]))
-        .filter(({ x, y }, index, all) => x !== all[index - 1]?.x || y !== all[index - 1]?.y);
-      return areaOf(points) < SMALLEST ? [] : [stepsOf(points)];
+        .filter(({ x, y }, index, every) => x !== every[index - 1]?.x || y !== every[index - 1]?.y);
+      const twiceItsArea = points.reduce((sum, { x, y }, index) => {
+        const next = points[(index + 1) % points.length] ?? { x, y };
+        return sum + x * next.y - next.x * y;
+      }, 0);
+      if (Math.abs(twiceItsArea) / 2 < SMALLEST) return [];
+      const [start = '', ...steps] = points.map(({ x, y }, index) => {
+        const from = points[index - 1] ?? { x: 0, y: 0 };
+        return `${String(x - from.x)} ${String(y - from.y)}`;
+      });
+      return [`M${start}l${steps.join(' ')}z`.replaceAll(' -', '-')];
     })
     .join('');
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-function areaOf(points: readonly Point[]): number {
-  const twice = points.reduce((sum, { x, y }, index) => {
-    const next = points[(index + 1) % points.length] ?? { x, y };
-    return sum + x * next.y - next.x * y;
-  }, 0);
-  return Math.abs(twice) / 2;
-}
-
-function stepsOf(points: readonly Point[]): string {
-  let at = { x: 0, y: 0 };
-  const steps = points.map(({ x, y }) => {
-    const step = `${String(x - at.x)} ${String(y - at.y)}`;
-    at = { x, y };
-    return step;
-  });
-  const [start = '', ...others] = steps;
-  return `M${start}l${others.join(' ')}z`.replaceAll(' -', '-');
 }

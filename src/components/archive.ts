@@ -1,4 +1,5 @@
 import { createArchive } from '../archive/create-archive.ts';
+import { daysChanged } from '../archive/days-changed.ts';
 import { handedContent } from '../content/handed-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { contentFolder } from '../content/content-folder.ts';
@@ -8,3 +9,6 @@ import { contentFolder } from '../content/content-folder.ts';
  * have problems that the editor is about to fix.
  */
 export const archive = createArchive(handedContent() ?? (await readContent(contentFolder())));
+
+/** The day on which what a page of this build shows changed last, by its path below the home page. */
+export const changedOnPage = daysChanged(archive);

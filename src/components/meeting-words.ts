@@ -2,7 +2,10 @@ import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { KnownMeeting, Meeting } from '../archive/archive.ts';
 import { parsePartialDate } from '../archive/partial-date.ts';
 import { THIRD_PARTY } from '../archive/schema/meeting.ts';
+import type { Source } from '../archive/schema/meeting.ts';
+import { factValue } from '../archive/schema/parts.ts';
 import type { Office } from '../archive/schema/entities.ts';
+import type { Voice } from '../archive/content.ts';
 import type { Words } from '../words/words.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
@@ -27,6 +30,18 @@ export function placeInShort({ place, format }: Meeting, words: Words): string {
   return format === 'video' ? words.timeline.video : (place?.name ?? words.known.placeNotStated);
 }
 
+/** The places of a meeting as its record has them, the narrowest first, each with how it is known. */
+export function venueOf({ facts, building, place }: Meeting) {
+  const { otherPlace } = facts.venue;
+  const other =
+    otherPlace && otherPlace.known !== 'not stated' ? archive.entity('places', otherPlace.value) : undefined;
+  return [
+    { role: 'building' as const, fact: facts.venue.building, entity: building },
+    { role: 'place' as const, fact: facts.venue.place, entity: place },
+    ...(otherPlace ? [{ role: 'otherPlace' as const, fact: otherPlace, entity: other }] : []),
+  ];
+}
+
 /** The path to a meeting without a record, in the list of all meetings. */
 export function pathToKnown(known: KnownMeeting): string {
   return pathTo(knownMeetingAddress(known));
@@ -37,7 +52,7 @@ export function knownId(known: KnownMeeting): string {
   return knownMeetingAddress(known).replace(/^.*#/u, '');
 }
 
-/** Its date as exactly as it is known: `November 2011`, `1 November 2019 or 2 November 2019`. */
+/** Its date as exactly as it is known: `November 2011`, `1 or 2 November 2019`. */
 export function dateOfKnown({ date }: KnownMeeting, words: Words): string {
   return words.knownDate(date);
 }
@@ -56,7 +71,7 @@ export function coverInWords(words: Words): string {
   );
 }
 
-/** Whose reports the records retell: `all 5 from the Chinese side`. */
+/** Whose reports the records retell: `all from the Chinese side`. */
 export function reportsInWords(words: Words): string {
   const bySide = Map.groupBy(archive.meetings, ({ facts }: Meeting) => facts.source.side);
   const whose = [...archive.settings.sides.map(({ id }) => id), THIRD_PARTY].flatMap((id) => {
@@ -65,7 +80,7 @@ export function reportsInWords(words: Words): string {
     const adjective = archive.side(id)?.adjective;
     if (adjective === undefined) return [words.known.fromNeither(words.number(count))];
     const all = bySide.size === 1 && count > 1;
-    return [(all ? words.known.allFrom : words.known.from)(words.number(count), adjective)];
+    return [all ? words.known.allFrom(adjective) : words.known.from(words.number(count), adjective)];
   });
   return words.list(whose);
 }
@@ -81,4 +96,25 @@ export function termInWords({ from, to, acting }: Office, words: Words): string 
         ? dates(`${from}/${to}`)
         : words.entity.officeFromTo(dates(from), dates(to));
   return acting ? `${words.timeline.acting}, ${time}` : time;
+}
+
+/** Where a voice sits at the table: one of the two sides, or neither. */
+export type Seat = 'first' | 'second' | 'neither';
+
+/** The seat of a voice; styles set the two sides apart by it. */
+export function seatOf(voice: Voice): Seat {
+  const [first, second] = archive.settings.sides;
+  return voice === first?.id ? 'first' : voice === second?.id ? 'second' : 'neither';
+}
+
+/** What a voice is called: the name of the side, or the word for the shared section. */
+export function nameOfVoice(voice: Voice, words: Words): string {
+  return words.nameOfVoice(archive, voice);
+}
+
+/** Who published a report; where that is not known, the site on which it was found. */
+export function publisherOf({ publisher, url }: Source, words: Words): string {
+  const name = factValue(publisher);
+  if (name !== undefined) return name;
+  return url === undefined ? words.record.publisherUnknown : new URL(url).hostname.replace(/^www\./u, '');
 }

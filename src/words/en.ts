@@ -176,10 +176,10 @@ export const en = {
     further: { one: 'further meeting', other: 'further meetings' },
     /** `5 records of 20 known meetings` */
     covers: (records: string, meetings: string) => `${records} of ${meetings}`,
-    allFrom: (records: string, side: string) => `all ${records} from the ${side} side`,
+    allFrom: (side: string) => `all from the ${side} side`,
     from: (records: string, side: string) => `${records} from the ${side} side`,
     fromNeither: (records: string) => `${records} from neither side`,
-    atLeast: (further: string) => `; at least ${further} known`,
+    atLeast: (further: string) => `At least ${further} known`,
     searched: 'Searched',
     searchedIn: (years: string, places: string) => `Searched (${years}): ${places}`,
     notSearched: 'Not yet searched',
@@ -354,14 +354,17 @@ export const en = {
     passages: 'Passages',
     passageCount: enSearch.passageCount,
     meetingCount: { one: 'meeting', other: 'meetings' },
-    noPassages: 'Named in no paragraph, only in the facts of a record or a known meeting.',
+    noPassages: 'Named in no paragraph of the records.',
     within: 'Part of',
     otherWords: 'Also called',
-    personLead: 'Heads of government, and everyone else named in the records.',
-    placesLead: 'Where the two sides met, and other places named in the records.',
-    glossaryLead: 'Programmes, organizations, funds, forums, projects and documents named in the records.',
-    commitmentsLead:
-      'What was asked, offered, signed, begun or done, according to the records. A request by one side is no promise by the other.',
+    leads: {
+      people: 'Heads of government, and everyone else named in the records.',
+      places: 'Where the two sides met, and other places named in the records.',
+      topics: 'What each side spoke about, meeting by meeting, according to the reports.',
+      glossary: 'Programmes, organizations, funds, forums, projects and documents named in the records.',
+      commitments:
+        'What was asked, offered, signed, begun or done, according to the records. A request by one side is no promise by the other.',
+    } satisfies Record<EntityKind, string>,
     descriptions: {
       people: (name: string) => `Who ${name} is, with every passage of the records on ${name}.`,
       places: (name: string) => `${name}: meetings held there, and every passage of the records on it.`,
@@ -379,7 +382,6 @@ export const en = {
     afterwards: 'later, from another source',
   },
   topics: {
-    lead: 'What each side spoke about, meeting by meeting, according to the reports.',
     description: 'Who spoke on which topic, by record and paragraph.',
     caption: 'Paragraphs on each topic, by record',
     captionYears: 'Number of paragraphs on each topic, by years',
@@ -388,9 +390,6 @@ export const en = {
   pages: {
     label: 'Pages',
     page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
-  },
-  person: {
-    noPassages: 'No paragraph names this person.',
   },
   map: {
     label: (towns: string) => `Map: ${towns}.`,

@@ -17,7 +17,7 @@ const made = new Map<string, Formats>();
 function makeFormats(locale: string) {
   const dated = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
-  const counted = (unit?: 'byte' | 'year' | 'month') =>
+  const counted = (unit?: 'year' | 'month') =>
     once(() => new Intl.NumberFormat(locale, unit && { style: 'unit', unit, unitDisplay: 'long' }));
   const fullDay = dated({ day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = dated({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -28,7 +28,7 @@ function makeFormats(locale: string) {
   const list = once(() => new Intl.ListFormat(locale));
   const either = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const plural = once(() => new Intl.PluralRules(locale));
-  const [number, bytes, years, months] = [counted(), counted('byte'), counted('year'), counted('month')];
+  const [number, years, months] = [counted(), counted('year'), counted('month')];
 
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
   const partialDate = (written: string) => {
@@ -51,9 +51,15 @@ function makeFormats(locale: string) {
     weekday: (day: string) => weekday().format(date(day)),
     /** `2014`, `December 2014`, `14 December 2015` or a span of days as Intl writes it */
     partialDate,
-    /** The date of a known meeting as exactly as it is known: `November 2011`, `1 November 2019 or 2 November 2019`. */
-    knownDate: (known: KnownDate) =>
-      known.known === 'one of' ? either().format(known.dates.map(partialDate)) : partialDate(known.value),
+    /** The date of a known meeting as exactly as it is known: `November 2011`, `1 or 2 November 2019`. */
+    knownDate: (known: KnownDate) => {
+      if (known.known !== 'one of') return partialDate(known.value);
+      const dates = known.dates.map(partialDate);
+      // The month and year that all days share are said once.
+      const [, shared = '\0'] = /^\d+(\D.*)$/u.exec(dates.at(-1) ?? '') ?? [];
+      const isShared = dates.every((one) => one.endsWith(shared) && /^\d+$/u.test(one.slice(0, -shared.length)));
+      return either().format(dates.map((one, at) => (isShared && at < dates.length - 1 ? one.slice(0, -shared.length) : one))); // prettier-ignore
+    },
     /** `March` or `Mar`; 1 is January. */
     monthName: (number: number, style: 'long' | 'short') => monthNames[style]().format(Date.UTC(2000, number - 1, 1)),
     /** `Davos, Beijing and Astana` */
@@ -66,8 +72,8 @@ function makeFormats(locale: string) {
       if (time.months > 0 || time.years === 0) parts.push(months().format(time.months));
       return list().format(parts);
     },
-    /** `12,345 bytes` */
-    bytes: (count: number) => bytes().format(count),
+    /** `13 kB` */
+    bytes: (count: number) => `${number().format(Math.ceil(count / 1000))} kB`,
     /** `1,070` */
     number: (value: number) => number().format(value),
     /** `1 passage`, `12 passages` */

@@ -52,7 +52,7 @@ describe.for(['rootSite', 'subPathSite', 'correctedSite'] as const)('the %s', (n
       const row = linked.get(`data/${file}`);
       expect(row, file).toBeDefined();
       const { length } = await readFile(join(site.folder, 'data', file));
-      if (row !== '') expect(row).toContain(`${length.toLocaleString('en-GB')} byte`);
+      if (row !== '') expect(row).toContain(`${Math.ceil(length / 1000).toLocaleString('en-GB')} kB`);
     }
     for (const path of ['feed.xml', 'feed.json', 'calendar.ics', 'sitemap-index.xml', 'llms.txt']) {
       expect([...linked.keys()]).toContain(path);
