@@ -6,17 +6,13 @@ import type { Entity } from './content.ts';
 /** The day on which what a page shows changed last, by its path: that of its records, else that of the latest of all. */
 export function daysChanged(archive: Archive): (path: string) => string | undefined {
   const all = latestChange(archive.meetings);
-  // An entity with many passages has many pages.
-  const known = new Map<Entity, string | undefined>();
   return (path) => {
     const [folder, id = '', ...more] = path.split('/').filter((part) => part !== '');
     const meeting = folder === 'meetings' && more.length === 0 ? archive.meeting(id) : undefined;
     if (meeting !== undefined) return dayChanged(meeting);
     const kind = ENTITY_KINDS.find((one) => one === folder);
     const entity = kind === undefined ? undefined : archive.entity(kind, id);
-    if (entity === undefined) return all;
-    if (!known.has(entity)) known.set(entity, latestChange(meetingsThatTellOf(entity, archive)));
-    return known.get(entity) ?? all;
+    return (entity && latestChange(meetingsThatTellOf(entity, archive))) ?? all;
   };
 }
 

@@ -89,7 +89,6 @@ export const AccountNotFoundSchema = z.strictObject({
 
 export type CitedText = z.output<typeof CitedTextSchema>;
 export type Account = z.output<typeof AccountSchema>;
-export type Comparison = z.output<typeof ComparisonSchema>;
 export type ToldDifferently = z.output<typeof ToldDifferentlySchema>;
 
 export const FORMATS = ['in-person', 'video'] as const;
@@ -252,5 +251,4 @@ export type MeetingFrontMatter = z.output<typeof MeetingFrontMatterSchema>;
 export type TranslationFields = z.output<typeof TranslationSchema>;
 export type Figure = z.output<typeof FigureSchema>;
 export type ReferredEvent = z.output<typeof ReferredEventSchema>;
-export type Note = z.output<typeof NoteSchema>;
 export type Source = z.output<typeof SourceSchema>;

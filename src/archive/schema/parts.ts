@@ -32,7 +32,7 @@ export const PartialDateSchema = z
 export const NOT_STATED = 'not stated';
 
 /** A fact that every record must have: stated by its report, inferred by the editors, or evidenced by another page. */
-export type GivenFact =
+type GivenFact =
   | { readonly known: 'stated'; readonly value: string }
   | { readonly known: 'inferred'; readonly value: string; readonly reason: string }
   | { readonly known: 'evidenced'; readonly value: string; readonly reason: string; readonly url: string };
