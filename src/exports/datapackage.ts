@@ -2,16 +2,11 @@ import { latestChange, moment } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
 import { LIST_DELIMITER } from './csv.ts';
 import type { ColumnDescription, DataTable } from './data-table.ts';
+import type { Download } from './downloads.ts';
 import { DATA_TABLES } from './tables.ts';
 
-/** A file of a table, as its resource names it. */
-export interface TableFile {
-  /** Its path from datapackage.json. */
-  readonly path: string;
-  readonly bytes: number;
-  /** Hexadecimal digits. */
-  readonly sha256: string;
-}
+/** A file of a table: its path from datapackage.json, and what is in it. */
+type TableFile = Pick<ReturnType<Download['measure']>, 'bytes' | 'sha256'> & { readonly path: string };
 
 /** How text cells are guarded, as readers of the files are told. */
 export const GUARD_RULE =
@@ -31,7 +26,11 @@ export function dataPackage(
   const changed = latestChange(archive.meetings);
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: slug(name),
+    name:
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, '-')
+        .replace(/^-|-$/gu, '') || 'archive',
     id: home,
     title: name,
     description: `${description} ${GUARD_RULE}`,
@@ -89,13 +88,4 @@ function foreignKeys({ name, columns }: DataTable) {
     return [{ fields: [column], reference: { ...of, fields: [key] } }];
   });
   return keys.length === 0 ? {} : { foreignKeys: keys };
-}
-
-function slug(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-|-$/gu, '') || 'archive'
-  );
 }

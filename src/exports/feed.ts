@@ -84,7 +84,8 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
     if (occasion === undefined) {
       const html = recordHtml(archive, home, meeting, paragraphs);
       const summary = possibleInXml(meeting.summary);
-      return { id: idOf(meeting, ''), title, link, summary, html, published: meeting.published ?? meeting.date, updated, topics };
+      const published = meeting.published ?? meeting.date;
+      return { id: idOf(meeting, ''), title, link, summary, html, published, updated, topics };
     }
     return {
       id: idOf(meeting, `#corrections-${occasion.key}`),

@@ -112,16 +112,22 @@ function settable(letters: Letterer, ...texts: readonly string[]): string {
   return forms.find((text) => letters.has(text)) ?? '';
 }
 
+/** What fits of a text: all, or as much as does with a sign at its end; nothing where not even that does. */
+function shortened<T>(text: string, fit: (words: string) => T | undefined): T | undefined {
+  for (let end = text.length; end > 0; end -= 1) {
+    const fitting = fit(end === text.length ? text : `${text.slice(0, end).trimEnd()}…`);
+    if (fitting !== undefined) return fitting;
+  }
+  return undefined;
+}
+
 /** A text as small as it must be to take one line, down to a third of its size; what is longer is cut with a sign. */
 function inOneLine(text: string, letters: Letterer, width: number): Lettering {
   const whole = letters.line(text, SMALL);
   if (whole.width <= width) return whole;
   const size = Math.max(SMALL / 3, Math.floor((SMALL * width) / whole.width));
-  let set = letters.line(text, size);
-  for (let end = text.length - 1; set.width > width && end > 0; end -= 1) {
-    set = letters.line(`${text.slice(0, end).trimEnd()}…`, size);
-  }
-  return set;
+  const fit = (words: string) => [letters.line(words, size)].find((line) => line.width <= width);
+  return shortened(text, fit) ?? letters.line('', size);
 }
 
 /** The title in the largest size in which it takes no more room than there is; beyond the smallest it is cut with a sign. */
@@ -130,16 +136,9 @@ function fitted(text: string, letters: Letterer, width: number): { title: Letter
     const title = letters.lines(words, size, width);
     return title.length * size <= most && title.every((line) => line.width <= width) ? { title, size } : undefined;
   };
-  for (const size of LARGE) {
-    const whole = fit(text, 3 * 70, size);
-    if (whole !== undefined) return whole;
-  }
-  const size = LARGE.at(-1) ?? SMALL;
-  for (let end = text.length; end > 0; end -= 1) {
-    const cut = fit(end === text.length ? text : `${text.slice(0, end).trimEnd()}…`, 4 * size, size);
-    if (cut !== undefined) return cut;
-  }
-  return { title: [], size };
+  const whole = LARGE.map((size) => fit(text, 3 * 70, size)).find((one) => one !== undefined);
+  const [size = SMALL] = LARGE.slice(-1);
+  return whole ?? shortened(text, (words) => fit(words, 4 * size, size)) ?? { title: [], size };
 }
 
 function drawing({ outlines }: Lettering, x: number, y: number, colour: string): string {
@@ -161,23 +160,16 @@ const COVER = { width: 1200, height: 1600 } as const;
 
 /** The cover of the book as SVG without any text but outlines: its name, its two sides at one table, its editors. */
 export function coverSvg({ settings }: Pick<Archive, 'settings'>, letters: Letterer): string {
-  const { title, size } = fitted(
-    settable(letters, settings.name, new URL(settings.url).host),
-    letters,
-    COVER.width - 2 * MARGIN,
-  );
-  const sides = settings.sides.map(({ colour }, index) => {
-    return `<circle cx="${String(COVER.width / 2 + (index === 0 ? -170 : 170))}" cy="860" r="80" fill="${colour.light}"/>`;
-  });
+  const width = COVER.width - 2 * MARGIN;
+  const name = settable(letters, settings.name, new URL(settings.url).host);
+  const { title, size } = fitted(name, letters, width);
+  const editor = inOneLine(settable(letters, settings.editor), letters, width);
   return drawn(COVER, [
     ...title.map((line, index) => drawing(line, MARGIN, 260 + index * size * 1.12, INK)),
-    ...sides,
+    ...settings.sides.map(({ colour }, index) => {
+      return `<circle cx="${String(COVER.width / 2 + (index === 0 ? -170 : 170))}" cy="860" r="80" fill="${colour.light}"/>`;
+    }),
     `<path fill="${INK}" d="M300 1010h600v20h-600z"/>`,
-    drawing(
-      inOneLine(settable(letters, settings.editor), letters, COVER.width - 2 * MARGIN),
-      MARGIN,
-      COVER.height - MARGIN,
-      MUTED,
-    ),
+    drawing(editor, MARGIN, COVER.height - MARGIN, MUTED),
   ]);
 }

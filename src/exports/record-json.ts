@@ -178,21 +178,16 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
     };
   };
   const paragraphOf = (paragraph: Paragraph) => {
+    const { number, voice, text, mentions } = paragraph;
     const hash = wordingHash(paragraph);
     return {
-      number: paragraph.number,
-      url: `${record}#${paragraphId(paragraph.number)}`,
-      wordingUrl: `${record}#${wordingId(paragraph.number, hash)}`,
-      hash,
-      voice: paragraph.voice,
-      text: paragraph.text,
-      mentions: paragraph.mentions.map(({ kind, id, text, start, end }) => ({
-        kind,
-        ...named(entity(kind, id)),
-        text,
-        start,
-        end,
-      })),
+      number,
+      url: `${record}#${paragraphId(number)}`,
+      wordingUrl: `${record}#${wordingId(number, hash)}`,
+      ...{ hash, voice, text },
+      mentions: mentions.map(({ kind, id, ...words }) => {
+        return { kind, ...named(entity(kind, id)), text: words.text, start: words.start, end: words.end };
+      }),
     };
   };
   const { place, building, otherPlace } = facts.venue;
@@ -223,11 +218,9 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
     accountsNotFound: facts.accountsNotFound,
     topics: meeting.topics.map(named),
     source: facts.source,
-    sections: meeting.sections.map(({ voice, heading, paragraphs }) => ({
-      voice,
-      heading,
-      paragraphs: paragraphs.map(paragraphOf),
-    })),
+    sections: meeting.sections.map((section) => {
+      return { voice: section.voice, heading: section.heading, paragraphs: section.paragraphs.map(paragraphOf) };
+    }),
     figures: facts.figures,
     refersTo: facts.refersTo.map((event) => ({ ...event, place: placeFact(event.place) })),
     notes: facts.notes.map(({ about, text, paragraph }) => ({ about, text, ...(paragraph && { paragraph }) })),

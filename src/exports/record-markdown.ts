@@ -58,42 +58,31 @@ export function recordMarkdown(archive: Archive, meeting: Meeting, home: string)
       .join('');
   const section = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`## ${plainMarkdown(heading)}`, ...lines];
-  const lists = (heading: string, lines: readonly string[]) =>
-    section(heading, lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')]);
+  const list = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : section(heading, [lines.map((line) => `- ${line}`).join('\n')]);
+  const at = (text: string, paragraph: number | undefined) =>
+    paragraph === undefined ? plainMarkdown(text) : `${plainMarkdown(text)}, ${paragraphLink(paragraph)}`;
+  const adjective = (side: string) => archive.side(side)?.adjective;
   const body = [
     `# ${plainMarkdown(title)}`,
     plainMarkdown(`${summary} ${words.llms.outcome(outcome).replace(/\.?$/u, '.')}`),
     plainMarkdown(`${sourceSentence(archive, meeting)} ${words.record.onlyQuoted}.`),
-    ...meeting.sections.flatMap(({ voice, paragraphs }) =>
-      section(
-        words.nameOfVoice(archive, voice),
-        paragraphs.map(({ number, inlines }) => `${paragraphLink(number)} ${inMarkdown(inlines)}`),
-      ),
-    ),
-    ...lists(
-      words.record.figures,
-      figures.map(
-        ({ value, unit, of, paragraph }) =>
-          `${plainMarkdown(`${String(value)} ${unit}, ${of}`)}, ${paragraphLink(paragraph)}`,
-      ),
-    ),
-    ...lists(
-      words.record.notes,
-      notes.map(({ about: subject, text, paragraph }) => {
-        const where = paragraph === undefined ? '' : `, ${paragraphLink(paragraph)}`;
-        return `${plainMarkdown(`${subject}: ${text}`)}${where}`;
-      }),
-    ),
-    ...lists(words.accounts.heading, [
+    ...meeting.sections.flatMap(({ voice, paragraphs }) => {
+      const texts = paragraphs.map(({ number, inlines }) => `${paragraphLink(number)} ${inMarkdown(inlines)}`);
+      return section(words.nameOfVoice(archive, voice), texts);
+    }),
+    ...list(words.record.figures, figures.map(({ value, unit, of, paragraph }) => at(`${String(value)} ${unit}, ${of}`, paragraph))),
+    ...list(words.record.notes, notes.map(({ about: subject, text, paragraph }) => at(`${subject}: ${text}`, paragraph))),
+    ...list(words.accounts.heading, [
       ...meeting.accounts.map(({ publisher, title: name, url, side }) => {
-        const whose = archive.side(side)?.adjective ?? words.accounts.third;
-        return `${link(publisher, url)}${plainMarkdown(`${name === undefined ? '' : `, ${name}`} (${whose})`)}`;
+        const named = name === undefined ? '' : `, ${name}`;
+        return `${link(publisher, url)}${plainMarkdown(`${named} (${adjective(side) ?? words.accounts.third})`)}`;
       }),
-      ...accountsNotFound.map(({ side, where, on }) =>
-        plainMarkdown(words.accounts.notFound(archive.side(side)?.adjective ?? side, where, words.day(on))),
-      ),
+      ...accountsNotFound.map(({ side, where, on }) => {
+        return plainMarkdown(words.accounts.notFound(adjective(side) ?? side, where, words.day(on)));
+      }),
     ]),
-  ];
+  ]; // prettier-ignore
   return matter.stringify(`\n${body.join('\n\n')}\n`, about);
 }
 
