@@ -2,11 +2,10 @@ import { latestChange, moment } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
 import { LIST_DELIMITER } from './csv.ts';
 import type { ColumnDescription, DataTable } from './data-table.ts';
-import type { Download } from './downloads.ts';
 import { DATA_TABLES } from './tables.ts';
 
 /** A file of a table: its path from datapackage.json, and what is in it. */
-type TableFile = Pick<ReturnType<Download['measure']>, 'bytes' | 'sha256'> & { readonly path: string };
+type TableFile = Readonly<Record<'path' | 'sha256', string>> & { readonly bytes: number };
 
 /** How text cells are guarded, as readers of the files are told. */
 export const GUARD_RULE =

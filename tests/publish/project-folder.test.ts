@@ -9,9 +9,10 @@ import { FIVE_MEETINGS } from '../five-meetings.ts';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 // Windows has no such names.
-test.skipIf(process.platform === 'win32').for(['#', '?'] as const)(
+test.skipIf(process.platform === 'win32').for(['#', '?'])(
   'a project in a folder with %s in its name is refused in one sentence',
-  (sign: string) => {
+  { timeout: 60_000 },
+  (sign) => {
     const parent = mkdtempSync(join(tmpdir(), 'project-'));
     onTestFinished(() => {
       rmSync(parent, { recursive: true });
@@ -27,5 +28,4 @@ test.skipIf(process.platform === 'win32').for(['#', '?'] as const)(
     expect(stderr.trimEnd().split('\n')).toHaveLength(2);
     expect(existsSync(join(project, 'dist'))).toBe(false);
   },
-  60_000,
 ); // prettier-ignore
