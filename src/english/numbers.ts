@@ -63,8 +63,8 @@ const TOKENS = new RegExp(
 /** A time of day: 14:05, 3 p.m., 10 o'clock. */
 const TIME =
   /(?<![\p{L}\p{N}])\d{1,2}(?::\d{2}){1,2}(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC)(?:[+-]\d{1,2})?)?|(?<![\p{L}\p{N}])\d{1,2} ?(?:[ap]\.?m\b\.?|o'clock)/giu;
-/** Where “one” is a pronoun: one another, no one, the one that … */
-const NOT_COUNTING = /^one(?:self|'s)?(?: another\b|'s\b)/iu;
+/** Where “one” counts nothing: one another, no one, one of many. */
+const NOT_COUNTING = /^one(?:self|'s)?(?: another\b| of\b|'s\b)/iu;
 
 /** The numbers, amounts, ordinals and number words of a text in plain typography, in order; no dates and no times. */
 export function numbersIn(text: string): WrittenNumber[] {

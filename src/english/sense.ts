@@ -3,7 +3,7 @@ import { contentStems, sentencesIn, type Span, spanOf } from './text.ts';
 /** Words that deny, withhold or lessen; “less than 40” and “not only” do neither. */
 const LESSENING = wordsLike(
   'not(?! only)|never|no(?! \\p{L}+ than)|none|nor|neither|nobody|nothing|without|cannot|unable|unchanged|untrue',
-  'lack|lacks|lacked|lacking|fail\\w*|absent|absence|against|den(?:y|ied|ies|ying)|refus\\w*|reject\\w*|oppos(?:e|es|ed|ing)',
+  'lack|lacks|lacked|lacking|fail\\w*|absent|absence|against|den(?:y|ied|ies|ying)|refus\\w*|reject\\w*|oppos(?:e|es|ed|ing|ition)',
   'avoid\\w*|prevent\\w*|limit\\w*|delay\\w*|fell|fall|falls|fallen|falling|declin\\w*|decreas\\w*|drop|drops|dropped|reduc\\w*',
   'cut|cuts|cutting|lower\\w*|shr[aiu]nk\\w*|narrow\\w*|weak\\w*|less(?! than)|fewer(?! than)|worse\\w*|slow\\w*|down|short',
 );

@@ -111,8 +111,8 @@ export function quotationsIn(text: string): Quotation[] {
 
 /** Words that carry grammar and no content. */
 const GRAMMAR = new Set(
-  `a about above after again against all also although am among an and another any are as at be because been before
-  being below between both but by can could did do does doing down during each either else even ever every few for
+  `a about above after again against all also although am amid among an and another any are as at be because been before
+  being below between both but by can could despite did do does doing down during each either else even ever every few for
   from further had has have having he her here hers him his how however i if in into is it its itself just may me
   might more moreover most must my nor not now of off on once only onto or other our ours out over own per rather same
   shall she should since so some such than that the their theirs them themselves then there therefore these they this
@@ -140,7 +140,7 @@ export function contentStems(text: string): string[] {
 
 /** Endings that are cut off, the longest first; what remains has three letters at least. */
 const ENDINGS = `izations ization ations ation itions ition ments ment ities ity ively ive izing izes ized ize ions ion
-  ally ably ings ing ies ied ers er ors or ees al ly ed es ful ous y s e`.split(/\s+/u);
+  ally ably ily ings ing ies ied ers er ors or ees al ly ed es ful ous y s e`.split(/\s+/u);
 
 /** A word in the spelling of one side of the Atlantic and without its ending: labour, labors → lab. */
 function stemOf(word: string): string {

@@ -37,22 +37,17 @@ const WORDS = [...COMPARED.keys()].sort((a, b) => b.length - a.length).map(escap
 const BEHIND = new RegExp(`^(?:[ -])?(${WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 const BEFORE = /(?<![\p{L}\p{N}])(?:US)?[$€£¥₸₽] ?$|(?<![\p{L}\p{N}])(?:USD|CNY|RMB|EUR|KZT|RUB|GBP|JPY) $/u;
 
-/** A unit that stands beside a number: the spelling that is compared, and how many characters it takes. */
-export interface Unit {
-  readonly unit: string;
-  readonly length: number;
-}
-
-/** The unit at the beginning of the text that follows a number. */
-export function unitAfter(text: string): Unit | undefined {
-  const match = BEHIND.exec(text);
-  const unit = COMPARED.get(match?.[1]?.toLowerCase() ?? '');
-  return match === null || unit === undefined ? undefined : { unit, length: match[0].length };
+/** The unit at the beginning of the text that follows a number: the spelling that is compared, and how many characters it takes. */
+export function unitAfter(text: string): { unit: string; length: number } | undefined {
+  return unitIn(BEHIND.exec(text));
 }
 
 /** The sign or code of a currency at the end of the text that stands before a number. */
-export function currencyBefore(text: string): Unit | undefined {
-  const match = BEFORE.exec(text);
-  const unit = COMPARED.get(match?.[0].trim().toLowerCase() ?? '');
+export function currencyBefore(text: string): { unit: string; length: number } | undefined {
+  return unitIn(BEFORE.exec(text));
+}
+
+function unitIn(match: RegExpExecArray | null) {
+  const unit = COMPARED.get((match?.[1] ?? match?.[0])?.trim().toLowerCase() ?? '');
   return match === null || unit === undefined ? undefined : { unit, length: match[0].length };
 }

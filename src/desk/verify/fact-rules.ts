@@ -75,7 +75,16 @@ export function* numbers(comparison: Comparison): Iterable<Discrepancy> {
   yield* missing(comparison, 'number-missing', inSource.numbers, (number, told) => isAmong(number, [...held, ...told]));
 
   const known = [...inSource.numbers, ...inferred.numbers];
-  yield* added(comparison, 'number-added', (text) => text.numbers, (number, { paragraph }) => isAmong(number, known) || (paragraph === undefined && (!/\d/u.test(number.text) || known.some(({ value }) => value === number.value)))); // prettier-ignore
+  // Every record is of two; the front matter counts weeks and talks of its own in words, and shortens amounts.
+  const isOwn = (number: WrittenNumber, { paragraph }: ComparedText) =>
+    /^(?:two|both)$/iu.test(number.text) ||
+    (paragraph === undefined && (!/\d/u.test(number.text) || known.some(({ value }) => value === number.value)));
+  yield* added(
+    comparison,
+    'number-added',
+    (text) => text.numbers,
+    (number, text) => isAmong(number, known) || isOwn(number, text),
+  );
   for (const compared of paragraphs) {
     for (const number of compared.numbers.filter((one) => isAmong(one, known))) {
       const rival = countedOtherwise(number, compared.text, comparison);

@@ -44,8 +44,7 @@ export async function verifyRecords(
     const file = byHash.get(report.frontMatter.source.sha256);
     const text = file === undefined ? undefined : await textOf(file);
     if (file === undefined || text === undefined) {
-      const missing = file === undefined ? missingSource(report, files) : unreadableSource(report, file);
-      findings.push({ file: report.file, severity: 'error', ...missing });
+      findings.push({ file: report.file, severity: 'error', ...sourceFault(report, files, file) });
       continue;
     }
     const comparison = compare(report, createSourceText(file.name, text), known);
@@ -67,34 +66,30 @@ async function textOf({ path }: SourceFile): Promise<string | undefined> {
   }
 }
 
-function missingSource(report: Report, files: readonly SourceFile[]): Discrepancy {
+/** Why a record has no source to be compared with: it is not there, or it is no text. */
+function sourceFault(report: Report, files: readonly SourceFile[], unreadable: SourceFile | undefined): Discrepancy {
   const { file, sha256 } = report.frontMatter.source;
+  const at = (field: string) => ({ words: unreadable?.name ?? file, ...report.positionOf(['source', field]) });
+  if (unreadable !== undefined) {
+    return {
+      ...{ rule: 'source-unreadable', ...at('file'), found: `“${unreadable.name}”, which is no text in UTF-8` },
+      expected: 'the report as a plain text in UTF-8',
+      fix: 'save the text as UTF-8, and correct the hash',
+    };
+  }
   const namesake = files.find(({ name }) => basename(name) === file);
-  return {
-    rule: 'source-missing',
-    ...report.positionOf(['source', 'sha256']),
-    words: file,
-    found:
-      namesake === undefined
-        ? `no source with the SHA-256 ${sha256} (“${file}”)`
-        : `“${namesake.name}” with the SHA-256 ${namesake.sha256}, not ${sha256}`,
-    expected: `the file “${file}” from which the record was written, unchanged`,
-    fix:
-      namesake === undefined
-        ? 'put the file into the folder of sources, or give the folder that holds it with --sources'
-        : 'find the file as it was, or go through the record with the new text and correct the hash',
-  };
-}
-
-function unreadableSource(report: Report, { name }: SourceFile): Discrepancy {
-  return {
-    rule: 'source-unreadable',
-    ...report.positionOf(['source', 'file']),
-    words: name,
-    found: `“${name}”, which is no text in UTF-8`,
-    expected: 'the report as a plain text in UTF-8',
-    fix: 'save the text as UTF-8, and correct the hash',
-  };
+  const [found, fix] =
+    namesake === undefined
+      ? [
+          `no source with the SHA-256 ${sha256} (“${file}”)`,
+          'put the file into the folder of sources, or give the folder that holds it with --sources',
+        ]
+      : [
+          `“${namesake.name}” with the SHA-256 ${namesake.sha256}, not ${sha256}`,
+          'find the file as it was, or go through the record with the new text and correct the hash',
+        ];
+  const expected = `the file “${file}” from which the record was written, unchanged`;
+  return { rule: 'source-missing', ...at('sha256'), found, expected, fix };
 }
 
 /**
