@@ -7,7 +7,7 @@ import { formsOf, type NameRow } from './names.ts';
 import type { Facet } from './search-state.ts';
 import { fold, wordsOf } from './words.ts';
 
-/** Every name of what has names: of the entities, of the two sides, and of meetings without a record. */
+/** Every name of what has names: of the entities, of the two sides, of formats, and of meetings without a record. */
 export function nameRows(archive: Archive, words: SearchWords): NameRow[] {
   const entities = ENTITY_KINDS.flatMap((kind) =>
     archive[kind].map((entity): NameRow => {
@@ -28,8 +28,9 @@ export function nameRows(archive: Archive, words: SearchWords): NameRow[] {
     const head = `${adjective} ${office.replace(` of ${name}`, '')}`;
     return ['voices', id, name, passages, adjective, `${adjective} side`, `${name} side`, office, head, ...native];
   });
+  const formats = Object.entries(words.formats).map(([id, name]): NameRow => ['formats', id, name, 0]);
   const { one, other } = words.search.knownMeetings;
-  return [...entities, ...sides, ['known', 'meeting', one, archive.knownMeetings.length, other]];
+  return [...entities, ...sides, ...formats, ['known', 'meeting', one, archive.knownMeetings.length, other]];
 }
 
 /** The words of everything that is found, folded, the most frequent first; hyphenated words also whole. */

@@ -1,9 +1,9 @@
 import type { EntityKind } from '../archive/content.ts';
 import { fold, hyphensJoined, isUnparted, stemOf, type Word, wordsOf } from './words.ts';
 
-/** Something that has names: an entity of the archive, the voice of a side, or meetings that are known without a record. */
+/** Something that has names: an entity of the archive, the voice of a side, a format, or meetings known without a record. */
 export interface NamedEntity {
-  readonly kind: EntityKind | 'voices' | 'known';
+  readonly kind: EntityKind | 'voices' | 'formats' | 'known';
   readonly id: string;
   readonly name: string;
   /** Every other spelling, in any script, without the name itself. */
@@ -114,9 +114,9 @@ export class Names {
   }
 }
 
-/** Whether it can be gone to: neither the voice of a side nor meetings without a record. */
+/** Whether it can be gone to: an entity of the archive. */
 export function hasPage({ kind }: NamedEntity): boolean {
-  return kind !== 'voices' && kind !== 'known';
+  return kind !== 'voices' && kind !== 'formats' && kind !== 'known';
 }
 
 function add(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity): void {

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../archive/content.ts';
+import { ENTITY_KINDS } from '../archive/content.ts';
 
 /*
  * A passage as the index keeps it to be shown: its text with what is named in it written as Markdown writes a link,
@@ -6,8 +6,9 @@ import type { EntityKind } from '../archive/content.ts';
  * a link without words.
  */
 
-/** What a text can name: an entity, whose voice it is, a date, a fact of the meeting, or that a meeting is only known. */
-export type MentionKind = EntityKind | 'voices' | 'dates' | 'facts' | 'known';
+/** What a text can name: an entity, whose voice it is, a date, a fact of the meeting, its format, or that it is only known. */
+export type MentionKind = (typeof KINDS)[number];
+const KINDS = [...ENTITY_KINDS, 'voices', 'dates', 'facts', 'formats', 'known'] as const;
 
 /** Something named in a text, and where; nowhere where it begins and ends at one place. */
 export interface FoundMention {
@@ -51,7 +52,6 @@ export function writeMarked({ text, mentions }: MarkedText): string {
 }
 
 const PIECE = /\\(?<literal>.)|(?<open>\[)|\]\((?<kind>[a-z]+)\/(?<id>[^)]*)\)|(?<plain>[^\\[\]]+)/gsu;
-const KINDS = ['people', 'places', 'topics', 'glossary', 'commitments', 'voices', 'dates', 'facts', 'known'] as const;
 
 /** Reads a text back with its mentions, in the order of their ends. */
 export function readMarked(written: string): MarkedText {

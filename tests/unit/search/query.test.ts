@@ -125,6 +125,14 @@ describe('a query is understood', () => {
     expect(understand('Belt and Road').wanted[0]?.phrases.map(textOf)).toEqual(['belt and road', 'belt and road']);
   });
 
+  test('a format by its name, though a word of it is one that is left out', () => {
+    const { wanted, leftOut } = understand('talks in person');
+    expect(wanted.map(({ written, phrases }) => `${written}: ${phrases.map(textOf).join()}`)).toEqual([
+      'in person: in person',
+    ]);
+    expect(leftOut).toEqual(['talks']);
+  });
+
   test('words that ask and words that no record has are left out, and said', () => {
     const query = understand('what did Massimov say about green energy');
     expect(query.leftOut).toEqual(['what', 'did', 'say', 'about', 'green']);

@@ -22,6 +22,7 @@ export const entities: readonly NamedEntity[] = [
   entity('topics', 'oil-and-gas', 'Oil and gas', 3, 'gas', 'oil'),
   entity('glossary', 'belt-and-road', 'Belt and Road', 4, 'BRI', 'Один пояс, один путь'),
   entity('glossary', 'united-nations', 'United Nations', 1, 'UN'),
+  entity('formats', 'in-person', 'In person', 0),
   entity('commitments', 'energy-cooperation', 'Cooperation in energy', 0),
 ];
 /** The words of its records; and words that are common in English and in none of them. */
