@@ -2,7 +2,7 @@ import { byPlace, type Content, type Problem } from '../archive/content.ts';
 import { readContent } from '../content/read-content.ts';
 import { type CheckContext, formatProblems, type Rule } from './problems.ts';
 import { publishedAddresses, publishedParagraphs } from './rules/ledger.ts';
-import { datesInText, futureDates, knownMeetings, leaders, offices } from './rules/offices-and-dates.ts';
+import { datesInText, knownMeetings, leaders, offices } from './rules/offices-and-dates.ts';
 import {
   commitmentTopics,
   movedAddresses,
@@ -25,7 +25,6 @@ const ACROSS_FILES: readonly Rule[] = [
   paragraphReferences,
   figures,
   datesInText,
-  futureDates,
   duplicates,
   sources,
   comparisons,

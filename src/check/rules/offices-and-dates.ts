@@ -1,30 +1,65 @@
-import type { Person } from '../../archive/content.ts';
+import type { Content, KnownMeetingFile, Person, Problem, Report } from '../../archive/content.ts';
 import { datePrefix, dateSpan, holdsDay, parsePartialDate } from '../../archive/partial-date.ts';
 import { datesIn, dayOf, weekdayOf, WEEKDAYS } from '../../english/dates.ts';
 import { plainTypography } from '../../english/text.ts';
 import { errorAt, type Rule } from '../problems.ts';
 
 /** Each leader was head of government of a side on the day, one of each side, in the order of the sides. */
-export const leaders: Rule = function* ({ settings, reports, entities }) {
-  const people = new Map(entities.flatMap((entity) => (entity.kind === 'people' ? [[entity.id, entity]] : [])));
-  for (const { file, frontMatter, positionOf } of reports) {
-    const day = frontMatter.date.value;
-    for (const [index, id] of frontMatter.leaders.entries()) {
-      const person = people.get(id);
-      const side = settings?.sides[index];
-      if (person === undefined || side === undefined || headed(person, side.id, day)) continue;
-      const inOffice = [...people.values()].filter((other) => headed(other, side.id, day)).map((other) => other.id);
-      yield errorAt(file, positionOf(['leaders', index]), 'leader-not-in-office', {
-        found: `“${id}”, who was not ${side.office} on ${day}`,
-        expected: `the ${side.office} of that day${inOffice.length > 0 ? `: ${inOffice.join(' or ')}` : ''}`,
-        fix: `correct the name, the date, or the terms of office in people/${id}.yaml`,
-      });
-    }
+export const leaders: Rule = function* (content) {
+  const fault = officeFaults(content);
+  for (const report of content.reports) {
+    const { date, leaders: met } = report.frontMatter;
+    yield* fault(report, met, date.value);
   }
 };
 
-function headed(person: Person, side: string, day: string): boolean {
-  return person.offices.some((office) => office.headOfGovernmentOf === side && holdsDay(office, day));
+/** Tells of leaders who did not head the government of their side, neither on the first day nor on the last. */
+function officeFaults({ settings, entities }: Content) {
+  const people = entities.filter((entity) => entity.kind === 'people');
+  return function* (
+    { file, positionOf }: Report | KnownMeetingFile,
+    met: readonly string[],
+    first: string,
+    last = first,
+  ) {
+    for (const [index, leader] of met.entries()) {
+      const side = settings?.sides[index];
+      const person = people.find(({ id }) => id === leader);
+      const headed = ({ offices: held }: Person) =>
+        held.some((one) => one.headOfGovernmentOf === side?.id && (holdsDay(one, first) || holdsDay(one, last)));
+      if (side === undefined || person === undefined || headed(person)) continue;
+      const inOffice = people.filter(headed).map(({ id }) => id);
+      const [on, of] = first === last ? [`on ${first}`, 'that day'] : ['at that time', 'that time'];
+      yield errorAt(file, positionOf(['leaders', index]), 'leader-not-in-office', {
+        found: `“${leader}”, who was not ${side.office} ${on}`,
+        expected: `the ${side.office} of ${of}${inOffice.length > 0 ? `: ${inOffice.join(' or ')}` : ''}`,
+        fix: `correct the name, the date, or the terms of office in people/${leader}.yaml`,
+      });
+    }
+  };
+}
+
+/** A file is named by the date of its meeting, which is none to come. */
+function* misdated(
+  { id, file, positionOf }: Report | KnownMeetingFile,
+  prefix: string,
+  first: string,
+  today: string,
+): Iterable<Problem> {
+  if (!id.startsWith(`${prefix}-`) || (first !== prefix && /^-?\d/u.test(id.slice(prefix.length + 1)))) {
+    yield errorAt(file, positionOf(['date']), 'date-not-in-file-name', {
+      found: `the date ${prefix} in a file named ${file.split('/').at(-1) ?? ''}`,
+      expected: `a file name that begins with ${prefix}-`,
+      fix: 'correct the date, or rename the file before it is published',
+    });
+  }
+  if (first > today) {
+    yield errorAt(file, positionOf(['date']), 'future-date', {
+      found: first,
+      expected: `a day not after today, ${today}`,
+      fix: 'correct the date; meetings are recorded after they took place',
+    });
+  }
 }
 
 /** Terms of office end after they begin and stand in order of time; the side they name is one of the archive's. */
@@ -65,19 +100,14 @@ function firstDay(written: string): string {
 }
 
 /**
- * The file name begins with the day of the meeting; a day written in the text exists; a weekday written before a
- * day fits it (a day without a year is taken to lie in the year of the meeting).
+ * The file name begins with the day of the meeting, which is none to come; a day written in the text exists; a weekday
+ * written before a day fits it (a day without a year is taken to lie in the year of the meeting).
  */
-export const datesInText: Rule = function* ({ reports }) {
-  for (const { id, file, frontMatter, paragraphs, positionOf } of reports) {
+export const datesInText: Rule = function* ({ reports }, { today }) {
+  for (const report of reports) {
+    const { file, frontMatter, paragraphs } = report;
     const day = frontMatter.date.value;
-    if (!id.startsWith(`${day}-`)) {
-      yield errorAt(file, positionOf(['date']), 'date-not-in-file-name', {
-        found: `the date ${day} in a file named ${id}.md`,
-        expected: `a file name that begins with ${day}-`,
-        fix: 'correct the date, or rename the file before it is published',
-      });
-    }
+    yield* misdated(report, day, day, today);
     for (const paragraph of paragraphs) {
       const text = plainTypography(paragraph.text);
       const dates = datesIn(text);
@@ -99,42 +129,16 @@ export const datesInText: Rule = function* ({ reports }) {
   }
 };
 
-/** No meeting lies after today. */
-export const futureDates: Rule = function* ({ reports }, { today }) {
-  for (const { file, frontMatter, positionOf } of reports) {
-    const day = frontMatter.date.value;
-    if (day <= today) continue;
-    yield errorAt(file, positionOf(['date']), 'future-date', {
-      found: day,
-      expected: `a day not after today, ${today}`,
-      fix: 'correct the date; meetings are recorded after they took place',
-    });
-  }
-};
-
 /**
  * A known meeting’s file is named by its date, was not after today, says why where it is not certain, names holders
  * of the two offices in the order of the sides, and is no meeting that has a record.
  */
-export const knownMeetings: Rule = function* ({ settings, reports, entities, knownMeetings: known }, { today }) {
-  const people = new Map(entities.flatMap((entity) => (entity.kind === 'people' ? [[entity.id, entity]] : [])));
-  for (const { id, file, date, leaders: met, sure, doubt, positionOf } of known) {
+export const knownMeetings: Rule = function* (content, { today }) {
+  const fault = officeFaults(content);
+  for (const known of content.knownMeetings) {
+    const { file, date, leaders: met, sure, doubt, positionOf } = known;
     const when = dateSpan(date);
-    const prefix = datePrefix(date);
-    if (!id.startsWith(`${prefix}-`) || /^-?\d/u.test(id.slice(prefix.length + 1))) {
-      yield errorAt(file, positionOf(['date']), 'date-not-in-file-name', {
-        found: `the date ${prefix} in a file named ${id}.yaml`,
-        expected: `a file name that begins with ${prefix}-`,
-        fix: 'correct the date, or rename the file',
-      });
-    }
-    if (when.first > today) {
-      yield errorAt(file, positionOf(['date']), 'future-date', {
-        found: when.first,
-        expected: `a day not after today, ${today}`,
-        fix: 'correct the date; a meeting is known after it took place',
-      });
-    }
+    yield* misdated(known, datePrefix(date), when.first, today);
     if ((sure === 'likely') !== (doubt !== undefined)) {
       yield errorAt(file, positionOf(['sure']), 'missing-field', {
         found: doubt === undefined ? '“sure: likely” without “doubt”' : '“doubt” with “sure: yes”',
@@ -142,18 +146,8 @@ export const knownMeetings: Rule = function* ({ settings, reports, entities, kno
         fix: doubt === undefined ? 'add the line “doubt: …”' : 'write “sure: likely”, or remove “doubt”',
       });
     }
-    for (const [index, leader] of met.entries()) {
-      const person = people.get(leader);
-      const side = settings?.sides[index];
-      if (person === undefined || side === undefined) continue;
-      if (headed(person, side.id, when.first) || headed(person, side.id, when.last)) continue;
-      yield errorAt(file, positionOf(['leaders', index]), 'leader-not-in-office', {
-        found: `“${leader}”, who was not ${side.office} at that time`,
-        expected: `the ${side.office} of that time`,
-        fix: `correct the name, the date, or the terms of office in people/${leader}.yaml`,
-      });
-    }
-    const record = reports.find(({ frontMatter }) => {
+    yield* fault(known, met, when.first, when.last);
+    const record = content.reports.find(({ frontMatter }) => {
       const day = frontMatter.date.value;
       return when.first <= day && day <= when.last && met.every((one) => frontMatter.leaders.includes(one));
     });
