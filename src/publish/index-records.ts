@@ -46,7 +46,7 @@ export async function writeSearch(folder: string, archive: Archive): Promise<voi
 }
 
 /** Hands records to the search engine, a process of its own, and has it write its files. */
-export async function indexRecords(records: readonly RecordToIndex[], folder: string): Promise<void> {
+async function indexRecords(records: readonly RecordToIndex[], folder: string): Promise<void> {
   try {
     const index = await handRecords(records);
     refuse([await index.writeFiles({ outputPath: folder })]);

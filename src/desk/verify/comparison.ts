@@ -67,7 +67,7 @@ interface RecordSentence {
 }
 
 /** A sentence of the source with the sentences of the record that are written from it. */
-export interface CarriedSentence {
+interface CarriedSentence {
   readonly sentence: SpokenSentence;
   readonly carriers: readonly RecordSentence[];
 }

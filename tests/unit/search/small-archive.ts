@@ -11,7 +11,7 @@ const entity = (kind: NamedEntity['kind'], id: string, name: string, passages: n
   passages,
 });
 
-export const entities: readonly NamedEntity[] = [
+const entities: readonly NamedEntity[] = [
   entity('people', 'karim-massimov', 'Karim Massimov', 24, 'Массимов', 'Кәрім Мәсімов', '卡里姆·马西莫夫', 'Masimov'),
   entity('people', 'li-keqiang', 'Li Keqiang', 49, '李克强', 'Li'),
   entity('people', 'li-qiang', 'Li Qiang', 11, '李强', 'Li'),
