@@ -55,21 +55,22 @@ export function* syntheticRecords(meetings: number, seed: number, entities: Synt
     const random = new Random(seed, `meeting/${String(number)}`);
     // Some meetings share a day; the rest are spread over the years.
     const due = LAST_DAY - span + Math.floor((span * (number + random.unit() * 0.9)) / meetings);
-    const isShared = onDay.length > 0 && onDay.length < MOST_ON_A_DAY && random.happens(0.2);
+    const { cities } = entities;
+    const most = Math.min(MOST_ON_A_DAY, cities.length);
+    const isShared = onDay.length > 0 && onDay.length < most && random.happens(0.2);
     const before = day;
     if (!isShared) day = Math.max(due, day);
     if (day !== before) onDay = [];
     const leaders = heads.map((on) => on(day, random));
     const toMention = newEntities(number, entities);
-    const { cities } = entities;
     for (const event of firstNamedBy('events', number)) {
       events.push(newEvent(events.length, seed, day, cities[event % cities.length]?.id ?? 'not stated'));
     }
-    const city = cities[random.rank(3, 1.5) % cities.length] ?? random.oneOf(cities);
-    const first = `${dayOf(day)}-${city.id}`;
-    const earlier = onDay.filter((other) => other === first).length;
-    onDay.push(first);
-    const id = earlier === 0 ? first : `${first}-${String(earlier + 1)}`;
+    // Who meets twice on a day goes to another city for it: otherwise the check takes the two for one meeting.
+    const free = cities.filter(({ id: other }) => !onDay.includes(other));
+    const city = free[random.rank(3, 1.5) % free.length] ?? random.oneOf(free);
+    onDay.push(city.id);
+    const id = `${dayOf(day)}-${city.id}`;
     const commitments = firstNamedBy('commitments', number).length;
     const body = recordBody({ id, leaders, city, day, toMention, commitments }, entities, random);
     const opening = opens(id, dayOf(day), leaders, city, random);

@@ -7,6 +7,9 @@ import { WORKER } from './finish-site.ts';
 
 const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** So many milliseconds after a change to a file it is written in full. */
+const SETTLED_AFTER = 100;
+
 /** While developing, reads the content anew and reloads the page when a file of it changes. */
 export function contentReload(): AstroIntegration {
   // The module that reads the content; whatever is made from it is evaluated anew with it.
@@ -17,12 +20,18 @@ export function contentReload(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const folder = contentFolder();
         server.watcher.add(folder);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder)) return;
+        const reload = () => {
           for (const { moduleGraph } of Object.values(server.environments)) {
             for (const module of moduleGraph.getModulesByFile(archive) ?? []) moduleGraph.invalidateModule(module);
           }
           server.ws.send({ type: 'full-reload' });
+        };
+        let settling: NodeJS.Timeout | undefined;
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(folder)) return;
+          // A file is first emptied and then written, and of the two only the first may be told.
+          clearTimeout(settling);
+          settling = setTimeout(reload, SETTLED_AFTER);
         });
       },
     },
