@@ -47,7 +47,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           // Five pages at a time are drawn and examined by one browser, on a busy machine too.
           testTimeout: 180_000,
-          hookTimeout: 30_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -64,7 +64,7 @@ export default defineConfig({
           isolate: false,
           globalSetup: 'tests/longer-sites.ts',
           testTimeout: 180_000,
-          hookTimeout: 30_000,
+          hookTimeout: 180_000,
         },
       },
     ],
