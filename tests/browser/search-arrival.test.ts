@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { SearchPage } from './search-page.ts';
+import { SearchPage, untilIdle } from './search-page.ts';
 import { test } from './visit.ts';
 
 const RECORD = 'meetings/2015-03-27-beijing/';
@@ -111,8 +111,7 @@ describe.concurrent('the paragraph that a search leads to', () => {
     await page.goto('topics/nuclear-energy/');
     await page.locator(`main a[href$="${RECORD}#p13"]`).first().click();
     await page.waitForURL(/#p13$/u);
-    // By then its scripts have run, and have asked for what they need.
-    await page.waitForLoadState('load');
+    await untilIdle(page);
     expect(await marked(page)).toEqual([]);
     expect(asked.filter((address) => /\/mark-searched|\/(?:names|pagefind)\//u.test(address))).toEqual([]);
   });

@@ -55,3 +55,9 @@ export class SearchPage {
     await this.page.locator(`[data-search-state=${state}]`).waitFor({ state: 'attached' });
   }
 }
+
+/** Waits until the browser has nothing more to do: what a page asks for after it is there comes in this free time. */
+export async function untilIdle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 3000 })));
+}

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { axeViolations } from './axe-violations.ts';
-import { SearchPage } from './search-page.ts';
+import { SearchPage, untilIdle } from './search-page.ts';
 import { test } from './visit.ts';
 
 const SCRIPT_BEFORE_INTENT = 3000;
@@ -34,6 +34,7 @@ describe.concurrent('the search box of any page', () => {
     const page = await visit();
     const asked = searchRequests(page);
     await page.goto('meetings/2015-12-14-beijing/');
+    await untilIdle(page);
     expect(asked).toEqual([]);
     const search = new SearchPage(page);
     await search.box.focus();
@@ -49,8 +50,7 @@ describe.concurrent('the search box of any page', () => {
       if (response.request().resourceType() === 'script') scripts.push(response.body());
     });
     await page.goto('meetings/2015-12-14-beijing/');
-    // What a script of the page fetches once the page is there comes in the browser’s next free time.
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 3000 })));
+    await untilIdle(page);
     const inline = await page
       .locator('script:not([src]):not([type="application/ld+json"])')
       .evaluateAll((all) => all.map((script) => script.textContent));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { SearchPage } from './search-page.ts';
+import { SearchPage, untilIdle } from './search-page.ts';
 import { test } from './visit.ts';
 
 type Key = Readonly<Partial<Record<'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | 'isComposing', boolean>>> & {
@@ -105,7 +105,7 @@ describe.concurrent('the search does not break', () => {
       location.href = '/meetings/2015-01-21-davos/#p7%';
     });
     await page.waitForURL('**/#p7%');
-    await page.waitForLoadState('load');
+    await untilIdle(page);
     expect(await page.locator('[data-passage]').count()).toBeGreaterThan(10);
   });
 

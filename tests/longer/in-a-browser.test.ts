@@ -13,13 +13,16 @@ describe.for(inject('archives'))('$name', async (built) => {
       const page = await visit({ home: built.address, ...(path === '404.html' && { expectedFault: /404/u }) });
       await openPage(page, path);
       const found: string[] = [];
-      for (const width of [1440, 320]) {
+      for (const [width, colorScheme] of [
+        [320, 'light'],
+        [1440, 'dark'],
+      ] as const) {
         await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
         const reach = await page.evaluate(() => document.documentElement.scrollWidth);
         if (reach > width) found.push(`${String(width)} px: ${String(reach)} px wide`);
+        found.push(...(await axeViolations(page)).map((violation) => `${String(width)} px: ${violation}`));
       }
-      // On a phone, where most is changed for want of room; accessibility.test.ts tries the other widths, and dark.
-      found.push(...(await axeViolations(page)));
       expect(found).toEqual([]);
     },
   );
