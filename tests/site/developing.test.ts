@@ -13,7 +13,8 @@ const RECORD = '2015-03-27-beijing';
 async function developing(content: string): Promise<string> {
   const server = spawn(
     process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4700', '--ignore-lock'],
+    // By number: of a name, Vite takes the one address and another server of the tests may have the other.
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', '4600', '--ignore-lock'],
     {
       cwd: PROJECT,
       env: {
@@ -37,7 +38,7 @@ async function developing(content: string): Promise<string> {
     let told = '';
     server.stdout.setEncoding('utf8').on('data', (text: string) => {
       told += text;
-      const address = /Local\s+(?<address>http:\S+)/u.exec(told)?.groups?.['address'];
+      const address = /Local\s+(?<address>http:\S+)\s/u.exec(told)?.groups?.['address'];
       if (address !== undefined) resolve(address);
     });
     server.once('exit', () => {
