@@ -63,6 +63,20 @@ export function dayOfNumber(number: number): string {
   return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
+/** The day by the clock of whoever runs a command. */
+export function localDay(now = new Date()): string {
+  return dayOfNumber(dayAt(now, -now.getTimezoneOffset() / 60));
+}
+
+/** The latest day that it is anywhere on earth now, fourteen hours ahead of Greenwich. */
+export function latestDay(now = new Date()): string {
+  return dayOfNumber(dayAt(now, 14));
+}
+
+function dayAt(now: Date, hoursAhead: number): number {
+  return Math.floor((now.getTime() + hoursAhead * 3_600_000) / MILLISECONDS_A_DAY);
+}
+
 /** The time between two days in whole years and months. */
 export function yearsAndMonthsBetween(earlier: string, later: string): { years: number; months: number } {
   const [y1 = 0, m1 = 0, d1 = 0] = earlier.split('-').map(Number);

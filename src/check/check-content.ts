@@ -1,4 +1,5 @@
 import { byPlace, type Content, type Problem } from '../archive/content.ts';
+import { latestDay } from '../archive/partial-date.ts';
 import { readContent } from '../content/read-content.ts';
 import { type CheckContext, formatProblems, type Rule } from './problems.ts';
 import { publishedAddresses, publishedParagraphs } from './rules/ledger.ts';
@@ -47,14 +48,14 @@ export function applyRules(content: Content, context: CheckContext): Problem[] {
 
 /** How a content folder is checked. */
 export interface CheckOptions {
-  /** The day by which dates are judged, YYYY-MM-DD. */
+  /** The day by which dates are judged, YYYY-MM-DD; the latest on earth, because meetings have the local day of their venue. */
   readonly today?: string;
 }
 
 /** Reads a content folder and tells every problem of every file, in order of file and place. */
 export async function checkContent(
   folder: string,
-  { today = new Date().toISOString().slice(0, 10) }: CheckOptions = {},
+  { today = latestDay() }: CheckOptions = {},
 ): Promise<{ content: Content; problems: Problem[] }> {
   const content = await readContent(folder);
   return { content, problems: applyRules(content, { today }) };

@@ -1,7 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { contentFolder } from '../content/content-folder.ts';
+import { contentFolder, typedPath } from '../content/content-folder.ts';
 
 /**
  * Reads the arguments of a command; on `--help`, says what is accepted and ends, and on one that it does not know, too,
@@ -24,13 +24,6 @@ export function readArguments<T extends ParseArgsConfig>(config: T, usage: strin
 export function refuseArguments(message: string, usage: string): never {
   console.error(`${message}\nUsage: ${usage}`);
   process.exit(2);
-}
-
-/** Where a path leads that was typed: npm runs commands in the folder of package.json, and says where it was started. */
-export function typedPath(path: string): string {
-  const { INIT_CWD: shell, npm_package_json: project } = process.env;
-  const isRunByNpm = shell !== undefined && project !== undefined && resolve(dirname(project)) === process.cwd();
-  return isRunByNpm && resolve(shell) !== process.cwd() ? resolve(shell, path) : path;
 }
 
 /** The folder of the content that was typed, else that of the archive. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { addressWarning } from '../content/content-folder.ts';
+import { addressWarning, typedPath } from '../content/content-folder.ts';
 import { buildShard, buildSite, mergeShards } from '../publish/build-site.ts';
 import { shardOf } from '../publish/shards.ts';
-import { fail, readArguments, refuseArguments, typedPath } from './arguments.ts';
+import { fail, readArguments, refuseArguments } from './arguments.ts';
 
 const USAGE = `npm run build [-- --out DIR] [--compress] [--verbose] [--shard 2/4]
 npm run merge [-- --out DIR] [--compress] [DIR …]`;

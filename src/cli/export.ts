@@ -1,8 +1,8 @@
 import { wordsIn } from '../words/words.ts';
 import { exportSite } from '../publish/export-site.ts';
 import { recoverFolder } from '../publish/replace-folder.ts';
-import { siteAddress } from '../content/content-folder.ts';
-import { readArguments, typedPath } from './arguments.ts';
+import { siteAddress, typedPath } from '../content/content-folder.ts';
+import { readArguments } from './arguments.ts';
 
 /** Packs the last build into a zip that opens from a folder, a stick or a disk without any server. */
 const { values } = readArguments(

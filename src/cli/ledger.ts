@@ -1,6 +1,7 @@
 import { formatProblems } from '../check/problems.ts';
 import { checkContent } from '../check/check-content.ts';
 import { updateLedger, writeLedger } from '../desk/ledger.ts';
+import { localDay } from '../archive/partial-date.ts';
 import { readArguments, refuseArguments, typedContent } from './arguments.ts';
 
 const USAGE = `npm run ledger -- [--reason "why published paragraphs were changed"] [--renamed OLD=NEW …] [--content DIR]
@@ -22,8 +23,7 @@ const { values } = readArguments(
 if (values.reason?.trim() === '') refuseArguments('--reason is empty; readers see it beside the correction.', USAGE);
 const renamed = values.renamed.map(oldAndNew);
 const folder = typedContent(values.content);
-const today = new Date().toISOString().slice(0, 10);
-const { content, problems } = await checkContent(folder, { today });
+const { content, problems } = await checkContent(folder);
 const grave = problems.filter(({ rule, severity }) => severity === 'error' && !CURED.has(rule));
 
 if (grave.length > 0) {
@@ -31,7 +31,7 @@ if (grave.length > 0) {
   process.exitCode = 1;
 } else {
   const ledger = content.ledger ?? { records: new Map(), entities: { addresses: [], moved: {} } };
-  const update = updateLedger(content, ledger, { today, reason: values.reason, renamed });
+  const update = updateLedger(content, ledger, { today: localDay(), reason: values.reason, renamed });
   if (update.refused.length > 0) {
     const cure = update.needsReason
       ? ['Restore the published paragraphs, or record why they changed: npm run ledger -- --reason "why"']

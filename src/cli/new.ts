@@ -1,7 +1,9 @@
+import { latestDay, localDay } from '../archive/partial-date.ts';
 import { createAsker } from '../desk/new/answers.ts';
 import { newRecord, summary } from '../desk/new/new-record.ts';
 import { indexFrontMatter } from '../desk/schemas.ts';
-import { readArguments, refuseArguments, typedContent, typedPath } from './arguments.ts';
+import { typedPath } from '../content/content-folder.ts';
+import { readArguments, refuseArguments, typedContent } from './arguments.ts';
 
 const USAGE = `npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
                       [--format in-person|video] [--slug WORDS] [--known ID]
@@ -28,10 +30,12 @@ const { values } = readArguments(
 );
 const { from, known, content, json, 'dry-run': dryRun, ...given } = values;
 const folder = typedContent(content);
-const today = new Date().toISOString().slice(0, 10);
 // Questions go to standard error, so that what is printed can be piped.
 const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stderr) : undefined;
-const record = await newRecord({ folder, from: from && typedPath(from), given, known, dryRun, today }, asker);
+const record = await newRecord(
+  { folder, from: from && typedPath(from), given, known, dryRun, today: localDay(), latest: latestDay() },
+  asker,
+);
 asker?.close();
 
 if (record.outcome === 'incomplete') {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { headersOf, TYPES } from '../publish/server-rules.ts';
@@ -10,6 +10,7 @@ import { headersOf, TYPES } from '../publish/server-rules.ts';
 /** Types that every server knows by itself. */
 const KNOWN_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
   js: 'text/javascript; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
@@ -38,17 +39,10 @@ export async function serveSite(folder: string, base: string, firstPort = 4321, 
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`There is no built site in ${folder}; run npm run build first.`);
   }
-  const server = createServer((request, response) => {
+  const { port, servers } = await listen((request, response) => {
     answer({ folder, base, isFresh }, request, response).catch(() => response.destroy());
-  });
-  const port = await listen(server, firstPort);
-  return {
-    address: `http://localhost:${String(port)}${base}`,
-    close: async () => {
-      server.close().closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+  }, firstPort);
+  return { address: `http://localhost:${String(port)}${base}`, close: () => closeAll(servers) };
 }
 
 /** Files are read whole before anything is sent: while a build takes the place of another, one may be gone. */
@@ -95,30 +89,51 @@ async function fileIn(folder: string, name: string) {
   return bytes && { name, bytes, tag: `"${String(stats.size)}-${String(Math.round(stats.mtimeMs))}"` };
 }
 
-/** By the longest ending that is known: `csl.json` before `json`. */
+/** By the longest end of its name that is known: `csl.json` before `json`. */
 function typeOf(name: string): string {
-  const [, ...endings] = name.replace(/^.*\//u, '').split('.');
-  const known = endings.map((_, index) => endings.slice(index).join('.')).map((ending) => TYPES[ending] ?? KNOWN_TYPES[ending]); // prettier-ignore
+  const parts = name.replace(/^.*\//u, '').split('.');
+  const known = parts.map((_, index) => parts.slice(index).join('.')).map((end) => TYPES[end] ?? KNOWN_TYPES[end]);
   return known.find((type) => type !== undefined) ?? 'application/octet-stream';
 }
 
 /** How many ports are tried before giving up. */
 const PORTS_TRIED = 100;
 
-async function listen(server: Server, firstPort: number): Promise<number> {
+/** `localhost` is two hosts: whoever had the other would be asked for what is asked of this archive. */
+const HOSTS = ['127.0.0.1', '::1'] as const;
+/** What the system says where a machine has only one of them. */
+const NO_SUCH_HOST = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+
+/** Serves on both hosts, at the first port at which no other program answers or can answer later. */
+async function listen(answerer: RequestListener, firstPort: number): Promise<{ port: number; servers: Server[] }> {
   for (let port = firstPort; port < firstPort + PORTS_TRIED; port++) {
-    if ((await isAnswered(port, '127.0.0.1')) || (await isAnswered(port, '::1'))) continue;
-    try {
-      await once(server.listen(port, 'localhost'), 'listening');
-      return port;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if ((await Promise.all(HOSTS.map((host) => isAnswered(port, host)))).includes(true)) continue;
+    const servers: Server[] = [];
+    const refusals: string[] = [];
+    for (const host of HOSTS) {
+      const server = createServer(answerer);
+      const refusal = await once(server.listen(port, host), 'listening').then(() => undefined, codeOf);
+      if (refusal === undefined) servers.push(server);
+      else refusals.push(refusal);
     }
+    if (servers.length > 0 && refusals.every((code) => NO_SUCH_HOST.includes(code))) return { port, servers };
+    await closeAll(servers);
+    const [other] = refusals.filter((code) => code !== 'EADDRINUSE' && !NO_SUCH_HOST.includes(code));
+    if (other !== undefined) throw new Error(`The system does not allow to serve at port ${String(port)} (${other}).`);
   }
   throw new Error(`No port from ${String(firstPort)} to ${String(firstPort + PORTS_TRIED - 1)} is free.`);
 }
 
-/** Whether a program listens there. `localhost` is two hosts: another may have one of them, and the reader come to it. */
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+
+async function closeAll(servers: readonly Server[]): Promise<void> {
+  for (const server of servers) {
+    server.close().closeAllConnections();
+    await once(server, 'close');
+  }
+}
+
+/** Whether a program listens there. */
 async function isAnswered(port: number, host: string): Promise<boolean> {
   const socket = connect({ port, host });
   try {

@@ -5,7 +5,8 @@ import { formatProblems } from '../check/problems.ts';
 import { knownArchive } from '../desk/meeting-told.ts';
 import { sourceFiles } from '../desk/verify/source.ts';
 import { formatVerification, verifyRecords } from '../desk/verify/verify-records.ts';
-import { readArguments, refuseArguments, typedContent, typedPath } from './arguments.ts';
+import { typedPath } from '../content/content-folder.ts';
+import { readArguments, refuseArguments, typedContent } from './arguments.ts';
 
 const USAGE = 'npm run verify -- --sources DIR [--content DIR] [--json] [--show] [ID …]';
 
@@ -31,6 +32,7 @@ async function verify(folder: string, sourceFolder: string): Promise<number> {
   const { problems } = content;
   const known = knownArchive(content);
   if (known === undefined || problems.length > 0) {
+    if (json) console.log(JSON.stringify({ records: 0, findings: problems }, null, 2));
     console.error(formatProblems(problems));
     console.error('\nNothing was verified: fix what npm run check finds first.');
     return 1;
@@ -40,8 +42,8 @@ async function verify(folder: string, sourceFolder: string): Promise<number> {
   const reports = content.reports.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
   const files = await sourceFiles(sourceFolder);
   const { shown, ...verification } = await verifyRecords(reports, known, files);
-  if (show) console.log(`${shown.join('\n\n')}\n`);
-  console.log(json ? JSON.stringify(verification, null, 2) : formatVerification(verification));
+  if (json) console.log(JSON.stringify({ ...verification, ...(show && { shown }) }, null, 2));
+  else console.log([...(show ? shown : []), formatVerification(verification)].join('\n\n'));
   return verification.findings.length > 0 ? 1 : 0;
 }
 

@@ -9,6 +9,8 @@ export const ICONS = {
   touch: 180,
   /** Beside installed programs. */
   installed: [192, 512],
+  /** There too, where a system cuts it to a form of its own: what is drawn lies in the circle that no form cuts. */
+  cut: 432,
 } as const;
 
 /** The path of the mark in one size. */

@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { resolve, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from './yaml-source.ts';
 
-/** The folder that holds what the archive says: CONTENT_DIR when it is set, else `content` where npm was started. */
+/** Where a path leads that was typed: npm runs commands in the folder of package.json, and says where it was started. */
+export function typedPath(path: string): string {
+  const { INIT_CWD: shell, npm_package_json: project } = process.env;
+  const isRunByNpm = shell !== undefined && project !== undefined && resolve(dirname(project)) === process.cwd();
+  return isRunByNpm && resolve(shell) !== process.cwd() ? resolve(shell, path) : path;
+}
+
+/** The folder that holds what the archive says: CONTENT_DIR when it is set, else `content` of the project. */
 export function contentFolder(): string {
-  return resolve(process.env['CONTENT_DIR'] ?? 'content');
+  const typed = process.env['CONTENT_DIR'];
+  return resolve(typed === undefined ? 'content' : typedPath(typed));
 }
 
 const AddressSchema = z.object({ url: z.url() });

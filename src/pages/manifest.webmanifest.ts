@@ -7,10 +7,11 @@ import { ICONS, iconPath } from '../components/mark.ts';
 /** What a device needs to install the site beside its programs. */
 export const GET: APIRoute = () => {
   const { name, description } = archive.settings;
-  const png = ICONS.installed.map((size) => ({
+  const png = [...ICONS.installed, ICONS.cut].map((size) => ({
     src: pathTo(iconPath(size)),
     sizes: `${String(size)}x${String(size)}`,
     type: 'image/png',
+    ...(size === ICONS.cut && { purpose: 'maskable' }),
   }));
   const manifest = {
     id: pathTo(),

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { movedPages } from '../archive/moved-pages.ts';
 import { isSmall } from '../archive/pager.ts';
+import { FEED_FORMATS } from '../exports/feed-formats.ts';
 import { RECORD_FILES } from '../exports/record-files.ts';
 
 /**
@@ -57,10 +58,10 @@ export const CACHING: readonly { readonly folder: string; readonly value: string
 ];
 
 /** Endings of what other sites may show and fetch: data, feeds, files beside records and pictures; pages stay strict. */
-export const OPEN_ENDINGS = ['bib', 'csv', 'epub', 'ics', 'json', 'jsonld', 'md', 'png', 'ris', 'svg', 'txt', 'xml', 'zip'] as const; // prettier-ignore
+export const OPEN_ENDINGS = ['bib', 'csv', 'epub', 'ico', 'ics', 'json', 'jsonld', 'md', 'png', 'ris', 'svg', 'txt', 'xml', 'zip'] as const; // prettier-ignore
 const OPEN = new RegExp(`\\.(?:${OPEN_ENDINGS.join('|')})$`, 'u');
 
-/** The types of files that servers do not know by themselves, by their endings. */
+/** The types of files that servers do not know by themselves, by their endings; of some their whole name, or its end. */
 export const TYPES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(RECORD_FILES).map(({ ending, type }) => [ending, `${type}; charset=utf-8`])),
   json: 'application/json',
@@ -68,6 +69,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   epub: 'application/epub+zip',
   jsonld: 'application/ld+json',
   webmanifest: 'application/manifest+json',
+  ...Object.fromEntries(Object.entries(FEED_FORMATS).map(([ending, { type }]) => [`feed.${ending}`, type])),
+  'opensearch.xml': 'application/opensearchdescription+xml',
+  'schema.json': 'application/schema+json',
 };
 
 /** What is sent with a file, but for its type and how it is compressed. */

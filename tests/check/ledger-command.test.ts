@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
 import { runCommand } from '../run-command.ts';
 import { composeContent } from './composed-content.ts';
@@ -63,6 +63,42 @@ describe('the first publication', () => {
       /^content\/people\/Cy\.yaml:1:1 error invalid-file-name\n[^]*\n\nNothing was published\.\n$/,
     );
     expect(existsSync(join(folder, 'ledger'))).toBe(false);
+  });
+});
+
+describe('today', () => {
+  /** Runs a command as if at a moment, by the clock of a place. */
+  const runAt = async (moment: string, timeZone: string, ...command: Parameters<typeof run>) => {
+    const before = process.env['TZ'];
+    vi.useFakeTimers({ now: new Date(moment), toFake: ['Date'] });
+    process.env['TZ'] = timeZone;
+    onTestFinished(() => {
+      vi.useRealTimers();
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    });
+    return run(...command);
+  };
+
+  test.for([
+    ['2015-03-28T06:30:00Z', 'Pacific/Honolulu', '2015-03-27'],
+    ['2015-03-28T06:30:00Z', 'Asia/Shanghai', '2015-03-28'],
+    ['2015-03-28T22:30:00Z', 'Asia/Almaty', '2015-03-29'],
+    ['2015-03-28T10:30:00Z', 'Pacific/Kiritimati', '2015-03-29'],
+  ] as const)('at %s in %s is %s in the ledger', async ([moment, timeZone, day]) => {
+    const folder = await composeContent({});
+    expect(await runAt(moment, timeZone, 'ledger', folder)).toMatchObject({ exitCode: 0 });
+    expect((await ledgerFiles(folder))[`meetings/${RECORD}.yaml`]).toContain(`published: ${day}\n`);
+  });
+
+  test('is for the check the latest day that it is anywhere', async () => {
+    const folder = await composeContent({});
+    expect(await runAt('2015-03-26T10:00:00Z', 'Pacific/Pago_Pago', 'check', folder)).toMatchObject({ exitCode: 0 });
+    vi.setSystemTime(new Date('2015-03-26T09:59:59Z'));
+    const { exitCode, stdout } = await run('check', folder);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('error future-date');
+    expect(stdout).toContain('a day not after today, 2015-03-26');
   });
 });
 

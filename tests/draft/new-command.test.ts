@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
+import { latestDay } from '../../src/archive/partial-date.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { TODAY } from '../check/composed-content.ts';
 import { runCommand, startCommand } from '../run-command.ts';
@@ -396,7 +397,7 @@ describe('refuses', () => {
 
   test('a day to come', async () => {
     const folder = await draftContent();
-    const today = new Date().toISOString().slice(0, 10);
+    const today = latestDay();
     const { exitCode, stderr } = await runNew(...withArgument('--date', '2999-01-01'), '--content', folder);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,

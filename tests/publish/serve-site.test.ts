@@ -16,6 +16,11 @@ beforeEach(() => {
     ['meetings/a.csl.json', '[]'],
     ['meetings/a.ris', 'TY'],
     ['data/all statements.csv', 'a'],
+    ['feed.xml', '<feed/>'],
+    ['topics/a/feed.json', '{}'],
+    ['data/record.schema.json', '{}'],
+    ['favicon.ico', 'x'],
+    ['names/fd.pf_filter', 'x'],
     ['.mark', 'x'],
   ] as const) {
     // prettier-ignore
@@ -51,6 +56,15 @@ test('files have the types that links promise, and are open to other sites; page
   expect((await get('meetings/a.ris')).headers.get('content-type')).toBe(
     'application/x-research-info-systems; charset=utf-8',
   );
+  for (const [path, type] of [
+    ['feed.xml', 'application/atom+xml'],
+    ['topics/a/feed.json', 'application/feed+json'],
+    ['data/record.schema.json', 'application/schema+json'],
+    ['favicon.ico', 'image/x-icon'],
+    ['names/fd.pf_filter', 'application/octet-stream'],
+  ] as const) {
+    expect((await get(path)).headers.get('content-type'), path).toBe(type);
+  }
   expect(await (await get('data/all%20statements.csv')).text()).toBe('a');
   const page = await get('about/');
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -81,16 +95,31 @@ test('a copy that is still good is not sent again', async () => {
   expect(await (await get('about/', { method: 'HEAD' })).text()).toBe('');
 });
 
-test.for(['127.0.0.1', '::1'])('the port is never one at which another program answers on %s', async (host) => {
+/** Another program that listens at a port; nothing where the machine has no such address or the port is taken. */
+async function listenAt(port: number, host: string) {
   const other = createServer((_, response) => response.end('another'));
   const isListening = await new Promise<boolean>((resolve) => {
-    other.once('error', () => { resolve(false); }).listen(4480, host, () => { resolve(true); }); // prettier-ignore
+    other.once('error', () => { resolve(false); }).listen(port, host, () => { resolve(true); }); // prettier-ignore
   });
-  onTestFinished(() => {
-    other.close();
-  });
-  // A machine without this kind of address has no other program on it.
-  if (!isListening) return;
-  const get = await served('/', 4480);
+  if (isListening) onTestFinished(() => void other.close());
+  return isListening ? other : undefined;
+}
+
+test.for(['127.0.0.1', '::1', '0.0.0.0', '::'])(
+  'the port is never one at which another program answers on %s',
+  async (host) => {
+    // A machine without this kind of address has no other program on it.
+    if ((await listenAt(4480, host)) === undefined) return;
+    const get = await served('/', 4480);
+    expect(await (await get('')).text()).toBe('home');
+  },
+);
+
+test.for(['127.0.0.1', '::1'])('no other program can answer at the port later on %s', async (host) => {
+  const free = await listenAt(4520, host);
+  if (free === undefined) return;
+  await new Promise((resolve) => free.close(resolve));
+  const get = await served('/', 4520);
+  expect(await listenAt(4520, host)).toBeUndefined();
   expect(await (await get('')).text()).toBe('home');
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CACHING, headersOf, OPEN_ENDINGS, TYPES } from '../../src/publish/server-rules.ts';
+import { FEED_FORMATS } from '../../src/exports/feed-formats.ts';
+import { RECORD_FILES } from '../../src/exports/record-files.ts';
 import { present } from '../unit/written-content.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -142,27 +144,29 @@ test('texts of other programs are sent with their charset by every server', () =
   }
 });
 
-test.for([
-  [
-    'docs/deploy/nginx.conf',
-    (type: string, ending: string) => [
-      `${type.replace(/;.*/u, '')} ${ending};`,
-      ending === 'csl.json' ? `default_type ${type.replace(/;.*/u, '')};` : '',
-    ],
-  ],
-  [
-    'docs/deploy/Caddyfile',
-    (type: string, ending: string) => [
-      `path *.${ending}\n\theader @${ending.replace(/\..*/u, '')} Content-Type "${type}"`,
-    ],
-  ],
-] as const)('%s names the types of files that servers do not know', ([path, line]) => {
-  const text = onDisk(path);
-  for (const [ending, type] of Object.entries(TYPES)) {
-    if (ending === 'json') continue;
-    expect(
-      line(type, ending).some((one) => one !== '' && text.includes(one)),
-      ending,
-    ).toBe(true);
-  }
+/** The type that nginx sends: of the place whose pattern fits, else by the ending of the name. */
+function typeByNginx(address: string): string | undefined {
+  const text = onDisk('docs/deploy/nginx.conf');
+  const places = [...text.matchAll(/^ +location ~ (\S+) \{\n +types \{\}\n +default_type (\S+);$/gmu)];
+  const [, , ofPlace] = places.find(([, fits = '']) => new RegExp(fits, 'u').test(address)) ?? [];
+  const [, ofEnding] = new RegExp(`^ +(\\S+/\\S+) ${address.replace(/^.*\./u, '')};$`, 'mu').exec(text) ?? [];
+  return ofPlace ?? ofEnding;
+}
+
+test.for(Object.entries(TYPES).filter(([ending]) => ending !== 'json'))(
+  '%s is sent as the links to it promise by every server',
+  ([ending, type]) => {
+    const isName = ending.startsWith('feed') || ending.startsWith('opensearch');
+    for (const address of isName ? [`/${ending}`, `/topics/a/${ending}`] : [`/meetings/a.${ending}`]) {
+      expect(byHost(onDisk('public/_headers'), address)['Content-Type'], address).toBe(type);
+      expect(byCaddy(onDisk('docs/deploy/Caddyfile'), address)['Content-Type'], address).toBe(type);
+      expect(typeByNginx(address), address).toBe(type.replace(/;.*/u, ''));
+    }
+  },
+);
+
+test('every kind of file has the type that the links of pages promise', () => {
+  const promised = [...RECORD_FILES, ...Object.values(FEED_FORMATS)].map(({ type }) => type);
+  const sent = Object.values(TYPES).map((type) => type.replace(/;.*/u, ''));
+  expect(promised.filter((type) => !sent.includes(type))).toEqual([]);
 });

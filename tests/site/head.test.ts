@@ -72,6 +72,32 @@ describe.for(inject('archives'))('every page of $name', async (built) => {
     expect(large.data[3], 'the corner is not clear').toBe(255);
   });
 
+  test('has the mark where programs ask for it without reading a page, and where a system cuts it', async () => {
+    const inFile = (path: string) => readFile(join(built.folder, path));
+    const icon = await inFile('favicon.ico');
+    const [kind, count, length, at] = [icon.readUInt16LE(2), icon.readUInt16LE(4), icon.readUInt32LE(14), icon.readUInt32LE(18)]; // prettier-ignore
+    expect([kind, count, at + length]).toEqual([1, 1, icon.length]);
+    expect(PNG.sync.read(icon.subarray(at)).width).toBe(icon.readUInt8(6));
+    const manifest = JSON.parse(String(await inFile('manifest.webmanifest'))) as {
+      icons: { src: string; sizes: string; purpose?: string }[];
+    };
+    const cut = manifest.icons.filter(({ purpose }) => purpose === 'maskable');
+    expect(cut).toHaveLength(1);
+    for (const { src, sizes } of cut) {
+      const { width, height, data } = PNG.sync.read(await inFile(new URL(src, built.url).href.slice(built.url.length)));
+      expect([`${String(width)}x${String(height)}`, width >= 192]).toEqual([sizes, true]);
+      // Paler or darker than the ground by more than what blends at the edge of a drawing.
+      const isDrawn = (dot: number) => [0, 1, 2].some((part) => Math.abs((data[4 * dot + part] ?? 0) - (data[part] ?? 0)) > 24); // prettier-ignore
+      const drawn = Array.from({ length: width * height }, (_, dot) => dot).filter(isDrawn);
+      const fromCentre = drawn.map((dot) =>
+        Math.hypot((dot % width) - width / 2, Math.floor(dot / width) - height / 2),
+      );
+      expect(data[3], 'no corner is clear').toBe(255);
+      expect(drawn.length).toBeGreaterThan(1000);
+      expect(Math.max(...fromCentre), 'nothing is cut off').toBeLessThan(0.4 * width);
+    }
+  });
+
   test('says how a link to it is shown, and when it changed, as the list of pages has it', async () => {
     const listed = await readFile(join(built.folder, 'sitemap-index.xml'), 'utf8');
     const files = [...listed.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) =>

@@ -59,6 +59,21 @@ test('as JSON it tells findings and counts', async () => {
   });
 });
 
+test('as JSON it is JSON alone: shown beside its source, and where the content cannot be read', async () => {
+  const shown = await verify('--json', '--show', '--sources', SOURCES, '--content', CONTENT, ID);
+  expect(JSON.parse(shown.stdout)).toMatchObject({
+    records: 1,
+    findings: [],
+    shown: [expect.stringContaining(`content/meetings/${ID}.md beside coastal-line.txt`)],
+  });
+  const folder = join(await emptyFolder(), 'content');
+  await cp(CONTENT, folder, { recursive: true });
+  await writeFile(join(folder, 'meetings', '2017-01-01-port-halden.md'), 'no front matter\n');
+  const { exitCode, stdout } = await verify('--json', '--sources', SOURCES, '--content', folder);
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ records: 0, findings: [{ rule: 'front-matter', severity: 'error' }] });
+});
+
 test.each([
   [['--content', CONTENT], '--sources is missing: the folder that holds the source texts.'],
   [['--sources', 'no-such-folder'], `There is no folder ${resolve('no-such-folder')}.`],

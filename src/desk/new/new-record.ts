@@ -46,11 +46,14 @@ export async function newRecord(
     given: GivenAnswers;
     known?: string | undefined;
     dryRun: boolean;
+    /** The day on which the editor writes. */
     today: string;
+    /** The latest day on which the meeting can have been; where it was it may be tomorrow already. */
+    latest?: string;
   }>,
   asker?: Asker,
 ): Promise<NewRecord> {
-  const { folder, from, given, dryRun, today } = request;
+  const { folder, from, given, dryRun, today, latest = today } = request;
   const content = await readContent(folder);
   const known = knownArchive(content);
   const spareTopic = known === undefined ? undefined : commonestTopic(known);
@@ -71,7 +74,7 @@ export async function newRecord(
   if (chosen !== undefined && 'refusals' in chosen) {
     return { outcome: 'refused', messages: chosen.refusals.map((one) => formatRefusal('--known', one)) };
   }
-  const settled = await settleAnswers(chosen === undefined ? given : answersOf(chosen.value, given), known, today, source, asker); // prettier-ignore
+  const settled = await settleAnswers(chosen === undefined ? given : answersOf(chosen.value, given), known, latest, source, asker); // prettier-ignore
   if ('missing' in settled) {
     if (settled.refusals.length > 0) return { outcome: 'refused', messages: settled.refusals };
     return { outcome: 'incomplete', missing: settled.missing };
