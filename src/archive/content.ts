@@ -163,8 +163,8 @@ export interface Content {
 /** Stands where `npm run new` leaves text to an editor; the check reports every place where it still stands. */
 export const UNWRITTEN = '[to be written]';
 
-/** Stands where an editor has to write the id of a side. */
-export const UNWRITTEN_SIDE = 'to-be-written';
+/** Stands where an editor has to choose: whose account a report is, of which kind a place, since when in office. */
+export const UNWRITTEN_CHOICE = 'to-be-written';
 
 /** Stands for the hash of a report that was not at hand; no file has this one. */
 export const UNKNOWN_SHA256 = '0'.repeat(64);

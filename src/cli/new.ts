@@ -6,7 +6,7 @@ import { typedPath } from '../content/content-folder.ts';
 import { readArguments, refuseArguments, typedContent } from './arguments.ts';
 
 const USAGE = `npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
-                      [--format in-person|video] [--slug WORDS] [--known ID]
+                      [--format in-person|video] [--slug WORDS] [--known ID] [--create all|NAMES]
                       [--content DIR] [--dry-run] [--json]
 Arguments win over what the report says; what is missing is asked for at a terminal.`;
 
@@ -21,6 +21,7 @@ const { values } = readArguments(
       format: { type: 'string' },
       slug: { type: 'string' },
       known: { type: 'string' },
+      create: { type: 'string' },
       content: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -28,12 +29,12 @@ const { values } = readArguments(
   },
   USAGE,
 );
-const { from, known, content, json, 'dry-run': dryRun, ...given } = values;
+const { from, known, create, content, json, 'dry-run': dryRun, ...given } = values;
 const folder = typedContent(content);
 // Questions go to standard error, so that what is printed can be piped.
 const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stderr) : undefined;
 const record = await newRecord(
-  { folder, from: from && typedPath(from), given, known, dryRun, today: localDay(), latest: latestDay() },
+  { folder, from: from && typedPath(from), given, known, create, dryRun, today: localDay(), latest: latestDay() },
   asker,
 );
 asker?.close();

@@ -169,16 +169,21 @@ export function venueNamed(known: KnownArchive, { paragraphs, dateline }: Source
     });
   const isTown = ({ placeKind }: Place) => placeKind === 'city' || placeKind === 'town';
   const told = paragraphs.flatMap((text) => sentencesIn(text).map((sentence) => sentence.text)).filter((text) => MEETING.test(text)).flatMap(placesIn); // prettier-ignore
-  const building = told.find(({ place }) => place.placeKind === 'building')?.place;
+  const building = told.find(({ place, before }) => place.placeKind === 'building' && /\b(?:in|at|inside)(?: the)?(?: \p{L}+)? $/iu.test(before))?.place; // prettier-ignore
   const within = known.places.find(({ id }) => id === building?.within);
-  if (building !== undefined) return { building, ...(within && { place: within }) };
+  if (building !== undefined && within !== undefined) return { building, place: within };
   const towns = [...new Set(told.filter(({ place, before }) => isTown(place) && /\b(?:in|at|from|to|visit(?:ing|s|ed)?)(?: \p{L}+)? $/iu.test(before)).map(({ place }) => place))]; // prettier-ignore
   const [town, ...others] = towns;
-  if (town !== undefined) return others.length > 0 ? {} : { place: town };
+  if (town !== undefined && others.length === 0) return { place: town, ...(building && { building }) };
+  if (town !== undefined) return {};
   const named = [...placesIn(dateline), ...paragraphs.flatMap(placesIn)].filter(({ place }) => isTown(place));
   const [only, ...more] = new Set(named.map(({ place }) => place));
   if (only === undefined || more.length > 0) return {};
-  return { place: only, inferred: `The report is dated from ${only.name} and names no other town.` };
+  return {
+    place: only,
+    ...(building && { building }),
+    inferred: `The report is dated from ${only.name} and names no other town.`,
+  };
 }
 
 const VIDEO =

@@ -178,12 +178,24 @@ function isTitle(line: string): boolean {
   return line.length <= 250 && !/[.!?:;\])]$/u.test(line);
 }
 
-/** Of the words of an English text so many are of its grammar; less than half of this is no English. */
-const SHARE_OF_GRAMMAR = 0.2;
+/** Of the words of an English text, names aside, a fifth are of its grammar; with less than half of that it is none. */
+const LEAST_GRAMMAR = 0.1;
+/** Fewer words are too few to judge by. */
+const JUDGED = 8;
+const SCRIPTS = [
+  ['in Chinese characters', /\p{Script=Han}/gu],
+  ['in Cyrillic letters', /\p{Script=Cyrillic}/gu],
+  ['in Arabic letters', /\p{Script=Arabic}/gu],
+] as const;
 
-/** Whether a text is in another language: hardly any of its words are of English grammar. */
-export function isForeign(text: string): boolean {
-  const words = wordsIn(text);
+/** In which letters or else that a text is not in English; `undefined` where it is. */
+export function foreignTongue(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin < letters / 2) {
+    return SCRIPTS.find(([, script]) => (text.match(script)?.length ?? 0) > letters / 2)?.[0] ?? 'in other letters';
+  }
+  const words = wordsIn(text).filter(({ start }) => /\p{Ll}/u.test(text.charAt(start)));
   const grammar = words.filter(({ word }) => isGrammar(word)).length;
-  return words.length >= 20 && grammar < (SHARE_OF_GRAMMAR / 2) * words.length;
+  return words.length >= JUDGED && grammar < LEAST_GRAMMAR * words.length ? 'in another language' : undefined;
 }

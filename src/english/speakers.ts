@@ -57,7 +57,7 @@ export interface Speaker {
 }
 
 /** What reports call a head of government, whatever the office is called at home. */
-const PREMIERS = ['Prime Minister', 'Premier', 'PM'];
+export const PREMIERS = ['Prime Minister', 'Premier', 'PM'];
 
 /**
  * Who may speak in a report: the leader of each side by every name, office and as “the … side”; and everyone else

@@ -42,7 +42,7 @@ describe('a record from a report', () => {
       "Wrote content/meetings/2020-02-03-riverton.md: in-person, 2020-02-03, ada-north and bo-south, place riverton, building town-hall.
         people: ada-north, bo-south
         places: town-hall
-        topics: trade
+        topics: trade “commerce”
         glossary: river-fund
         figures: “12.5 percent in”, “$4.2 billion now passes the”, “1,200 km of track and a”, “a dozen new stations”, “seven agreements on trade”
       Write the text wherever it says “[to be written]”, then run npm run check.
@@ -239,6 +239,9 @@ describe('a record from arguments alone', () => {
     const plain = ['--date', '3 February 2020', '--place', 'Riverton', '--leaders', 'Bo South and Ada North'];
     const { stdout } = await runNew(...plain, '--format', 'in person', '--content', folder, '--dry-run');
     expect(stdout).toBe((await runNew(...ARGUMENTS, '--content', folder, '--dry-run')).stdout);
+    expect(
+      (await runNew(...plain, '--format', 'in person', '--slug', 'Town Hall', '--content', folder)).stdout,
+    ).toMatch(/^Wrote content\/meetings\/2020-02-03-town-hall\.md:/u);
   });
   test('in a building, stands in its city', async () => {
     const folder = await draftContent();
@@ -372,12 +375,12 @@ describe('refuses', () => {
   fix       write “video”`,
     ],
     [
-      'an end of the file name that is no id',
-      [...ARGUMENTS, '--slug', 'Town Hall!'],
+      'an end of the file name without a letter of an id',
+      [...ARGUMENTS, '--slug', 'Зал!'],
       `--slug refused
-  found     “Town Hall!”
-  accepted  lower-case letters a–z and digits in words joined by hyphens, such as town-hall or video
-  fix       write “town-hall”`,
+  found     “Зал!”
+  accepted  words of letters a–z and digits, such as town-hall or video
+  fix       write such a word`,
     ],
     [
       'a report that is not there',

@@ -4,6 +4,11 @@ import { isDay, parsePartialDate } from '../partial-date.ts';
 /** What every id looks like: lower-case Latin letters and digits in words joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Words as an id: “Saint-Étienne, Town Hall” → saint-etienne-town-hall; `undefined` where no letter of an id is in them. */
+export function asId(words: string): string | undefined {
+  return words.normalize('NFKD').replace(/\p{Mark}/gu, '').toLowerCase().match(/[a-z0-9]+/gu)?.join('-'); // prettier-ignore
+}
+
 /** The id of a meeting or entity, its file name without the ending: `karim-massimov`. */
 export const IdSchema = z.string().regex(ID_PATTERN, {
   error: 'lower-case letters a–z and digits in words joined by hyphens, such as karim-massimov',

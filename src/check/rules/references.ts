@@ -1,5 +1,5 @@
 import { nearest } from '../../archive/nearest.ts';
-import { type EntityKind, type Position, type Problem, type Report, UNWRITTEN_SIDE } from '../../archive/content.ts';
+import { type EntityKind, type Position, type Problem, type Report, UNWRITTEN_CHOICE } from '../../archive/content.ts';
 import { THIRD_PARTY } from '../../archive/schema/meeting.ts';
 import { SHARED_PARTIES } from '../../archive/schema/entities.ts';
 import { factValue } from '../../archive/schema/parts.ts';
@@ -44,7 +44,7 @@ export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entiti
       party(file, () => positionOf([...path, 'side']), id, others);
     };
     const { leaders, topics: listed, venue, refersTo, source, accounts, accountsNotFound, comparison } = frontMatter;
-    side(['source'], source.side, [THIRD_PARTY, UNWRITTEN_SIDE]);
+    side(['source'], source.side, [THIRD_PARTY, UNWRITTEN_CHOICE]);
     for (const [i, one] of accounts.entries()) side(['accounts', i], one.side, [THIRD_PARTY]);
     for (const [i, one] of accountsNotFound.entries()) side(['accountsNotFound', i], one.side, []);
     for (const [i, one] of (comparison?.only ?? []).entries()) side(['comparison', 'only', i], one.side, [THIRD_PARTY]);

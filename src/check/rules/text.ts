@@ -4,7 +4,7 @@ import {
   type Report,
   UNKNOWN_SHA256,
   UNWRITTEN,
-  UNWRITTEN_SIDE,
+  UNWRITTEN_CHOICE,
 } from '../../archive/content.ts';
 import { factValue, NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
@@ -121,7 +121,8 @@ export const letters: Rule = function* ({ reports, entities }) {
 };
 
 /** Nothing is left of what `npm run new` wrote for an editor to replace. */
-export const unwrittenText: Rule = function* ({ reports }) {
+export const unwrittenText: Rule = function* ({ reports, entities }) {
+  for (const entity of entities) yield* inFields(entity, entity, []);
   for (const report of reports) {
     yield* inFields(report, report.frontMatter, []);
     for (const paragraph of report.paragraphs) {
@@ -135,8 +136,12 @@ export const unwrittenText: Rule = function* ({ reports }) {
   }
 };
 
-/** Walks the front matter, so that no field can be forgotten here. */
-function* inFields(report: Report, value: unknown, path: readonly PropertyKey[]): Iterable<Problem> {
+/** Walks the fields of a file, so that no field can be forgotten here. */
+function* inFields(
+  report: Pick<Report, 'file' | 'positionOf'>,
+  value: unknown,
+  path: readonly PropertyKey[],
+): Iterable<Problem> {
   if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       yield* inFields(report, inner, [...path, Array.isArray(value) ? Number(key) : key]);
@@ -151,11 +156,13 @@ function* inFields(report: Report, value: unknown, path: readonly PropertyKey[])
       'the SHA-256 of the file of the report',
       'write what sha256sum prints for that file',
     );
-  } else if (value === UNWRITTEN_SIDE) {
+  } else if (value === UNWRITTEN_CHOICE) {
     yield unwritten(
       quoted(value),
-      'whose account the report is: the id of a side, or “other”',
-      'write the side whose press or government published the report',
+      path.at(-1) === 'side'
+        ? 'whose account the report is: the id of a side, or “other”'
+        : 'one of the values of this field',
+      path.at(-1) === 'side' ? 'write the side whose press or government published the report' : 'choose one of them',
     );
   } else if (value.includes(UNWRITTEN)) {
     yield unwritten(quoted(value), 'the text itself', `write it, and remove “${UNWRITTEN}”`);

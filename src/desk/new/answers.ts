@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Person, Place, Problem } from '../../archive/content.ts';
 import { nearest } from '../../archive/nearest.ts';
-import { ID_PATTERN, NOT_STATED } from '../../archive/schema/parts.ts';
+import { asId, NOT_STATED } from '../../archive/schema/parts.ts';
 import { FORMATS, type MeetingFormat } from '../../archive/schema/meeting.ts';
 import { datesIn, dayOf } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
@@ -119,13 +119,9 @@ function chooseFormat(text: string): Choice<MeetingFormat> {
 
 /** The words of the file name after the date: with them, the permanent address. */
 function chooseSlug(text: string): Choice<string> {
-  if (ID_PATTERN.test(text)) return { value: text };
-  const meant = text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase().match(/[a-z0-9]+/gu)?.join('-'); // prettier-ignore
-  return refused(
-    `“${text}”`,
-    'lower-case letters a–z and digits in words joined by hyphens, such as town-hall or video',
-    meant === undefined ? 'write a word of this form' : `write “${meant}”`,
-  );
+  const slug = asId(text);
+  if (slug !== undefined) return { value: slug };
+  return refused(`“${text}”`, 'words of letters a–z and digits, such as town-hall or video', 'write such a word');
 }
 
 /** Who was in office for each side on a day, as a message names them. */
@@ -300,7 +296,7 @@ export async function settleAnswers(
     leaders,
     place: city ?? NOT_STATED,
     placeInferred: given.place === undefined ? venue.inferred : undefined,
-    building: isGivenBuilding ? place : venue.building?.within === city?.id ? venue.building : undefined,
+    building: isGivenBuilding ? place : (venue.building?.within ?? city?.id) === city?.id ? venue.building : undefined,
     format,
     slug,
     told,

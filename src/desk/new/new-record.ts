@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { dateSpan } from '../../archive/partial-date.ts';
 import { type KnownMeetingFile, UNKNOWN_SHA256, UNWRITTEN } from '../../archive/content.ts';
 import type { CitedText } from '../../archive/schema/meeting.ts';
-import { NOT_STATED } from '../../archive/schema/parts.ts';
+import { asId, NOT_STATED } from '../../archive/schema/parts.ts';
 import { utf8OrRefusal } from '../../content/read-files.ts';
 import { readContent } from '../../content/read-content.ts';
 import { writtenDay } from '../../english/dates.ts';
-import { isForeign, reportText, sourceLines } from '../report-text.ts';
+import { foreignTongue, reportText, sourceLines } from '../report-text.ts';
 import {
   type Asker,
   type Choice,
@@ -21,10 +21,16 @@ import {
 } from './answers.ts';
 import { knownArchive, type KnownArchive, weekdayDisagreement } from '../meeting-told.ts';
 import { findingsBySection } from './sections.ts';
-import { type DraftMeeting, skeleton } from './skeleton.ts';
+import { type DraftMeeting, proposedSteps, skeleton } from './skeleton.ts';
+import { chooseFiles, type UnfiledName, unfiledNames, withFiles } from './unfiled-names.ts';
 
 /** What was read from the report or follows from the answers, with what an editor should look at. */
-type Detected = ReturnType<typeof detectedOf> & { readonly remarks: readonly string[] };
+type Detected = ReturnType<typeof detectedOf> & {
+  readonly remarks: readonly string[];
+  /** People and places of the report without a file, as `people/mira-kost`; and of those the ones that were written. */
+  readonly unfiled: readonly string[];
+  readonly created: readonly string[];
+};
 
 /** What came of it: a record, a refusal, or arguments that are missing. */
 type NewRecord =
@@ -45,6 +51,8 @@ export async function newRecord(
     from?: string | undefined;
     given: GivenAnswers;
     known?: string | undefined;
+    /** The people and places of the report for which files are to be written: names, or `all`. */
+    create?: string | undefined;
     dryRun: boolean;
     /** The day on which the editor writes. */
     today: string;
@@ -55,11 +63,11 @@ export async function newRecord(
 ): Promise<NewRecord> {
   const { folder, from, given, dryRun, today, latest = today } = request;
   const content = await readContent(folder);
-  const known = knownArchive(content);
-  const spareTopic = known === undefined ? undefined : commonestTopic(known);
-  if (known === undefined || spareTopic === undefined) {
+  const filed = knownArchive(content);
+  const spareTopic = filed === undefined ? undefined : commonestTopic(filed);
+  if (filed === undefined || spareTopic === undefined) {
     return refusal(basename(folder), {
-      found: known === undefined ? `no settings that can be read in ${folder}` : `no topic in ${folder}`,
+      found: filed === undefined ? `no settings that can be read in ${folder}` : `no topic in ${folder}`,
       expected: 'a content folder with archive.yaml and at least one topic',
       fix: 'give the folder with --content; npm run check shows what is wrong in it',
     });
@@ -74,10 +82,19 @@ export async function newRecord(
   if (chosen !== undefined && 'refusals' in chosen) {
     return { outcome: 'refused', messages: chosen.refusals.map((one) => formatRefusal('--known', one)) };
   }
+  const foreign = report === undefined ? undefined : foreignTongue(report.text);
+  const unread = foreign === undefined ? [] : [`The report is ${foreign}, not in English: of what it says only names that the archive knows were read.`]; // prettier-ignore
+  const unfiled = source === undefined || foreign !== undefined ? [] : unfiledNames(source, filed);
+  const create = await chooseFiles(request.create, unfiled, asker);
+  if ('refusals' in create) {
+    return { outcome: 'refused', messages: create.refusals.map((one) => formatRefusal('--create', one)) };
+  }
+  const created = create.value;
+  const known = knownArchive(withFiles(content, created)) ?? filed;
   const settled = await settleAnswers(chosen === undefined ? given : answersOf(chosen.value, given), known, latest, source, asker); // prettier-ignore
   if ('missing' in settled) {
     if (settled.refusals.length > 0) return { outcome: 'refused', messages: settled.refusals };
-    return { outcome: 'incomplete', missing: settled.missing };
+    return { outcome: 'incomplete', missing: [...settled.missing, ...unread, ...withoutFile(unfiled, created)] };
   }
   const fitting = content.knownMeetings.filter((one) => isOf(one, settled));
   if (chosen !== undefined && !fitting.includes(chosen.value)) {
@@ -101,7 +118,7 @@ export async function newRecord(
     },
     accounts: accountsOf(taken?.sources ?? []),
     sides: known.settings.sides,
-    findings: findingsBySection(source?.paragraphs ?? [], known, settled.day, settled.leaders),
+    findings: findingsBySection(source?.paragraphs ?? [], known, settled.day, settled.leaders, foreign === undefined),
     spareTopic,
     disagreement: weekdayDisagreement(settled.told.weekdays, settled.day),
   };
@@ -118,7 +135,8 @@ export async function newRecord(
       fix: 'give the new record another name with --slug',
     });
   }
-  if (isTaken || !(dryRun || (await writeNewFile(path, text)))) {
+  const written = [...created.map((one) => [join(folder, one.kind, `${one.id}.yaml`), one.text] as const), [path, text] as const]; // prettier-ignore
+  if (isTaken || !(dryRun || (await writeNewFiles(written)))) {
     return refusal(file, {
       found: 'a file of that name, which stays as it is',
       expected: 'a name that no record has',
@@ -128,14 +146,17 @@ export async function newRecord(
   const told = settled.told.day;
   const sameSource = known.reports.filter(({ frontMatter }) => frontMatter.source.sha256 === report?.sha256);
   const remarks = [
-    report !== undefined && isForeign(report.text) && 'The report does not seem to be in English; what it says was not read.', // prettier-ignore
+    ...unread,
     ...[settled.inferred, settled.placeInferred],
     told !== undefined && told !== settled.day && `The report gives the day ${told}, not ${settled.day}.`,
     meeting.disagreement,
     ...sameSource.map((one) => `${one.file} is written from the same report.`),
     ...fitting.map((one) => aboutKnown(one, taken, basename(folder))),
+    ...withoutFile(unfiled, created),
   ].filter((remark) => typeof remark === 'string');
-  return { outcome: 'drafted', file, text, detected: { ...detectedOf(meeting), remarks } };
+  const pathOf = ({ kind, id: name }: UnfiledName) => `${kind}/${name}`;
+  const files = { unfiled: unfiled.map(pathOf), created: created.map(pathOf) };
+  return { outcome: 'drafted', file, text, detected: { ...detectedOf(meeting, id), remarks, ...files } };
 }
 
 function refusal(what: string, words: Parameters<typeof formatRefusal>[1]): NewRecord {
@@ -193,7 +214,7 @@ async function offerKnown(fitting: readonly KnownMeetingFile[], asker: Asker | u
 function accountsOf(sources: readonly CitedText[]) {
   const taken = new Map<string, number>();
   return sources.map((source) => {
-    const name = source.publisher.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'account'; // prettier-ignore
+    const name = asId(source.publisher) ?? 'account';
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
     return { id: count === 1 ? name : `${name}-${String(count)}`, ...source, read: 'part' };
@@ -205,6 +226,13 @@ function aboutKnown(known: KnownMeetingFile, taken: KnownMeetingFile | undefined
   const file = `${folder}/known-meetings/${known.id}.yaml`;
   if (known === taken) return `Remove ${file}: its meeting has a record now.`;
   return `${file} may be the same meeting. If so, --known ${known.id} takes its sources; remove the file then.`;
+}
+
+/** What is to be done about the names for which no file was written. */
+function withoutFile(unfiled: readonly UnfiledName[], created: readonly UnfiledName[]): string[] {
+  const left = unfiled.filter((one) => !created.includes(one));
+  if (left.length === 0) return [];
+  return [`Without a file: ${left.map(({ kind, name }) => `${name} (${kind})`).join(', ')}. --create all, or --create with names, writes the skeletons.`]; // prettier-ignore
 }
 
 /** A title that no record has yet: made longer by the month, then by the day, where one has. */
@@ -226,9 +254,11 @@ function commonestTopic({ entities, reports }: KnownArchive) {
     .toSorted((a, b) => count(b.id) - count(a.id))[0];
 }
 
-function detectedOf({ title, day, leaders, place, building, format, source, findings }: DraftMeeting) {
+function detectedOf(meeting: DraftMeeting, id: string) {
+  const { title, day, leaders, place, building, format, source, findings } = meeting;
   const names = [...findings.values()].flatMap((section) => section.names);
-  const idsOf = (wanted: string) => [...new Set(names.flatMap(({ kind, id }) => (kind === wanted ? [id] : [])))];
+  const idsOf = (wanted: string) => [...new Set(names.flatMap((name) => (name.kind === wanted ? [name.id] : [])))];
+  const otherWords = names.flatMap(({ kind, id: topic, text }) => (kind === 'topics' && asId(text) !== topic ? [[topic, text.toLowerCase()] as const] : [])); // prettier-ignore
   return {
     title,
     date: day,
@@ -240,35 +270,51 @@ function detectedOf({ title, day, leaders, place, building, format, source, find
     people: idsOf('people'),
     places: idsOf('places'),
     topics: idsOf('topics'),
+    /** The words for topics that are not their names. */
+    otherWords: Object.fromEntries(idsOf('topics').map((topic) => [topic, [...new Set(otherWords.flatMap(([of, text]) => (of === topic ? [text] : [])))]])), // prettier-ignore
     glossary: idsOf('glossary'),
     figures: [...findings].flatMap(([section, { figures }]) => figures.map((figure) => ({ ...figure, section }))),
+    steps: proposedSteps(meeting, id),
   };
 }
 
 /** What was written and what is left to do, for whoever asked for the record. */
 export function summary(file: string, detected: Detected): string {
-  const { date, leaders, place, building, format, figures, remarks } = detected;
+  const { date, leaders, place, building, format, figures, otherWords, steps, created, remarks } = detected;
+  const [folder] = file.split('/');
+  const topics = detected.topics.map((id) => [id, ...(otherWords[id] ?? []).map((text) => `“${text}”`)].join(' '));
   const proposed = [
-    ...(['people', 'places', 'topics', 'glossary'] as const).map((kind) => [kind, detected[kind]] as const),
+    ...(['people', 'places'] as const).map((kind) => [kind, detected[kind]] as const),
+    ['topics', topics] as const,
+    ['glossary', detected.glossary] as const,
     ['figures', figures.map(({ words }) => `“${words}”`)] as const,
   ];
   return [
     `Wrote ${file}: ${format}, ${date}, ${leaders.join(' and ')}, place ${place}, building ${building}.`,
     ...proposed.flatMap(([kind, found]) => (found.length > 0 ? [`  ${kind}: ${found.join(', ')}`] : [])),
+    ...created.map((one) => `Wrote ${folder ?? ''}/${one}.yaml, to be completed.`),
     ...remarks.map((remark) => `  Look at this: ${remark}`),
+    ...steps.map(
+      ({ commitment, text }) => `  ${folder ?? ''}/commitments/${commitment}.yaml may get this step:\n${text}`,
+    ),
     `Write the text wherever it says “${UNWRITTEN}”, then run npm run check.`,
   ].join('\n');
 }
 
-/** Writes a file where there is none yet; `false` when the name is taken. What could not be written whole is taken away. */
-async function writeNewFile(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+/** Writes files where there are none yet; `false` when a name is taken. What could not be written whole is taken away. */
+async function writeNewFiles(files: readonly (readonly [path: string, text: string])[]): Promise<boolean> {
+  const made: string[] = [];
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    for (const [path, text] of files) {
+      await mkdir(dirname(path), { recursive: true });
+      const file = await open(path, 'wx');
+      made.push(path);
+      await file.writeFile(text).finally(() => file.close());
+    }
     return true;
   } catch (error) {
+    await Promise.all(made.map((path) => rm(path, { force: true })));
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    await rm(path, { force: true });
     throw error;
   }
 }

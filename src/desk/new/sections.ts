@@ -1,8 +1,9 @@
-import type { Person, Voice } from '../../archive/content.ts';
+import { type Person, UNWRITTEN_CHOICE, type Voice } from '../../archive/content.ts';
+import type { CommitmentState } from '../../archive/schema/entities.ts';
 import { SHARED_VOICES } from '../../archive/schema/archive-settings.ts';
 import { countedThing, numbersIn, writtenValue } from '../../english/numbers.ts';
 import { SAYING, speakersAmong, spokenSentences } from '../../english/speakers.ts';
-import { sentencesIn, wordsIn } from '../../english/text.ts';
+import { contentStems, plainTypography, sentencesIn, wordsIn } from '../../english/text.ts';
 import { findNames, type FoundName, type KnownArchive } from '../meeting-told.ts';
 
 /** A number in a text with what it may count. */
@@ -33,12 +34,43 @@ export function figuresIn(text: string): FoundFigure[] {
   });
 }
 
+/** A sentence that may be a step of a commitment. */
+export interface FoundStep {
+  readonly commitment: string;
+  readonly state: CommitmentState | typeof UNWRITTEN_CHOICE;
+  readonly sentence: string;
+}
+
+/** By which words a sentence says how far something has come; the first that fits counts. */
+const STATES: readonly (readonly [CommitmentState, RegExp])[] = [
+  ['signed', /\b(?:sign(?:ed|ing)|concluded)\b/iu],
+  ['done', /\b(?:complet(?:ed|ion)|finished|opened|(?:came|put|entered) into (?:operation|force))\b/iu],
+  ['begun', /\b(?:began|begun|started|launched|under (?:way|construction))\b/iu],
+  ['asked', /\b(?:hop(?:es?|ed|ing)|urg(?:es?|ed|ing)|call(?:s|ed|ing)|ask(?:s|ed|ing)?|propos(?:es?|ed|ing)|expects?|wants?|needs?|should)\b/iu], // prettier-ignore
+  ['offered', /\b(?:ready|willing|prepared|offer(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|will)\b/iu],
+];
+
+/** The sentences of a text that have every word of a name of a commitment; each commitment once. */
+function stepsIn(text: string, { entities }: KnownArchive): FoundStep[] {
+  const sentences = sentencesIn(text).map((sentence) => ({ sentence: sentence.text, stems: new Set(contentStems(sentence.text)) })); // prettier-ignore
+  return [...entities.values()].flatMap((entity): FoundStep[] => {
+    if (entity.kind !== 'commitments') return [];
+    const names = [entity.name, ...entity.otherNames].map((name) => new Set(contentStems(plainTypography(name))));
+    const told = sentences.find(({ stems }) => names.some((name) => name.size > 1 && name.isSubsetOf(stems)));
+    if (told === undefined) return [];
+    const state = STATES.find(([, words]) => words.test(told.sentence))?.[0] ?? UNWRITTEN_CHOICE;
+    return [{ commitment: entity.id, state, sentence: told.sentence }];
+  });
+}
+
 /** What a section of the record may take from the report. */
 export interface SectionFindings {
   /** Each entity once, in the order of the report. */
   readonly names: readonly FoundName[];
   /** Each figure once. */
   readonly figures: readonly FoundFigure[];
+  /** Each commitment once. */
+  readonly steps: readonly FoundStep[];
 }
 
 const OUTCOME = /\b(?:signed|signing|witnessed|witnessing|joint (?:statement|communiqu[eé]|declaration))\b/iu;
@@ -66,22 +98,27 @@ export function voicesOf(
   });
 }
 
-/** What each section of the record may take from the report. */
+/** What each section of the record may take from the report; from one that is not in English only names. */
 export function findingsBySection(
   paragraphs: readonly string[],
   known: KnownArchive,
   day: string,
   leaders: readonly Person[],
+  isEnglish: boolean,
 ): ReadonlyMap<Voice, SectionFindings> {
   const find = findNames(known, day);
   const counted = new Set<string>();
-  const findings = new Map<Voice, { names: FoundName[]; figures: FoundFigure[] }>();
+  const findings = new Map<Voice, { names: FoundName[]; figures: FoundFigure[]; steps: FoundStep[] }>();
   for (const [index, voice] of voicesOf(paragraphs, leaders, known).entries()) {
     const text = paragraphs[index] ?? '';
-    const section = findings.get(voice) ?? { names: [], figures: [] };
+    const section = findings.get(voice) ?? { names: [], figures: [], steps: [] };
     findings.set(voice, section);
     for (const name of find(text)) {
       if (!section.names.some(({ kind, id }) => kind === name.kind && id === name.id)) section.names.push(name);
+    }
+    if (!isEnglish) continue;
+    for (const step of stepsIn(text, known)) {
+      if (!section.steps.some(({ commitment }) => commitment === step.commitment)) section.steps.push(step);
     }
     for (const figure of figuresIn(text)) {
       const key = `${String(figure.value)} ${figure.unit}`;

@@ -4,7 +4,7 @@ import {
   type EntityKind,
   type Topic,
   UNWRITTEN,
-  UNWRITTEN_SIDE,
+  UNWRITTEN_CHOICE,
   type Voice,
 } from '../../archive/content.ts';
 import { SHARED_VOICES, type Side } from '../../archive/schema/archive-settings.ts';
@@ -43,6 +43,27 @@ const FOLD_AT = 100;
 export function skeleton(meeting: DraftMeeting): string {
   const sections = sectionsOf(meeting);
   return `---\n${frontMatter(meeting, sections).join('\n')}\n---\n${sections.map(({ heading, lines }) => `\n## ${heading}\n\n${lines.join('\n')}\n`).join('')}`;
+}
+
+/**
+ * What sentences of the report may add to commitments, each as an entry of `steps`; it names the paragraph of the
+ * skeleton, as the figures do.
+ */
+export function proposedSteps({ sides, findings }: DraftMeeting, id: string) {
+  const { Background, Outcomes } = SHARED_VOICES;
+  const voices = [Background, ...sides.map((side) => side.id), Outcomes];
+  const parties: Readonly<Record<string, string>> = { [Background]: 'report', [Outcomes]: 'both' };
+  return voices.flatMap((voice, index) =>
+    (findings.get(voice)?.steps ?? []).map(({ commitment, state, sentence }) => ({
+      commitment,
+      text: [
+        `  - meeting: ${id}`,
+        `    paragraph: ${String(index + 1)}`,
+        ...[`    state: ${state}`, `    by: ${parties[voice] ?? voice}`],
+        ...field('says', `${UNWRITTEN} ${sentence}`, 4),
+      ].join('\n'),
+    })),
+  );
 }
 
 interface DraftSection {
@@ -128,7 +149,7 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
     ...field('credit', source.credit, 2),
     ...field('file', source.file, 2),
     ...field('sha256', source.sha256, 2),
-    ...field('side', UNWRITTEN_SIDE, 2),
+    ...field('side', UNWRITTEN_CHOICE, 2),
     ...(source.url === undefined ? [] : [...field('url', source.url, 2), `  found: "${source.found ?? ''}"`]),
     ...(meeting.accounts.length === 0 ? [] : ['accounts:', ...meeting.accounts.flatMap(account)]),
     ...(figures.length > 0 ? ['figures:', ...figures] : []),
