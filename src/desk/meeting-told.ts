@@ -1,5 +1,5 @@
 import type { Content, Entity, EntityKind, Person, Place } from '../archive/content.ts';
-import { holdsDay } from '../archive/partial-date.ts';
+import { dayNumber, dayOfNumber, holdsDay } from '../archive/partial-date.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../archive/schema/parts.ts';
 import type { MeetingFormat } from '../archive/schema/meeting.ts';
@@ -60,7 +60,7 @@ const MEETING =
 /**
  * The first day of the sentences that tell of the meeting, or else of the report, that fits a weekday it names, else
  * the first at all. A day without a year is taken to be the last such day before the publication, when that is known,
- * and so is a weekday.
+ * and so is a weekday; “today” is the day of the publication.
  */
 export function meetingDay({ paragraphs, published, dateline }: SourceLines, today: string): MeetingDay {
   const text = paragraphs.join('\n');
@@ -69,7 +69,9 @@ export function meetingDay({ paragraphs, published, dateline }: SourceLines, tod
   const dates = all.filter(({ kind }) => kind === 'day');
   const ofMeeting = sentencesIn(text).filter((sentence) => MEETING.test(sentence.text));
   const told = dates.filter(({ start }) => ofMeeting.some((one) => one.start <= start && start < one.end));
-  const days = [...told, ...dates].flatMap((date) => dayOf(date) ?? []).filter((day) => day <= today);
+  // No report tells of a meeting that was held after it.
+  const latest = published === NOT_STATED ? today : published;
+  const days = [...told, ...dates].flatMap((date) => dayOf(date) ?? []).filter((day) => day <= latest);
   const day = days.find((one) => weekdays.includes(weekdayOf(one) ?? '')) ?? days[0];
   const yearless = dates
     .filter((date) => dayOf(date) === undefined)
@@ -89,9 +91,10 @@ export function meetingDay({ paragraphs, published, dateline }: SourceLines, tod
     return { ...open, day: inferred, inferred: `The report ${where} “${first.text}” without the year and was published on ${published}.` }; // prettier-ignore
   }
   const [weekday, ...others] = weekdays;
-  if (weekday === undefined || others.length > 0) return open;
-  const last = lastWeekday(weekday, published);
-  return { ...open, day: last, inferred: `The report says ${weekday} and was published on ${published}.` };
+  const relative = ofMeeting.flatMap((sentence) => /\b(?:today|yesterday)\b/iu.exec(sentence.text)?.[0].toLowerCase() ?? [])[0]; // prettier-ignore
+  if (others.length > 0 || (weekday === undefined && relative === undefined)) return open;
+  const last = weekday === undefined ? dayOfNumber(dayNumber(published) - (relative === 'today' ? 0 : 1)) : lastWeekday(weekday, published); // prettier-ignore
+  return { ...open, day: last, inferred: `The report says ${weekday ?? relative ?? ''} and was published on ${published}.` }; // prettier-ignore
 }
 
 /** The day of a dateline, which is that of the meeting only where the report names no other. */
@@ -191,7 +194,7 @@ const VIDEO =
 const TELEPHONE =
   /\b(?:(?:tele)?phone (?:call|talks?|conversation)|(?:by|over the) (?:tele)?phone|(?:tele)?phoned)\b/iu;
 const IN_PERSON =
-  /\b(?:met|meets|held (?:\p{L}+ )?(?:talks|a (?:\p{L}+ )?meeting)|holds (?:\p{L}+ )?(?:talks|a meeting)|received|receives|talks (?:with|in|at)|visit(?:s|ing|ed)?|arrived|meeting (?:with|in|at)|shakes? hands|shook hands)\b/iu;
+  /\b(?:met|meets|held (?:\p{L}+ )?(?:talks|a (?:\p{L}+ )?meeting)|holds (?:\p{L}+ )?(?:talks|a meeting)|received|receives|talks (?:with|in|at)|visit(?:s|ing|ed)?|arrived|meeting (?:with|in|at|between|took place)|shakes? hands|shook hands)\b/iu;
 
 /** How they met, as far as a report tells it. */
 export function formatNamed(text: string): MeetingFormat | undefined {

@@ -1,6 +1,6 @@
 import { NOT_STATED } from '../archive/schema/parts.ts';
 import { datesIn, dayOf, WEEKDAYS } from '../english/dates.ts';
-import { isGrammar, plainTypography, wordsIn } from '../english/text.ts';
+import { isGrammar, plainTypography, sentencesIn, wordsIn } from '../english/text.ts';
 
 /** The text of a saved report: lines in Unix form; of a page of the web, what it shows and what it says of itself. */
 export interface ReportText {
@@ -175,7 +175,7 @@ function dayLine(line: string): { readonly published: string; readonly publisher
 
 /** A first line that is no sentence and no caption. */
 function isTitle(line: string): boolean {
-  return line.length <= 250 && !/[.!?:;\])]$/u.test(line);
+  return line.length <= 250 && !/[.!?:;\])]["'”’»]*$/u.test(line) && sentencesIn(plainTypography(line)).length === 1;
 }
 
 /** Of the words of an English text, names aside, a fifth are of its grammar; with less than half of that it is none. */

@@ -96,8 +96,9 @@ function digitsAt(tokens: readonly Token[], at: number, text: string): Numeral |
   if (/^(?:st|nd|rd|th)$/u.test(ending)) return { kind: 'ordinal', value: number, start, end };
   const isMoney = currencyBefore(text.slice(0, start)) !== undefined;
   const scaleOf = (word: string) => (SCALE_WORDS.has(word) ? word : (isMoney ? MONEY_SCALES : SHORT_SCALES).get(word));
-  const attached = scaleOf(ending);
-  // “120m” are metres, “5G” is a name.
+  const isOfUnits = ending === 'm' && unitAfter(text.slice(end)) !== undefined;
+  const attached = isOfUnits ? 'million' : scaleOf(ending);
+  // “120m” are metres, “1.2m barrels” are millions, “5G” is a name.
   if (ending !== '' && attached === undefined) return ending === 'm' ? { kind: 'cardinal', value: number, start, end: end - 1 } : undefined; // prettier-ignore
   const next = tokens[at + 1];
   const apart =

@@ -145,6 +145,53 @@ on 4 November 2019.</p><p>She hailed trade of &#8364;750m.</p></article><footer>
     'Ada North congratulated Bo South in Riverton on 4 November 2019.',
     { open: ['--format'] },
   ],
+  [
+    'an agency without brackets, and the day of the publication in its words',
+    'RIVERTON. RIVERINFORM The Premier of North Ada North has met today with the Premier of South Bo South, Riverinform reports citing the press service.\n04 November 2019, 18:20',
+    {
+      ...{ date: '2019-11-04', place: 'riverton', leaders: BOTH, format: 'in-person' },
+      ...{ title: 'not stated', publisher: 'RIVERINFORM', published: '2019-11-04' },
+      remarks: [
+        'The report says today and was published on 2019-11-04.',
+        'The report is dated from Riverton and names no other town.',
+      ],
+    },
+  ],
+  [
+    'the day before the publication in its words',
+    'Premiers meet\nNovember 5, 2019\nYesterday Ada North received Bo South in Riverton.',
+    { date: '2019-11-04', remarks: ['The report says yesterday and was published on 2019-11-05.'] },
+  ],
+  [
+    'no meeting is later than the report of it',
+    'Premiers meet\n4 November 2019\nAda North and Bo South will meet in Riverton on 6 November 2019, the press office said.',
+    { open: ['--date', '--format'] },
+  ],
+  [
+    'the first line is no title when it is what someone said',
+    '“We will build it,” Bo South told Ada North at their meeting in Riverton on Monday, 4 November 2019. “It is worth US$3.5 billion.”',
+    { title: 'not stated', date: '2019-11-04', place: 'riverton', leaders: BOTH, figures: ['3.5 billion USD'] },
+  ],
+  [
+    'a meeting that took place between the two, its day with “of”',
+    'Premiers meet\nOn the 4th of November 2019, in Riverton, a meeting took place between Ada North and Bo South.',
+    { date: '2019-11-04', place: 'riverton', leaders: BOTH, format: 'in-person' },
+  ],
+  [
+    'millions shortened to a letter, of units and not of money',
+    `Premiers meet\n${MET} They spoke of 1.2m barrels a day, of 3.5 mln tonnes of grain and of a 120m bridge.`,
+    { figures: ['1.2 million barrels', '3.5 million t', '120 m'] },
+  ],
+  [
+    'a caption that tells of the day, and a line of time, day and agency',
+    'Premiers meet\n\nUpdated: Dec 15,2014 7:29 AM    River Press\n\nNorthern Premier Ada North (R) shakes hands with Bo South in Riverton, capital of North, Dec 14, 2014. [Photo/River Press]\n\nAda North said trade is fine.',
+    { date: '2014-12-14', place: 'riverton', publisher: 'River Press', published: '2014-12-15' },
+  ],
+  [
+    'a building, in the town that a sentence names',
+    'Ada North received Bo South in the Town Hall of Riverton on 4 November 2019. She later saw Seaford.',
+    { place: 'riverton', text: expect.stringContaining('  building: town-hall\n') as string },
+  ],
   ['no day at all', 'Ada North met with Bo South in Riverton.', { open: ['--date'] }],
 ];
 

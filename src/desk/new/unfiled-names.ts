@@ -23,7 +23,10 @@ export interface UnfiledName {
 const TITLES =
   '(?:(?:first |acting )?(?:deputy |vice[- ])?(?:prime |\\p{Lu}\\p{L}+ )?(?:minister|president|premier|chancellor|chair(?:man|woman)|speaker|governor|mayor|ambassador|king|queen|secretary(?:[- ]general)?|director(?:[- ]general)?)|pm|mrs?|ms|dr)';
 /** What stands before a person’s name: “Orsanian President”, “the Minister of Trade of Orsania, ”. */
-const TITLE_BEFORE = new RegExp(`\\b${TITLES}\\.?(?: (?:of|for) [\\p{L} ]{2,40}?)?,? $`, 'iu');
+const TITLE_BEFORE = new RegExp(
+  `\\b${TITLES}\\.?(?: (?:of|for)(?: the)? \\p{L}+(?: (?:and|of|for) \\p{L}+){0,4})?,? $`,
+  'iu',
+);
 const TITLE_AT_START = new RegExp(`^(?:${TITLES}\\.? )+`, 'iu');
 const TITLE_AFTER = new RegExp(`^, (?:\\p{L}+(?:'s)? ){0,3}?(?:${TITLES}|head)\\b`, 'iu');
 /** Words of names that are no person’s and no place’s. */
