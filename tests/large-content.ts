@@ -61,7 +61,7 @@ export async function openTerm(folder: string, id: string): Promise<void> {
 familyName: ${name}
 country: ${name}
 offices:
-  - { title: Premier of ${name}, headOfGovernmentOf: ${side}, from: "${BEFORE}" }
+  - { title: Premier of ${name}, side: ${side}, from: "${BEFORE}" }
 about: A premier.
 `,
   );

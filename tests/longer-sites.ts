@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { ANOTHER_ARCHIVE } from './another-archive.ts';
 import { writeLongerContent } from './longer-content.ts';
 import { bothBuilt, serveSites } from './serve-sites.ts';
 import type { SiteUnderTest } from './serve-sites.ts';
@@ -9,7 +10,7 @@ const URL_OF_ALL = 'https://archive.example/';
 
 /**
  * Builds what the archive may become, with thirty-five meetings, and what it is: of its own content nothing is known
- * but that it is valid.
+ * but that it is valid. And what another may be: of two other countries, whose presidents meet and call each other.
  */
 export default function setUp(project: TestProject): Promise<() => Promise<void>> {
   return serveSites(project, async ({ folder, buildAndServe }) => {
@@ -18,7 +19,9 @@ export default function setUp(project: TestProject): Promise<() => Promise<void>
       archives.push(await buildAndServe(name, URL_OF_ALL, content));
     };
     await bothBuilt(
-      build('own content', fileURLToPath(new URL('../content', import.meta.url))),
+      build('own content', fileURLToPath(new URL('../content', import.meta.url))).then(() =>
+        build('two other countries', ANOTHER_ARCHIVE),
+      ),
       build('thirty-five meetings', await writeLongerContent(join(folder, 'thirty-five'), 35)),
     );
     project.provide('archives', archives);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { ANOTHER_ARCHIVE } from './another-archive.ts';
 import { writeCorrectedContent } from './corrected-content.ts';
 import { writeLargeContent } from './large-content.ts';
 import { bothBuilt, serveSites } from './serve-sites.ts';
@@ -20,9 +20,6 @@ declare module 'vitest' {
     largeSite: SiteUnderTest;
   }
 }
-
-/** The content of the archive of two other countries. */
-export const ANOTHER_ARCHIVE = fileURLToPath(new URL('fixtures/another-archive', import.meta.url));
 
 /** Builds the archive twice, two small ones and a large one, and starts the browser; all tests of the site share them. */
 export default function setUp(project: TestProject): Promise<() => Promise<void>> {

@@ -66,7 +66,7 @@ export class SyntheticEntities {
       const country = ofCountry ?? this.#someCountry(random);
       const offices: Person['offices'] = [];
       const office = ({ title, side, from, to }: Person['offices'][number]) =>
-        `  - title: ${scalar(title)}\n    headOfGovernmentOf: ${side}\n    from: "${from}"\n` +
+        `  - title: ${scalar(title)}\n    side: ${side}\n    from: "${from}"\n` +
         (to === undefined ? '' : `    to: "${to}"\n`);
       return {
         ...named('people', latin),

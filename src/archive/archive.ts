@@ -30,7 +30,7 @@ export interface Meeting
   readonly date: string;
   /** Counted from 1 in order of time. */
   readonly number: number;
-  /** The heads of government, in the order of the sides. */
+  /** Those who met, one or several of each side, in the order of the sides. */
   readonly leaders: readonly Person[];
   readonly place: Place | undefined;
   readonly building: Place | undefined;
@@ -68,7 +68,7 @@ export interface ReferredTo extends Pick<ReferredEvent, 'kind' | 'title' | 'date
   readonly passages: readonly Passage[];
 }
 
-/** A term of office as head of government of one of the sides. */
+/** A term in an office of one of the sides. */
 export interface Term {
   readonly person: Person;
   readonly office: Office;
@@ -106,15 +106,32 @@ export interface Archive {
   side(voice: Voice): Side | undefined;
 }
 
-/** The office a person held on a day; head-of-government offices first. */
+/** The office a person held on a day; first those that are of a side. */
 export function officeOn(person: Person, day: string): Office | undefined {
   const held = person.offices.filter((office) => holdsDay(office, day));
-  return held.find((office) => office.headOfGovernmentOf !== undefined) ?? held[0];
+  return held.find((office) => office.side !== undefined) ?? held[0];
 }
 
-/** Who speaks for a side at a meeting: its head of government; nobody in a section that belongs to neither. */
-export function speakerOf(meeting: Pick<Meeting, 'leaders' | 'date'>, voice: Voice): Person | undefined {
-  return meeting.leaders.find((leader) => officeOn(leader, meeting.date)?.headOfGovernmentOf === voice);
+/** Who met for a side; nobody for a voice that is of neither. */
+export function leadersOf({ leaders, date }: Pick<Meeting, 'leaders' | 'date'>, voice: Voice): readonly Person[] {
+  return leaders.filter((leader) => officeOn(leader, date)?.side === voice);
+}
+
+/**
+ * Who says a paragraph: the one who met for its side; of several the one with whose name it begins, or else the last
+ * one before it of that side. Nobody where no name tells.
+ */
+export function speakerOf(
+  meeting: Pick<Meeting, 'leaders' | 'date' | 'paragraphs'>,
+  { number, voice }: Paragraph,
+): Person | undefined {
+  const leaders = leadersOf(meeting, voice);
+  if (leaders.length < 2) return leaders[0];
+  const upToIt = meeting.paragraphs.slice(0, number).filter((one) => one.voice === voice);
+  return upToIt
+    .flatMap(({ mentions }) => mentions.find(({ start }) => start === 0) ?? [])
+    .flatMap(({ kind, id }) => leaders.find((leader) => kind === 'people' && leader.id === id) ?? [])
+    .at(-1);
 }
 
 /** The day on which the record last changed for its readers: of its last correction, else of its publication. */

@@ -78,7 +78,7 @@ export function createArchive(content: Content): Archive {
   const terms = all.people
     .flatMap((holder) =>
       holder.offices.flatMap((office): Term[] => {
-        const side = sides.get(office.headOfGovernmentOf ?? '');
+        const side = sides.get(office.side ?? '');
         return side === undefined ? [] : [{ person: holder, office, side }];
       }),
     )

@@ -68,7 +68,7 @@ export function passagesOfPerson(archive: Archive, person: Person): Passage[] {
     .flatMap((meeting) => {
       const named = new Set(about.get(meeting)?.map(({ paragraph }) => paragraph));
       return meeting.paragraphs
-        .filter((paragraph) => named.has(paragraph) || speakerOf(meeting, paragraph.voice) === person)
+        .filter((paragraph) => named.has(paragraph) || speakerOf(meeting, paragraph) === person)
         .map((paragraph) => ({ meeting, paragraph }));
     });
 }

@@ -99,16 +99,17 @@ export interface TermBar {
   readonly isBrief: boolean;
 }
 
-/** The holders of a side’s office, in order of time. */
+/** The holders of an office of a side, in order of time. */
 export interface TermLane {
   readonly side: Term['side'];
+  readonly office: string;
   readonly bars: readonly TermBar[];
 }
 
 /** Shorter terms, in fractions of the scale, are told in words. */
 const BRIEF = 0.01;
 
-/** The terms of office of the heads of government from the first of January of one year to that of another. */
+/** The terms of office of the two sides from the first of January of one year to that of another, a lane for each office. */
 export function termLanes(
   { settings, terms }: Pick<Archive, 'settings' | 'terms'>,
   firstYear: number,
@@ -116,18 +117,22 @@ export function termLanes(
 ): TermLane[] {
   const at = (day: string) => (yearsOf(day) - firstYear) / (end - firstYear);
   const after = (day: string) => at(dayOfNumber(dayNumber(day) + 1));
-  return settings.sides.map((side) => ({
-    side,
-    bars: terms.flatMap((term) => {
-      if (term.side.id !== side.id) return [];
+  const barsOf = (held: readonly Term[]) =>
+    held.flatMap((term): TermBar[] => {
       const from = parsePartialDate(term.office.from);
       const to = parsePartialDate(term.office.to ?? '');
       const possible = cut(from ? at(from.first) : 0, to ? after(to.last) : 1);
       if (possible === undefined) return [];
       const certain = cut(from ? at(from.last) : 0, to ? after(to.first) : 1);
       return [{ term, possible, certain, isBrief: possible.to - possible.from < BRIEF }];
-    }),
-  }));
+    });
+  return settings.sides.flatMap((side) => {
+    const own = terms.filter((term) => term.side.id === side.id);
+    const byOffice = Map.groupBy(own, ({ office }) => office.title);
+    if (byOffice.size < 2) return [{ side, office: side.office, bars: barsOf(own) }];
+    const offices = [...new Set([side.office, ...byOffice.keys()])];
+    return offices.map((office) => ({ side, office, bars: barsOf(byOffice.get(office) ?? []) }));
+  });
 }
 
 /** What lies on the scale of a stretch of time; nothing where none of it does. */

@@ -6,8 +6,8 @@ import { typedPath } from '../content/content-folder.ts';
 import { readArguments, refuseArguments, typedContent } from './arguments.ts';
 
 const USAGE = `npm run new -- [--from REPORT.txt] [--date YYYY-MM-DD] [--place ID] [--leaders ID,ID]
-                      [--format in-person|video] [--slug WORDS] [--known ID] [--create all|NAMES]
-                      [--content DIR] [--dry-run] [--json]
+                      [--format in-person|video|telephone] [--slug WORDS] [--known ID]
+                      [--create all|NAMES] [--content DIR] [--dry-run] [--json]
 Arguments win over what the report says; what is missing is asked for at a terminal.`;
 
 /** Writes the skeleton of a new record. Exit codes: 1 when something was refused, 2 when the call was at fault. */

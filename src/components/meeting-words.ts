@@ -25,21 +25,23 @@ export function apartOnItsDay(meeting: Meeting, words: Words): string {
   return telling === undefined ? ` (${String(before + 1)})` : `, ${telling(meeting)}`;
 }
 
-/** The place within a line; of a meeting by video link, that it was one. */
+/** The place within a line; of a meeting by video link or telephone, that it was one. */
 export function placeInShort({ place, format }: Meeting, words: Words): string {
-  return format === 'video' ? words.timeline.video : (place?.name ?? words.known.placeNotStated);
+  return format === 'in-person' ? (place?.name ?? words.known.placeNotStated) : words.timeline.apart[format];
 }
 
 /** The places of a meeting as its record has them, the narrowest first, each with how it is known. */
-export function venueOf({ facts, building, place }: Meeting) {
+export function venueOf({ facts, format, building, place }: Meeting) {
   const { otherPlace } = facts.venue;
   const other =
     otherPlace && otherPlace.known !== 'not stated' ? archive.entity('places', otherPlace.value) : undefined;
-  return [
+  const venue = [
     { role: 'building' as const, fact: facts.venue.building, entity: building },
     { role: 'place' as const, fact: facts.venue.place, entity: place },
     ...(otherPlace ? [{ role: 'otherPlace' as const, fact: otherPlace, entity: other }] : []),
   ];
+  // That a call was made nowhere need not be said.
+  return format === 'telephone' ? venue.filter(({ entity }) => entity !== undefined) : venue;
 }
 
 /** The path to a meeting without a record, in the list of all meetings. */

@@ -6,7 +6,7 @@ export const timelineClass = {
   columns: (count: number) => `c${String(count)}`,
   row: (row: number) => `r${String(row)}`,
   label: (number: number) => `l${String(number)}`,
-  bar: (side: string, index: number) => `b-${side}-${String(index)}`,
+  bar: (lane: number, index: number) => `b${String(lane)}-${String(index)}`,
 };
 
 /**
@@ -31,12 +31,12 @@ export function timelineCss({ columns, stretches, labelRows, lanes }: Timeline):
 }
 
 /** Where each bar of a lane begins and ends, for certain and perhaps, and how far its name may run. */
-function laneCss({ side, bars }: TermLane): string[] {
+function laneCss({ bars }: TermLane, lane: number): string[] {
   const drawn = bars.filter(({ isBrief }) => !isBrief);
   return drawn.map(({ possible: { from, to }, certain }, index) => {
     const sure = certain && `--sure:${hundredths(certain.from)};--until:${hundredths(certain.to)};`;
     const places = `--from:${hundredths(from)};--to:${hundredths(to)};--room:${hundredths(roomOf(drawn, index))}`;
-    return `.${timelineClass.bar(side.id, index)}{${sure ?? ''}${places}}`;
+    return `.${timelineClass.bar(lane, index)}{${sure ?? ''}${places}}`;
   });
 }
 

@@ -35,10 +35,10 @@ export function knownArchive({
   };
 }
 
-/** Who headed the government of a side on a day. */
+/** Who held an office of a side on a day. */
 export function headsOn(known: KnownArchive, side: Side, day: string): readonly Person[] {
   return known.people.filter((person) =>
-    person.offices.some((office) => office.headOfGovernmentOf === side.id && holdsDay(office, day)),
+    person.offices.some((office) => office.side === side.id && holdsDay(office, day)),
   );
 }
 
@@ -141,14 +141,14 @@ export function findNames(known: KnownArchive, day: string): (text: string) => F
     });
 }
 
-/** For each side the leader in office on the day whom the report names. */
+/** For each side those in office on the day whom the report names. */
 export function leadersNamed(
   known: KnownArchive,
   day: string,
   names: readonly FoundName[],
-): readonly (Person | undefined)[] {
+): readonly (readonly Person[])[] {
   const named = new Set(names.filter(({ kind }) => kind === 'people').map(({ id }) => id));
-  return known.settings.sides.map((side) => headsOn(known, side, day).find(({ id }) => named.has(id)));
+  return known.settings.sides.map((side) => headsOn(known, side, day).filter(({ id }) => named.has(id)));
 }
 
 /** Where the meeting was, as far as a report tells it. */
@@ -199,5 +199,6 @@ const IN_PERSON =
 /** How they met, as far as a report tells it. */
 export function formatNamed(text: string): MeetingFormat | undefined {
   if (VIDEO.test(text)) return 'video';
-  return !TELEPHONE.test(text) && IN_PERSON.test(text) ? 'in-person' : undefined;
+  const [isCall, isInPerson] = [TELEPHONE.test(text), IN_PERSON.test(text)];
+  return isCall === isInPerson ? undefined : isCall ? 'telephone' : 'in-person';
 }

@@ -38,7 +38,8 @@ const VERBS_OF_MEETING = wordSet(`met meets meet meeting hosted hosts received r
 /** Words after which a name is no subject. */
 const PREPOSITIONS = wordSet(`with to of by for from at against about between among alongside beside after before under
   counterpart including`);
-const TITLE_WORD = /^(?:\p{Lu}.*|the|a|an|his|her|its|their|counterpart|visiting|prime|minister|premier)$/u;
+const TITLE_WORD =
+  /^(?:\p{Lu}.*|the|a|an|his|her|its|their|counterpart|visiting|acting|prime|foreign|minister|premier|president|chancellor)$/u;
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/u));
@@ -60,9 +61,8 @@ export interface Speaker {
 export const PREMIERS = ['Prime Minister', 'Premier', 'PM'];
 
 /**
- * Who may speak in a report: the leader of each side by every name, office and as “the … side”; and everyone else
+ * Who may speak in a report: the leaders of each side by every name, office and as “the … side”; and everyone else
  * whom it names, so that their words are not given to a leader.
- * @param leaders in the order of the sides
  */
 export function speakersAmong(
   leaders: readonly (Person | undefined)[],
@@ -70,24 +70,31 @@ export function speakersAmong(
   sides: readonly Side[],
 ): Speaker[] {
   const families = leaders.map((leader) => leader?.familyName);
-  const own = sides.flatMap((side, index): Speaker[] => {
-    const leader = leaders[index];
-    if (leader === undefined) return [];
+  const sideOf = (leader: Person | undefined) =>
+    sides.find(({ id }) => leader?.offices.some((office) => office.side === id));
+  const titlesOf = (leader: Person | undefined, side: Side | undefined) =>
+    leader?.offices.flatMap((office) => (office.side === side?.id ? [titleOf(office.title)] : [])) ?? [];
+  const own = leaders.flatMap((leader, index): Speaker[] => {
+    const side = sideOf(leader);
+    if (leader === undefined || side === undefined) return [];
     const { name, otherNames, familyName } = leader;
     const isShared = families.some((family, at) => at !== index && family === familyName);
-    const office = titleOf(side.office);
-    const isCommon = sides.some((other) => other !== side && titleOf(other.office) === office);
-    const offices = PREMIERS.includes(office) ? PREMIERS : [office];
+    const held = new Set(titlesOf(leader, side));
+    const others = new Set(leaders.flatMap((other) => (other === leader ? [] : titlesOf(other, sideOf(other)))));
+    const offices = [...held].flatMap((office) => (PREMIERS.includes(office) ? PREMIERS : [office]));
     const titles = offices.flatMap((one) => [
       ...[`${side.adjective} ${one}`, `the ${side.adjective} ${one}`],
       ...[`${one} of ${side.name}`, `the ${one} of ${side.name}`, `${side.name}'s ${one}`],
     ]);
+    const isFirst = leaders.findIndex((other) => sideOf(other) === side) === index;
     return [
       {
         side: side.id,
         names: [name, ...otherNames, ...(isShared ? [] : [familyName])].map(foldedText),
-        titles: [...titles, ...(isCommon ? [] : [`the ${office}`])].map(foldedText),
-        collective: [`the ${side.adjective} side`, `the ${side.adjective} delegation`].map(foldedText),
+        titles: [...titles, ...[...held.difference(others)].map((office) => `the ${office}`)].map(foldedText),
+        collective: (!isFirst ? [] : [`the ${side.adjective} side`, `the ${side.adjective} delegation`]).map(
+          foldedText,
+        ),
       },
     ];
   });

@@ -47,7 +47,7 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
   const coordinates = (building ?? place)?.coordinates;
   const leaders = meeting.leaders.map((leader) => {
     const office = officeOn(leader, meeting.date);
-    return office === undefined ? leader.name : words.record.speaker(leader.name, office.title);
+    return office === undefined ? leader.name : words.record.speaker(leader.name, words.entity.office(office));
   });
   return event([
     ['UID', eventUid(archive, meeting)],
@@ -112,7 +112,7 @@ function related({ meetings }: Archive, { number, leaders }: Meeting): readonly 
 function locationOf({ format, place, building }: Meeting): string {
   const names = [building?.name, place?.name, place?.country].filter((name) => name !== undefined);
   const places = [...new Set(names)].join(', ');
-  return format === 'video' ? words.calendar.byVideo(places) : places;
+  return format === 'in-person' ? places : words.calendar.apart(words.formats[format], places);
 }
 
 /** An event of the lines that say something. */

@@ -176,17 +176,20 @@ function factsOf(archive: Archive, meeting: Meeting, home: string): string {
   const { otherPlace } = venue;
   const other = archive.places.find(({ id }) => otherPlace !== undefined && 'value' in otherPlace && id === otherPlace.value);
   const leaders = meeting.leaders.map((leader) => {
-    const office = officeOn(leader, meeting.date)?.title;
-    return escapeXml(office === undefined ? leader.name : words.record.speaker(leader.name, office));
+    const office = officeOn(leader, meeting.date);
+    return escapeXml(office === undefined ? leader.name : words.record.speaker(leader.name, words.entity.office(office)));
   });
+  const venueFacts = [
+    [meeting.format === 'in-person' ? words.record.place : words.book.onePlace, venue.place, meeting.place],
+    [words.record.building, venue.building, meeting.building],
+    ...(otherPlace === undefined ? [] : [[words.record.otherPlace, otherPlace, other] as const]),
+  ] as const;
   return definitions([
     [words.record.date, factMarkup(date, words.day(meeting.date))],
-    [words.record.leaders, leaders.join('<br/>')],
+    [words.capital(archive.settings.leaders.other), leaders.join('<br/>')],
     [words.record.format, escapeXml(words.formats[meeting.format])],
     [words.book.outcome, escapeXml(meeting.outcome)],
-    [meeting.format === 'video' ? words.book.onePlace : words.record.place, factMarkup(venue.place, meeting.place?.name)],
-    [words.record.building, factMarkup(venue.building, meeting.building?.name)],
-    ...(otherPlace === undefined ? [] : [[words.record.otherPlace, factMarkup(otherPlace, other?.name)] as const]),
+    ...venueFacts.filter(([, , place]) => place !== undefined || meeting.format !== 'telephone').map(([label, fact, place]) => [label, factMarkup(fact, place?.name)] as const),
     [words.record.address, linkTo(home + recordAddress(meeting), home + recordAddress(meeting))],
   ]);
 } // prettier-ignore

@@ -35,11 +35,10 @@ const NEVER = '1970-01-01';
 
 const words = wordsIn();
 
-/** Whether an entity has a feed of its own: a topic has one, and whoever is or was head of government. */
+/** Whether an entity has a feed of its own: a topic has one, and whoever holds or held an office of a side. */
 export function isFollowed(entity: Entity): entity is Person | Topic {
   return (
-    entity.kind === 'topics' ||
-    (entity.kind === 'people' && entity.offices.some(({ headOfGovernmentOf }) => headOfGovernmentOf !== undefined))
+    entity.kind === 'topics' || (entity.kind === 'people' && entity.offices.some(({ side }) => side !== undefined))
   );
 }
 

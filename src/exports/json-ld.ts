@@ -41,7 +41,9 @@ function recordThings(archive: Archive, meeting: Meeting, home: string): readonl
       attendee: meeting.leaders.map((leader) => {
         const office = officeOn(leader, meeting.date);
         const person = { '@type': 'Person', '@id': `${home}${entityAddress(leader)}`, name: leader.name };
-        return office === undefined ? person : { '@type': 'Role', roleName: office.title, attendee: person };
+        return office === undefined
+          ? person
+          : { '@type': 'Role', roleName: words.entity.office(office), attendee: person };
       }),
       subjectOf: [{ '@id': record }, ...meeting.accounts.map(citedText)],
     },
@@ -107,16 +109,16 @@ export function scriptText(thing: Thing): string {
   });
 }
 
-/** Where they met; by video on the link, and at those of its ends that are known. */
+/** Where they met; by video or telephone on the link, and at those of its ends that are known. */
 function whereabouts(archive: Archive, meeting: Meeting, home: string): Thing {
   const other = factValue(meeting.facts.venue.otherPlace);
   const ends = [meeting.building ?? meeting.place, archive.places.find(({ id }) => id === other)];
   const places = ends.flatMap((place) => (place === undefined ? [] : [placeThing(archive, place, home)]));
-  const isByVideo = meeting.format === 'video';
-  const mode = !isByVideo ? 'Offline' : places.length > 0 ? 'Mixed' : 'Online';
+  const isApart = meeting.format !== 'in-person';
+  const mode = !isApart ? 'Offline' : places.length > 0 ? 'Mixed' : 'Online';
   return {
     eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
-    location: isByVideo ? [...places, { '@type': 'VirtualLocation', name: words.calendar.byVideo('') }] : places[0],
+    location: isApart ? [...places, { '@type': 'VirtualLocation', name: words.formats[meeting.format] }] : places[0],
   };
 }
 

@@ -44,12 +44,12 @@ export function pictureAddress(archive: Pick<Archive, 'meetings'>, meeting: Meet
 function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
   const { place, date, title } = meeting;
   const day = words.day(date);
-  const where = meeting.format === 'video' ? words.formats.video : place?.name;
+  const where = meeting.format === 'in-person' ? place?.name : words.formats[meeting.format];
   return {
     name: meeting.id,
     title,
     names: meeting.leaders.map((leader) => {
-      const sideId = officeOn(leader, date)?.headOfGovernmentOf;
+      const sideId = officeOn(leader, date)?.side;
       const side = settings.sides.find(({ id }) => id === sideId);
       return { name: leader.name, colour: side?.colour.light ?? INK, ...(side && { plain: side.name }) };
     }),

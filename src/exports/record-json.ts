@@ -73,19 +73,20 @@ export const RecordFileSchema = z
     published: day.optional().describe('The day on which the record was first published.'),
     changed: day.optional().describe('The day of its last correction, else of its publication.'),
     date: factOf(day).describe('The day of the meeting in the local calendar of its venue.'),
-    format: z.enum(FORMATS).describe('How the heads of government met.'),
+    format: z.enum(FORMATS).describe('How they met.'),
     leaders: z.array(
       z.strictObject({
         ...named.shape,
         nativeNames: z.array(z.strictObject({ lang: z.string(), name: z.string() })),
         office: z.string().optional().describe('The office held on the day of the meeting.'),
-        side: z.string().optional().describe('The id of the side whose government the person headed on that day.'),
+        acting: z.literal(true).optional().describe('Only where the person acted in that office.'),
+        side: z.string().optional().describe('The id of the side for which the person held that office.'),
       }),
     ),
     venue: z.strictObject({
-      place: factOf(named).describe('For a video meeting, where one of the leaders sat.'),
+      place: factOf(named).describe('For a video meeting or a call, where one side was.'),
       building: factOf(named),
-      otherPlace: factOf(named).optional().describe('Only for a video meeting: where the other leader sat.'),
+      otherPlace: factOf(named).optional().describe('Only for a video meeting or a call: where the other side was.'),
     }),
     summary: z.string().describe('What a reader must know, in the editors’ words.'),
     outcome: z.string().describe('What came of it, in a few words.'),
@@ -174,7 +175,8 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
       ...named(person),
       nativeNames: person.nativeNames,
       ...(office && { office: office.title }),
-      ...(office?.headOfGovernmentOf !== undefined && { side: office.headOfGovernmentOf }),
+      ...(office?.acting === true && { acting: true as const }),
+      ...(office?.side !== undefined && { side: office.side }),
     };
   };
   const paragraphOf = (paragraph: Paragraph) => {

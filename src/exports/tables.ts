@@ -32,7 +32,7 @@ const statements = dataTable('statements', 'one numbered paragraph of a record: 
   columns: [
     { name: 'date', type: 'date', required: true, meaning: 'The day of the meeting, as it was at the venue', cell: ({ met }) => met.date },
     { name: 'side', type: 'string', required: true, meaning: 'Whose words it reports: the name of a side, or of a section that belongs to neither', cell: ({ archive, paragraph }) => words.nameOfVoice(archive, paragraph.voice) },
-    { name: 'speaker', type: 'string', meaning: 'Who spoke for the side; empty for what belongs to neither', cell: ({ met, paragraph }) => speakerOf(met, paragraph.voice)?.name },
+    { name: 'speaker', type: 'string', meaning: 'Who spoke for the side; empty for what belongs to neither, and where several met for it and no name tells', cell: ({ met, paragraph }) => speakerOf(met, paragraph)?.name },
     { name: 'paragraph', type: 'integer', required: true, meaning: 'Its number in the record', cell: ({ paragraph }) => paragraph.number },
     { name: 'text', type: 'string', required: true, meaning: 'Its plain text', cell: ({ paragraph }) => paragraph.text },
     { name: 'topics', type: 'list', meaning: 'The topics it speaks of', cell: ({ archive, paragraph }) => [...new Set(paragraph.mentions.flatMap(({ kind, id }) => (kind === 'topics' ? (archive.entity(kind, id)?.name ?? []) : [])))] },
@@ -53,13 +53,13 @@ const meetings = dataTable<Meeting>('meetings', 'one meeting with its record', {
     { name: 'title', type: 'string', required: true, meaning: 'The heading of the record', cell: ({ title }) => title },
     { name: 'summary', type: 'string', required: true, meaning: 'What a reader must know, in the editors’ words', cell: ({ summary }) => summary },
     { name: 'outcome', type: 'string', required: true, meaning: 'What came of it, in a few words', cell: ({ outcome }) => outcome },
-    { name: 'leaders', type: 'list', required: true, meaning: 'The heads of government, in the order of the sides: ids of entities', cell: ({ leaders }) => leaders.map(entityKey) },
-    { name: 'offices', type: 'list', meaning: 'The offices that they held on the day', cell: ({ leaders, date }) => leaders.flatMap((leader) => officeOn(leader, date)?.title ?? []) },
+    { name: 'leaders', type: 'list', required: true, meaning: 'Those who met, in the order of the sides: ids of entities', cell: ({ leaders }) => leaders.map(entityKey) },
+    { name: 'offices', type: 'list', meaning: 'The offices that they held on the day', cell: ({ leaders, date }) => leaders.flatMap((leader) => officeOn(leader, date) ?? []).map(words.entity.office) },
     { name: 'topics', type: 'list', meaning: 'The topics of the record: ids of entities', cell: ({ topics }) => topics.map(entityKey) },
-    { name: 'format', type: 'string', required: true, values: FORMATS, meaning: 'How the two heads of government met', cell: ({ format }) => format },
-    { name: 'place', type: 'string', refersTo: 'entities', meaning: 'The place; for a video meeting, where one of the leaders sat; empty where nobody gives it', cell: ({ place }) => placeKey(place?.id) },
-    { name: 'building', type: 'string', refersTo: 'entities', meaning: 'The building, of a video meeting too that of one leader; empty where nobody gives it', cell: ({ building }) => placeKey(building?.id) },
-    { name: 'other_place', type: 'string', refersTo: 'entities', meaning: 'For a video meeting, where the other leader sat; empty where the report does not give it', cell: ({ facts }) => placeKey(factValue(facts.venue.otherPlace)) },
+    { name: 'format', type: 'string', required: true, values: FORMATS, meaning: 'How they met', cell: ({ format }) => format },
+    { name: 'place', type: 'string', refersTo: 'entities', meaning: 'The place; for a video meeting or a call, where one side was; empty where nobody gives it', cell: ({ place }) => placeKey(place?.id) },
+    { name: 'building', type: 'string', refersTo: 'entities', meaning: 'The building, of a video meeting or a call that of one side; empty where nobody gives it', cell: ({ building }) => placeKey(building?.id) },
+    { name: 'other_place', type: 'string', refersTo: 'entities', meaning: 'For a video meeting or a call, where the other side was; empty where the report does not give it', cell: ({ facts }) => placeKey(factValue(facts.venue.otherPlace)) },
     { name: 'paragraphs', type: 'integer', required: true, meaning: 'How many numbered paragraphs the record has', cell: ({ paragraphs }) => paragraphs.length },
     { name: 'published', type: 'date', meaning: 'The day the record’s address was published', cell: ({ published }) => published },
     { name: 'changed', type: 'date', required: true, meaning: 'The day of its last correction, else of its publication', cell: dayChanged },
@@ -145,8 +145,18 @@ const comparisons = dataTable('comparisons', 'one statement in accounts of a mee
 }); // prettier-ignore
 
 /** The facts that a report may leave open, by what they are facts of. */
-function openFacts({ facts: { date, venue, source } }: Meeting): (readonly [about: string, fact: Fact | undefined])[] {
-  return [['date', date], ['place', venue.place], ['building', venue.building], ['other place', venue.otherPlace], ['title of the report', source.title], ['publisher of the report', source.publisher], ['section of the report', source.section], ['day of the report', source.published], ['credit of the report', source.credit]]; // prettier-ignore
+function openFacts({
+  format,
+  facts: { date, venue, source },
+}: Meeting): (readonly [about: string, fact: Fact | undefined])[] {
+  const places = [
+    ['place', venue.place],
+    ['building', venue.building],
+    ['other place', venue.otherPlace],
+  ] as const;
+  // That a call was made nowhere is not left open.
+  const open = places.filter(([, fact]) => format !== 'telephone' || fact?.known !== NOT_STATED);
+  return [['date', date], ...open, ['title of the report', source.title], ['publisher of the report', source.publisher], ['section of the report', source.section], ['day of the report', source.published], ['credit of the report', source.credit]]; // prettier-ignore
 }
 
 const notes = dataTable('notes', 'one editor’s note, or how a fact is known that the report does not simply state', {
@@ -248,7 +258,7 @@ const knownMeetings = dataTable<KnownMeeting>('known-meetings', 'one meeting for
     { name: 'date', type: 'string', required: true, meaning: 'When, as exactly as is known: a year, a month, a day, a span of days first/last, or one of several in brackets (ISO 8601-2)', cell: ({ date }) => (date.known === 'one of' ? `[${date.dates.join(',')}]` : date.value) },
     { name: 'first_day', type: 'date', required: true, meaning: 'The first day on which it can have been', cell: ({ when }) => when.first },
     { name: 'last_day', type: 'date', required: true, meaning: 'The last day on which it can have been', cell: ({ when }) => when.last },
-    { name: 'leaders', type: 'list', required: true, meaning: 'The heads of government: ids of entities', cell: ({ leaders }) => leaders.map(entityKey) },
+    { name: 'leaders', type: 'list', required: true, meaning: 'Those who met: ids of entities', cell: ({ leaders }) => leaders.map(entityKey) },
     { name: 'date_inferred_because', type: 'string', meaning: 'From what the date was inferred; empty where it was not', cell: ({ date }) => (date.known === 'inferred' ? date.reason : undefined) },
     { name: 'place', type: 'string', refersTo: 'entities', meaning: 'The place; empty where it is not stated', cell: ({ place }) => placeKey(place?.id) },
     { name: 'place_inferred_because', type: 'string', meaning: 'From what the place was inferred; empty where it was not', cell: ({ placeFact }) => (placeFact.known === 'inferred' ? placeFact.reason : undefined) },

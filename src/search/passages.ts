@@ -50,8 +50,9 @@ function recordOf(archive: Archive, meeting: Meeting, names: Names, words: Searc
 }
 
 /** A paragraph with who says it: a record names the speaker in the heading, not in each paragraph. */
-function paragraphOf(meeting: Meeting, { number, voice, text, mentions }: Paragraph): PassageToIndex {
-  const speaker = speakerOf(meeting, voice);
+function paragraphOf(meeting: Meeting, paragraph: Paragraph): PassageToIndex {
+  const { number, voice, text, mentions } = paragraph;
+  const speaker = speakerOf(meeting, paragraph);
   const events = meeting.facts.refersTo.filter((event) => event.paragraph === number);
   return {
     id: paragraphId(number),

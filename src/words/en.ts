@@ -1,5 +1,5 @@
 import type { EntityKind } from '../archive/content.ts';
-import type { CommitmentState } from '../archive/schema/entities.ts';
+import type { CommitmentState, Office } from '../archive/schema/entities.ts';
 import type { EventKind, MeetingFormat } from '../archive/schema/meeting.ts';
 import { enCopying } from './copying.ts';
 import { enSearch } from './search.ts';
@@ -157,16 +157,17 @@ export const en = {
       unsure: 'day or meeting not certain',
       office: 'in office; thin where the day of a change is not known',
     },
-    terms: 'Heads of government',
     acting: 'acting',
     briefly: 'Briefly:',
     event: 'Mentioned',
     events: 'Events mentioned in the reports',
-    video: 'by video',
+    /** How they met where no place is told. */
+    apart: { video: 'by video', telephone: 'by telephone' },
     /** Where and how the two met. */
     where: {
       'in-person': (place: string) => `${place}, in person`,
       video: (place: string) => `${place}, by video link`,
+      telephone: (place: string) => `${place}, by telephone`,
     } satisfies Record<MeetingFormat, (place: string) => string>,
     morePassages: (count: number) => `and ${String(count)} more`,
   },
@@ -209,7 +210,7 @@ export const en = {
     all: 'All years',
     sometime: 'During the year',
     narrow: 'Search these records',
-    narrowAll: 'Search by head of government, topic, place or format',
+    narrowAll: (leader: string) => `Search by ${leader}, topic, place or format`,
     latest: (count: string) => `The latest ${count}; earlier ones by year below.`,
     byYear: 'All records by year',
   },
@@ -222,10 +223,9 @@ export const en = {
     speaker: (name: string, office: string) => `${name}, ${office}`,
     place: 'Place',
     building: 'Building',
-    otherPlace: 'Other end of the link',
-    leaders: 'Heads of government',
-    /** What leads from the form of a meeting to its place: “in person, Beijing”, “by video, Li in Beijing”. */
-    at: (format: 'in-person' | 'video') => (format === 'video' ? ', one side in ' : ', '),
+    otherPlace: 'Where the other side was',
+    /** What leads from the form of a meeting to its place: “in person, Beijing”, “by telephone, one side in Beijing”. */
+    at: (format: MeetingFormat) => (format === 'in-person' ? ', ' : ', one side in '),
     retoldFrom: (adjective: string | undefined) => `Retold from ${ofSide(adjective, 'report')}`,
     onlyQuoted: 'Only words in quotation marks are the report’s',
     topicsCount: (count: number) => `${String(count)} ${count === 1 ? 'topic' : 'topics'}`,
@@ -350,6 +350,8 @@ export const en = {
     officeFromTo: (from: string, to: string) => `${from} – ${to}`,
     ledMeetings: 'Meetings',
     asOffice: (office: string) => `as ${office}`,
+    /** An office as it was held: `acting Prime Minister of Kazakhstan`. */
+    office: ({ title, acting }: Office) => (acting ? `acting ${title}` : title),
     heldHere: 'Meetings held here',
     passages: 'Passages',
     passageCount: enSearch.passageCount,
@@ -358,7 +360,7 @@ export const en = {
     within: 'Part of',
     otherWords: 'Also called',
     leads: {
-      people: 'Heads of government, and everyone else named in the records.',
+      people: 'Those who met, and everyone else named in the records.',
       places: 'Where the two sides met, and other places named in the records.',
       topics: 'What each side spoke about, meeting by meeting, according to the reports.',
       glossary: 'Programmes, organizations, funds, forums, projects and documents named in the records.',
@@ -448,12 +450,11 @@ export const en = {
     tablesLead:
       'CSV files in UTF-8, linked by ids and described in the data package. In Excel, load them with Data, From Text/CSV.',
     follow: 'Feeds and other addresses',
-    followLead:
-      'Every head of government and every topic has a feed, linked on its page. Each record also comes as Markdown, JSON, citations and a calendar entry, at its own address with another ending.',
+    followLead: (leader: string) =>
+      `Every ${leader} and every topic has a feed, linked on its page. Each record also comes as Markdown, JSON, citations and a calendar entry, at its own address with another ending.`,
     codebook: 'Codebook',
     codebookLead: 'Every column of every table. An empty cell means that the archive does not say.',
     eachRow: (row: string) => `Each row is ${row}.`,
-    oneRow: (row: string) => `${row.charAt(0).toUpperCase()}${row.slice(1)}`,
     file: 'File',
     holds: 'Contents',
     amount: 'Amount',
@@ -496,8 +497,8 @@ export const en = {
     contentOf: (day: string) => `As of ${day}`,
     backToText: 'Back to the text',
     outcome: 'Outcome',
-    /** For a video meeting: it was held on the link, whose ends are two places. */
-    onePlace: 'One end of the link',
+    /** For a video meeting or a call: it was held on the link, whose ends are two places. */
+    onePlace: 'Where one side was',
     whose: 'Whose account',
     afterwards: 'Later, from other sources',
     lookedFor: (date: string, why: string) => `Searched from ${date} on. ${why}`,
@@ -524,7 +525,7 @@ export const en = {
   cite: {
     /** The sentence with which every citation names the report that the record was written from. */
     source: (adjective: string | undefined, publication: readonly string[]) =>
-      `Retold from a${adjective === undefined ? '' : ` ${adjective}`} report (${publication.join(', ')}).`,
+      `Retold from ${adjective === undefined ? 'a report' : ofSide(adjective, 'report')} (${publication.join(', ')}).`,
     publisherNotStated: 'publisher not stated',
     /** How a passage names its record, and whose words it retells. */
     record: (archive: string, day: string) => `${archive}, record of ${day}`,
@@ -549,7 +550,7 @@ export const en = {
     meeting: (day: string) => `The meeting of ${day}`,
   },
   calendar: {
-    byVideo: (places: string) => (places === '' ? 'By video link' : `By video link, one side in ${places}`),
+    apart: (format: string, places: string) => (places === '' ? format : `${format}, one side in ${places}`),
     record: (address: string) => `Record: ${address}`,
     known: (leaders: string) => `Known meeting, no record yet: ${leaders}`,
     source: (publisher: string, address: string) => `${publisher}: ${address}`,

@@ -1,7 +1,11 @@
 import type { EntityKind } from '../archive/content.ts';
 import type { MeetingFormat } from '../archive/schema/meeting.ts';
 
-const formats: Record<MeetingFormat, string> = { 'in-person': 'In person', video: 'By video link' };
+const formats: Record<MeetingFormat, string> = {
+  'in-person': 'In person',
+  video: 'By video link',
+  telephone: 'By telephone',
+};
 
 const kinds: Record<EntityKind, string> = {
   people: 'People',
@@ -57,7 +61,7 @@ export const enSearch = {
       ['building', 'Building'],
       ['format', 'Format'],
       ['day', 'Day'],
-      ['leaders', 'Heads of government'],
+      ['leaders', 'Who met'],
       ['outcome', 'Outcome'],
     ],
     /** How a fact is known that the report does not state. */
@@ -87,7 +91,7 @@ export const enSearch = {
     orders: { relevance: 'by relevance', newest: 'latest meeting first', oldest: 'earliest meeting first' },
     facets: {
       year: 'Year',
-      leader: 'Head of government',
+      leader: 'Who met',
       side: 'Who speaks',
       topic: 'Topic',
       place: 'Place',

@@ -18,6 +18,10 @@ export function wordsIn(language = 'en'): Words {
 
 const made = new Map<string, Words>();
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function makeWords(dictionary: typeof en) {
   const languages: Readonly<Record<string, string>> = dictionary.languages;
   const shared: Readonly<Record<string, string>> = dictionary.record.voices;
@@ -26,6 +30,8 @@ function makeWords(dictionary: typeof en) {
     ...formatsIn(dictionary.language),
     /** The name of a language by its tag; the tag itself where the dictionary has no name for it. */
     languageName: (tag: string) => languages[tag.split('-')[0] ?? tag] ?? tag,
+    /** A text as a heading or a sentence begins: `Heads of government`. */
+    capital,
     /** What a voice is called: the name of the side, or the word for the shared section. */
     nameOfVoice: (archive: Pick<Archive, 'side'>, voice: Voice) => archive.side(voice)?.name ?? shared[voice] ?? voice,
   };

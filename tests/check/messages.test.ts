@@ -240,12 +240,40 @@ describe('fields', () => {
     `);
   });
   test('a form of meeting that the archive does not know', async () => {
-    expect(await inRecord('format: in-person', 'format: telephone')).toMatchInlineSnapshot(`
+    expect(await inRecord('format: in-person', 'format: letter')).toMatchInlineSnapshot(`
       "content/meetings/2015-03-27-riverton.md:7:9 error invalid-value
-        found     format: “telephone”
-        accepted  one of in-person, video
-        fix       write one of in-person, video"
+        found     format: “letter”
+        accepted  one of in-person, video, telephone
+        fix       write one of in-person, video, telephone"
     `);
+  });
+  test('no venue, with another fault', async () => {
+    const venue = 'venue:\n  place: riverton\n  building: not stated\n';
+    expect(await inRecord(`leaders: [ada-north, bo-south]\n${venue}`, 'leaders: [ada-north]\n')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:2:1 error missing-field
+        found     no “venue”
+        accepted  a group of fields
+        fix       add the line “venue: …” with a group of fields
+      content/meetings/2015-03-27-riverton.md:8:10 error invalid-value
+        found     leaders: “["ada-north"]”
+        accepted  at least 2 entries
+        fix       write at least 2 entries"
+    `);
+  });
+  test('a venue without its building', async () => {
+    expect(await inRecord('  building: not stated\n', '')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:10:3 error missing-field
+        found     no “venue.building”
+        accepted  the id of a building, or “not stated”
+        fix       add the line “building: …” with the id of a building, or “not stated”"
+    `);
+  });
+  test('a call needs neither', async () => {
+    const inPerson =
+      'format: in-person\nleaders: [ada-north, bo-south]\nvenue:\n  place: riverton\n  building: not stated\n';
+    const call = 'format: telephone\nleaders: [ada-north, bo-south]\n';
+    expect(await inRecord(inPerson, call)).toBe('');
+    expect(await inRecord(inPerson, `${call}venue: { otherPlace: riverton }\n`)).toBe('');
   });
   test('one leader too few', async () => {
     expect(await inRecord('leaders: [ada-north, bo-south]', 'leaders: [ada-north]')).toMatchInlineSnapshot(`
@@ -651,6 +679,40 @@ describe('sides', () => {
   });
 });
 
+describe('several who met for a side', () => {
+  const files = {
+    'people/eva-west.yaml':
+      'name: Eva West\nfamilyName: West\ncountry: North\nabout: A minister.\noffices:\n  - { title: Minister, side: north, from: "2010" }\n',
+  };
+  const met = async (to: string) =>
+    (await problemsWith({ files, edits: [{ file: RECORD, from: '[ada-north, bo-south]', to }] }))
+      .map(formatProblem)
+      .join('\n');
+  test('are in the order of the sides', async () => {
+    expect(await met('[ada-north, eva-west, bo-south]')).toBe('');
+    expect(await met('[ada-north, bo-south, eva-west]')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:8:32 error leader-not-in-office
+        found     “eva-west”, who was not Premier of South on 2015-03-27
+        accepted  the Premier of South of that day: bo-south
+        fix       correct the name, the date, or the terms of office in people/eva-west.yaml"
+    `);
+    expect(await met('[ada-north, bo-south, eva-west, bo-south]')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:8:32 error leader-not-in-office
+        found     “eva-west”, who was not Premier of South on 2015-03-27
+        accepted  the Premier of South of that day: bo-south
+        fix       correct the name, the date, or the terms of office in people/eva-west.yaml"
+    `);
+  });
+  test('meet somebody of the other', async () => {
+    expect(await met('[ada-north, eva-west]')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:8:22 error leader-not-in-office
+        found     “eva-west”, who was not Premier of South on 2015-03-27
+        accepted  the Premier of South of that day: bo-south
+        fix       correct the name, the date, or the terms of office in people/eva-west.yaml"
+    `);
+  });
+});
+
 describe('offices', () => {
   test('a term that ends before it begins', async () => {
     expect(
@@ -670,10 +732,10 @@ describe('offices', () => {
     expect(
       await inPerson(
         '    to: "2020-12-31"',
-        '    to: "2020-12-31"\n  - title: Envoy\n    headOfGovernmentOf: west\n    from: "2022-01-01"',
+        '    to: "2020-12-31"\n  - title: Envoy\n    side: west\n    from: "2022-01-01"',
       ),
     ).toMatchInlineSnapshot(`
-      "content/people/bo-south.yaml:10:25 error unknown-entity
+      "content/people/bo-south.yaml:10:11 error unknown-entity
         found     “west”, which is no side of this archive
         accepted  one of north, south
         fix       correct the id, or leave the line out"

@@ -38,12 +38,12 @@ test('asks for each fact with the accepted values, and again after an answer tha
       fix       write “riverton”, or create the file first
     Place (riverton, or “not stated”):
     Leaders; Enter takes those in office (one of each side, with a comma between them: ada-north, bo-south):
-    Format (in-person or video):
+    Format (in-person, video or telephone):
     answer refused
       found     “by letter”
-      accepted  in-person or video
+      accepted  in-person, video or telephone
       fix       write one of these
-    Format (in-person or video):
+    Format (in-person, video or telephone):
     "
   `);
 });

@@ -23,7 +23,7 @@ familyName: South
 country: South
 offices:
   - title: Premier of South
-    headOfGovernmentOf: south
+    side: south
     from: "2021-01-01"
 about: Premier of South from 2021.
 `,

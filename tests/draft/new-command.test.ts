@@ -338,7 +338,7 @@ describe('refuses', () => {
       'a leader who was not in office',
       withArgument('--leaders', 'ada-north,cy-south'),
       `--leaders refused
-  found     “cy-south”, who headed no government of this archive on 2020-02-03
+  found     “cy-south”, who held no office of this archive’s sides on 2020-02-03
   accepted  those in office on that day: ada-north, bo-south
   fix       correct the name or the date, or the terms of office in people/cy-south.yaml`,
     ],
@@ -371,7 +371,7 @@ describe('refuses', () => {
       withArgument('--format', 'vidoe'),
       `--format refused
   found     “vidoe”
-  accepted  in-person or video
+  accepted  in-person, video or telephone
   fix       write “video”`,
     ],
     [
@@ -445,7 +445,7 @@ describe('a call at fault', () => {
         "missing": "Missing:
         --date: a day of the calendar, YYYY-MM-DD, such as 2015-03-27
         --place: riverton, or “not stated”
-        --format: in-person or video
+        --format: in-person, video or telephone
       ",
       }
     `);

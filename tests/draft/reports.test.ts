@@ -136,6 +136,11 @@ on 4 November 2019.</p><p>She hailed trade of &#8364;750m.</p></article><footer>
     { format: 'video', place: 'riverton' },
   ],
   [
+    'a call, which has no place whatever the dateline says',
+    'RIVERTON, Nov. 5 (River Press) -- Ada North spoke with Bo South by telephone on 4 November 2019.',
+    { format: 'telephone', place: 'not stated', text: expect.not.stringContaining('venue:') as string },
+  ],
+  [
     'who led is left open where the report does not name both',
     'Ada North met with her guest in Riverton on 4 November 2019.',
     { open: ['--leaders'] },

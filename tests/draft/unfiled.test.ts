@@ -53,7 +53,7 @@ familyName: East
 country: South
 offices:
   - title: Premier of South
-    headOfGovernmentOf: south
+    side: south
     from: to-be-written
 about: "[to be written] who this is, in one or two sentences"
 `);

@@ -170,15 +170,18 @@ describe('the tables of the archive', () => {
     expect(own.resources[0]?.schema.fields.slice(0, 7).map(({ name }) => name)).toEqual(['date', 'side', 'speaker', 'paragraph', 'text', 'topics', 'address']); // prettier-ignore
     expect(own.rows('statements').map(({ date, side, speaker, paragraph, text: words, topics, address }) => [date, side, speaker, Number(paragraph), words, parts(topics), address])).toEqual(
       ownArchive.meetings.flatMap((meeting) =>
-        meeting.paragraphs.map(({ number, voice, text: words, mentions }) => [
+        meeting.paragraphs.map((paragraph) => {
+          const { number, voice, text: words, mentions } = paragraph;
+          return [
           meeting.date,
           ownArchive.side(voice)?.name ?? { outcomes: 'Outcomes', background: 'Background' }[voice],
-          speakerOf(meeting, voice)?.name ?? '',
+          speakerOf(meeting, paragraph)?.name ?? '',
           number,
           words,
           [...new Set(mentions.flatMap(({ kind, id }) => (kind === 'topics' ? [present(ownArchive.entity(kind, id)).name] : [])))],
           `${HOME}meetings/${meeting.id}/#p${String(number)}`,
-        ]),
+          ];
+        }),
       ),
     ); // prettier-ignore
     expect(new Set(own.rows('statements').map(({ speaker }) => speaker)).size).toBeGreaterThan(3);

@@ -67,7 +67,7 @@ const partialDate = fc.oneof(
 );
 const webAddress = id.map((words) => `https://${words}.example/`);
 const office = fc.record(
-  { title: text, from: partialDate, to: partialDate, headOfGovernmentOf: id, acting: fc.boolean() },
+  { title: text, from: partialDate, to: partialDate, side: id, acting: fc.boolean() },
   { requiredKeys: ['title', 'from'] },
 );
 

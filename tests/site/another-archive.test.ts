@@ -1,11 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { ArchiveSettingsSchema } from '../../src/archive/schema/archive-settings.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
-import { ANOTHER_ARCHIVE } from '../site-under-test.ts';
+import { readBook } from '../formats/read-book.ts';
+import { ANOTHER_ARCHIVE } from '../another-archive.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
 const TEXT = /\.(?:css|csv|html|ics|js|json|jsonld|md|opf|svg|txt|webmanifest|xml)$/u;
@@ -76,4 +78,82 @@ test('meetings of one day are told apart wherever a day alone would name them', 
     expect(texts, path).toHaveLength(count);
     expect(new Set(texts).size, texts.join('; ')).toBe(count);
   }
+});
+
+const CALL = 'meetings/2024-02-29-telephone';
+/** What a file of the archive of other countries says. */
+const fileOf = (path: string) => readFile(join(inject('anotherSite').folder, path), 'utf8');
+/** What is read on one of its pages, or in parts of it. */
+async function textOf(path: string, selector = 'main'): Promise<string> {
+  const { pages, url } = await readBuiltSite(inject('anotherSite'));
+  const page = pages.get(new URL(path, url).href);
+  return readable(page?.$(selector).text() ?? '');
+}
+
+test('a call is held nowhere: no page and no file gives it a place, and all say that it was one', async () => {
+  expect(await textOf(`${CALL}/`, 'header ul')).toContain(
+    '29 February 2024 By telephone Retold from an Arvenian report',
+  );
+  expect(await textOf(`${CALL}/`)).not.toContain('Place');
+  expect(await textOf('', '.drawing')).toContain('by telephone');
+  expect(await textOf('meetings/', 'li:has(a[href*=telephone])')).toContain(
+    'Ilias Verenis and Levan Orbeli, by telephone',
+  );
+  expect(await textOf('places/')).not.toContain('telephone');
+  expect(JSON.parse(await fileOf(`${CALL}.json`))).toMatchObject({
+    format: 'telephone',
+    venue: { place: { known: 'not stated' }, building: { known: 'not stated' } },
+  });
+  expect(await fileOf(`${CALL}.md`)).toMatch(/^format: telephone$/mu);
+  expect(await fileOf(`${CALL}.ics`)).toMatch(/^LOCATION:By telephone\r$/mu);
+  expect(await fileOf(`${CALL}/index.html`)).toContain('https://schema.org/OnlineEventAttendanceMode');
+  const { data } = Papa.parse<Record<string, string>>(await fileOf('data/meetings.csv'), {
+    header: true,
+    delimiter: ',',
+  });
+  const row = data.find(({ title }) => title?.endsWith('by telephone') === true);
+  expect(row).toMatchObject({ format: 'telephone', place: '', building: '', other_place: '' });
+  expect(await fileOf('data/notes.csv')).not.toMatch(/2024-02-29-telephone,[^,]*,place/u);
+  const [book] = (await readdir(join(inject('anotherSite').folder, 'data'))).filter((name) => name.endsWith('.epub'));
+  const chapters = await readBook(await readFile(join(inject('anotherSite').folder, 'data', book ?? '')));
+  const chapter = chapters.names.find(
+    (name) => name.endsWith('.xhtml') && chapters.text(name).includes('By telephone'),
+  );
+  expect(
+    readable(
+      chapters
+        .page(chapter ?? '')('dl')
+        .first()
+        .text(),
+    ),
+  ).not.toMatch(/Where one side|Building|Place/u);
+});
+
+test('those who meet are called as the settings say; who acted in an office is said to', async () => {
+  expect(await textOf(`${CALL}/`, '.facts dt')).toContain('Presidents');
+  expect(await textOf(`${CALL}/`, '.facts dd li:last-child')).toContain('Levan Orbeli, acting President of Tolmark');
+  expect(await textOf(`${CALL}/`, '.second .head')).toContain('Levan Orbeli, acting President of Tolmark');
+  expect(await textOf(`${CALL}/`, '.first .head')).not.toContain('President');
+  expect(await textOf('people/levan-orbeli/')).toContain(
+    'President of Tolmark, acting, from 1 November 2023, 1 record',
+  );
+  expect(await textOf('people/levan-orbeli/')).toContain('as acting President of Tolmark');
+  expect(await textOf('', '.lane li.acting')).toBe('Levan Orbeli since 2023, acting');
+  expect(await fileOf(`${CALL}.ics`)).toContain('acting Pre');
+  expect(JSON.parse(await fileOf(`${CALL}.json`))).toMatchObject({ leaders: [{}, { acting: true }] });
+});
+
+test('of several who met for a side each has a name at the table, the own words, and an office on the timeline', async () => {
+  const met = 'meetings/2005-02-28-hvalsund/';
+  const both = 'Ilias Verenis, President of Arvenia; Sofia Lakerda, Foreign Minister of Arvenia';
+  expect(await textOf(met, '.first .head')).toContain(both);
+  expect(await textOf(met, '.second .head')).toContain('Nino Tsereli 1 paragraph');
+  expect(await textOf('people/sofia-lakerda/', '.facing')).toMatch(/^Arvenia, Sofia Lakerda¶ 2 [^¶]*¶ 3 [^¶]*$/u);
+  expect(await textOf('', '.lane h3')).toBe('President of ArveniaForeign Minister of ArveniaPresident of Tolmark');
+  const { data } = Papa.parse<Record<string, string>>(await fileOf('data/statements.csv'), {
+    header: true,
+    delimiter: ',',
+  });
+  const spoken = data.filter(({ meeting }) => meeting === '2005-02-28-hvalsund').map(({ speaker }) => speaker);
+  expect(spoken).toEqual(['Ilias Verenis', 'Sofia Lakerda', 'Sofia Lakerda', 'Nino Tsereli', '']);
 });

@@ -94,7 +94,7 @@ describe('what a step says', () => {
   test('is said by whom it names', () => {
     const strange = steps.filter(({ says, paragraph, meeting }) => {
       const named = meeting.leaders.filter(({ name, familyName }) => says.includes(name) || says.includes(familyName));
-      return named.some((leader) => officeOn(leader, meeting.date)?.headOfGovernmentOf !== paragraph.voice);
+      return named.some((leader) => officeOn(leader, meeting.date)?.side !== paragraph.voice);
     });
     expect(strange.map(({ name, says }) => `${name}: ${says}`)).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe('the archive of the five meetings', async () => {
     for (const meeting of archive.meetings) {
       meeting.leaders.forEach((leader, side) => {
         const office = officeOn(leader, meeting.date);
-        expect(office?.headOfGovernmentOf).toBe(archive.settings.sides[side]?.id);
+        expect(office?.side).toBe(archive.settings.sides[side]?.id);
       });
     }
   });
@@ -97,7 +97,7 @@ describe('the archive of the five meetings', async () => {
     const begun = archive.terms.map(({ office }) => office.from);
     expect([...begun].sort()).toEqual(begun);
     expect(archive.terms.filter(({ person: { id } }) => id === 'karim-massimov')).toHaveLength(2);
-    for (const { office, side } of archive.terms) expect(office.headOfGovernmentOf).toBe(side.id);
+    for (const { office, side } of archive.terms) expect(office.side).toBe(side.id);
   });
 
   test('has its entities by name', () => {
@@ -181,7 +181,7 @@ familyName: West
 country: South
 offices:
   - { title: Minister, from: 2010-01-01, to: 2020-12-31 }
-  - { title: Premier of South, headOfGovernmentOf: south, from: 2015-01-02, to: 2015-06-30 }
+  - { title: Premier of South, side: south, from: 2015-01-02, to: 2015-06-30 }
 about: A minister.
 `,
     });

@@ -161,7 +161,7 @@ describe('the holders of an office', () => {
   const holder = (offices: string) =>
     `name: Ada North\nfamilyName: North\ncountry: North\nabout: Premier.\noffices:\n${offices}`;
   const term = (from: string, to?: string, more = '') =>
-    `  - { title: Premier, headOfGovernmentOf: north, from: "${from}"${to === undefined ? '' : `, to: "${to}"`}${more} }\n`;
+    `  - { title: Premier, side: north, from: "${from}"${to === undefined ? '' : `, to: "${to}"`}${more} }\n`;
   const barsOf = (offices: string, first: number, end: number) => {
     const archive: Archive = archiveOf([], { 'people/ada-north': holder(offices) });
     return present(termLanes(archive, first, end)[0]).bars;

@@ -30,11 +30,19 @@ function colourOn(paper: string) {
     });
 }
 
+/** What those who meet are called, whoever they are: one of them, and several. */
+const LeadersSchema = z
+  .strictObject({
+    one: z.string().min(1).describe('One of them, in lower case: head of government, president.'),
+    other: z.string().min(1).describe('Several: heads of government, presidents.'),
+  })
+  .describe('What those who meet are called.');
+
 const SideSchema = z.strictObject({
   id: IdSchema.describe('A short id; offices and sections refer to it.'),
   name: z.string().min(1).describe('The side’s name; it is also the heading of the side’s section in every record.'),
   adjective: z.string().min(1).describe('The adjective: Chinese.'),
-  office: z.string().min(1).describe('The title of its head of government: Premier of China.'),
+  office: z.string().min(1).describe('The title of the office whose holders meet: Premier of China.'),
   translations: translationsSchema({ name: TextSchema, adjective: TextSchema, office: TextSchema }),
   colour: z
     .strictObject({
@@ -59,7 +67,15 @@ export const ArchiveSettingsSchema = z.strictObject({
     .meta({ format: 'uri' })
     .describe('The permanent address of the site, with its sub-path if it has one; ends with a slash.'),
   editor: z.string().min(1).describe('Who edits the archive, as cited.'),
-  translations: translationsSchema({ name: TextSchema, description: TextSchema, editor: TextSchema }),
+  leaders: LeadersSchema.default({ one: 'leader', other: 'leaders' }).describe(
+    'What those who meet are called; leader and leaders where it is left out.',
+  ),
+  translations: translationsSchema({
+    name: TextSchema,
+    description: TextSchema,
+    editor: TextSchema,
+    leaders: LeadersSchema,
+  }),
   licence: z
     .strictObject({
       name: z.string().min(1).describe('Its short name: CC BY 4.0.'),

@@ -16,8 +16,8 @@ const translatedNames = { name: TextSchema, about: TextSchema };
 
 const OfficeSchema = z.strictObject({
   title: z.string().min(1).describe('The office as the archive names it: Prime Minister of Kazakhstan.'),
-  headOfGovernmentOf: IdSchema.optional().describe(
-    'Only for the office of head of government of a side of this archive: that side’s id in archive.yaml.',
+  side: IdSchema.optional().describe(
+    'Only for an office whose holders meet for a side of this archive: that side’s id in archive.yaml.',
   ),
   from: PartialDateSchema.describe('First day in office, as exact as it is known: `2016-09-09`, `2016-09` or `2016`.'),
   to: PartialDateSchema.optional().describe('Last day in office; left out while no end is recorded.'),

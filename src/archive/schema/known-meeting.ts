@@ -26,7 +26,10 @@ export const KnownMeetingSchema = z.strictObject({
     'No more exact than the sources: `2018`, `2018-11`, `2018-11-22`, a span `1992-02-24/1992-02-28`, one of several days `{ oneOf: [2019-11-01, 2019-11-02] }`, or `{ value: 2011-11, inferred: "from what" }`.',
   ),
   place: factSchema(IdSchema).describe('Where it was held (a file in content/places), or `not stated`.'),
-  leaders: z.array(IdSchema).min(2).describe('The heads of government, one for each side: files in content/people.'),
+  leaders: z
+    .array(IdSchema)
+    .min(2)
+    .describe('Those who met, one or several of each side, the first side’s first: files in content/people.'),
   occasion: z.string().min(1).describe('On what occasion, in a few words: Third regular meeting, official visit.'),
   about: z.string().min(1).describe('One line of what it was about, in our own words.'),
   sure: z

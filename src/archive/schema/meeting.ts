@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   DaySchema,
+  type Fact,
   factSchema,
   givenFactSchema,
   IdSchema,
@@ -91,7 +92,7 @@ export type CitedText = z.output<typeof CitedTextSchema>;
 export type Account = z.output<typeof AccountSchema>;
 export type ToldDifferently = z.output<typeof ToldDifferentlySchema>;
 
-export const FORMATS = ['in-person', 'video'] as const;
+export const FORMATS = ['in-person', 'video', 'telephone'] as const;
 export type MeetingFormat = (typeof FORMATS)[number];
 
 export const EVENT_KINDS = ['visit', 'meeting', 'conference', 'signing', 'anniversary', 'plan'] as const;
@@ -100,12 +101,22 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 const paragraph = z.int().min(1).describe('The number of the paragraph of this record that says so: 3 for ¶ 3.');
 
 const VenueSchema = z.strictObject({
-  place: factSchema(IdSchema).describe(
-    'The place of the meeting (a file in content/places); for a video meeting, where the report says one leader sat.',
-  ),
-  building: factSchema(IdSchema).describe('The building or room, also a file in content/places.'),
-  otherPlace: factSchema(IdSchema).optional().describe('Only for a video meeting: where the other leader sat.'),
+  place: factSchema(IdSchema)
+    .optional()
+    .describe('The place of the meeting (a file in content/places); of a video meeting or a call, where one side was.'),
+  building: factSchema(IdSchema).optional().describe('The building or room, also a file in content/places.'),
+  otherPlace: factSchema(IdSchema).optional().describe('Only for a video meeting or a call: where the other side was.'),
 });
+
+/** A call is held nowhere: where each side was is told where it is known. */
+const NOWHERE: Fact = { known: NOT_STATED };
+
+/** What every meeting but a call has to say of its venue, with what is accepted. */
+const VENUE_SAYS = [
+  ['venue', 'a group of fields'],
+  ['place', `the id of a place, or “${NOT_STATED}”`],
+  ['building', `the id of a building, or “${NOT_STATED}”`],
+] as const;
 
 /** At most so many words; a summary says what a reader must know. */
 const SUMMARY_WORDS = 60;
@@ -182,8 +193,7 @@ const SettledSchema = z.strictObject({
   paragraph: paragraph.optional().describe('The paragraph whose finding it is; without it, any of the record.'),
 });
 
-/** The front matter of one record in content/meetings. Unknown keys are errors. */
-export const MeetingFrontMatterSchema = z.strictObject({
+const FieldsSchema = z.strictObject({
   title: z
     .string()
     .min(1)
@@ -193,9 +203,12 @@ export const MeetingFrontMatterSchema = z.strictObject({
     'What came of it, at most eight words, for the timeline: 33 documents, 23.6 billion USD.',
   ),
   date: givenFactSchema(DaySchema).describe('The local day of the venue, YYYY-MM-DD; the file name begins with it.'),
-  format: z.enum(FORMATS).describe('How the two heads of government met.'),
-  leaders: z.array(IdSchema).length(2).describe('The heads of government, one for each side: files in content/people.'),
-  venue: VenueSchema.describe('Where they met.'),
+  format: z.enum(FORMATS).describe('How they met; a `telephone` call needs no `venue`.'),
+  leaders: z
+    .array(IdSchema)
+    .min(2)
+    .describe('Those who met, one or several of each side, the first side’s first: files in content/people.'),
+  venue: VenueSchema.optional().describe('Where they met.'),
   topics: z
     .array(IdSchema)
     .min(1)
@@ -220,6 +233,22 @@ export const MeetingFrontMatterSchema = z.strictObject({
     SettledSchema,
     'Findings of `npm run verify` that an editor has looked at and that are right to ignore.',
   ),
+});
+
+/** The front matter of one record in content/meetings. Unknown keys are errors. */
+export const MeetingFrontMatterSchema = FieldsSchema.superRefine(
+  ({ format, venue }, context) => {
+    if (format === 'telephone') return;
+    for (const [field, message] of VENUE_SAYS) {
+      const isSaid = field === 'venue' ? venue !== undefined : venue === undefined || venue[field] !== undefined;
+      const path = field === 'venue' ? ['venue'] : ['venue', field];
+      if (!isSaid) context.addIssue({ code: 'custom', path, message });
+    }
+  },
+  // With the other faults, not after them.
+  { when: ({ value }) => typeof value === 'object' && value !== null },
+).transform(({ venue: { place = NOWHERE, building = NOWHERE, ...other } = {}, ...fields }) => {
+  return { ...fields, venue: { place, building, ...other } };
 });
 
 const translated = (what: string) => z.string().min(1).optional().describe(`${what}; in English where it is left out.`);

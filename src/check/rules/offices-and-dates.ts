@@ -1,10 +1,11 @@
 import type { Content, KnownMeetingFile, Person, Problem, Report } from '../../archive/content.ts';
+import type { Side } from '../../archive/schema/archive-settings.ts';
 import { datePrefix, dateSpan, holdsDay, parsePartialDate } from '../../archive/partial-date.ts';
 import { datesIn, dayOf, weekdayOf, WEEKDAYS } from '../../english/dates.ts';
 import { plainTypography } from '../../english/text.ts';
 import { errorAt, type Rule } from '../problems.ts';
 
-/** Each leader was head of government of a side on the day, one of each side, in the order of the sides. */
+/** Each leader held an office of a side on the day, one or several of each side, in the order of the sides. */
 export const leaders: Rule = function* (content) {
   const fault = officeFaults(content);
   for (const report of content.reports) {
@@ -13,7 +14,7 @@ export const leaders: Rule = function* (content) {
   }
 };
 
-/** Tells of leaders who did not head the government of their side, neither on the first day nor on the last. */
+/** Tells of leaders who held no office of their side, neither on the first day nor on the last. */
 function officeFaults({ settings, entities }: Content) {
   const people = entities.filter((entity) => entity.kind === 'people');
   return function* (
@@ -22,17 +23,24 @@ function officeFaults({ settings, entities }: Content) {
     first: string,
     last = first,
   ) {
+    const [firstSide, secondSide] = settings?.sides ?? [];
+    if (firstSide === undefined || secondSide === undefined) return;
+    const isOf = ({ offices: held }: Person, side: Side) =>
+      held.some((one) => one.side === side.id && (holdsDay(one, first) || holdsDay(one, last)));
+    let isSecond = false;
     for (const [index, leader] of met.entries()) {
-      const side = settings?.sides[index];
       const person = people.find(({ id }) => id === leader);
-      const headed = ({ offices: held }: Person) =>
-        held.some((one) => one.headOfGovernmentOf === side?.id && (holdsDay(one, first) || holdsDay(one, last)));
-      if (side === undefined || person === undefined || headed(person)) continue;
-      const inOffice = people.filter(headed).map(({ id }) => id);
+      // The first and the last are of different sides; those between, of either, and of the second from its first on.
+      const sides: readonly Side[] = index === 0 ? [firstSide] : index === met.length - 1 || isSecond ? [secondSide] : [firstSide, secondSide]; // prettier-ignore
+      const own = person && sides.find((side) => isOf(person, side));
+      isSecond ||= own === secondSide;
+      if (person === undefined || own !== undefined) continue;
+      const inOffice = people.filter((one) => sides.some((side) => isOf(one, side))).map(({ id }) => id);
+      const office = sides.map((side) => side.office).join(' or ');
       const [on, of] = first === last ? [`on ${first}`, 'that day'] : ['at that time', 'that time'];
       yield errorAt(file, positionOf(['leaders', index]), 'leader-not-in-office', {
-        found: `“${leader}”, who was not ${side.office} ${on}`,
-        expected: `the ${side.office} of ${of}${inOffice.length > 0 ? `: ${inOffice.join(' or ')}` : ''}`,
+        found: `“${leader}”, who was not ${office} ${on}`,
+        expected: `the ${office} of ${of}${inOffice.length > 0 ? `: ${inOffice.join(' or ')}` : ''}`,
         fix: `correct the name, the date, or the terms of office in people/${leader}.yaml`,
       });
     }
@@ -68,7 +76,7 @@ export const offices: Rule = function* ({ settings, entities }) {
   for (const entity of entities) {
     if (entity.kind !== 'people') continue;
     const { file, positionOf } = entity;
-    for (const [index, { from, to, headOfGovernmentOf: side }] of entity.offices.entries()) {
+    for (const [index, { from, to, side }] of entity.offices.entries()) {
       const previous = entity.offices[index - 1];
       if (to !== undefined && (parsePartialDate(to)?.last ?? to) < firstDay(from)) {
         yield errorAt(file, positionOf(['offices', index, 'to']), 'office-order', {
@@ -85,7 +93,7 @@ export const offices: Rule = function* ({ settings, entities }) {
         });
       }
       if (side !== undefined && sides !== undefined && !sides.includes(side)) {
-        yield errorAt(file, positionOf(['offices', index, 'headOfGovernmentOf']), 'unknown-entity', {
+        yield errorAt(file, positionOf(['offices', index, 'side']), 'unknown-entity', {
           found: `“${side}”, which is no side of this archive`,
           expected: `one of ${sides.join(', ')}`,
           fix: 'correct the id, or leave the line out',
@@ -130,8 +138,8 @@ export const datesInText: Rule = function* ({ reports }, { today }) {
 };
 
 /**
- * A known meeting’s file is named by its date, was not after today, says why where it is not certain, names holders
- * of the two offices in the order of the sides, and is no meeting that has a record.
+ * A known meeting’s file is named by its date, was not after today, says why where it is not certain, names those in
+ * office in the order of the sides, and is no meeting that has a record.
  */
 export const knownMeetings: Rule = function* (content, { today }) {
   const fault = officeFaults(content);

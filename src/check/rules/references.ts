@@ -99,8 +99,8 @@ export const unmentionedEntities: Rule = function* ({ reports, knownMeetings, en
   ]);
   for (const entity of entities) {
     const { kind, id, name, file } = entity;
-    // Every holder of one of the two offices is on the timeline.
-    const isHolder = kind === 'people' && entity.offices.some((office) => office.headOfGovernmentOf !== undefined);
+    // Every holder of an office of a side is on the timeline.
+    const isHolder = kind === 'people' && entity.offices.some((office) => office.side !== undefined);
     if (kind === 'commitments' || isHolder || used.has(`${kind}/${id}`)) continue;
     yield errorAt(file, START, 'unmentioned-entity', {
       found: `“${name}”, which no record or known meeting mentions`,

@@ -85,36 +85,38 @@ function choosePlace(text: string, { places }: KnownArchive): Choice<Place | typ
     : { value: place };
 }
 
-/** The leaders by id or name, in any order: each the head of government of another side on the day. */
+/** The leaders by id or name, in any order: each in office for a side on the day, one or several of each side. */
 function chooseLeaders(text: string, known: KnownArchive, day: string): Choice<readonly Person[]> {
   const names = text.split(/,|\s+and\s+/u).map((name) => name.trim());
   const { sides } = known.settings;
   const expected = `one leader of each side, with a comma between them: ${inOfficeOn(known, day)}`;
-  if (names.length !== sides.length || names.includes('')) {
+  if (names.length < sides.length || names.includes('')) {
     return refused(`“${text}”`, expected, 'write two names of files in people');
   }
   const people = names.map((name) => ({ name, person: byIdOrName(name, known.people) }));
   const refusals = people.flatMap(({ name, person }): Refusal[] => {
     if (person === undefined) return [unknownEntity(name, 'people', known.people)];
     if (sides.some((side) => headsOn(known, side, day).includes(person))) return [];
-    const found = `“${name}”, who headed no government of this archive on ${day}`;
+    const found = `“${name}”, who held no office of this archive’s sides on ${day}`;
     const fix = `correct the name or the date, or the terms of office in people/${person.id}.yaml`;
     return [{ found, expected: `those in office on that day: ${inOfficeOn(known, day)}`, fix }];
   });
   if (refusals.length > 0) return { refusals };
   const chosen = people.flatMap(({ person }) => person ?? []);
-  const bySide = sides.flatMap((side) => chosen.find((person) => headsOn(known, side, day).includes(person)) ?? []);
-  if (new Set(bySide).size === sides.length) return { value: bySide };
+  const bySide = sides.map((side) => chosen.filter((person) => headsOn(known, side, day).includes(person)));
+  if (bySide.every((own) => own.length > 0)) return { value: [...new Set(bySide.flat())] };
   return refused(`“${text}”, two of the same side`, expected, 'name one of each side');
 }
 
+const FORMATS_TO_CHOOSE = `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1) ?? ''}`;
+
 /** How they met. */
 function chooseFormat(text: string): Choice<MeetingFormat> {
-  const plain = text.toLowerCase().replace(/^(?:by|via|over the) | ?(?:link|call|conference)$/gu, '').replaceAll(' ', '-'); // prettier-ignore
+  const plain = text.toLowerCase().replace(/^(?:by|via|over the) | ?(?:link|call|conference)$/gu, '').replace(/^phone$/u, 'telephone').replaceAll(' ', '-'); // prettier-ignore
   const format = FORMATS.find((name) => name === plain);
   if (format !== undefined) return { value: format };
   const meant = nearest(text, FORMATS);
-  return refused(`“${text}”`, FORMATS.join(' or '), `write ${meant === undefined ? 'one of these' : `“${meant}”`}`);
+  return refused(`“${text}”`, FORMATS_TO_CHOOSE, `write ${meant === undefined ? 'one of these' : `“${meant}”`}`);
 }
 
 /** The words of the file name after the date: with them, the permanent address. */
@@ -231,24 +233,24 @@ export async function settleAnswers(
   });
 
   const asOf = day ?? today;
-  const venue = source === undefined ? {} : venueNamed(known, source, asOf);
+  const text = source?.paragraphs.join('\n') ?? '';
+  const isCall = (given.format ?? formatNamed(text)) === 'telephone';
+  // Of a call the report tells at most where it was written.
+  const venue = source === undefined || isCall ? {} : venueNamed(known, source, asOf);
   const ids = known.places.filter(({ placeKind }) => placeKind !== 'building').map(({ id }) => id);
   const place = await settle<Place | typeof NOT_STATED>({
     option: 'place',
-    found: venue.place,
+    found: venue.place ?? (isCall ? NOT_STATED : undefined),
     text: 'Place',
     accepted: `${ids.length > LISTED ? 'the name of a file in places' : ids.join(', ')}, or “${NOT_STATED}”`,
     choose: (answer) => choosePlace(answer, known),
   });
 
-  const text = source?.paragraphs.join('\n') ?? '';
   const { sides } = known.settings;
-  const all = (people: readonly (Person | undefined)[]) => {
-    const there = people.flatMap((person) => person ?? []);
-    return there.length === sides.length ? there : undefined;
-  };
+  const all = (people: readonly (readonly Person[])[]) =>
+    people.every((own) => own.length > 0) ? [...new Set(people.flat())] : undefined;
   const named = all(leadersNamed(known, asOf, findNames(known, asOf)(text)));
-  const usual = named ?? all(sides.map((side) => headsOn(known, side, asOf)[0]));
+  const usual = named ?? all(sides.map((side) => headsOn(known, side, asOf).slice(0, 1)));
   // Who was in office cannot be told without the day, and no answer helps where no one was.
   const canSettle = day !== undefined && (usual !== undefined || given.leaders !== undefined);
   if (day !== undefined && !canSettle) {
@@ -271,7 +273,7 @@ export async function settleAnswers(
     option: 'format',
     found: formatNamed(text),
     text: 'Format',
-    accepted: FORMATS.join(' or '),
+    accepted: FORMATS_TO_CHOOSE,
     choose: chooseFormat,
   });
 

@@ -238,8 +238,13 @@ function withoutFile(unfiled: readonly UnfiledName[], created: readonly UnfiledN
 /** A title that no record has yet: made longer by the month, then by the day, where one has. */
 function titleOf({ leaders, format, place, day }: SettledAnswers, known: KnownArchive): string {
   const taken = new Set(known.reports.map(({ frontMatter }) => frontMatter.title.toLowerCase()));
-  const where = format === 'video' ? ' by video link' : place === NOT_STATED ? '' : ` in ${place.name}`;
-  const short = `${leaders.map(({ name }) => name).join(' meets ')}${where}`;
+  const apart = { 'in-person': undefined, video: ' by video link', telephone: ' by telephone' }[format];
+  const where = apart ?? (place === NOT_STATED ? '' : ` in ${place.name}`);
+  const [first = [], second = []] = known.settings.sides.map(({ id }) =>
+    leaders.filter(({ offices }) => offices.some(({ side }) => side === id)).map(({ name }) => name),
+  );
+  const meet = `${format === 'telephone' ? 'speak' : 'meet'}${first.length > 1 ? '' : 's'}${format === 'telephone' ? ' with' : ''}`;
+  const short = `${first.join(' and ')} ${meet} ${second.join(' and ')}${where}`;
   const withDay = `${short}, ${writtenDay(day)}`;
   const withMonth = `${short}, ${writtenDay(day).replace(/^\d+ /u, '')}`;
   return [short, withMonth, withDay].find((title) => !taken.has(title.toLowerCase())) ?? `${withDay} (${UNWRITTEN})`;

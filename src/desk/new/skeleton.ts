@@ -75,7 +75,7 @@ interface DraftSection {
 
 function sectionsOf(meeting: DraftMeeting): DraftSection[] {
   const { leaders, sides, place, building, day, findings, spareTopic } = meeting;
-  const by = meeting.format === 'in-person' ? [] : ['by video link'];
+  const by = { 'in-person': [], video: ['by video link'], telephone: ['by telephone'] }[meeting.format];
   // A person, place or term is linked once in a record, where it is first named; a topic wherever it is spoken of.
   const linked = new Set<string>();
   const isNew = ({ kind, id }: { kind: EntityKind; id: string }) => {
@@ -93,9 +93,9 @@ function sectionsOf(meeting: DraftMeeting): DraftSection[] {
       SHARED_VOICES[background],
       `Who met whom, when and where: ${[leaders.map(named).join(' and '), `${weekdayOf(day) ?? ''}, ${writtenDay(day)}`, ...by, ...venue.map(named)].join(', ')}.`,
     ],
-    ...sides.map((side, index) => {
-      const speaker = leaders[index];
-      return [side.name, side.id, `What ${speaker === undefined ? side.name : named(speaker)} said.`] as const;
+    ...sides.map((side) => {
+      const speakers = leaders.filter(({ offices }) => offices.some((office) => office.side === side.id));
+      return [side.name, side.id, `What ${speakers.map(named).join(' and ')} said.`] as const;
     }),
     [outcomes, SHARED_VOICES[outcomes], 'What was agreed or signed; without it, delete this section.'],
   ];
@@ -128,6 +128,11 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
       `    paragraph: ${String(index + 1)}`,
     ]),
   );
+  const venue = [
+    ...fact('place', place === NOT_STATED ? NOT_STATED : place.id, meeting.placeInferred, 2),
+    `  building: ${building?.id ?? NOT_STATED}`,
+    ...(format === 'in-person' ? [] : [`  otherPlace: ${NOT_STATED}`]),
+  ];
   return [
     ...field('title', meeting.title),
     ...field('summary', `${UNWRITTEN} what a reader must know, at most 60 words`),
@@ -135,10 +140,7 @@ function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): 
     ...fact('date', `"${day}"`, inferred),
     `format: ${format}`,
     `leaders: [${meeting.leaders.map(({ id }) => id).join(', ')}]`,
-    'venue:',
-    ...fact('place', place === NOT_STATED ? NOT_STATED : place.id, meeting.placeInferred, 2),
-    `  building: ${building?.id ?? NOT_STATED}`,
-    ...(format === 'in-person' ? [] : [`  otherPlace: ${NOT_STATED}`]),
+    ...(format === 'telephone' && place === NOT_STATED ? [] : ['venue:', ...venue]),
     'topics:',
     ...[...topics].map((id) => `  - ${id}`),
     'source:',

@@ -91,9 +91,7 @@ function personNamed(name: string, before: string, after: string, text: string, 
   return fileFor('people', name, [
     ['familyName', familyName ?? UNWRITTEN],
     ['country', side?.name ?? UNWRITTEN],
-    ...(isHead
-      ? [['offices', [{ title: side.office, headOfGovernmentOf: side.id, from: UNWRITTEN_CHOICE }]] as const]
-      : []),
+    ...(isHead ? [['offices', [{ title: side.office, side: side.id, from: UNWRITTEN_CHOICE }]] as const] : []),
     ['about', `${UNWRITTEN} who this is, in one or two sentences`],
   ]);
 }

@@ -1,7 +1,9 @@
+import type { Report } from '../../archive/content.ts';
 import { quoted } from '../../content/content-file.ts';
 import { clausesIn, contraryIn, lesseningIn } from '../../english/sense.ts';
 import { SAYING, spokenSentences } from '../../english/speakers.ts';
 import { contentStems, contentWordsIn, isWithin, sentencesIn, type Span } from '../../english/text.ts';
+import type { KnownArchive } from '../meeting-told.ts';
 import { bestOf, type ComparedParagraph, type Comparison, type PassageMatch } from './comparison.ts';
 import { inText } from './fact-rules.ts';
 import type { Discrepancy } from './finding.ts';
@@ -156,10 +158,21 @@ export function* misattributions(comparison: Comparison): Iterable<Discrepancy> 
       words: 'attribution',
       source: passage ? source.lineAt(passage.sentence.start) : compared.nearest,
       found: `${quoted(compared.text)} in ${compared.where} under “${own.name}”, ${fault}`,
-      expected: `what the source gives as the words of ${report.frontMatter.leaders[sides.indexOf(own)] ?? own.name}`,
+      expected: `what the source gives as the words of ${leadersOfSide(report, known, own.id).join(' or ')}`,
       fix: `move it under “${other.name}”`,
     });
   }
+}
+
+/** The ids of those who met for a side. */
+function leadersOfSide(
+  { frontMatter: { leaders } }: Report,
+  { people }: KnownArchive,
+  side: string,
+): readonly string[] {
+  const isOf = (id: string) =>
+    people.some((one) => one.id === id && one.offices.some((office) => office.side === side));
+  return leaders.filter(isOf);
 }
 
 /** The passage of the other side’s leader, where it matches the paragraph clearly better than any of the own side’s. */

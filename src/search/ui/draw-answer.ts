@@ -87,7 +87,7 @@ export class AnswerDrawer {
 
   #nameOf(facet: Facet, value: string, name = value): string {
     if (facet === 'side') return this.#nameOfVoice(value);
-    return facet === 'format' && (value === 'video' || value === 'in-person') ? this.#words.formats[value] : name;
+    return facet === 'format' ? (Object.entries(this.#words.formats).find(([one]) => one === value)?.[1] ?? name) : name; // prettier-ignore
   }
 
   /** The name of a voice of the record: a side, outcomes or background. */
