@@ -162,7 +162,7 @@ export const frontMatter: Arbitrary<Fields> = fc.record(
     summary: words(60),
     outcome: words(8),
     date: given(day),
-    format: fc.constantFrom('in-person', 'video'),
+    format: fc.constantFrom('in-person', 'video', 'telephone'),
     leaders: fc.tuple(id, id),
     venue: fc.record(
       { place: fact(id), building: fact(id), otherPlace: fact(id) },
