@@ -15,8 +15,8 @@ const VIEWS = [390, 820, 1440].flatMap((width) => [
 ]);
 
 describe.concurrent('axe finds nothing', () => {
-  test.for(Object.entries(templates))('on %s', async ([, address], { visit, expect }) => {
-    const page = await visit();
+  test.for(Object.entries(templates))('on %s', async ([, address], { look, expect }) => {
+    const page = await look();
     await openPage(page, address);
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '');

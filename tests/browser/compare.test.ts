@@ -3,10 +3,10 @@ import { test } from './visit.ts';
 
 describe.concurrent('a comparison', () => {
   test('is read as a table on a narrow screen too, each cell under the one before it and with its day', async ({
-    visit,
+    look,
     expect,
   }) => {
-    const page = await visit({ width: 390, javaScript: false });
+    const page = await look({ width: 390, javaScript: false });
     await page.goto('compare/2015-12-14-beijing/2024-11-04-shanghai/');
     const table = page.getByRole('table').first();
     expect(await table.getByRole('columnheader').allTextContents()).toEqual([
@@ -28,8 +28,8 @@ describe.concurrent('a comparison', () => {
     expect(drawn.join()).toMatch(/14 December 2015.*4 November 2024/u);
   });
 
-  test('is chosen and changed for another by keyboard, without script', async ({ visit, expect }) => {
-    const page = await visit({ javaScript: false });
+  test('is chosen and changed for another by keyboard, without script', async ({ look, expect }) => {
+    const page = await look({ javaScript: false });
     await page.goto('compare/2015-01-21-davos/2024-11-04-shanghai/');
     await page.locator('main a').first().focus();
     await page.keyboard.press('Enter');

@@ -25,8 +25,8 @@ async function drawn(page: Page, places: string): Promise<number[]> {
 }
 
 describe.each(['light', 'dark'] as const)('in the reader’s own colours, %s', (colorScheme) => {
-  test('what a link leads to is told from the rest', async ({ visit }) => {
-    const page = await visit({ colorScheme });
+  test('what a link leads to is told from the rest', async ({ look }) => {
+    const page = await look({ colorScheme });
     await page.emulateMedia({ colorScheme, forcedColors: 'active' });
     for (const [address, target] of [
       ['meetings/2015-12-14-beijing/#p7', '#p7 .text'],
@@ -44,8 +44,8 @@ describe.each(['light', 'dark'] as const)('in the reader’s own colours, %s', (
     }
   });
 
-  test('marks that carry a meaning are drawn', async ({ visit }) => {
-    const page = await visit({ colorScheme });
+  test('marks that carry a meaning are drawn', async ({ look }) => {
+    const page = await look({ colorScheme });
     await page.emulateMedia({ colorScheme, forcedColors: 'active' });
     await page.goto('');
     for (const marks of ['.marks .disc a', '.marks .ring a', '.lane ul']) {

@@ -128,8 +128,8 @@ describe('a site made of hostile texts', () => {
     expect(broken).toEqual([]);
   });
 
-  test('runs nothing, on any kind of page', async ({ visit }) => {
-    const page = await visit({ home: served.address });
+  test('runs nothing, on any kind of page', async ({ look }) => {
+    const page = await look({ home: served.address });
     page.on('dialog', (dialog) => { throw new Error(`a dialog says ${dialog.message()}`); }); // prettier-ignore
     const some = someOfEachKind([...site.pages.values()], 6);
     expect(some.length).toBeGreaterThan(40);
@@ -142,8 +142,8 @@ describe('a site made of hostile texts', () => {
   test(
     'searches for every text without running it, and shows no markup of it',
     { timeout: 180_000 },
-    async ({ visit }) => {
-      const page = await visit({ home: served.address });
+    async ({ look }) => {
+      const page = await look({ home: served.address });
       await page.goto(new URL('search/', served.address).href);
       const box = page.locator('input[type=search]').first();
       for (const text of HOSTILE.filter((_, index) => index % 12 === 0)) {
@@ -157,8 +157,8 @@ describe('a site made of hostile texts', () => {
     },
   );
 
-  test('takes every text in its address', { timeout: 180_000 }, async ({ visit }) => {
-    const page = await visit({ home: served.address });
+  test('takes every text in its address', { timeout: 180_000 }, async ({ look }) => {
+    const page = await look({ home: served.address });
     const parameters = ['q', 'sort', 'topic', 'year', 'leader', 'side', 'place', 'format', 'literal', 'no-such'];
     for (const [index, text] of HOSTILE.filter((_, number) => number % 30 === 4).entries()) {
       const query = new URLSearchParams([['q', text], [parameters[index % parameters.length] ?? 'q', text]]); // prettier-ignore

@@ -13,8 +13,8 @@ async function tabTo(page: Page, selector: string, mostPresses = 40): Promise<vo
 }
 
 describe('with the keyboard alone', () => {
-  test('the first stop skips to the text', async ({ visit }) => {
-    const page = await visit();
+  test('the first stop skips to the text', async ({ look }) => {
+    const page = await look();
     await page.goto('meetings/2015-03-27-beijing/');
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
@@ -25,8 +25,8 @@ describe('with the keyboard alone', () => {
     expect(await page.locator('main :focus').count()).toBe(1);
   });
 
-  test('a search leads to the paragraph', async ({ visit }) => {
-    const page = await visit();
+  test('a search leads to the paragraph', async ({ look }) => {
+    const page = await look();
     await page.goto('');
     await tabTo(page, 'input[type=search]');
     await page.keyboard.type('nuclear energy');
@@ -38,8 +38,8 @@ describe('with the keyboard alone', () => {
     await page.waitForURL(/\/meetings\/2015-03-27-beijing\/#p\d+$/u);
   });
 
-  test('a search is opened, narrowed, ordered, followed and returned to', async ({ visit }) => {
-    const page = await visit();
+  test('a search is opened, narrowed, ordered, followed and returned to', async ({ look }) => {
+    const page = await look();
     const search = new SearchPage(page);
     await page.goto('search/');
     await search.settled('idle');
@@ -71,8 +71,8 @@ describe('with the keyboard alone', () => {
     expect(await search.filter('year', '2022').isChecked()).toBe(true);
   });
 
-  test('every stop on the way through a page shows where it is', async ({ visit }) => {
-    const page = await visit();
+  test('every stop on the way through a page shows where it is', async ({ look }) => {
+    const page = await look();
     await page.goto('');
     const unmarked: string[] = [];
     for (let stop = 0; stop < 30; stop++) {
@@ -92,8 +92,8 @@ describe('with the keyboard alone', () => {
     expect(unmarked).toEqual([]);
   });
 
-  test('what is focused in the matrix is not below its head', async ({ visit }) => {
-    const page = await visit({ width: 1024, height: 500 });
+  test('what is focused in the matrix is not below its head', async ({ look }) => {
+    const page = await look({ width: 1024, height: 500 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('topics/');
     await page.locator('.matrix tbody tr:last-child a').last().focus();

@@ -7,8 +7,8 @@ const site = 'largeSite';
 const PAGES = ['', 'meetings/', 'timeline/1995/', 'timeline/1995/2/', 'timeline/2018/'];
 
 describe.concurrent('a large archive', () => {
-  test('leads from years to meetings without script', async ({ visit, expect }) => {
-    const page = await visit({ site, javaScript: false });
+  test('leads from years to meetings without script', async ({ look, expect }) => {
+    const page = await look({ site, javaScript: false });
     await page.goto('');
     const years = page.locator('.years');
     expect(await years.innerText()).toMatch(/1995\s+79 records/u);
@@ -24,8 +24,8 @@ describe.concurrent('a large archive', () => {
     await page.waitForURL('**/meetings/1995-05-03-riverton/');
   });
 
-  test('has every meeting on the pages of its years, once and in order', async ({ visit, expect }) => {
-    const page = await visit({ site });
+  test('has every meeting on the pages of its years, once and in order', async ({ look, expect }) => {
+    const page = await look({ site });
     const found: string[] = [];
     await page.goto('timeline/1995/');
     for (;;) {
@@ -42,8 +42,8 @@ describe.concurrent('a large archive', () => {
     expect(found).toEqual(LARGE_DAYS);
   });
 
-  test('leads from a year to the search in its meetings alone', async ({ visit, expect }) => {
-    const page = await visit({ site });
+  test('leads from a year to the search in its meetings alone', async ({ look, expect }) => {
+    const page = await look({ site });
     const year = '1995';
     await page.goto(`timeline/${year}/`);
     await page.getByRole('link', { name: 'Search these records' }).click();
@@ -55,8 +55,8 @@ describe.concurrent('a large archive', () => {
     for (const day of await days.all()) expect(await day.getAttribute('datetime')).toContain(year);
   });
 
-  test('lists the latest meetings and leads to all others', async ({ visit, expect }) => {
-    const page = await visit({ site });
+  test('lists the latest meetings and leads to all others', async ({ look, expect }) => {
+    const page = await look({ site });
     await page.goto('meetings/');
     const listed = page.locator('.meetings > .disc');
     expect(await listed.count()).toBe(60);
@@ -65,8 +65,8 @@ describe.concurrent('a large archive', () => {
     await page.waitForURL('**/timeline/1995/');
   });
 
-  test('shows an event of which all speak with some of its passages', async ({ visit, expect }) => {
-    const page = await visit({ site });
+  test('shows an event of which all speak with some of its passages', async ({ look, expect }) => {
+    const page = await look({ site });
     await page.goto('timeline/2014/');
     const links = page.locator('#river-forum-2014 a');
     expect(await links.count()).toBe(13);
@@ -74,8 +74,8 @@ describe.concurrent('a large archive', () => {
     expect(await links.last().getAttribute('href')).toBe('/large/search/?q=River+Forum');
   });
 
-  test.for(PAGES)('is clean to axe and within its width on “%s”', async (address, { visit, expect }) => {
-    const page = await visit({ site });
+  test.for(PAGES)('is clean to axe and within its width on “%s”', async (address, { look, expect }) => {
+    const page = await look({ site });
     await page.goto(address);
     for (const [width, colorScheme] of [
       [320, 'light'],

@@ -19,24 +19,24 @@ async function toldAt(page: Page, fragment: string): Promise<string> {
 }
 
 describe.concurrent('the old address of a renamed record', () => {
-  test('leads to the new one with the paragraph of the link', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite' });
+  test('leads to the new one with the paragraph of the link', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite' });
     for (const fragment of ['', '#p2', `#${fragmentOf('reworded')}`]) {
       await page.goto(`${BEFORE}${fragment}`);
       await page.waitForURL((url) => url.pathname.endsWith(NOW) && url.hash === fragment);
       expect(await page.locator('h1').innerText()).toBe('Ada North meets Bo South');
     }
   });
-  test('leaves no trace in the history', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite' });
+  test('leaves no trace in the history', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite' });
     await page.goto('about/');
     await page.goto(BEFORE);
     await page.waitForURL((url) => url.pathname.endsWith(NOW));
     await page.goBack();
     expect(page.url()).toMatch(/\/about\/$/);
   });
-  test('without script leads there by a link and by itself', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite', javaScript: false });
+  test('without script leads there by a link and by itself', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite', javaScript: false });
     // Looked at as it is sent: opened, it leads on before a busy machine has looked.
     const sent = load(await (await page.request.get(BEFORE)).text());
     expect(sent('main a').attr('href')).toBe(`/small/${NOW}`);
@@ -51,19 +51,19 @@ describe.concurrent('the old address of a renamed record', () => {
 describe.concurrent('a link to a wording', () => {
   const day = '2 January 2016';
 
-  test('that still stands says so', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite' });
+  test('that still stands says so', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite' });
     expect(await toldAt(page, fragmentOf('rewording'))).toBe('Unchanged since it was cited.');
   });
-  test('that was changed shows both wordings, when and why', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite' });
+  test('that was changed shows both wordings, when and why', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite' });
     expect(await toldAt(page, fragmentOf('reworded'))).toBe(
       `Changed since it was cited, on ${day}: ${CORRECTION.reason} As cited ${WORDINGS.reworded.text} Now`,
     );
     expect(await page.locator('#p1 .text').innerText()).toBe(WORDINGS.rewording.text);
   });
-  test('that moved leads to where it stands and says so', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite', height: 300 });
+  test('that moved leads to where it stands and says so', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite', height: 300 });
     expect(await toldAt(page, fragmentOf('moved'))).toBe(
       `Cited as ¶ 3; unchanged, but moved here on ${day}: ${CORRECTION.reason}`,
     );
@@ -73,12 +73,12 @@ describe.concurrent('a link to a wording', () => {
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect(box?.y).toBeLessThan(300);
   });
-  test('that was withdrawn leads to its correction', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite' });
+  test('that was withdrawn leads to its correction', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite' });
     expect(await toldAt(page, fragmentOf('withdrawn'))).toBe(`¶ 2 withdrawn ${WORDINGS.withdrawn.text}`);
   });
-  test('that nobody follows says nothing', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite' });
+  test('that nobody follows says nothing', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite' });
     await page.goto(NOW);
     expect(await page.locator('.since').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(
       0,
@@ -88,8 +88,8 @@ describe.concurrent('a link to a wording', () => {
 });
 
 describe.concurrent('the record page', () => {
-  test('lists its corrections with date, reason and what changed', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite', javaScript: false });
+  test('lists its corrections with date, reason and what changed', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite', javaScript: false });
     await page.goto(NOW);
     const section = page.locator('section', { has: page.locator('#corrections') }).last();
     expect((await section.innerText()).replace(/\s+/gu, ' ')).toBe(
@@ -106,16 +106,16 @@ describe.concurrent('the record page', () => {
     expect(await section.locator('del').allInnerTexts()).toEqual([WORDINGS.reworded.text, WORDINGS.withdrawn.text]);
     expect(await section.locator('ins').allInnerTexts()).toEqual([WORDINGS.rewording.text]);
   });
-  test('has every fragment once', async ({ visit, expect }) => {
-    const page = await visit({ site: 'correctedSite' });
+  test('has every fragment once', async ({ look, expect }) => {
+    const page = await look({ site: 'correctedSite' });
     await page.goto(NOW);
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     for (const name of ['kept', 'moved'] as const) expect(ids).toContain(fragmentOf(name));
   });
-  test.for(['light', 'dark'] as const)('is clean to axe, %s', async (colorScheme, { visit, expect }) => {
+  test.for(['light', 'dark'] as const)('is clean to axe, %s', async (colorScheme, { look, expect }) => {
     for (const fragment of [fragmentOf('reworded'), fragmentOf('withdrawn'), fragmentOf('rewording')]) {
-      const page = await visit({ site: 'correctedSite', colorScheme });
+      const page = await look({ site: 'correctedSite', colorScheme });
       await page.goto(`${NOW}#${fragment}`);
       expect(await axeViolations(page)).toEqual([]);
     }

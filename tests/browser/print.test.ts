@@ -12,8 +12,8 @@ async function countSheets(page: Page, format: string): Promise<number> {
 }
 
 describe('a printed record', () => {
-  test('has its text and its source, and nothing that one would click', async ({ visit }) => {
-    const page = await visit({ colorScheme: 'dark' });
+  test('has its text and its source, and nothing that one would click', async ({ look }) => {
+    const page = await look({ colorScheme: 'dark' });
     await page.goto('meetings/2015-03-27-beijing/');
     await page.emulateMedia({ media: 'print' });
     for (const text of ['h1', '#p1', '#p20', '#source']) {
@@ -26,8 +26,8 @@ describe('a printed record', () => {
     }
   });
 
-  test('says why a fact was inferred, which nobody can open on paper', async ({ visit }) => {
-    const page = await visit();
+  test('says why a fact was inferred, which nobody can open on paper', async ({ look }) => {
+    const page = await look();
     await page.goto('meetings/2015-12-14-beijing/');
     const words = async () => (await page.locator('#facts ~ details').last().innerText()).length;
     expect(await words()).toBeLessThan(60);
@@ -35,8 +35,8 @@ describe('a printed record', () => {
     expect(await words()).toBeGreaterThan(100);
   });
 
-  test('is dark on white, also where the screen is dark', async ({ visit }) => {
-    const page = await visit({ colorScheme: 'dark' });
+  test('is dark on white, also where the screen is dark', async ({ look }) => {
+    const page = await look({ colorScheme: 'dark' });
     await page.goto('meetings/2015-03-27-beijing/');
     const lightnessOf = () =>
       page.locator('h1').evaluate((heading) => {
@@ -53,8 +53,8 @@ describe('a printed record', () => {
 
   test.for(archive.meetings)(
     'of $id is on at most three sheets, each with archive, address and number',
-    async ({ id }, { visit }) => {
-      const page = await visit();
+    async ({ id }, { look }) => {
+      const page = await look();
       await page.goto(`meetings/${id}/`);
       await page.evaluate(() => document.fonts.ready);
       for (const format of ['A4', 'Letter']) expect(await countSheets(page, format), format).toBeLessThanOrEqual(3);
@@ -76,8 +76,8 @@ describe('a printed record', () => {
 describe('a printed comparison', () => {
   test.for(comparablePairs(archive.meetings))(
     'of $earlier.id and $later.id is on one sheet, with every word that is on the screen',
-    async ({ earlier, later }, { visit }) => {
-      const page = await visit();
+    async ({ earlier, later }, { look }) => {
+      const page = await look();
       await page.goto(`compare/${earlier.id}/${later.id}/`);
       for (const format of ['A4', 'Letter']) expect(await countSheets(page, format), format).toBe(1);
       const paragraphs = page.locator('.compared td p');

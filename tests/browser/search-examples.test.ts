@@ -4,8 +4,8 @@ import { test } from './visit.ts';
 
 test.for(['rootSite', 'anotherSite'] as const)(
   'every example beside the search of the %s finds a passage',
-  async (site, { visit }) => {
-    const page = await visit({ home: inject(site).address });
+  async (site, { look }) => {
+    const page = await look({ home: inject(site).address });
     const search = new SearchPage(page);
     await page.goto('search/');
     const examples = page.locator('section:has(#search-help) a');

@@ -3,8 +3,8 @@ import { SearchPage } from './search-page.ts';
 import { test } from './visit.ts';
 
 describe.concurrent('the search page', () => {
-  test('narrows by any of the values of a filter and all of the filters', async ({ visit, expect }) => {
-    const search = new SearchPage(await visit());
+  test('narrows by any of the values of a filter and all of the filters', async ({ look, expect }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=cooperation');
     await search.settled('ready');
     const all = await search.passageCount();
@@ -35,8 +35,8 @@ describe.concurrent('the search page', () => {
     );
   });
 
-  test('has no filters for a few passages, but those that were chosen can be undone', async ({ visit, expect }) => {
-    const search = new SearchPage(await visit());
+  test('has no filters for a few passages, but those that were chosen can be undone', async ({ look, expect }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=nuclear+energy');
     await search.settled('ready');
     expect(await search.passageCount()).toBeLessThan(10);
@@ -49,8 +49,8 @@ describe.concurrent('the search page', () => {
     expect(await search.filter('year', '2015').count()).toBe(0);
   });
 
-  test('keeps the focus on the filter that was chosen', async ({ visit, expect }) => {
-    const search = new SearchPage(await visit());
+  test('keeps the focus on the filter that was chosen', async ({ look, expect }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=cooperation');
     await search.settled('ready');
     await search.filter('year', '2015').focus();
@@ -61,8 +61,8 @@ describe.concurrent('the search page', () => {
     expect(focused).toBe('2015');
   });
 
-  test('goes back and forward exactly, and is the same when loaded again', async ({ visit, expect }) => {
-    const search = new SearchPage(await visit());
+  test('goes back and forward exactly, and is the same when loaded again', async ({ look, expect }) => {
+    const search = new SearchPage(await look());
     const { page } = search;
     const view = async () => ({
       address: new URL(page.url()).search,
@@ -101,8 +101,8 @@ describe.concurrent('the search page', () => {
     expect(await settledAt('?q=gas&year=2015&sort=oldest')).toEqual(views.at(-1));
   });
 
-  test('says what it took for a slip, and searches the literal word when asked', async ({ visit, expect }) => {
-    const search = new SearchPage(await visit());
+  test('says what it took for a slip, and searches the literal word when asked', async ({ look, expect }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=capasity');
     await search.settled('ready');
     const note = search.results.locator('[data-corrected=capacity]');
@@ -115,16 +115,16 @@ describe.concurrent('the search page', () => {
     expect(await search.results.locator('a').count()).toBeGreaterThan(0);
   });
 
-  test('says which word no record holds', async ({ visit, expect }) => {
-    const search = new SearchPage(await visit());
+  test('says which word no record holds', async ({ look, expect }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=green+energy');
     await search.settled('ready');
     expect(await search.results.locator('[data-left-out=green]').textContent()).toContain('green');
     expect(await search.records.count()).toBe(5);
   });
 
-  test('announces what it found', async ({ visit, expect }) => {
-    const search = new SearchPage(await visit());
+  test('announces what it found', async ({ look, expect }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=nuclear+energy');
     await search.settled('ready');
     expect(await search.status.getAttribute('role')).toBe('status');

@@ -17,8 +17,8 @@ function searchRequests(page: Page): string[] {
 }
 
 describe.concurrent('the search box of any page', () => {
-  test('opens a panel with what to go to and the passages', async ({ visit, expect }) => {
-    const page = await visit();
+  test('opens a panel with what to go to and the passages', async ({ look, expect }) => {
+    const page = await look();
     await page.goto('people/li-keqiang/');
     const search = new SearchPage(page);
     await search.box.pressSequentially('Масимов');
@@ -30,8 +30,8 @@ describe.concurrent('the search box of any page', () => {
     expect(page.url()).toMatch(/\/people\/li-keqiang\/$/u);
   });
 
-  test('asks for nothing before the reader wants to search, and then for everything', async ({ visit, expect }) => {
-    const page = await visit();
+  test('asks for nothing before the reader wants to search, and then for everything', async ({ look, expect }) => {
+    const page = await look();
     const asked = searchRequests(page);
     await page.goto('meetings/2015-12-14-beijing/');
     await untilIdle(page);
@@ -60,8 +60,8 @@ describe.concurrent('the search box of any page', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(SCRIPT_BEFORE_INTENT);
   });
 
-  test.for(['/', 'Control+k'])('is opened from anywhere by %s', async (key, { visit, expect }) => {
-    const page = await visit();
+  test.for(['/', 'Control+k'])('is opened from anywhere by %s', async (key, { look, expect }) => {
+    const page = await look();
     await page.goto('topics/energy/');
     await page.keyboard.press(key);
     const search = new SearchPage(page);
@@ -71,8 +71,8 @@ describe.concurrent('the search box of any page', () => {
     expect(await search.box.inputValue()).toBe('a/b');
   });
 
-  test('is gone through with the arrows, followed with Enter, closed with Escape', async ({ visit, expect }) => {
-    const page = await visit();
+  test('is gone through with the arrows, followed with Enter, closed with Escape', async ({ look, expect }) => {
+    const page = await look();
     await page.goto('about/');
     const search = new SearchPage(page);
     await page.keyboard.press('/');
@@ -106,8 +106,8 @@ describe.concurrent('the search box of any page', () => {
     await page.waitForURL(/\/meetings\/2015-01-21-davos\/#p1$/u);
   });
 
-  test('gives way when a result leads to a paragraph of the same page', async ({ visit, expect }) => {
-    const page = await visit();
+  test('gives way when a result leads to a paragraph of the same page', async ({ look, expect }) => {
+    const page = await look();
     await page.goto('meetings/2015-01-21-davos/');
     const search = new SearchPage(page);
     await search.box.pressSequentially('deflation');
@@ -117,8 +117,8 @@ describe.concurrent('the search box of any page', () => {
     expect(await search.panel.isVisible()).toBe(false);
   });
 
-  test('closes when the focus goes elsewhere', async ({ visit, expect }) => {
-    const page = await visit();
+  test('closes when the focus goes elsewhere', async ({ look, expect }) => {
+    const page = await look();
     await page.goto('about/');
     const search = new SearchPage(page);
     await search.box.pressSequentially('gas');
@@ -144,8 +144,8 @@ describe.concurrent('the search box of any page', () => {
     }
   });
 
-  test.for(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme, { visit, expect }) => {
-    const page = await visit({ colorScheme });
+  test.for(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme, { look, expect }) => {
+    const page = await look({ colorScheme });
     const search = new SearchPage(page);
     const found: string[] = [];
     for (const address of ['about/', 'search/']) {

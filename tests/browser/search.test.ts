@@ -3,8 +3,8 @@ import { SearchPage } from './search-page.ts';
 import { test } from './visit.ts';
 
 describe('search', () => {
-  test('from the box of any page it leads to the paragraph, and back to the query', async ({ visit }) => {
-    const page = await visit();
+  test('from the box of any page it leads to the paragraph, and back to the query', async ({ look }) => {
+    const page = await look();
     await page.goto('about/');
     await page.locator('header input[type=search]').fill('nuclear energy');
     await page.locator('header input[type=search]').press('Enter');
@@ -29,8 +29,8 @@ describe('search', () => {
     expect(await search.records.evaluateAll((records) => records.map((record) => record.textContent))).toEqual(found);
   });
 
-  test('a meeting without a record is found as what it is, and leads to where it is told', async ({ visit }) => {
-    const search = new SearchPage(await visit());
+  test('a meeting without a record is found as what it is, and leads to where it is told', async ({ look }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=Dushanbe+2018');
     await search.settled('ready');
     expect(await search.status.textContent()).toBe('1 known meeting');
@@ -41,8 +41,8 @@ describe('search', () => {
     expect(await search.page.locator(':target').textContent()).toContain('Bakytzhan Sagintayev');
   });
 
-  test('what another account tells is marked as that, and leads to the accounts of the record', async ({ visit }) => {
-    const search = new SearchPage(await visit());
+  test('what another account tells is marked as that, and leads to the accounts of the record', async ({ look }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=19.7+billion');
     await search.settled('ready');
     expect(await search.status.textContent()).toBe('1 statement from another account in 1 record');
@@ -52,16 +52,16 @@ describe('search', () => {
     await search.page.waitForURL('**/meetings/2022-11-29-video/#accounts');
   });
 
-  test('a name of somebody who is in no record and no known meeting leads to the entry', async ({ visit }) => {
-    const search = new SearchPage(await visit());
+  test('a name of somebody who is in no record and no known meeting leads to the entry', async ({ look }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=Roman+Sklyar');
     await search.settled('ready');
     expect(await search.status.textContent()).toContain('In none of the records and known meetings');
     expect(await search.goTo.first().getAttribute('href')).toContain('people/roman-sklyar/');
   });
 
-  test('it searches as one types, and the address follows', async ({ visit }) => {
-    const search = new SearchPage(await visit());
+  test('it searches as one types, and the address follows', async ({ look }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/');
     await search.settled('idle');
     await search.box.pressSequentially('tourism');
@@ -88,9 +88,9 @@ describe('search', () => {
     await page.waitForURL('**/search/?q=tourism');
   });
 
-  test('a query that is an attack is shown as the text it is', async ({ visit }) => {
+  test('a query that is an attack is shown as the text it is', async ({ look }) => {
     const attack = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script> nuclear`;
-    const search = new SearchPage(await visit());
+    const search = new SearchPage(await look());
     await search.page.goto(`search/?${new URLSearchParams({ q: attack }).toString()}`);
     await search.results.and(search.page.locator('[data-search-state=ready], [data-search-state=empty]')).waitFor({
       state: 'attached',
@@ -101,8 +101,8 @@ describe('search', () => {
     expect(await search.page.title()).not.toBe('taken');
   });
 
-  test('a search without result says so and offers the indexes', async ({ visit }) => {
-    const search = new SearchPage(await visit());
+  test('a search without result says so and offers the indexes', async ({ look }) => {
+    const search = new SearchPage(await look());
     await search.page.goto('search/?q=%E2%98%83');
     await search.settled('empty');
     expect(await search.status.textContent()).toContain('☃');
@@ -159,8 +159,8 @@ describe('search', () => {
     }
   });
 
-  test('it runs beside the page, which has no part of the engine', async ({ visit }) => {
-    const page = await visit();
+  test('it runs beside the page, which has no part of the engine', async ({ look }) => {
+    const page = await look();
     const search = new SearchPage(page);
     await page.goto('search/?q=Masimov');
     await search.settled('ready');
@@ -174,8 +174,8 @@ describe('search', () => {
     expect(started.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
   });
 
-  test('it works below a path', async ({ visit }) => {
-    const page = await visit({ site: 'subPathSite' });
+  test('it works below a path', async ({ look }) => {
+    const page = await look({ site: 'subPathSite' });
     await page.goto('about/');
     await page.locator('header input[type=search]').fill('nuclear energy');
     await page.locator('header input[type=search]').press('Enter');

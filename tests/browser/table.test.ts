@@ -68,8 +68,8 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
     { widths: [1920], zoom: 1.5 },
   ])(
     'has partners level and nothing in the place of another, $widths px wide, zoom $zoom',
-    async ({ widths, zoom }, { visit, expect }) => {
-      const page = await visit({ zoom });
+    async ({ widths, zoom }, { look, expect }) => {
+      const page = await look({ zoom });
       await page.goto(`meetings/${id}/`);
       await page.evaluate(() => document.fonts.ready);
       for (const width of widths.map((shown) => Math.round(shown / zoom))) {
@@ -118,8 +118,8 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
     }
   });
 
-  test('has partners on the same sheet at the same height, on A4 and on Letter', async ({ visit, expect }) => {
-    const page = await visit();
+  test('has partners on the same sheet at the same height, on A4 and on Letter', async ({ look, expect }) => {
+    const page = await look();
     await page.goto(`meetings/${id}/`);
     await page.evaluate(() => document.fonts.ready);
     for (const format of ['A4', 'Letter']) {
@@ -133,8 +133,8 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
     }
   });
 
-  test('is read in the order of the paragraphs, each in exactly one row', async ({ visit, expect }) => {
-    const page = await visit({ width: 1440 });
+  test('is read in the order of the paragraphs, each in exactly one row', async ({ look, expect }) => {
+    const page = await look({ width: 1440 });
     await page.goto(`meetings/${id}/`);
     const rows = await page.locator('.table .row').evaluateAll((elements) =>
       elements.map((element) => ({
@@ -154,8 +154,8 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
     );
   });
 
-  test('is at most a little taller than one column', async ({ visit, expect }) => {
-    const page = await visit({ width: 1120 });
+  test('is at most a little taller than one column', async ({ look, expect }) => {
+    const page = await look({ width: 1120 });
     // Twice: on a busy machine a face comes too late for the first time, and the page stays in another.
     for (let time = 0; time < 2; time += 1) {
       await page.goto(`meetings/${id}/`);
@@ -173,8 +173,8 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
     expect(facing).toBeLessThanOrEqual(single * 1.15);
   });
 
-  test('has every partner one link away where the two are not side by side, both ways', async ({ visit, expect }) => {
-    const page = await visit({ width: 390, javaScript: false });
+  test('has every partner one link away where the two are not side by side, both ways', async ({ look, expect }) => {
+    const page = await look({ width: 390, javaScript: false });
     await page.goto(`meetings/${id}/`);
     for (const [first = 0, second = 0] of pairs) {
       for (const [from, to] of [
@@ -210,8 +210,8 @@ describe.for(records)('the table of $id', ({ id, meeting, table }) => {
 const countWords = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 describe.for(records)('the page of $id on a phone', ({ id }) => {
-  test('is mostly what was said: the record, its summary and other accounts', async ({ visit, expect }) => {
-    const page = await visit({ width: 390 });
+  test('is mostly what was said: the record, its summary and other accounts', async ({ look, expect }) => {
+    const page = await look({ width: 390 });
     await page.goto(`meetings/${id}/`);
     const all = countWords(await page.locator('main').innerText());
     const of = async (selector: string) =>
@@ -222,8 +222,8 @@ describe.for(records)('the page of $id on a phone', ({ id }) => {
     expect((record + evidence) / all).toBeGreaterThanOrEqual(0.65);
   });
 
-  test('links at most one in fifteen words of the record, and none to the two who met', async ({ visit, expect }) => {
-    const page = await visit({ width: 390 });
+  test('links at most one in fifteen words of the record, and none to the two who met', async ({ look, expect }) => {
+    const page = await look({ width: 390 });
     await page.goto(`meetings/${id}/`);
     const words = (await page.locator('[data-text]').allInnerTexts()).reduce((sum, text) => sum + countWords(text), 0);
     expect(await page.locator('[data-text] a').count()).toBeLessThanOrEqual(words / 15);
@@ -233,10 +233,10 @@ describe.for(records)('the page of $id on a phone', ({ id }) => {
   });
 
   test('leads to the report within the first screen, and to a first statement within a screen and a half', async ({
-    visit,
+    look,
     expect,
   }) => {
-    const page = await visit({ width: 390 });
+    const page = await look({ width: 390 });
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`meetings/${id}/`);
     await page.evaluate(() => document.fonts.ready);
@@ -246,8 +246,8 @@ describe.for(records)('the page of $id on a phone', ({ id }) => {
     expect(statement?.y).toBeLessThanOrEqual(1266);
   });
 
-  test('has what accounts tell differently as a table, with a subject for every row', async ({ visit, expect }) => {
-    const page = await visit({ width: 390, javaScript: false });
+  test('has what accounts tell differently as a table, with a subject for every row', async ({ look, expect }) => {
+    const page = await look({ width: 390, javaScript: false });
     await page.goto(`meetings/${id}/`);
     const { differently = [], disputed = [] } = archive.meeting(id)?.comparison ?? {};
     const rows = page.locator('#accounts').getByRole('row');
@@ -260,10 +260,10 @@ describe.for(records)('the page of $id on a phone', ({ id }) => {
 });
 
 test('passages on a topic have the first side left and the second right of it, level under their meeting', async ({
-  visit,
+  look,
   expect,
 }) => {
-  const page = await visit({ width: 1024 });
+  const page = await look({ width: 1024 });
   await page.goto('topics/production-capacity/');
   const groups = await page.locator('.facing').evaluateAll((all) =>
     all.map((group) => {

@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest';
 import { test } from './visit.ts';
 
 describe('from the timeline to a paragraph', () => {
-  test('a meeting on the timeline leads to its record, and a paragraph’s number to its address', async ({ visit }) => {
-    const page = await visit();
+  test('a meeting on the timeline leads to its record, and a paragraph’s number to its address', async ({ look }) => {
+    const page = await look();
     await page.goto('');
     await page.locator('.years a[href$="/meetings/2015-12-14-beijing/"]').click();
     await page.waitForURL('**/meetings/2015-12-14-beijing/');
@@ -12,16 +12,16 @@ describe('from the timeline to a paragraph', () => {
     expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('p14');
   });
 
-  test('the address of a paragraph opens the record at it, and stays', async ({ visit }) => {
-    const page = await visit({ height: 500 });
+  test('the address of a paragraph opens the record at it, and stays', async ({ look }) => {
+    const page = await look({ height: 500 });
     await page.goto('meetings/2015-12-14-beijing/#p18');
     const paragraph = page.locator('#p18');
     await expect.poll(() => isInView(paragraph)).toBe(true);
     expect(new URL(page.url()).hash).toBe('#p18');
   });
 
-  test('an event that a report refers to leads to the paragraph that speaks of it', async ({ visit }) => {
-    const page = await visit();
+  test('an event that a report refers to leads to the paragraph that speaks of it', async ({ look }) => {
+    const page = await look();
     await page.goto('meetings/');
     await page.locator('#world-internet-conference-2 a').first().click();
     await page.waitForURL('**/meetings/2015-12-14-beijing/#p5');

@@ -84,8 +84,8 @@ function overlaps(all: readonly Box[], leading = 0): string[] {
 }
 
 describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
-  test('has every meeting once, each mark leading to its record or to its sources', async ({ visit, expect }) => {
-    const page = await visit({ home: homeOf(name).home, javaScript: false });
+  test('has every meeting once, each mark leading to its record or to its sources', async ({ look, expect }) => {
+    const page = await look({ home: homeOf(name).home, javaScript: false });
     await page.goto('');
     const records = await page
       .locator('.marks .disc a')
@@ -103,8 +103,8 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
     }
   });
 
-  test('is heard in order of time, a record or a known meeting without one', async ({ visit, expect }) => {
-    const page = await visit({ home: homeOf(name).home });
+  test('is heard in order of time, a record or a known meeting without one', async ({ look, expect }) => {
+    const page = await look({ home: homeOf(name).home });
     await page.goto('');
     const years = page.locator('.years');
     const records = await years.getByRole('link', { name: /^Record: / }).count();
@@ -120,8 +120,8 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
     }
   });
 
-  test('gives every mark room to be hit, over no other, and keeps its words apart', async ({ visit, expect }) => {
-    const page = await visit({ home: homeOf(name).home });
+  test('gives every mark room to be hit, over no other, and keeps its words apart', async ({ look, expect }) => {
+    const page = await look({ home: homeOf(name).home });
     await page.goto('');
     await page.evaluate(() => document.fonts.ready);
     for (const width of WIDE) {
@@ -147,10 +147,10 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
   });
 
   test('has a disc for a record and a ring for a known meeting, dashed where not all is certain', async ({
-    visit,
+    look,
     expect,
   }) => {
-    const page = await visit({ home: homeOf(name).home });
+    const page = await look({ home: homeOf(name).home });
     await page.goto('');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -172,10 +172,10 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
   });
 
   test('says of empty years whether somebody looked, in words, in forced colours and on paper too', async ({
-    visit,
+    look,
     expect,
   }) => {
-    const page = await visit({ home: homeOf(name).home });
+    const page = await look({ home: homeOf(name).home });
     await page.goto('');
     for (const media of [{ forcedColors: 'active' }, { forcedColors: 'none' }, { media: 'print' }] as const) {
       await page.emulateMedia(media);
@@ -191,8 +191,8 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
 
   test.for([390, 1440])(
     'at %i px answers for every year: a meeting, none found, or not searched',
-    async (width, { visit, expect }) => {
-      const page = await visit({ home: homeOf(name).home, width, javaScript: false });
+    async (width, { look, expect }) => {
+      const page = await look({ home: homeOf(name).home, width, javaScript: false });
       await page.goto('');
       const seen = await page.locator('.years > li').evaluateAll((all) =>
         all.map((stretch) => {
@@ -223,8 +223,8 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
     },
   );
 
-  test('is clean to axe in both schemes, on a phone and a desk', async ({ visit, expect }) => {
-    const page = await visit({ home: homeOf(name).home });
+  test('is clean to axe in both schemes, on a phone and a desk', async ({ look, expect }) => {
+    const page = await look({ home: homeOf(name).home });
     for (const [width, colorScheme] of [
       [390, 'dark'],
       [1024, 'light'],
@@ -246,10 +246,10 @@ describe.concurrent.each(NAMES)('a timeline of %s meetings', (name) => {
 
 describe('on a phone', () => {
   test('twenty meetings take few screens, with every year that has one and runs of years without', async ({
-    visit,
+    look,
     expect,
   }) => {
-    const page = await visit({ home: homeOf('twenty').home, width: 390, height: 844 });
+    const page = await look({ home: homeOf('twenty').home, width: 390, height: 844 });
     await page.goto('');
     const { height } = (await page.locator('.drawing').boundingBox()) ?? { height: Infinity };
     expect(height).toBeLessThanOrEqual(1400);
@@ -259,10 +259,10 @@ describe('on a phone', () => {
 });
 
 test('the timeline of the five is within the first screen of a desk and few screens of a phone, every name in full', async ({
-  visit,
+  look,
   expect,
 }) => {
-  const page = await visit({ width: 1440, height: 900 });
+  const page = await look({ width: 1440, height: 900 });
   await page.goto('');
   await page.evaluate(() => document.fonts.ready);
   const { y = NaN, height = NaN } = (await page.locator('.drawing').boundingBox()) ?? {};
@@ -279,17 +279,17 @@ test('the timeline of the five is within the first screen of a desk and few scre
   expect((await page.locator('.drawing').boundingBox())?.height).toBeLessThanOrEqual(1400);
 });
 
-test('sixty meetings take little more than a screen of a desk', async ({ visit, expect }) => {
-  const page = await visit({ home: homeOf('sixty').home, width: 1440 });
+test('sixty meetings take little more than a screen of a desk', async ({ look, expect }) => {
+  const page = await look({ home: homeOf('sixty').home, width: 1440 });
   await page.goto('');
   expect((await page.locator('.drawing').boundingBox())?.height).toBeLessThanOrEqual(800);
 });
 
 test('every mark is drawn in a line that is told from the ground, and each kind in a form of its own', async ({
-  visit,
+  look,
   expect,
 }) => {
-  const page = await visit();
+  const page = await look();
   const forms = new Set<string>();
   for (const [address, marks] of [
     ['', ['.marks .disc a', '.marks .ring:not(.unsure) a', '.marks .unsure a']],
@@ -331,18 +331,15 @@ test('every mark is drawn in a line that is told from the ground, and each kind 
   expect(forms.size).toBe(4);
 });
 
-test('twenty meetings are printed on one sheet', async ({ visit, expect }) => {
-  const page = await visit({ home: homeOf('twenty').home, colorScheme: 'dark' });
+test('twenty meetings are printed on one sheet', async ({ look, expect }) => {
+  const page = await look({ home: homeOf('twenty').home, colorScheme: 'dark' });
   await page.goto('');
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length).toBe(1);
 });
 
-test('a known meeting says under the columns what it is, and is lit where its mark leads', async ({
-  visit,
-  expect,
-}) => {
-  const page = await visit({ home: homeOf('twenty').home, width: 1440 });
+test('a known meeting says under the columns what it is, and is lit where its mark leads', async ({ look, expect }) => {
+  const page = await look({ home: homeOf('twenty').home, width: 1440 });
   await page.goto('');
   const ring = page.locator('.ring a[href$="#known-2011-11-riverton"]');
   const { width: unseen = 0 } = (await ring.locator('.name').boundingBox()) ?? {};

@@ -33,8 +33,8 @@ async function overflowing(page: Page): Promise<string[]> {
 }
 
 describe.concurrent('nothing reaches over the edge', () => {
-  test.for(Object.entries(templates))('of %s, from 320 to 1440 px', async ([, address], { visit, expect }) => {
-    const page = await visit();
+  test.for(Object.entries(templates))('of %s, from 320 to 1440 px', async ([, address], { look, expect }) => {
+    const page = await look();
     await openPage(page, address);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });

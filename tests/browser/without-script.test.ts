@@ -6,15 +6,15 @@ import { templates } from './templates.ts';
 import { test } from './visit.ts';
 
 describe.concurrent('without script', () => {
-  test.for(Object.entries(templates))('%s reads', async ([, address], { visit, expect }) => {
-    const page = await visit({ javaScript: false });
+  test.for(Object.entries(templates))('%s reads', async ([, address], { look, expect }) => {
+    const page = await look({ javaScript: false });
     await page.goto(address);
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(100);
   });
 
-  test('the timeline is complete', async ({ visit, expect }) => {
-    const page = await visit({ javaScript: false });
+  test('the timeline is complete', async ({ look, expect }) => {
+    const page = await look({ javaScript: false });
     await page.goto('');
     for (const { id } of archive.meetings) {
       expect(await page.locator(`.years a[href="/meetings/${id}/"]`).isVisible(), id).toBe(true);
@@ -28,10 +28,10 @@ describe.concurrent('without script', () => {
   });
 
   test('the list of meetings has every record, and every event that reports refer to with its paragraphs', async ({
-    visit,
+    look,
     expect,
   }) => {
-    const page = await visit({ javaScript: false });
+    const page = await look({ javaScript: false });
     await page.goto('meetings/');
     const text = await page.locator('main').innerText();
     for (const { title } of archive.meetings) expect(text).toContain(title);
@@ -44,8 +44,8 @@ describe.concurrent('without script', () => {
     }
   });
 
-  test('the search page says what it needs and offers the indexes', async ({ visit, expect }) => {
-    const page = await visit({ javaScript: false });
+  test('the search page says what it needs and offers the indexes', async ({ look, expect }) => {
+    const page = await look({ javaScript: false });
     await page.goto('search/?q=nuclear+energy');
     expect(await page.locator('main').innerText()).toContain('JavaScript');
     for (const index of ['meetings', 'people', 'places', 'topics', 'glossary', 'commitments']) {

@@ -30,8 +30,8 @@ async function takeStylesAway(): Promise<{ lost: string[]; joined: string[]; uns
 describe.concurrent('without styles', () => {
   test.for(Object.entries(templates))(
     '%s reads word by word, with every link',
-    async ([, address], { visit, expect }) => {
-      const page = await visit();
+    async ([, address], { look, expect }) => {
+      const page = await look();
       await openPage(page, address);
       expect(await page.evaluate(takeStylesAway)).toEqual({ lost: [], joined: [], unseen: [] });
     },

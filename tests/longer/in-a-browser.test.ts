@@ -9,8 +9,8 @@ describe.for(inject('archives'))('$name', async (built) => {
 
   test.for(kinds.map(({ path }) => path))(
     'the longest page of its kind is within its width, clean to axe and without error: /%s',
-    async (path, { visit, expect }) => {
-      const page = await visit({ home: built.address, ...(path === '404.html' && { expectedFault: /404/u }) });
+    async (path, { look, expect }) => {
+      const page = await look({ home: built.address, ...(path === '404.html' && { expectedFault: /404/u }) });
       await openPage(page, path);
       const found: string[] = [];
       for (const [width, colorScheme] of [
