@@ -21,7 +21,7 @@ const REACH = 20;
  * Each paragraph of today answers to one published at most: to the equal one of its number, else to an equal one
  * that moved, else to the one most like it nearby, else to the one that had its number.
  */
-export function changedParagraphs(report: Report, published: RecordLedger): ChangedParagraph[] {
+export function changedParagraphs(report: Report, published: Pick<RecordLedger, 'paragraphs'>): ChangedParagraph[] {
   const before = published.paragraphs;
   const now = report.paragraphs.map((paragraph) => ({ text: paragraph.text, hash: wordingHash(paragraph) }));
   const free = new Set(now.keys());

@@ -1,9 +1,13 @@
 import { checkContent } from '../check/check-content.ts';
 import { formatForGithub, formatProblem, formatProblems } from '../check/problems.ts';
+import { readContent } from '../content/read-content.ts';
+import { renumber } from '../desk/renumber.ts';
+import { writeTogether } from '../desk/write-together.ts';
 import { wordsIn } from '../words/words.ts';
 import { readArguments, refuseArguments, typedContent } from './arguments.ts';
 
-const USAGE = 'npm run check -- [--content DIR] [--json | --format text|json|github]';
+const USAGE = `npm run check -- [--content DIR] [--json | --format text|json|github] [--renumber]
+--renumber first corrects the numbers of paragraphs in front matter and commitments, where it is sure of all of them.`;
 
 const { values } = readArguments(
   {
@@ -11,6 +15,7 @@ const { values } = readArguments(
       content: { type: 'string' },
       json: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
+      renumber: { type: 'boolean', default: false },
     },
   },
   USAGE,
@@ -18,6 +23,7 @@ const { values } = readArguments(
 const format = values.json ? 'json' : values.format;
 const folder = typedContent(values.content);
 if (!['text', 'json', 'github'].includes(format)) refuseArguments(`There is no format “${format}”.`, USAGE);
+if (values.renumber) await renumberContent();
 const { content, problems } = await checkContent(folder);
 const isRefused = problems.some(({ severity }) => severity === 'error');
 
@@ -33,3 +39,14 @@ else {
   console.log([...problems.map(formatProblem), `${checked}${notices}.`].join('\n\n'));
 }
 process.exitCode = isRefused ? 1 : 0;
+
+/** Corrects the numbers of paragraphs; ends the command where one cannot be told. What it says goes beside the findings. */
+async function renumberContent() {
+  const { files, moved, unsure } = await renumber(folder, await readContent(folder));
+  if (unsure.length > 0) {
+    console.log(`${formatProblems(unsure)}\n\nNothing was renumbered.`);
+    process.exit(1);
+  }
+  await writeTogether(files);
+  console.error([...moved, moved.length > 0 ? '' : 'Every number leads to its paragraph.\n'].join('\n'));
+}

@@ -1,0 +1,25 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** A file to be written. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes files of which none may be half-written. All are written beside their places first and moved there only when
+ * every one is complete, so that a full disk leaves everything as it was.
+ */
+export async function writeTogether(files: readonly WrittenFile[]): Promise<void> {
+  const unfinished = (path: string) => `${path}.unfinished`;
+  try {
+    for (const { path, text } of files) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(unfinished(path), text);
+    }
+    for (const { path } of files) await rename(unfinished(path), path);
+  } finally {
+    for (const { path } of files) await rm(unfinished(path), { force: true });
+  }
+}
