@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { byPlace, type Content, type Problem } from '../archive/content.ts';
 import { latestDay } from '../archive/partial-date.ts';
 import { readContent } from '../content/read-content.ts';
@@ -66,6 +67,7 @@ export async function checkContent(
  * @throws when something is wrong with it; the problems are in the message
  */
 export async function soundContent(folder: string, options: CheckOptions = {}): Promise<Content> {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) throw new Error(`${folder} has no content yet: npm run new -- --archive asks what an archive needs and writes its first files there.`); // prettier-ignore
   const { content, problems } = await checkContent(folder, options);
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (isRefused) throw new Error(`${formatProblems(problems)}\n\nThe content has problems; nothing was built.`);

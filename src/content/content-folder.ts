@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from './yaml-source.ts';
@@ -49,6 +49,7 @@ export function addressWarning(): string | undefined {
 }
 
 function addressInSettings(): string {
-  const settings = AddressSchema.safeParse(readYaml(readFileSync(join(contentFolder(), 'archive.yaml'), 'utf8')).value);
+  const file = join(contentFolder(), 'archive.yaml');
+  const settings = AddressSchema.safeParse(existsSync(file) ? readYaml(readFileSync(file, 'utf8')).value : undefined);
   return settings.success ? settings.data.url : 'https://address.invalid/';
 }

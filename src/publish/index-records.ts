@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -54,10 +54,15 @@ async function indexRecords(records: readonly RecordToIndex[], folder: string): 
     await close();
   }
   for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
-  for (const name of readdirSync(join(folder, 'fragment'))) dropContent(join(folder, 'fragment', name));
+  for (const name of namesIn(join(folder, 'fragment'))) dropContent(join(folder, 'fragment', name));
   // As it comes, it is a sixth larger on the way.
   const engine = join(folder, 'pagefind.js');
   writeFileSync(engine, minifySync(engine, readFileSync(engine, 'utf8'), { module: true }).code);
+}
+
+/** The names in a folder of the index, which is missing where no record is. */
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /** What Pagefind writes for interfaces of its own, which this site does not have. */
@@ -97,9 +102,7 @@ const MOST_BYTES_AHEAD = 60_000;
  */
 function filesAhead(folder: string): string[] {
   const first = readdirSync(folder).filter((name) => name.endsWith('.pf_meta'));
-  const chunks = ['index', 'fragment'].flatMap((kind) =>
-    readdirSync(join(folder, kind)).map((name) => `${kind}/${name}`),
-  );
+  const chunks = ['index', 'fragment'].flatMap((kind) => namesIn(join(folder, kind)).map((name) => `${kind}/${name}`));
   const bytes = chunks.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   return bytes > MOST_BYTES_AHEAD ? first : [...first, ...chunks.sort()];
 }

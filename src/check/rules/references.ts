@@ -80,7 +80,8 @@ export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entiti
 
 /** Every entity is mentioned in a record, is a place of its front matter, or holds a place that is. */
 export const unmentionedEntities: Rule = function* ({ reports, knownMeetings, entities, unread }) {
-  // A record that could not be read may mention any of them.
+  // The first record of an archive may mention any of them, and so may one that could not be read.
+  if (reports.length + knownMeetings.length === 0) return;
   if ([...unread].some((path) => /^(?:known-)?meetings\//u.test(path))) return;
   const people = [...reports.map(({ frontMatter }) => frontMatter), ...knownMeetings].flatMap(({ leaders }) => leaders);
   const places = [

@@ -174,8 +174,8 @@ export interface SettledAnswers {
 }
 
 /** A fact that is asked for unless it was given or found; `usual` is the answer when nothing but Enter is pressed. */
-interface Question<T> {
-  readonly option: keyof GivenAnswers;
+interface Question<T, Option extends string> {
+  readonly option: Option;
   readonly found?: T | undefined;
   readonly usual?: T | undefined;
   readonly text: string;
@@ -183,23 +183,14 @@ interface Question<T> {
   readonly choose: (answer: string) => Choice<T>;
 }
 
-/** More ids than this are not listed in a question. */
-const LISTED = 40;
-
-/**
- * Settles each fact: by argument, else by the report, else by asking, when there is someone to ask. Else tells which
- * arguments were refused and which are missing, each with its accepted form.
- */
-export async function settleAnswers(
-  given: GivenAnswers,
-  known: KnownArchive,
-  today: string,
-  source: SourceLines | undefined,
+/** Settles what is asked for, one question after the other, and keeps what was refused and what is missing. */
+export function settling<Option extends string>(
+  given: Readonly<Partial<Record<Option, string | undefined>>>,
   asker?: Asker,
-): Promise<SettledAnswers | { readonly refusals: readonly string[]; readonly missing: readonly string[] }> {
+) {
   const refusals: string[] = [];
   const missing: string[] = [];
-  const settle = async <T>(question: Question<T>): Promise<T | undefined> => {
+  const settle = async <T>(question: Question<T, Option>): Promise<T | undefined> => {
     const { option, found, usual, text, accepted, choose } = question;
     const argument = given[option];
     if (argument !== undefined) {
@@ -220,7 +211,24 @@ export async function settleAnswers(
     missing.push(`--${option}: ${accepted}`);
     return undefined;
   };
+  return { settle, refusals, missing };
+}
 
+/** More ids than this are not listed in a question. */
+const LISTED = 40;
+
+/**
+ * Settles each fact: by argument, else by the report, else by asking, when there is someone to ask. Else tells which
+ * arguments were refused and which are missing, each with its accepted form.
+ */
+export async function settleAnswers(
+  given: GivenAnswers,
+  known: KnownArchive,
+  today: string,
+  source: SourceLines | undefined,
+  asker?: Asker,
+): Promise<SettledAnswers | { readonly refusals: readonly string[]; readonly missing: readonly string[] }> {
+  const { settle, refusals, missing } = settling(given, asker);
   const told = source === undefined ? { withoutYear: [], weekdays: [] } : meetingDay(source, today);
   const withoutYear =
     told.withoutYear.length > 0 ? `; the report has ${told.withoutYear.join(', ')} without a year` : '';
