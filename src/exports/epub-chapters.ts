@@ -149,6 +149,10 @@ function recordChapter(archive: Archive, meeting: Meeting, home: string, placeOf
   const figures = facts.figures.map(
     ({ value, unit, of, paragraph }) => `${escapeXml(`${String(value)} ${unit}, ${of}`)}, ${paragraphLink(paragraph)}`,
   );
+  const documents = facts.documents.map(({ title: name, kind, date, url, paragraph }) => {
+    const more = escapeXml(`, ${words.documentKinds[kind]}, ${words.partialDate(date)}`);
+    return `${url === undefined ? escapeXml(name) : linkTo(url, name)}${more}${paragraph === undefined ? '' : `, ${paragraphLink(paragraph)}`}`;
+  });
   const footnotes = notes.map(({ id, about, text, paragraph }) => {
     const back = `<a role="doc-backlink" href="#r${id}" title="${escapeXml(words.book.backToText)}">${id}.</a>`;
     return `<aside epub:type="footnote" role="doc-footnote" id="n${id}"><p>${paragraph === undefined ? `${id}.` : back} ${textIn('i', about)}. ${escapeXml(text)}</p></aside>`;
@@ -164,6 +168,7 @@ function recordChapter(archive: Archive, meeting: Meeting, home: string, placeOf
     factsOf(archive, meeting, home),
     ...texts,
     section(words.record.figures, listOf(figures)),
+    section(words.record.documents, listOf(documents)),
     section(words.record.notes, ...footnotes),
     otherAccounts(archive, meeting),
     section(words.record.corrections, listOf(corrections)),

@@ -11,6 +11,7 @@ import {
   ComparisonSchema,
   EVENT_KINDS,
   FORMATS,
+  SignedDocumentSchema,
 } from '../archive/schema/meeting.ts';
 import { NOT_STATED } from '../archive/schema/parts.ts';
 import type { Fact } from '../archive/schema/parts.ts';
@@ -115,6 +116,9 @@ export const RecordFileSchema = z
       .describe('The published report that the record was written from.'),
     sections: z.array(z.strictObject({ voice: z.string(), heading: z.string(), paragraphs: z.array(ParagraphSchema) })),
     figures: z.array(z.strictObject({ value: z.number(), unit: z.string(), of: z.string(), paragraph })),
+    documents: z
+      .array(SignedDocumentSchema.omit({ url: true }).extend({ url: z.url().optional() }))
+      .describe('Documents signed at the meeting, as far as a source names them.'),
     refersTo: z
       .array(
         z.strictObject({
@@ -224,6 +228,7 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
       return { voice: section.voice, heading: section.heading, paragraphs: section.paragraphs.map(paragraphOf) };
     }),
     figures: facts.figures,
+    documents: facts.documents,
     refersTo: facts.refersTo.map((event) => ({ ...event, place: placeFact(event.place) })),
     notes: facts.notes.map(({ about, text, paragraph }) => ({ about, text, ...(paragraph && { paragraph }) })),
     corrections: [...meeting.corrections],

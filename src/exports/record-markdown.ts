@@ -17,7 +17,7 @@ const words = wordsIn();
 export function recordMarkdown(archive: Archive, meeting: Meeting, home: string): string {
   const { settings } = archive;
   const { id, title, date, summary, outcome, facts } = meeting;
-  const { source, figures, notes, accountsNotFound } = facts;
+  const { source, documents, figures, notes, accountsNotFound } = facts;
   const address = `${home}${recordAddress(meeting)}`;
   const place = meeting.building?.name ?? meeting.place?.name;
   const optional = {
@@ -72,6 +72,10 @@ export function recordMarkdown(archive: Archive, meeting: Meeting, home: string)
       return section(words.nameOfVoice(archive, voice), texts);
     }),
     ...list(words.record.figures, figures.map(({ value, unit, of, paragraph }) => at(`${String(value)} ${unit}, ${of}`, paragraph))),
+    ...list(words.record.documents, documents.map(({ title: name, kind, date: signed, url, paragraph }) => {
+      const named = url === undefined ? plainMarkdown(name) : link(name, url);
+      return `${named}${at(`, ${words.documentKinds[kind]}, ${words.partialDate(signed)}`, paragraph)}`;
+    })),
     ...list(words.record.notes, notes.map(({ about: subject, text, paragraph }) => at(`${subject}: ${text}`, paragraph))),
     ...list(words.accounts.heading, [
       ...meeting.accounts.map(({ publisher, title: name, url, side }) => {

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../archive/content.ts';
 import type { CommitmentState, Office } from '../archive/schema/entities.ts';
-import type { EventKind, MeetingFormat } from '../archive/schema/meeting.ts';
+import type { DocumentKind, EventKind, MeetingFormat } from '../archive/schema/meeting.ts';
 import { enCopying } from './copying.ts';
 import { enSearch } from './search.ts';
 
@@ -11,6 +11,17 @@ const events: Record<EventKind, string> = {
   signing: 'Signing',
   anniversary: 'Anniversary',
   plan: 'Plan',
+};
+
+const documentKinds: Record<DocumentKind, string> = {
+  agreement: 'agreement',
+  memorandum: 'memorandum',
+  protocol: 'protocol',
+  statement: 'statement',
+  communique: 'communiqué',
+  plan: 'plan',
+  contract: 'contract',
+  other: 'document',
 };
 
 const commitmentStates: Record<CommitmentState, string> = {
@@ -71,6 +82,7 @@ export const en = {
   formats: enSearch.formats,
   kinds: enSearch.kinds,
   events,
+  documentKinds,
   commitmentStates,
   placeKinds,
   glossaryKinds,
@@ -238,6 +250,7 @@ export const en = {
     paragraphLink: (number: number) => `Link to paragraph ${String(number)}`,
     paragraphShort: enSearch.paragraphShort,
     voices: enSearch.voices,
+    documents: 'Documents signed',
     figures: 'Figures',
     figure: 'Figure',
     figureOf: 'What it measures',

@@ -679,6 +679,42 @@ describe('sides', () => {
   });
 });
 
+describe('documents', () => {
+  const withDocument = (fields: string) =>
+    inRecord('topics: [trade]\n', `topics: [trade]\ndocuments:\n  - { title: A treaty, ${fields} }\n`);
+  test('with all that can be said of them', async () => {
+    expect(await withDocument('kind: agreement, date: 2015-03, url: "https://texts.example/1", paragraph: 1')).toBe('');
+  });
+  test('signed in the future, in a paragraph that is not there', async () => {
+    expect(await withDocument('kind: agreement, date: "2025-06-02", paragraph: 99')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:14:47 error future-date
+        found     2025-06-02
+        accepted  a day not after today, 2025-06-01
+        fix       correct the date; a document is listed after it was signed
+      content/meetings/2015-03-27-riverton.md:14:72 error missing-paragraph
+        found     paragraph 99 of 2015-03-27-riverton
+        accepted  a number from 1 to 2
+        fix       correct the number; the record’s page shows the numbers of its paragraphs"
+    `);
+  });
+  test('of no kind, at no address', async () => {
+    expect(await withDocument('kind: letter, date: "2015", url: texts')).toMatchInlineSnapshot(`
+      "content/meetings/2015-03-27-riverton.md:14:30 error invalid-value
+        found     documents.0.kind: “letter”
+        accepted  one of agreement, memorandum, protocol, statement, communique, plan, contract, other
+        fix       write one of agreement, memorandum, protocol, statement, communique, plan, contract, other
+      content/meetings/2015-03-27-riverton.md:14:57 error invalid-value
+        found     documents.0.url: “texts”
+        accepted  an address that begins with https://
+        fix       write an address that begins with https://
+      content/meetings/2015-03-27-riverton.md:14:57 error invalid-value
+        found     documents.0.url: “texts”
+        accepted  an address without a user’s name before the site
+        fix       write an address without a user’s name before the site"
+    `);
+  });
+});
+
 describe('several who met for a side', () => {
   const files = {
     'people/eva-west.yaml':

@@ -51,6 +51,7 @@ export const hostileArchive = archiveOf(
         accounts: `[{ id: other-text, publisher: ${quoted}, title: ${quoted}, side: south, language: en, published: 2015-04, url: "https://other.example/?a&b", found: 2024-06-01, length: ${quoted}, read: part }]`,
         comparison: `{ made: 2024-06-02, only: [{ side: south, subject: ${quoted}, says: ${quoted}, by: [other-text] }] }`,
         notes: `[{ about: ${quoted}, text: ${quoted}, paragraph: 1 }]`,
+        documents: `[{ title: ${quoted}, kind: communique, date: 2015-03, url: "https://texts.example/?a&b", paragraph: 1 }]`,
         figures: `[{ value: -7.5, unit: ${quoted}, of: ${quoted}, paragraph: 1 }]`,
       },
       body: `## North\n\n${markdownText(text)} and [trade](../topics/trade.yaml)\n\n## South\n\n[${markdownText(text)}](../topics/trade.yaml)\n`,

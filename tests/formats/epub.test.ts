@@ -187,5 +187,16 @@ test('hostile texts stand in it as text', async () => {
     const $ = book.page(`EPUB/records/${id}.xhtml`);
     expect($('h1').text()).toBe(withoutControls(present(HOSTILE[index]), '\uFFFD'));
     expect($('script').length).toBe(0);
+    const signed = $('h2')
+      .filter((_, heading) => $(heading).text() === 'Documents signed')
+      .parent()
+      .find('li');
+    expect(signed.text()).toBe(`${withoutControls(present(HOSTILE[index]), '\uFFFD')}, communiqué, March 2015, ¶ 1`);
+    expect(
+      signed
+        .find('a')
+        .toArray()
+        .map((link) => $(link).attr('href')),
+    ).toEqual(['https://texts.example/?a&b', '#p1']);
   }
 });

@@ -19,6 +19,7 @@ export function hostileRecord(): { archive: Archive; meeting: Meeting } {
           summary: text,
           topics: '[trade]',
           source: `{ title: ${text}, publisher: ${text}, section: not stated, published: "2015-03-28", credit: not stated, file: r.txt, sha256: ${'a'.repeat(64)}, side: north, url: https://reports.example/r, found: 2024-06-01 }`,
+          documents: `[{ title: ${text}, kind: other, date: 2015-03 }]`,
           notes: `[{ about: note, text: ${text} }]`,
         },
         body: '## North\n\nTrade & “tolls” \\<script> {x} 100 %.\n',

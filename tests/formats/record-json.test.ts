@@ -67,6 +67,7 @@ test('texts come back to the letter', () => {
     title: HOSTILE,
     editor: HOSTILE,
     topics: [{ name: HOSTILE }],
+    documents: [{ title: HOSTILE, kind: 'other', date: '2015-03' }],
     notes: [{ text: HOSTILE }],
   });
 });

@@ -78,5 +78,8 @@ test('hostile texts arrive as text', () => {
     const title = present(HOSTILE[index]).replace(/\s+/gu, ' ').trim();
     expect(blocks[0]?.text.trim()).toBe(title);
     expect(blocks.filter(({ type }) => type === 'list').map(({ text }) => text).join(' ')).toContain(title);
+    const signed = blocks[blocks.findIndex(({ text }) => text === 'Documents signed') + 1];
+    expect(signed).toMatchObject({ type: 'list', links: ['https://texts.example/?a&b', `${HOME}meetings/${meeting.id}/#p1`] });
+    expect(signed?.text.replace(/\s+/gu, ' ').replace(/ ,/gu, ',').trim()).toBe(`${title}, communiqué, March 2015, ¶ 1`);
   }
 }); // prettier-ignore

@@ -196,6 +196,19 @@ export const frontMatter: Arbitrary<Fields> = fc.record(
       fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true }), unit: text, of: text, paragraph }),
       { maxLength: 2 },
     ),
+    documents: fc.array(
+      fc.record(
+        {
+          title: text,
+          kind: fc.constantFrom('agreement', 'memorandum', 'communique', 'other'),
+          date: partialDate,
+          url: webAddress,
+          paragraph,
+        },
+        { requiredKeys: ['title', 'kind', 'date'] },
+      ),
+      { maxLength: 2 },
+    ),
     refersTo: fc.array(
       fc.record({
         event: id,

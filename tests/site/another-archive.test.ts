@@ -129,6 +129,25 @@ test('a call is held nowhere: no page and no file gives it a place, and all say 
   ).not.toMatch(/Where one side|Building|Place/u);
 });
 
+test('documents that were signed are listed with their kind, day, address and paragraph', async () => {
+  const { pages, url } = await readBuiltSite(inject('anotherSite'));
+  const page = pages.get(new URL('meetings/1998-06-03-porto-lindo/', url).href);
+  const list = page?.$('section[aria-labelledby=documents] li').toArray() ?? [];
+  expect(list.map((one) => readable(page?.$(one).text() ?? ''))).toEqual([
+    'Charter of the Strait Commission agreement, 3 June 1998, ¶ 3',
+    'Note on lights document, 1998',
+  ]);
+  const links = list.flatMap(
+    (one) =>
+      page
+        ?.$('a', one)
+        .map((_, link) => page.$(link).attr('href'))
+        .get() ?? [],
+  );
+  expect(links).toEqual(['https://reports.example/charter', '#p3']);
+  expect(await textOf(`${CALL}/`)).not.toContain('Documents signed');
+});
+
 test('those who meet are called as the settings say; who acted in an office is said to', async () => {
   expect(await textOf(`${CALL}/`, '.facts dt')).toContain('Presidents');
   expect(await textOf(`${CALL}/`, '.facts dd li:last-child')).toContain('Levan Orbeli, acting President of Tolmark');

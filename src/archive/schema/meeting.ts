@@ -168,6 +168,26 @@ const FigureSchema = z.strictObject({
   paragraph,
 });
 
+export const DOCUMENT_KINDS = [
+  'agreement',
+  'memorandum',
+  'protocol',
+  'statement',
+  'communique',
+  'plan',
+  'contract',
+  'other',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const SignedDocumentSchema = z.strictObject({
+  title: z.string().min(1).describe('Its title as the report gives it, or what it is about in our own words.'),
+  kind: z.enum(DOCUMENT_KINDS).describe('What kind of document it is.'),
+  date: PartialDateSchema.describe('When it was signed, as exact as is known: `2015-12-14`, `2015-12`.'),
+  url: WebAddressSchema.optional().describe('Where its text is online, when that is known.'),
+  paragraph: paragraph.optional(),
+});
+
 const ReferredEventSchema = z.strictObject({
   event: IdSchema.describe('The same id in two records means the same event; it is then one mark on the timeline.'),
   kind: z.enum(EVENT_KINDS).describe('What kind of event the report refers to.'),
@@ -227,6 +247,7 @@ const FieldsSchema = z.strictObject({
     'Only where the editors overrule which paragraphs of the two sides face each other.',
   ),
   figures: listOf(FigureSchema, 'The figures of the report, each with its paragraph.'),
+  documents: listOf(SignedDocumentSchema, 'Documents signed at the meeting, as far as a source names them.'),
   refersTo: listOf(ReferredEventSchema, 'Other dated events that the report mentions, earlier or later.'),
   notes: listOf(NoteSchema, 'What was inferred and from what, odd spellings, gaps: the editor’s notes.'),
   settled: listOf(

@@ -108,7 +108,7 @@ function firstDay(written: string): string {
 }
 
 /**
- * The file name begins with the day of the meeting, which is none to come; a day written in the text exists; a weekday
+ * The file name begins with the day of the meeting, which is none to come, nor is that of a document; a day written in the text exists; a weekday
  * written before a day fits it (a day without a year is taken to lie in the year of the meeting).
  */
 export const datesInText: Rule = function* ({ reports }, { today }) {
@@ -116,6 +116,14 @@ export const datesInText: Rule = function* ({ reports }, { today }) {
     const { file, frontMatter, paragraphs } = report;
     const day = frontMatter.date.value;
     yield* misdated(report, day, day, today);
+    for (const [index, { date: signed }] of frontMatter.documents.entries()) {
+      if (firstDay(signed) <= today) continue;
+      yield errorAt(file, report.positionOf(['documents', index, 'date']), 'future-date', {
+        found: signed,
+        expected: `a day not after today, ${today}`,
+        fix: 'correct the date; a document is listed after it was signed',
+      });
+    }
     for (const paragraph of paragraphs) {
       const text = plainTypography(paragraph.text);
       const dates = datesIn(text);

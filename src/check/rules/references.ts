@@ -150,7 +150,7 @@ export const paragraphReferences: Rule = function* ({ reports, entities }) {
         fix: 'write the record below the front matter',
       });
     }
-    for (const list of ['figures', 'refersTo', 'notes'] as const) {
+    for (const list of ['figures', 'documents', 'refersTo', 'notes'] as const) {
       for (const [index, { paragraph }] of frontMatter[list].entries()) {
         yield* missingParagraph(file, () => positionOf([list, index, 'paragraph']), report, paragraph);
       }
