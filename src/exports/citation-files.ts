@@ -73,7 +73,7 @@ export function bibTex(citations: readonly Citation[]): string {
   return entries.join('\n');
 }
 
-/** The characters that LaTeX does not take for themselves. */
+/** The characters that LaTeX does not take for themselves, or sets as others in its oldest encoding, OT1. */
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -82,13 +82,16 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
 /** Characters that are set as another one together with the next: `--` as a dash, two backticks as a quotation mark. */
 const LIGATURES = /-(?=-)|`(?=`)|'(?=')|,(?=,)|[?!](?=`)/gu;
 
 function inTeX(text: string): string {
-  const escaped = text.replace(/[\\{}~^<>&%$#_]/gu, (character) => COMMANDS[character] ?? `\\${character}`);
+  // A straight quotation mark is a closing one there, and in some languages a command.
+  const quoted = text.replace(/(?<=^|[\s([{])"/gu, '“').replaceAll('"', '”');
+  const escaped = quoted.replace(/[\\{}~^<>|&%$#_]/gu, (character) => COMMANDS[character] ?? `\\${character}`);
   return escaped.replace(LIGATURES, '$&{}');
 }
 

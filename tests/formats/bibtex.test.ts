@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
 import { bibTex } from '../../src/exports/citation-files.ts';
 import { citationOf, citedTitle, sourceSentence } from '../../src/exports/citation.ts';
+import { present } from '../unit/written-content.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { HOSTILE_LINE, hostileRecord } from './hostile-record.ts';
 
@@ -39,12 +40,22 @@ test('every record is read back as it stands in the archive', () => {
 
 test('no text can end a field or a record', () => {
   const hostile = hostileRecord();
+  // Straight quotation marks become those that are set.
+  const line = HOSTILE_LINE.replace('"d"', '“d”');
   const [entry, ...others] = readBack(hostile.archive, [hostile.meeting]);
   expect(others).toEqual([]);
   expect(entry?.fields).toMatchObject({
-    author: [{ name: HOSTILE_LINE }],
-    title: `${HOSTILE_LINE}, 27 March 2015`,
-    organization: [HOSTILE_LINE],
-    note: `Retold from a Northern report (${HOSTILE_LINE}, 28 March 2015, https://reports.example/r)`,
+    author: [{ name: line }],
+    title: `${line}, 27 March 2015`,
+    organization: [line],
+    note: `Retold from a Northern report (${line}, 28 March 2015, https://reports.example/r)`,
   });
+});
+
+test('nothing is set as another sign in the oldest encoding of LaTeX, OT1', () => {
+  const [meeting] = archive.meetings;
+  const title = '"a" | <b> (“c” "d")';
+  const written = bibTex([{ ...citationOf(archive, present(meeting), HOME), title }]);
+  expect(/title = \{\{(.*)\}\}/u.exec(written)?.[1]).toBe('“a” \\textbar{} \\textless{}b\\textgreater{} (“c” “d”)');
+  expect(parse(written, { sentenceCase: false }).entries[0]?.fields.title).toBe('“a” | <b> (“c” “d”)');
 });
