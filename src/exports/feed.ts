@@ -30,7 +30,7 @@ export interface FeedEntry {
 /** Entries beyond these are left to the pages. */
 export const MOST_ENTRIES = 50;
 
-/** Before this day there was no record, and a feed without entries was not changed since. */
+/** The day of a feed without entries in an archive without records. */
 const NEVER = '1970-01-01';
 
 const words = wordsIn();
@@ -43,7 +43,7 @@ export function isFollowed(entity: Entity): entity is Person | Topic {
 }
 
 /** Those who have a feed of their own. */
-export function followed({ people, topics }: Archive): readonly (Person | Topic)[] {
+export function followed({ people, topics }: Pick<Archive, 'people' | 'topics'>): readonly (Person | Topic)[] {
   return [...people, ...topics].filter(isFollowed);
 }
 
@@ -107,7 +107,8 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
     author: settings.editor,
     licence: settings.licence.url,
     language: words.language,
-    updated: entries[0]?.updated ?? NEVER,
+    // One without entries is as old as the archive.
+    updated: entries[0]?.updated ?? archive.meetings.map(({ published, date }) => published ?? date).sort()[0] ?? NEVER,
     entries,
   };
 }

@@ -1,7 +1,9 @@
+import { entityAddress } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { movedPages } from '../archive/moved-pages.ts';
 import { isSmall } from '../archive/pager.ts';
 import { FEED_FORMATS } from '../exports/feed-formats.ts';
+import { followed } from '../exports/feed.ts';
 import { RECORD_FILES } from '../exports/record-files.ts';
 
 /**
@@ -81,14 +83,24 @@ export function headersOf(path: string): Readonly<Record<string, string>> {
   return { ...SECURITY_HEADERS, 'Cache-Control': caching, ...(OPEN.test(path) && opened) };
 }
 
-/** The files beside the page of a record or entity, from the address of the page. */
-function filesBeside(page: string, hasPicture: boolean): string[] {
-  const [kind, id = ''] = page.split('/');
-  if (kind === 'people' || kind === 'topics') return [`${page}/feed.xml`, `${page}/feed.json`];
-  if (kind !== 'meetings') return [];
-  const files = Object.values(RECORD_FILES).map(({ ending }) => `${page}.${ending}`);
-  return hasPicture ? [...files, `pictures/${id}.png`] : files;
+/** The files beside a renamed record or entity, each with its new address; a feed that is no more leads to that of all. */
+function movedBeside(from: string, to: string, archive: RedirectedArchive): (readonly [string, string])[] {
+  const [kind = '', id = ''] = from.split('/');
+  if (kind === 'meetings' && to.startsWith('meetings/')) {
+    const files = RECORD_FILES.map(({ ending }) => [`${from}.${ending}`, `${to}.${ending}`] as const);
+    // A large archive has a picture for each year, whose address does not change.
+    const hasPictures = isSmall(archive.meetings);
+    return hasPictures ? [...files, [`pictures/${id}.png`, `pictures/${to.replace(/^.*\//u, '')}.png`]] : files;
+  }
+  if (kind !== 'people' && kind !== 'topics') return [];
+  const isKept = followed(archive).some((one) => entityAddress(one) === `${to}/`);
+  return Object.keys(FEED_FORMATS).map((ending) => [
+    `${from}/feed.${ending}`,
+    `${isKept ? `${to}/` : ''}feed.${ending}`,
+  ]);
 }
+
+type RedirectedArchive = Pick<Archive, 'moved' | 'meetings' | 'people' | 'topics'>;
 
 const NOTE = 'Addresses of this build that were renamed, each with its new one. Written by the build.';
 
@@ -98,14 +110,9 @@ const NOTE = 'Addresses of this build that were renamed, each with its new one. 
  * @param base the path of the site, with a slash at both ends
  * @returns texts by the paths of their files, written for every build because the configuration of a server names them
  */
-export function redirectFiles(archive: Pick<Archive, 'moved' | 'meetings'>, base: string): ReadonlyMap<string, string> {
+export function redirectFiles(archive: RedirectedArchive, base: string): ReadonlyMap<string, string> {
   const pages = movedPages(archive).map(({ from, to }) => [`${from}/`, `${to}/`] as const);
-  // A large archive has a picture for each year, whose address does not change.
-  const hasPictures = isSmall(archive.meetings);
-  const files = archive.moved.flatMap(({ from, to }) => {
-    const now = filesBeside(to, hasPictures);
-    return filesBeside(from, hasPictures).map((file, index) => [file, now[index] ?? file] as const);
-  });
+  const files = archive.moved.flatMap(({ from, to }) => movedBeside(from, to, archive));
   const file = (line: (from: string, to: string) => string) =>
     `# ${NOTE}\n${[...pages, ...files].map(([from, to]) => `${line(base + from, base + to)}\n`).join('')}`;
   return new Map([

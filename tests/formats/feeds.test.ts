@@ -197,6 +197,12 @@ test('a feed of a large archive has its latest entries alone', () => {
   expect(entries[0]?.id).toContain(`${String(MOST_ENTRIES + 29)}/`);
 });
 
+test('the feed of somebody of whom no record speaks is as old as the archive', () => {
+  const lone = followed(ownArchive).find((one) => feedOf(ownArchive, HOME, one).entries.length === 0);
+  const first = ownArchive.meetings.map(({ published }) => present(published)).sort()[0];
+  expect(feedOf(ownArchive, HOME, present(lone)).updated).toBe(first);
+});
+
 test('an archive without records has a feed without entries', () => {
   const { entries, atom } = readFeed(archiveOf([]));
   expect([entries, atom.updated]).toEqual([[], '1970-01-01T11:00:00Z']);

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CACHING, headersOf, OPEN_ENDINGS, TYPES } from '../../src/publish/server-rules.ts';
+import { CACHING, headersOf, OPEN_ENDINGS, redirectFiles, TYPES } from '../../src/publish/server-rules.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { FEED_FORMATS } from '../../src/exports/feed-formats.ts';
 import { RECORD_FILES } from '../../src/exports/record-files.ts';
+import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { present } from '../unit/written-content.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -142,6 +145,29 @@ test('texts of other programs are sent with their charset by every server', () =
     expect(byCaddy(onDisk('docs/deploy/Caddyfile'), `/meetings/a.${ending}`)['Content-Type'], ending).toBe(type);
     expect(byHost(onDisk('public/_headers'), `/meetings/a.${ending}`)['Content-Type'], ending).toBe(type);
   }
+});
+
+test('a renamed thing leads on at once with all its files, a feed that is no more to that of all', async () => {
+  const content = await readContent(FIVE_MEETINGS);
+  const ledger = present(content.ledger);
+  const moved = {
+    'topics/power': 'topics/fuels',
+    'topics/fuels': 'topics/energy',
+    'topics/roads': 'glossary/belt-and-road',
+    'people/li': 'people/li-keqiang',
+    'glossary/obor': 'glossary/belt-and-road',
+  };
+  const archive = createArchive({ ...content, ledger: { ...ledger, entities: { ...ledger.entities, moved } } });
+  const [, ...lines] = present(redirectFiles(archive, '/a/').get('_redirects')).trimEnd().split('\n');
+  const rules = new Map(lines.map((line) => line.split(' ')).map(([from = '', to = '']) => [from, to]));
+  expect([...rules].filter(([from, to]) => from === to || rules.has(to))).toEqual([]);
+  expect(rules.get('/a/topics/power/')).toBe('/a/topics/energy/');
+  expect(rules.get('/a/topics/power/feed.xml')).toBe('/a/topics/energy/feed.xml');
+  expect(rules.get('/a/topics/fuels/feed.json')).toBe('/a/topics/energy/feed.json');
+  expect(rules.get('/a/topics/roads/')).toBe('/a/glossary/belt-and-road/');
+  expect(rules.get('/a/topics/roads/feed.xml')).toBe('/a/feed.xml');
+  expect(rules.get('/a/people/li/feed.json')).toBe('/a/people/li-keqiang/feed.json');
+  expect([...rules.keys()].filter((from) => from.includes('obor'))).toEqual(['/a/glossary/obor/']);
 });
 
 /** The type that nginx sends: of the place whose pattern fits, else by the ending of the name. */

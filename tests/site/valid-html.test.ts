@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { load } from 'cheerio';
+import type { CheerioOptions } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { expect, inject, test } from 'vitest';
 import { longestPages, readBuiltSite } from './built-site.ts';
@@ -30,6 +34,38 @@ test.for([...inject('archives'), ...inject('otherSites')])('every page is valid 
   }
   expect(faults).toEqual([]);
 });
+
+test.for([...inject('archives'), ...inject('otherSites')])(
+  'no page has an error to a parser that forgives none: $name',
+  async (built) => {
+    const { pages } = await readBuiltSite(built);
+    const faultsOf = ({ path, html }: Pick<BuiltPage, 'path' | 'html'>) => {
+      const faults: string[] = [];
+      const onParseError: NonNullable<CheerioOptions['onParseError']> = ({ code, startLine, startCol }) => {
+        faults.push(`/${path}:${String(startLine)}:${String(startCol)} ${code}`);
+      };
+      load(html, { onParseError });
+      return faults;
+    };
+    expect(faultsOf({ path: 'a', html: '<!doctype html><p id="a" id="b">&nosuch;</p>' })).toHaveLength(2);
+    expect([...pages.values()].flatMap(faultsOf)).toEqual([]);
+  },
+);
+
+/** What the Nu checker does not know yet: the page’s policy by which pages are fetched ahead, and newer CSS. */
+const UNKNOWN_TO_NU = /source-expression|Content Security Policy|^CSS: /u;
+
+// The path of vnu.jar, as the npm package vnu-jar brings it; Java runs it.
+test.runIf(process.env['VNU_JAR']).for([...inject('archives'), ...inject('otherSites')])(
+  'the Nu checker says nothing but of the policy and of CSS: $name',
+  async ({ folder }) => {
+    const options = ['-Xss4m', '-jar', process.env['VNU_JAR'] ?? '', '--skip-non-html', '--exit-zero-always', '--format', 'json', folder]; // prettier-ignore
+    const { stderr } = await promisify(execFile)('java', options, { maxBuffer: 1e9 });
+    const { messages } = JSON.parse(stderr) as { messages: { message: string; url: string }[] };
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.filter(({ message }) => !UNKNOWN_TO_NU.test(message)).map(({ message, url }) => `${url.slice(`file:${folder}`.length)}: ${message}`)).toEqual([]);
+  },
+); // prettier-ignore
 
 test.for([...inject('archives'), ...inject('otherSites')])(
   'no page has anything after its end, or an empty list: $name',
