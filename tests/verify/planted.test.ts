@@ -229,6 +229,34 @@ test('of the paragraphs and sentences that are taken away, 95 in a hundred are f
   expect(STATEMENTS.flat().length).toBeGreaterThan(40);
 });
 
+/** Members of lists that only the report has, in words that the record uses elsewhere or nowhere. */
+const LISTED: readonly (readonly [of: RecordId, from: string, to: string])[] = [
+  ['2016-05-06-port-halden', 'in timber and in port management', 'in timber, grain and in port management'],
+  ['2016-05-06-port-halden', 'in timber and in port management', 'in timber, in port management and in clean water'],
+  ['2016-05-06-port-halden', 'in timber and in port management', 'in engineering, timber and in port management'],
+  ['2016-05-06-port-halden', '14 ferries and one dry dock', '14 ferries, one dry dock and towns'],
+  ['2016-05-06-port-halden', 'for fishing towns', 'for fishing towns and engineers'],
+  ['2016-05-06-port-halden', 'the tolls on grain', 'the tolls on leather, grain and timber'],
+  ['2016-05-06-port-halden', 'great weight to clean water,', 'great weight to clean water, timber and grain,'],
+  ['2017-09-14-saltmere', 'long queues of trucks', 'long queues of trucks and workers'],
+  ['2017-09-14-saltmere', 'exports of machinery fell', 'exports of machinery and leather fell'],
+  ['2017-09-14-saltmere', 'voiced concern over long queues', 'voiced concern over customs, grain and long queues'],
+  ['2018-02-20-video', 'new tariffs on fish,', 'new tariffs on fish, cables and electricity,'],
+  ['2018-02-20-video', 'visa rules for students', 'visa rules for students and athletes'],
+  ['2018-02-20-video', 'the safety of fishermen', 'the safety of students, cables and fishermen'],
+  ['2018-02-20-video', 'in the Gulf of Amber,', 'in the Gulf of Amber and on safety,'],
+];
+
+describe('a member of a list that the record leaves out is found', () => {
+  test.each(LISTED)('%s, “%s” for “%s”', (of, from, to) => {
+    expect(findingsWith({ of, source: [{ from, to }] }).map(({ rule }) => rule)).toContain('statement-missing');
+  });
+});
+
+test.each(RECORDS)('of what is right in %s nothing is reported', (of) => {
+  expect(findingsWith({ of })).toEqual([]);
+});
+
 describe.each(Object.entries(PLANTED))('%s is found', (_kind, forms) => {
   test.each(forms.map((changes, index) => [index + 1, changes] as const))('form %d', (_number, record) => {
     expect(findingsWith({ record })).not.toEqual([]);

@@ -64,6 +64,8 @@ interface RecordSentence {
   readonly compared: ComparedParagraph;
   readonly text: string;
   readonly matches: readonly PassageMatch[];
+  /** What it says: its content words, and those of every name of what it names or links to, topics aside. */
+  readonly stems: ReadonlySet<string>;
 }
 
 /** A sentence of the source with the sentences of the record that are written from it. */
@@ -126,8 +128,14 @@ export function compare(report: Report, source: SourceText, known: KnownArchive)
   });
   const written = paragraphs.flatMap((compared) =>
     sentencesIn(compared.text).map(({ text, start, end }): RecordSentence => {
-      const within = compared.paragraph.mentions.filter((one) => start <= one.start && one.end <= end);
-      return { compared, text, matches: matcher(read(text), within.map(({ kind, id }) => `${kind}/${id}`)) }; // prettier-ignore
+      const linked = compared.paragraph.mentions.flatMap((one) => (start <= one.start && one.end <= end ? [`${one.kind}/${one.id}`] : [])); // prettier-ignore
+      const reading = read(text);
+      const named = [...linked, ...reading.names.flatMap(({ bearers }) => bearers)].flatMap((one) => {
+        const entity = known.entities.get(one);
+        return entity === undefined || entity.kind === 'topics' ? [] : [entity.name, ...entity.otherNames];
+      });
+      const stems = new Set([text, ...named.map(plainTypography)].flatMap(contentStems));
+      return { compared, text, matches: matcher(reading, linked), stems };
     }),
   );
   const { texts: fields, inferred } = fieldsOf(report);

@@ -17,7 +17,7 @@ const MEMBER_ENDS = /^["')]*(?:[.,;!?]|$)/u;
 /** Words of no content in any report of a meeting. */
 const OF_EVERY_MEETING = new Set(
   contentStems(
-    'two sides, both countries, ready and willing; made remarks, meeting, talks by video link or telephone; relevant and respective; carry out jointly; with a view to; according to his counterpart, the press office; non-governmental; voiced; others',
+    'two sides, both countries, ready and willing; made remarks, meeting, talks by video link or telephone; relevant and respective; carry out jointly; with a view to; according to his counterpart, the press office; non-governmental; voiced; others; bilateral; for his part; guest and host; via; last, next, ago, always',
   ),
 );
 
@@ -43,10 +43,24 @@ export function* missingStatements(comparison: Comparison): Iterable<Discrepancy
         !isWithin(inSentence({ start, end }), accounted) &&
         SAYING.get(sentence.text.slice(start, end).toLowerCase()) !== 'speech',
     );
-    for (const gap of runsOf(words, ({ stem }) => !held.has(stem))) {
+    const gaps = runsOf(words, ({ stem }) => !held.has(stem)).filter((gap) => {
       const [from = 0, to = 0] = [gap[0]?.start, gap.at(-1)?.end];
       const isMember = MEMBER_BEGINS.test(sentence.text.slice(0, from)) && MEMBER_ENDS.test(sentence.text.slice(to));
-      if (gap.length < (isMember ? 1 : LONGEST_GAP) || gap.every((word) => isWithin(inSentence(word), names))) continue;
+      return gap.length >= (isMember ? 1 : LONGEST_GAP) && !gap.every((word) => isWithin(inSentence(word), names));
+    });
+    // A member of a list must be where its sentence is retold: the same word may belong to another statement.
+    const own = carriers.filter(({ matches }) => bestOf(matches)?.sentence === sentence);
+    const others = comparison.known.settings.sides.flatMap(({ id }) => (sentence.side === undefined || id === sentence.side ? [] : [id])); // prettier-ignore
+    const spoken = own.filter(({ compared }) => !others.includes(compared.paragraph.voice));
+    const retold = ([spoken, own].find((some) => some.length > 0) ?? carriers).map(({ stems }) => stems);
+    const members = membersIn(
+      sentence.text,
+      words,
+      ({ stem }) => !OF_EVERY_AGREEMENT.has(stem) && !retold.some((stems) => stems.has(stem)),
+    );
+    const further = members.filter((member) => !gaps.some((gap) => gap.some((word) => member.includes(word))));
+    for (const gap of [...gaps, ...further]) {
+      const [from = 0, to = 0] = [gap[0]?.start, gap.at(-1)?.end];
       const missing = sentence.text.slice(from, to);
       yield {
         rule: 'statement-missing',
@@ -59,6 +73,57 @@ export function* missingStatements(comparison: Comparison): Iterable<Discrepancy
       };
     }
   }
+}
+
+/** What is done in every report of a meeting, in one of these words or another; as a member of a list it says nothing. */
+const OF_EVERY_AGREEMENT = new Set(
+  contentStems(
+    'strengthen, promote, advance, advancement, expand, deepen, enhance, develop, boost, improve, further, push',
+  ),
+);
+
+/** What parts the members of a list. */
+const PARTS = /[,;:]|\b(?:and|or|as well as|such as|including)\b/giu;
+/** What stands before the first member of a list. */
+const BEFORE_FIRST = /\b(?:in|on|of|for|with|by|as|to|like|include)(?= )/giu;
+/** What may stand between “and” and the last member. */
+const BEFORE_LAST = /^ (?:(?:the|an?|in|on|of|for|with|by|its|their) )*$/iu;
+/** What follows the last member of a list and is no part of it. */
+const LAST_ENDS =
+  /^ (?:fell|rose|grew|is|are|was|were|ha[sd]|have|will|would|can|may|in|on|of|for|with|by|to|at|from|as|between|under)\b/iu;
+/** A longer member is a clause of its own. */
+const LONGEST_MEMBER = 3;
+
+/** The members of lists of which every word is missing, each in its words. */
+function membersIn<W extends Span>(text: string, words: readonly W[], isMissing: (word: W) => boolean): W[][] {
+  const parts = [...text.matchAll(PARTS)];
+  const segments = [...parts, { index: text.length }].map(({ index: end }, at) => {
+    const before = parts[at - 1];
+    const start = before === undefined ? 0 : before.index + before[0].length;
+    const all = words.filter((word) => start <= word.start && word.end <= end);
+    const isLast = before !== undefined && !/[,;:]|such as|including/iu.test(before[0]);
+    const preposition = [...text.slice(start, end).matchAll(BEFORE_FIRST)].at(-1)?.index;
+    const behind = all.filter((word) => preposition !== undefined && start + preposition <= word.start);
+    return { all, behind, start, end, isLast, isInner: before !== undefined };
+  });
+  const isShort = (member: readonly W[]) => member.length > 0 && member.length <= LONGEST_MEMBER;
+  const isPlain = (member: readonly W[]) => isShort(member) && member.length < LONGEST_MEMBER;
+  return segments.flatMap(({ all, behind, start, end, isLast, isInner }, at): W[][] => {
+    // A list ends with “and”; until there its members are short.
+    const rest = segments.slice(at + 1);
+    const closing = rest.findIndex((one) => one.isLast);
+    const opens = closing >= 0 && rest.slice(0, closing).every((one) => isShort(one.all));
+    const [first, last, previous] = [all[0], all.at(-1), segments[at - 1]];
+    if (isInner && (isLast || opens) && isShort(all) && all.every(isMissing)) return [all];
+    const follows = previous !== undefined && isPlain(previous.isInner ? previous.all : previous.behind);
+    // “steel, smelting and cement are …”, “trade and investment cooperation”
+    const isHead = first !== undefined && ((follows && LAST_ENDS.test(text.slice(first.end))) || all.length === 2);
+    if (isInner && isLast && isHead && isMissing(first) && BEFORE_LAST.test(text.slice(start, first.start))) return [[first]]; // prettier-ignore
+    // “cooperation on trade, investment and energy”: the first of a list stands behind a preposition, or before its comma.
+    if (opens && isShort(behind) && behind.every(isMissing)) return [behind];
+    const isFirst = closing > 0 && rest.slice(0, closing).every((one) => isPlain(one.all));
+    return isFirst && last !== undefined && isMissing(last) && text.slice(last.end, end).trim() === '' ? [[last]] : [];
+  });
 }
 
 /** The longest runs of a list in which the test holds. */
