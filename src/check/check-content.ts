@@ -62,12 +62,19 @@ export async function checkContent(
   return { content, problems: applyRules(content, { today }) };
 }
 
+/** What to do where a folder has no content yet; nothing where it has some. */
+export function withoutContent(folder: string): string | undefined {
+  if (existsSync(folder) && readdirSync(folder).length > 0) return undefined;
+  return `${folder} has no content yet: npm run new -- --archive asks what an archive needs and writes its first files there.`;
+}
+
 /**
  * Reads and checks a content folder, with the same messages as `npm run check`; warnings are printed.
  * @throws when something is wrong with it; the problems are in the message
  */
 export async function soundContent(folder: string, options: CheckOptions = {}): Promise<Content> {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) throw new Error(`${folder} has no content yet: npm run new -- --archive asks what an archive needs and writes its first files there.`); // prettier-ignore
+  const missing = withoutContent(folder);
+  if (missing !== undefined) throw new Error(missing);
   const { content, problems } = await checkContent(folder, options);
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (isRefused) throw new Error(`${formatProblems(problems)}\n\nThe content has problems; nothing was built.`);

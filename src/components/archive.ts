@@ -5,8 +5,8 @@ import { readContent } from '../content/read-content.ts';
 import { contentFolder } from '../content/content-folder.ts';
 
 /**
- * The archive that the pages tell: the content that the build has checked; or while developing as it is now, which may
- * have problems that the editor is about to fix.
+ * The archive that the pages tell: the content that the build, or the server for editors, has checked; elsewhere as it
+ * is now.
  */
 export const archive = createArchive(handedContent() ?? (await readContent(contentFolder())));
 

@@ -5,7 +5,7 @@ import type { Position, Content } from '../archive/content.ts';
 /** Names the file by which the process that checked the content hands it on to those that make pages. */
 const VARIABLE = 'CHECKED_CONTENT';
 
-/** Hands content that was checked on to everything of this build, so that it is parsed once. */
+/** Hands content that was checked on to everything of this build or server, so that it is parsed once. */
 export function handContent(content: Content, file: string): void {
   writeFileSync(file, serialize(withPlaces(content, undefined)));
   process.env[VARIABLE] = file;
@@ -16,7 +16,7 @@ export function takeBack(): void {
   Reflect.deleteProperty(process.env, VARIABLE);
 }
 
-/** The content that was handed on; nothing where none was, as while developing. */
+/** The content that was handed on; nothing where none was. */
 export function handedContent(): Content | undefined {
   const file = process.env[VARIABLE];
   return file === undefined ? undefined : withPlaces(deserialize(readFileSync(file)) as Content, positionOf);

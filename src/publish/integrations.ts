@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { checkContent, withoutContent } from '../check/check-content.ts';
+import { formatProblems } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
+import { handContent, takeBack } from '../content/handed-content.ts';
+import { escapeXml } from '../exports/markup.ts';
 import { WORKER } from './finish-site.ts';
 
 const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,32 +16,83 @@ const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** So many milliseconds after a change to a file it is written in full. */
 const SETTLED_AFTER = 100;
 
-/** While developing, reads the content anew and reloads the page when a file of it changes. */
+/**
+ * While developing, checks the content anew and reloads the page when a file of it changes. Pages are made of what was
+ * checked; where it has problems, every page says these instead, until they are fixed.
+ */
 export function contentReload(): AstroIntegration {
-  // The module that reads the content; whatever is made from it is evaluated anew with it.
+  // The module that takes the content; whatever is made from it is evaluated anew with it.
   const archive = fileAt('../components/archive.ts');
+  let scratch: string | undefined;
   return {
     name: 'content-reload',
     hooks: {
       'astro:server:setup': ({ server }) => {
         const folder = contentFolder();
         server.watcher.add(folder);
-        const reload = () => {
+        scratch = mkdtempSync(join(tmpdir(), 'content-'));
+        const handed = join(scratch, 'content');
+        const look = async () => {
+          const missing = withoutContent(folder);
+          if (missing !== undefined) return missing;
+          const { content, problems } = await checkContent(folder);
+          // A text that is yet to be written may be looked at.
+          const grave = problems.filter(({ severity, rule }) => severity === 'error' && rule !== 'unwritten-text');
+          if (grave.length > 0) return formatProblems(grave);
+          handContent(content, handed);
           for (const { moduleGraph } of Object.values(server.environments)) {
             for (const module of moduleGraph.getModulesByFile(archive) ?? []) moduleGraph.invalidateModule(module);
           }
-          server.ws.send({ type: 'full-reload' });
+          return undefined;
         };
+        let found: Promise<string | undefined> | undefined;
         let settling: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder)) return;
           // A file is first emptied and then written, and of the two only the first may be told.
           clearTimeout(settling);
-          settling = setTimeout(reload, SETTLED_AFTER);
+          settling = setTimeout(() => {
+            found = undefined;
+            server.ws.send({ type: 'full-reload' });
+          }, SETTLED_AFTER);
         });
+        const { base } = server.config;
+        server.middlewares.use(({ url = '' }, response, next) => {
+          if (OF_THE_SERVER.test(url.slice(base.length - 1))) {
+            next();
+            return;
+          }
+          found ??= look();
+          found.then((problems) => {
+            if (problems === undefined) next();
+            else response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(problemsPage(problems, `${base}@vite/client`)); // prettier-ignore
+          }, next);
+        });
+      },
+      'astro:server:done': () => {
+        takeBack();
+        if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
       },
     },
   };
+}
+
+/** What the server for editors answers itself, below the base: its modules, and the files of the search. */
+const OF_THE_SERVER = /^\/(?:@|src\/|node_modules\/|pagefind\/|names\/|_)/u;
+
+/** A page that needs no other file; it looks again when a file changes, without script every few seconds. */
+function problemsPage(problems: string, client: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Problems of the content</title>
+<noscript><meta http-equiv="refresh" content="3"></noscript>
+<script type="module" src="${escapeXml(client)}"></script>
+<style>:root{color-scheme:light dark}pre{font:1rem/1.5 monospace;white-space:pre-wrap}</style>
+<h1>Problems of the content</h1>
+<pre>${escapeXml(problems)}</pre>
+`;
 }
 
 /** Finishes every page that is made. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { ANOTHER_ARCHIVE } from '../another-archive.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -72,4 +73,40 @@ test('an edit is told by every page, and by the files beside the record, as soon
   for (const path of ['topics/nuclear-energy/', 'topics/']) {
     await expect.poll(() => told(path), { timeout: 30_000 }).toContain('Atoms');
   }
+});
+
+test('problems of the content are said in place of every page, with their places and cures, until they are fixed', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'developing-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const content = join(parent, 'content');
+  await cp(ANOTHER_ARCHIVE, content, { recursive: true });
+  const name = 'meetings/2024-02-29-telephone';
+  const file = join(content, `${name}.md`);
+  const sound = await readFile(file, 'utf8');
+  await writeFile(file, sound.replace('format: telephone', 'format: "telephone'));
+  const address = await developing(content);
+  const answered = async (path: string) => {
+    const response = await fetch(new URL(path, address));
+    return `${String(response.status)} ${await response.text()}`;
+  };
+  const told = (path: string) => expect.poll(() => answered(path), { timeout: 30_000 });
+
+  await told('').toContain(`content/${name}.md:7:19 error yaml-syntax`);
+  await told('').toMatch(/^500 .*<noscript><meta http-equiv="refresh"/su);
+  await writeFile(file, sound);
+  await told(`${name}/`).toMatch(/^200 .*By telephone/su);
+
+  await writeFile(file, sound.replace('[weather-stations]', '[weather-statoins]'));
+  const place = `content/${name}.md:9:10 error unknown-entity`;
+  for (const path of ['', `${name}/`, `${name}.json`, 'topics/']) {
+    await told(path).toContain(`${place}\n  found     “weather-statoins”, which has no file in topics`);
+    await told(path).toContain('fix       write “weather-stations”, or create the file');
+    await told(path).not.toMatch(/\n\s+at |node_modules/u);
+  }
+  await writeFile(file, sound.replace('The two spoke on the weather.', '[to be written] <b>'));
+  await told(`${name}/`).toMatch(/^200 .*\[to be written\] &lt;b&gt;/su);
+  await told(`${name}.json`).toMatch(/^200 \{/u);
+
+  await rm(content, { recursive: true });
+  await told('').toContain(`${content} has no content yet: npm run new -- --archive`);
 });

@@ -168,7 +168,7 @@ const FigureSchema = z.strictObject({
   paragraph,
 });
 
-export const DOCUMENT_KINDS = [
+const DOCUMENT_KINDS = [
   'agreement',
   'memorandum',
   'protocol',
