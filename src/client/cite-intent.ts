@@ -16,10 +16,28 @@ for (const type of ['pointerover', 'focusin', 'click']) {
     if (!turnedTo) return;
     const style = turnedTo.dataset['copy'];
     if (type === 'click' && style !== undefined) rememberStyle(style);
-    void load().then(({ copyCitation, toggleMenu }) => {
-      if (type === 'click') (style === undefined ? toggleMenu : copyCitation)(turnedTo);
-    });
+    load().then(
+      ({ copyCitation, toggleMenu }) => {
+        if (type === 'click') (style === undefined ? toggleMenu : copyCitation)(turnedTo);
+      },
+      () => {
+        if (type === 'click') tellLost(turnedTo);
+      },
+    );
   });
+}
+
+/** Says that the file did not come, and loads the page anew at the next click: a new deployment has another file. */
+function tellLost(turnedTo: HTMLElement): void {
+  if (document.querySelector('[role=alert]') !== null) {
+    location.reload();
+    return;
+  }
+  const told = document.createElement('p');
+  told.role = 'alert';
+  told.className = 'text-note';
+  told.textContent = document.querySelector<HTMLElement>('[data-lost]')?.dataset['lost'] ?? '';
+  turnedTo.after(told);
 }
 
 // Storage may be switched off; the first style then serves.

@@ -38,28 +38,33 @@ const BYTE_ORDER_MARK: Refusal = {
   fix: 'save the file as UTF-8 without BOM',
 };
 
-/** Characters that no text of the archive has: some part a word for whoever copies or searches it, and nobody sees them. */
-const STRANGE: Readonly<Record<string, Refusal>> = {
-  '\0': {
-    found: 'a NUL byte',
-    expected: 'a text without NUL bytes',
-    fix: 'remove the byte, or save the file as UTF-8',
-  },
-  '\r': {
-    found: 'a carriage return (Windows line ending)',
-    expected: 'lines that end with a line feed alone',
-    fix: 'save the file with Unix line endings (LF)',
-  },
-  '\u00AD': invisible('a soft hyphen (U+00AD)'),
-  '\u200B': invisible('a zero width space (U+200B)'),
-  '\u2060': invisible('a word joiner (U+2060)'),
-  '\uFEFF': invisible('a zero width no-break space (U+FEFF)'),
+/**
+ * Signs that nobody sees and no text of the archive has: they part words for whoever copies or searches them, or turn
+ * round what is shown. The joiners of Persian, of Indian scripts and of emoji are none of them.
+ */
+export const UNSEEN =
+  /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
+const OF_DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00AD': 'a soft hyphen',
+  '\u200B': 'a zero width space',
+  '\u2060': 'a word joiner',
+  '\uFEFF': 'a zero width no-break space',
 };
+const STRANGE_SIGN = new RegExp(`[\0\r]|${UNSEEN.source}`, 'u');
 
-const STRANGE_SIGN = new RegExp(`[${Object.keys(STRANGE).join('')}]`, 'u');
-
-function invisible(found: string): Refusal {
-  return { found, expected: 'a text without invisible signs', fix: 'delete the sign' };
+function strange(sign: string): Refusal {
+  if (sign === '\0') {
+    const fix = 'remove the byte, or save the file as UTF-8';
+    return { found: 'a NUL byte', expected: 'a text without NUL bytes', fix };
+  }
+  if (sign === '\r') {
+    const expected = 'lines that end with a line feed alone';
+    return { found: 'a carriage return (Windows line ending)', expected, fix: 'save the file with Unix line endings (LF)' }; // prettier-ignore
+  }
+  const name = NAMES[sign] ?? (OF_DIRECTION.test(sign) ? 'a sign that turns the direction of text' : 'an invisible sign'); // prettier-ignore
+  const code = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+  return { found: `${name} (U+${code})`, expected: 'a text without invisible signs', fix: 'delete the sign' };
 }
 
 /** Reads a file as plain text within the limits that are set for every text here, or says why it is none. */
@@ -67,9 +72,18 @@ async function textOrRefusal(path: string): Promise<string | Refusal> {
   const text = await utf8OrRefusal(path);
   if (typeof text !== 'string') return text;
   if (text.startsWith('\uFEFF')) return BYTE_ORDER_MARK;
-  const strange = STRANGE_SIGN.exec(text);
-  const refusal = strange && STRANGE[strange[0]];
-  return strange && refusal ? { ...placeAt(text, strange.index), ...refusal } : text;
+  const found = STRANGE_SIGN.exec(text);
+  return found === null ? text : { ...placeAt(text, found.index), ...strange(found[0]) };
+}
+
+/** Names that Windows keeps for devices, with whatever ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/u;
+/** A comparison has two ids in its path, which has to be short enough for every system. */
+const LONGEST_ID = 80;
+
+/** Whether every system can write a file and a folder of this name. */
+function isId(name: string): boolean {
+  return ID_PATTERN.test(name) && !RESERVED.test(name) && name.length <= LONGEST_ID;
 }
 
 /** Files read at the same time: enough to keep the disk busy, few enough for any limit on open files. */
@@ -106,7 +120,7 @@ export class ContentFiles {
     const names = (await this.#namesIn(kind)) ?? [];
     const alike = Map.groupBy(names, folded);
     const accepted = names.filter((name) => {
-      if (name.endsWith(ending) && ID_PATTERN.test(idAndLanguage(basename(name, ending), languages)[0])) return true;
+      if (name.endsWith(ending) && isId(idAndLanguage(basename(name, ending), languages)[0])) return true;
       const same = alike.get(folded(name))?.find((other) => other !== name);
       this.#report(`${kind}/${name}`, same === undefined ? invalidName(name, ending) : sameName(name, same));
       return false;
@@ -171,13 +185,14 @@ function folded(name: string): string {
 }
 
 function invalidName(name: string, ending: string): Fault {
-  return {
-    ...TOP,
-    rule: 'invalid-file-name',
-    found: `“${name}”`,
-    expected: `a name of lower-case letters a–z and digits in words joined by hyphens, ending in ${ending}`,
-    fix: 'rename the file; its name is the permanent address of its page',
-  };
+  const id = basename(name, ending);
+  const expected = RESERVED.test(id)
+    ? 'a name that Windows does not keep for a device'
+    : ID_PATTERN.test(id)
+      ? `a name of at most ${String(LONGEST_ID)} signs`
+      : `a name of lower-case letters a–z and digits in words joined by hyphens, ending in ${ending}`;
+  const fix = 'rename the file; its name is the permanent address of its page';
+  return { ...TOP, rule: 'invalid-file-name', found: `“${name}”`, expected, fix };
 }
 
 function sameName(name: string, other: string): Fault {

@@ -62,6 +62,8 @@ function faultsOf(document: Document, text: string): YamlFault[] {
       // Some tags make values that no schema expects, and before some texts the parser passes over unknown ones.
       if (tag !== undefined) faults.push(badSyntax(`The tag ${tag} is not accepted`, range?.[0]));
       if (isMap(node)) faults.push(...faultyKeys(node));
+      // A number ends of itself.
+      if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && range) faults.push(...cutOff(text, range[1]));
     },
   });
   return faults;
@@ -70,6 +72,17 @@ function faultsOf(document: Document, text: string): YamlFault[] {
 function badSyntax(message: string, offset = 0): YamlFault {
   const fix = 'correct the line; put quotation marks around texts that hold “: ” or begin with a sign';
   return { rule: 'yaml-syntax', found: quoted(message), expected: 'well-formed YAML', fix, offset };
+}
+
+/** What stands behind a number sign is a comment to YAML, and would be lost without a word. */
+function cutOff(text: string, end: number): YamlFault[] {
+  const comment = /[ \t]+(#.*)/uy;
+  comment.lastIndex = end;
+  const [all = '', lost] = comment.exec(text) ?? [];
+  if (lost === undefined) return [];
+  const expected = 'a text that holds “ #” in quotation marks, and a comment on a line of its own';
+  const fix = 'put quotation marks around the whole text, or move the comment above it';
+  return [{ rule: 'yaml-syntax', found: quoted(lost), expected, fix, offset: end + all.length - lost.length }];
 }
 
 function badMark(mark: string, offset = 0): YamlFault {

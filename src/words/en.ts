@@ -547,6 +547,8 @@ export const en = {
     style: 'Style of the citation',
     copy: 'Copy',
     copyStyle: (style: string) => `Copy as ${style}`,
+    /** Where what copies did not come. */
+    lost: 'This could not be loaded. Click again to load the page anew.',
     files: 'Files',
     fileNames: {
       md: 'Markdown',

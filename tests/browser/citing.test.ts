@@ -83,6 +83,24 @@ describe('citing', () => {
     await expect.poll(() => said(page).textContent()).toContain('selected');
   });
 
+  test.for(['Copy as Chicago', '¶ 3'])(
+    'where a new deployment has taken the script away, “%s” says so, and loads the page anew at the next click',
+    async (name, { visit, expect }) => {
+      const page = await visit({ expectedFault: /404|ERR_FAILED|Failed to (?:load|fetch)/u });
+      await page.route('**/_astro/copying*', (route) => route.fulfill({ status: 404 }));
+      await open(page);
+      const control = name.startsWith('¶') ? page.locator('#p3 .number') : page.getByRole('button', { name });
+      await control.click();
+      await expect.poll(() => page.getByRole('alert').textContent()).toContain('could not be loaded');
+      await page.unroute('**/_astro/copying*');
+      await Promise.all([page.waitForEvent('load'), control.click()]);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await control.click();
+      if (name.startsWith('¶')) await page.getByRole('button', { name: 'Copy link' }).click();
+      await expect.poll(() => said(page).textContent()).toContain('Copied');
+    },
+  );
+
   test('without script every style can be chosen, and the number of a paragraph is its link', async ({
     visit,
     expect,

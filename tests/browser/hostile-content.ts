@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEntity } from '../../src/content/parse-entity.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
+import { UNSEEN } from '../../src/content/read-files.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/problems.ts';
 import { recordOf } from '../fuzz/generated.ts';
@@ -27,7 +28,7 @@ const unlike = new Map(HOSTILE.map((text) => [text.normalize('NFKC').toLowerCase
 /** Texts that the check takes as text, of which the site must make nothing else. */
 export const ACCEPTED: readonly string[] = [...unlike.values()].filter((text) => {
   // A file with signs that nobody sees is refused before it is read.
-  if (/[\u00AD\u200B\u2060\uFEFF]/u.test(text)) return false;
+  if (UNSEEN.test(text)) return false;
   const read = parseEntity({ path: 'content/topics/x.yaml', text: asYaml(entity('topics', text)) }, 'topics');
   return read.problems.length === 0 && text.trim() === text;
 });

@@ -124,6 +124,26 @@ describe('faults', () => {
   });
 
   test.each([
+    ['name: Meeting #5 in Davos\n', 1, 15, '#5 in Davos'],
+    ['name: one\n  two\t#three\nabout: x\n', 2, 7, '#three'],
+    ['names:\n  - Li # Keqiang\n', 2, 8, '# Keqiang'],
+    ['name: { value: yes #1\n }\n', 1, 20, '#1'],
+    ['name: 2015-03-27 #', 1, 18, '#'],
+  ])('are comments that would cut off a text: %j', (text, line, column, lost) => {
+    expect(faults(text)).toEqual([{ rule: 'yaml-syntax', line, column }]);
+    expect(readYaml(text).faults[0]?.found).toBe(`“${lost}”`);
+  });
+
+  test.each([
+    ['# one\nname: Li\n# two\nabout: x\n# three\n', { name: 'Li', about: 'x' }],
+    ['name: "Li #1" # one\nnumber: 7 # two\n', { name: 'Li #1', number: 7 }],
+    ['name: Li#1\nabout: >-\n  An #old one\n', { name: 'Li#1', about: 'An #old one' }],
+    ['name: [Li, Wu] # two\nurl: https://a.example/#b\n', { name: ['Li', 'Wu'], url: 'https://a.example/#b' }],
+  ])('are no other comments and no other signs: %j', (text, value) => {
+    expect(readYaml(text)).toMatchObject({ value, faults: [] });
+  });
+
+  test.each([
     ['name: Li: Keqiang\n', 1, 7],
     ['name: Li\nname: Li\n', 2, 1],
     ['names: [Li\n', 2, 1],
