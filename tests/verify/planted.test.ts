@@ -253,10 +253,6 @@ describe('a member of a list that the record leaves out is found', () => {
   });
 });
 
-test.each(RECORDS)('of what is right in %s nothing is reported', (of) => {
-  expect(findingsWith({ of })).toEqual([]);
-});
-
 describe.each(Object.entries(PLANTED))('%s is found', (_kind, forms) => {
   test.each(forms.map((changes, index) => [index + 1, changes] as const))('form %d', (_number, record) => {
     expect(findingsWith({ record })).not.toEqual([]);

@@ -287,6 +287,39 @@ describe('copied words', () => {
     ]);
   });
 
+  test('steps of commitments tell what the report tells, in their own file', () => {
+    const step = (says: string) => ({
+      kind: 'commitments' as const,
+      id: 'service',
+      text: `name: Service\ntopic: ferries\nabout: A service.\nsteps:\n  - { meeting: 2016-05-06-port-halden, paragraph: 5, state: offered, by: velmark, says: "${says}" }\n`,
+    });
+    const found = (says: string) => findingsWith({ entity: step(says) }).map(({ file, line, rule, words }) => `${file}:${String(line)} ${rule} ${words}`); // prettier-ignore
+    expect(found('Velmark builds 14 ferries.')).toEqual([]);
+    const file = 'content/commitments/service.yaml:5';
+    expect(found('Velmark builds 15 ferries.')).toEqual([`${file} number-added 15`]);
+    expect(found('Velmark builds ferries with Ansel Grue.')).toEqual([`${file} name-added Ansel Grue`]);
+    const copied = 'hopes to open the service by the end of the year';
+    expect(found(`Velmark ${copied}.`)).toEqual([`${file} copied-run ${copied}`]);
+  });
+  test('a comparison tells of the report what it says, and of no account in its words', () => {
+    const comparison = (says: string, by: string) => ({
+      from: 'notes:\n',
+      to: `accounts:
+  - { id: gazette, publisher: Gazette, side: orsania, language: en, published: not stated, url: "https://gazette.example/a", found: "2024-06-01", read: part }
+comparison:
+  made: "2024-06-01"
+  only:
+    - { side: velmark, subject: ships, says: "${says}", by: [${by}], paragraphs: [${by === 'report' ? '5' : ''}] }
+notes:
+`,
+    });
+    const found = (says: string, by: string) =>
+      findingsWith({ record: [comparison(says, by)] }).map(({ rule }) => rule);
+    expect(found('There will be 14 ferries.', 'report')).toEqual([]);
+    expect(found('There will be 15 ferries.', 'report')).toEqual(['number-added']);
+    expect(found('There will be 15 ferries.', 'gazette')).toEqual([]);
+    expect(found('It hopes to open the service by the end of the year.', 'gazette')).toEqual(['copied-run']);
+  });
   test('notes are written in the record’s own words too', () => {
     const findings = inRecord(
       'How large the share of either country is, the report leaves open.',

@@ -1,5 +1,6 @@
 import { escapeRegExp } from '../../archive/count-mentions.ts';
 import type { Paragraph, Person, Position, Report } from '../../archive/content.ts';
+import { OWN_REPORT } from '../../archive/schema/meeting.ts';
 import { type Fact, NOT_STATED } from '../../archive/schema/parts.ts';
 import { datesIn, type DateWords, dateWordsOf, type WrittenDate } from '../../english/dates.ts';
 import type { KnownName } from '../../english/names.ts';
@@ -30,6 +31,8 @@ interface TextReading {
 /** A text that the editors wrote, read. */
 export interface ComparedText extends TextReading {
   readonly written: string;
+  /** Its file, where that is another than the record’s. */
+  readonly file?: string;
   readonly position: Position;
   /** “paragraph 3”, “the front matter”. */
   readonly where: string;
@@ -138,7 +141,7 @@ export function compare(report: Report, source: SourceText, known: KnownArchive)
       return { compared, text, matches: matcher(reading, linked), stems };
     }),
   );
-  const { texts: fields, inferred } = fieldsOf(report);
+  const { texts: fields, inferred } = fieldsOf(report, known);
   const placesNamed = inferred.map(({ value }) => known.entities.get(`places/${value}`)?.name ?? value);
   return {
     ...{ report, known, source, inSource, paragraphs, speakers },
@@ -160,8 +163,8 @@ export function compare(report: Report, source: SourceText, known: KnownArchive)
 }
 
 /** What the editors wrote into the front matter, and the facts that they inferred or have from elsewhere. */
-function fieldsOf({ frontMatter, positionOf }: Report) {
-  const { title, summary, outcome, date, venue, source, figures, refersTo, notes } = frontMatter;
+function fieldsOf({ id, frontMatter, positionOf }: Report, known: KnownArchive) {
+  const { title, summary, outcome, date, venue, source, figures, refersTo, notes, comparison } = frontMatter;
   const facts: readonly (readonly [path: readonly PropertyKey[], fact: Fact | undefined])[] = [
     [['date'], date],
     ...(['place', 'building', 'otherPlace'] as const).map((name) => [['venue', name], venue[name]] as const),
@@ -177,12 +180,27 @@ function fieldsOf({ frontMatter, positionOf }: Report) {
     return { text, position: positionOf(path), where: 'the front matter', isOfReport };
   };
   const [told, added] = [field(true), field(false)];
+  // What a comparison gives as the report’s alone; what other accounts tell, the report need not have.
+  const accounts = [
+    ...(['differently', 'disputed'] as const).flatMap((kind) => (comparison?.[kind] ?? []).flatMap(({ tells }, at) => tells.map((one, index) => ({ ...one, path: [kind, at, 'tells', index] })))), // prettier-ignore
+    ...(comparison?.only ?? []).map((one, at) => ({ ...one, path: ['only', at] })),
+  ].map(({ by, says, path }) => field(by.every((one) => one === OWN_REPORT))(['comparison', ...path, 'says'], says));
+  const steps = [...known.entities.values()].flatMap((entity) =>
+    entity.kind !== 'commitments'
+      ? []
+      : entity.steps.flatMap(({ meeting, says }, index) => {
+          const position = entity.positionOf(['steps', index, 'says']);
+          return meeting === id ? [{ text: says, file: entity.file, position, where: 'a step', isOfReport: true }] : [];
+        }),
+  );
   const texts = [
+    ...accounts,
+    ...steps,
     ...[told(['title'], title), told(['summary'], summary), told(['outcome'], outcome)],
     ...figures.map((figure, index) => told(['figures', index, 'of'], figure.of)),
     ...refersTo.map((event, index) => added(['refersTo', index, 'title'], event.title)),
     ...notes.map((note, index) => added(['notes', index, 'text'], note.text)),
-    ...inferred.map(({ path, known, reason }) => added([...path, known], reason)),
+    ...inferred.map(({ path, known: how, reason }) => added([...path, how], reason)),
   ];
   return { texts, inferred };
 }

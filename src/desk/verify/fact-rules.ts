@@ -16,10 +16,10 @@ interface Fact extends Span {
 
 /** A difference in a text of the record, beside the line of the source that comes nearest to it. */
 export function inText(
-  { position, paragraph, nearest }: ComparedText,
+  { file, position, paragraph, nearest }: ComparedText,
   rest: Omit<Discrepancy, 'line' | 'column' | 'paragraph'>,
 ): Discrepancy {
-  return { ...position, paragraph: paragraph?.number, source: nearest, ...rest };
+  return { file, ...position, paragraph: paragraph?.number, source: nearest, ...rest };
 }
 
 /** Facts of the source, each once, that the record does not have, at the line of the source that has it. */

@@ -34,7 +34,7 @@ export interface Finding extends Problem {
 }
 
 /** A finding as a rule tells it, which knows the record that it is about. */
-export type Discrepancy = Omit<Finding, 'file' | 'severity'>;
+export type Discrepancy = Omit<Finding, 'file' | 'severity'> & { readonly file?: string | undefined };
 
 /** What the record does not settle, and what it settles though nothing of the kind is found: that would hide a later fault. */
 export function unsettled(report: Report, found: readonly Discrepancy[]): Finding[] {
@@ -48,19 +48,19 @@ export function unsettled(report: Report, found: readonly Discrepancy[]): Findin
   const open = found.filter((one) => !settled.some(({ settles }) => settles(one)));
   const unused = settled.filter(({ settles }) => !found.some(settles));
   return [
-    ...open.map((one) => ({
-      ...one,
+    ...open.map(({ file = report.file, ...one }) => ({
+      ...{ file, severity: 'error' as const, ...one },
       fix: `${one.fix}; or list “${shown(one.words)}” under “settled”, with the reason`,
     })),
     ...unused.map(({ words, at }) => ({
-      rule: 'explanation-unused' as const,
+      ...{ file: report.file, severity: 'error' as const, rule: 'explanation-unused' as const },
       ...report.positionOf(at),
       words,
       found: `${quoted(words)}, which settles nothing that would be reported`,
       expected: 'the words of a finding, as it is reported, of the paragraph that is named beside them',
       fix: 'remove it from “settled”',
     })),
-  ].map((one) => ({ file: report.file, severity: 'error' as const, ...one }));
+  ];
 }
 
 /** Words are shown, and may be listed, so far. */

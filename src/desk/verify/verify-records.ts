@@ -44,7 +44,7 @@ export async function verifyRecords(
     const file = byHash.get(report.frontMatter.source.sha256);
     const text = file === undefined ? undefined : await textOf(file);
     if (file === undefined || text === undefined) {
-      findings.push({ file: report.file, severity: 'error', ...sourceFault(report, files, file) });
+      findings.push({ severity: 'error', ...sourceFault(report, files, file), file: report.file });
       continue;
     }
     const comparison = compare(report, createSourceText(file.name, text), known);
