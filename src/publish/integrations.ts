@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +7,7 @@ import sirv from 'sirv';
 import { checkContent, withoutContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import { handContent, takeBack } from '../content/handed-content.ts';
+import { handContent } from '../content/handed-content.ts';
 import { escapeXml } from '../exports/markup.ts';
 import { WORKER } from './finish-site.ts';
 
@@ -23,15 +23,15 @@ const SETTLED_AFTER = 100;
 export function contentReload(): AstroIntegration {
   // The module that takes the content; whatever is made from it is evaluated anew with it.
   const archive = fileAt('../components/archive.ts');
-  let scratch: string | undefined;
   return {
     name: 'content-reload',
     hooks: {
       'astro:server:setup': ({ server }) => {
         const folder = contentFolder();
         server.watcher.add(folder);
-        scratch = mkdtempSync(join(tmpdir(), 'content-'));
-        const handed = join(scratch, 'content');
+        // One for each content folder, because a server that is stopped takes nothing with it.
+        const handed = join(server.config.cacheDir, `content-${hash('sha256', folder)}`);
+        mkdirSync(server.config.cacheDir, { recursive: true });
         const look = async () => {
           const missing = withoutContent(folder);
           if (missing !== undefined) return missing;
@@ -68,10 +68,6 @@ export function contentReload(): AstroIntegration {
             else response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(problemsPage(problems, `${base}@vite/client`)); // prettier-ignore
           }, next);
         });
-      },
-      'astro:server:done': () => {
-        takeBack();
-        if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
       },
     },
   };
