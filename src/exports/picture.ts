@@ -29,10 +29,10 @@ export function pictures(archive: Archive): Picture[] {
   if (isSmall(archive.meetings)) return archive.meetings.map((meeting) => pictureOfMeeting(archive, meeting));
   return [...Map.groupBy(archive.meetings, yearOf)].map(([year, meetings]) => ({
     name: year,
-    title: words.picture.year(year),
+    title: words.picture.year(words.partialDate(year)),
     names: archive.settings.sides.map(({ name, colour }) => ({ name, colour: colour.light })),
     line: words.count(meetings.length, words.entity.meetingCount),
-    plain: { title: year, line: '' },
+    plain: { title: words.partialDate(year), line: '' },
   }));
 }
 

@@ -357,8 +357,8 @@ export const en = {
     otherNames: 'Other names and spellings',
     offices: 'Offices',
     /** The years of an office in short, to the present when the last is not known. */
-    officeYears: (from: string, to: string | undefined) =>
-      to === undefined ? `since ${from}` : from === to ? from : `${from}–${to}`,
+    officeYears: (from: number, to: number | undefined) =>
+      to === undefined ? `since ${String(from)}` : from === to ? String(from) : `${String(from)}–${String(to)}`,
     officeFrom: (from: string) => `from ${from}`,
     officeFromTo: (from: string, to: string) => `${from} – ${to}`,
     ledMeetings: 'Meetings',

@@ -94,6 +94,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
     const [fault] = faults(await readBook(bytes));
     if (fault !== undefined) throw new Error(fault);
   },
+  '.ico': (bytes) => {
+    // Behind a directory of one entry stands a PNG.
+    PNG.sync.read(bytes.subarray(bytes.readUInt32LE(18)));
+  },
   '.png': (bytes) => {
     PNG.sync.read(bytes);
   },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { yearOf } from '../../src/archive/partial-date.ts';
 import { formatsIn } from '../../src/words/format.ts';
+import { wordsIn } from '../../src/words/words.ts';
 
 const formats = formatsIn('en');
 
@@ -60,4 +62,12 @@ describe('lists', () => {
 test('another language has its own words', () => {
   expect(formatsIn('zh').day('2015-03-27')).toBe('2015年3月27日');
   expect(formatsIn('ru').partialDate('2014-12')).toMatch(/^декабрь 2014/);
+});
+
+test.each([
+  ['0840-01-01', '0860', '840–860'],
+  ['0840', undefined, 'since 840'],
+  ['1995-03', '1995-11-02', '1995'],
+])('the years of an office from %s to %s are said without zeros', (from, to, said) => {
+  expect(wordsIn('en').entity.officeYears(yearOf(from), to === undefined ? undefined : yearOf(to))).toBe(said);
 });
