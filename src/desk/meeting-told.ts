@@ -199,6 +199,8 @@ const IN_PERSON =
 /** How they met, as far as a report tells it. */
 export function formatNamed(text: string): MeetingFormat | undefined {
   if (VIDEO.test(text)) return 'video';
-  const [isCall, isInPerson] = [TELEPHONE.test(text), IN_PERSON.test(text)];
-  return isCall === isInPerson ? undefined : isCall ? 'telephone' : 'in-person';
+  const [call, inPerson] = [TELEPHONE, IN_PERSON].map((words) => words.exec(text)?.index);
+  // Who calls may invite the other to visit; who meets may have called before, and then it is left open.
+  if (call !== undefined) return inPerson === undefined || call < inPerson ? 'telephone' : undefined;
+  return inPerson === undefined ? undefined : 'in-person';
 }
