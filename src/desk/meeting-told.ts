@@ -159,6 +159,9 @@ export interface ToldVenue {
   readonly inferred?: string;
 }
 
+const PLANNED =
+  /\b(?:(?:will|would|to) (?:be )?(?:held|hold|meet|host|visit|receive)|next (?:session|meeting|round|talks))\b/iu;
+
 /**
  * Where the meeting was: the building that a sentence of the meeting names, or the only town in or from which such a
  * sentence says that they met. A dateline says where an agency wrote; it counts only where the report names no town.
@@ -171,7 +174,14 @@ export function venueNamed(known: KnownArchive, { paragraphs, dateline }: Source
       return place === undefined ? [] : [{ place, before: text.slice(0, start) }];
     });
   const isTown = ({ placeKind }: Place) => placeKind === 'city' || placeKind === 'town';
-  const told = paragraphs.flatMap((text) => sentencesIn(text).map((sentence) => sentence.text)).filter((text) => MEETING.test(text)).flatMap(placesIn); // prettier-ignore
+  // A sentence that dates another meeting, or plans one, says where that one was or will be.
+  const isOfDay = (text: string) => {
+    const dates = datesIn(text).filter(({ kind }) => kind !== 'weekday');
+    const isAnother = dates.length > 0 && !dates.some((date) => dayOf(date, Number(day.slice(0, 4))) === day);
+    return !isAnother && !PLANNED.test(text);
+  };
+  const sentences = paragraphs.flatMap((text) => sentencesIn(text).map((sentence) => sentence.text));
+  const told = sentences.filter((text) => MEETING.test(text) && isOfDay(text)).flatMap(placesIn);
   const building = told.find(({ place, before }) => place.placeKind === 'building' && /\b(?:in|at|inside)(?: the)?(?: \p{L}+)? $/iu.test(before))?.place; // prettier-ignore
   const within = known.places.find(({ id }) => id === building?.within);
   if (building !== undefined && within !== undefined) return { building, place: within };

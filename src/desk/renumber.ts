@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Content, Entity, Position, Problem, Report } from '../archive/content.ts';
 import { changedParagraphs, wordingHash } from '../archive/ledger.ts';
+import type { Figure } from '../archive/schema/meeting.ts';
 import { parseEntity } from '../content/parse-entity.ts';
 import { parseReport } from '../content/parse-report.ts';
-import { holdsNumber } from '../english/numbers.ts';
+import { holdsNumber, paragraphsWith } from '../english/numbers.ts';
 import type { WrittenFile } from './write-together.ts';
 
 /** A place in a file that names a paragraph by its number. */
@@ -15,8 +16,8 @@ interface Reference {
   readonly number: number;
   /** Everything else that stands there: by this it is found again in a former version of the file. */
   readonly about: string;
-  /** The number that its paragraph holds, where it is that of a figure. */
-  readonly figure?: number | undefined;
+  /** What its paragraph holds, where it is that of a figure. */
+  readonly figure?: Figure | undefined;
 }
 
 /** What is to be written, what is to be said of it, and every number of which it cannot be told where it leads now. */
@@ -61,7 +62,10 @@ export async function renumber(
         }
       }
     };
-    judge(report, referencesIn(report.frontMatter), before && referencesIn(before.frontMatter));
+    const [own, earlierOwn] = [report, before].map(
+      (one) => one && referencesIn(one.frontMatter, one.frontMatter.figures),
+    );
+    judge(report, own ?? [], earlierOwn);
     for (const entity of entities) {
       const steps = stepsOf(entity, report.id);
       if (steps.length === 0) continue;
@@ -88,7 +92,12 @@ async function committed(path: string): Promise<string | undefined> {
 }
 
 /** Every number of a paragraph in a front matter. */
-function referencesIn(value: unknown, path: readonly PropertyKey[] = [], around = ''): Reference[] {
+function referencesIn(
+  value: unknown,
+  figures: readonly Figure[],
+  path: readonly PropertyKey[] = [],
+  around = '',
+): Reference[] {
   if (typeof value !== 'object' || value === null) return [];
   const names = path.filter((key) => typeof key === 'string').join('.');
   const fields = Object.entries(value).map(([key, field]): [string, unknown] => [key, field]);
@@ -98,14 +107,12 @@ function referencesIn(value: unknown, path: readonly PropertyKey[] = [], around 
     if (typeof field === 'number') {
       const isNumber = key === 'paragraph' || path.at(-1) === 'paragraphs' || path[0] === 'table';
       const about = `${names} ${Array.isArray(value) ? around : ''} ${others}`;
-      return isNumber ? [{ path: at, number: field, about, figure: figureOf(value, names) }] : [];
+      return isNumber
+        ? [{ path: at, number: field, about, figure: names === 'figures' ? figures[Number(path[1])] : undefined }]
+        : [];
     }
-    return referencesIn(field, at, others);
+    return referencesIn(field, figures, at, others);
   });
-}
-
-function figureOf(value: object, names: string): number | undefined {
-  return names === 'figures' && 'value' in value && typeof value.value === 'number' ? value.value : undefined;
 }
 
 /** The numbers of a record’s paragraphs in the steps of a commitment. */
@@ -129,11 +136,12 @@ function numberNow(
     if (to === undefined) return `¶ ${String(number)}, whose paragraph is not there any more, or was written anew`;
     return to <= paragraphs.length ? to : `¶ ${String(number)}, where the record has ${String(paragraphs.length)}`;
   }
-  const holding = paragraphs.filter(({ text }) => holdsNumber(text, figure)).map((paragraph) => paragraph.number);
-  if (to !== undefined && holding.includes(to)) return to;
+  const stated = to === undefined ? undefined : paragraphs[to - 1];
+  if (stated !== undefined && holdsNumber(stated.text, figure.value)) return stated.number;
+  const holding = paragraphsWith(figure, paragraphs);
   const [only, ...others] = holding;
   if (only !== undefined && others.length === 0) return only;
-  return `¶ ${String(number)} for ${String(figure)}, which ${only === undefined ? 'no paragraph has' : `¶ ${holding.join(', ¶ ')} have`}`; // prettier-ignore
+  return `¶ ${String(number)} for ${String(figure.value)}, which ${only === undefined ? 'no paragraph has' : `¶ ${holding.join(', ¶ ')} have`}`; // prettier-ignore
 }
 
 /** Follows the paragraphs of a record as it was to where they are now. */

@@ -180,7 +180,9 @@ function withSurroundings(numeral: Numeral, text: string): WrittenNumber {
   const from = start - (currency?.length ?? 0);
   const to = end + (currency === undefined ? (unit?.length ?? 0) : 0);
   const words = QUALIFIED.exec(text.slice(0, from))?.[1];
-  const qualifier = kind === 'ordinal' ? undefined : QUALIFIERS.get(words?.toLowerCase() ?? '');
+  // “under one roof” is no number below one.
+  const isPlain = kind === 'ordinal' || /^one$/iu.test(text.slice(start, end));
+  const qualifier = isPlain ? undefined : QUALIFIERS.get(words?.toLowerCase() ?? '');
   const begin = qualifier === undefined || words === undefined ? from : from - words.length - 1;
   return {
     ...numeral,
@@ -231,6 +233,18 @@ export function holdsNumber(text: string, value: number): boolean {
     numbersIn(plain).some((number) => number.value === value || writtenValue(number) === value) ||
     datesIn(plain).some(({ year }) => year === value)
   );
+}
+
+/** The numbers of the paragraphs that have a figure; of several the one that alone speaks of what it counts. */
+export function paragraphsWith(
+  { value, unit, of }: { readonly value: number; readonly unit: string; readonly of: string },
+  paragraphs: readonly { readonly number: number; readonly text: string }[],
+): number[] {
+  const holding = paragraphs.filter(({ text }) => holdsNumber(text, value));
+  const counted = contentStems(plainTypography(`${unit} ${of}`));
+  const shares = holding.map(({ text }) => new Set(contentStems(plainTypography(text))).intersection(new Set(counted)).size); // prettier-ignore
+  const best = holding.filter((_one, index) => shares[index] === Math.max(...shares));
+  return (best.length === 1 ? best : holding).map(({ number }) => number);
 }
 
 /** A figure as a number with its unit, read as a text would be: 23.6 and “billion USD” are one amount. */

@@ -139,8 +139,11 @@ export function contentStems(text: string): string[] {
 }
 
 /** Endings that are cut off, the longest first; what remains has three letters at least. */
-const ENDINGS = `izations ization ations ation ated ating ates ate itions ition ments ment ionals ional ities ity ively ive izing izes ized ize ions ion
-  ically ical ics ic ials ial als ally ably ily ings ing ies ied ers er ors or ees al ly ed es ful ous y s e`.split(/\s+/u);
+const ENDINGS =
+  `izations ization ations ation ated ating ates ate itions ition ments ment ionals ional ities ity ively ive izing izes ized ize ions ion
+  ically ical ics ic ials ial als ally ably ily ings ing ies ied ers er ors or ees al ly ed es ful ous y s e`.split(
+    /\s+/u,
+  );
 
 /** A word in the spelling of one side of the Atlantic and without its ending: labour, labors → lab. */
 function stemOf(word: string): string {

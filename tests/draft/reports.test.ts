@@ -68,6 +68,11 @@ SEAFORD, Nov. 5 (River Press) -- Northern Premier Ada North held talks with Sout
     { open: ['--place', '--slug'].slice(0, 1) },
   ],
   [
+    'where another meeting was or will be is no place of this one',
+    'Ada North met with Bo South in Riverton on 4 November 2019. She recalled their meeting in Seaford in March. Their next talks will be held in Seaford.',
+    { place: 'riverton' },
+  ],
+  [
     'amounts as newspapers shorten them',
     `Premiers meet\n${MET} Trade reached $24.2bn, of which €750m in grain, USD 9.2 bln in ore and $437.8mln in fish; grain cost $ 5.`,
     { figures: ['24.2 billion USD', '750 million EUR', '9.2 billion USD', '437.8 million USD', '5 USD'] },

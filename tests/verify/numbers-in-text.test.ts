@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numbersIn } from '../../src/english/numbers.ts';
+import { numbersIn, paragraphsWith } from '../../src/english/numbers.ts';
 
 /** The numbers of a text, each as `text = value unit (qualifier) kind` in short. */
 function read(text: string): string[] {
@@ -23,6 +23,7 @@ test.each([
   ['5 percent, 5%, five per cent', ['5 percent = 5 %', '5% = 5 %', 'five per cent = 5 %']],
   ['two hundred and five thousand and six', ['two hundred and five thousand and six = 205006']],
   ['a hundred and a half', ['a hundred = 100', 'half = 0.5']],
+  ['under one roof, under 5 km', ['one = 1', 'under 5 km = 5 km under']],
   ['one and two', ['one = 1', 'two = 2']],
   ['thirty-year plan', ['thirty-year = 30 years']],
   ['more than 30 years', ['more than 30 years = 30 years over']],
@@ -41,4 +42,11 @@ test('a number knows its place, with its unit and what stands before it', () => 
   const text = 'It is over 120 km long.';
   const [number] = numbersIn(text);
   expect(text.slice(number?.start, number?.end)).toBe('over 120 km');
+});
+
+test('of several paragraphs that have a figure it belongs to the one that speaks of what it counts', () => {
+  const paragraphs = ['Talks of three hours.', 'Three new depots.', 'A railway.', 'Three ships, three trains.'].map((text, at) => ({ number: at + 1, text })); // prettier-ignore
+  const figure = (unit: string, of: string) => paragraphsWith({ value: 3, unit, of }, paragraphs);
+  expect(figure('new depots', 'depots to be built')).toEqual([2]);
+  expect(figure('visits', 'visits a year')).toEqual([1, 2, 4]);
 });

@@ -320,6 +320,14 @@ notes:
     expect(found('There will be 15 ferries.', 'gazette')).toEqual([]);
     expect(found('It hopes to open the service by the end of the year.', 'gazette')).toEqual(['copied-run']);
   });
+  test('two names joined by “and” may stand apart in the source', () => {
+    const changes = (name: string) => ({
+      source: [{ from: 'in Sandwick Bay on', to: 'in Sandwick Bay and the Tarn on' }],
+      record: [{ from: 'in Sandwick Bay,', to: `in Sandwick Bay and ${name},` }],
+    });
+    expect(findingsWith(changes('Tarn'))).toEqual([]);
+    expect(findingsWith(changes('Skarn')).map(({ rule }) => rule)).toContain('name-added');
+  });
   test('notes are written in the record’s own words too', () => {
     const findings = inRecord(
       'How large the share of either country is, the report leaves open.',

@@ -9,7 +9,7 @@ import {
 import { factValue, NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
 import { quoted } from '../../content/content-file.ts';
-import { holdsNumber } from '../../english/numbers.ts';
+import { holdsNumber, paragraphsWith } from '../../english/numbers.ts';
 import { charactersOf, LACKING, RANGES } from '../../styles/fonts/ranges.ts';
 import { errorAt, type Rule, warningAt } from '../problems.ts';
 
@@ -65,14 +65,15 @@ function tell({ kind, title, date, place }: ReferredEvent): string {
 /** Each figure of the front matter stands, in digits or as a word, in the paragraph that it names. */
 export const figures: Rule = function* ({ reports }) {
   for (const { file, frontMatter, paragraphs, positionOf } of reports) {
-    for (const [index, { value, of, paragraph: number }] of frontMatter.figures.entries()) {
+    for (const [index, figure] of frontMatter.figures.entries()) {
+      const { value, of, paragraph: number } = figure;
       const paragraph = paragraphs[number - 1];
       if (paragraph === undefined || holdsNumber(paragraph.text, value)) continue;
-      const now = paragraphs.find(({ text }) => holdsNumber(text, value));
+      const [now, ...others] = paragraphsWith(figure, paragraphs);
       yield errorAt(file, positionOf(['figures', index, 'value']), 'figure-not-in-paragraph', {
         found: `${String(value)} (${of}), which paragraph ${String(number)} does not hold`,
         expected: 'the number of a paragraph in which the figure stands',
-        fix: now === undefined ? 'correct the figure, the number of the paragraph, or the text' : `it is now in ¶ ${String(now.number)}: write “paragraph: ${String(now.number)}”, or correct the figure or the text`, // prettier-ignore
+        fix: now === undefined ? 'correct the figure, the number of the paragraph, or the text' : others.length > 0 ? `it is in ¶ ${[now, ...others].join(' and ¶ ')}: write the number of one, or correct the figure or the text` : `it is now in ¶ ${String(now)}: write “paragraph: ${String(now)}”, or correct the figure or the text`, // prettier-ignore
       });
     }
   }

@@ -76,8 +76,9 @@ export function* numbers(comparison: Comparison): Iterable<Discrepancy> {
 
   const known = [...inSource.numbers, ...inferred.numbers];
   // Every record is of two; the front matter counts weeks and talks of its own in words, and shortens amounts.
+  const isOfBoth = ({ text }: WrittenNumber) => /^(?:two|both)$/iu.test(text);
   const isOwn = (number: WrittenNumber, { paragraph }: ComparedText) =>
-    /^(?:two|both)$/iu.test(number.text) ||
+    isOfBoth(number) ||
     (paragraph === undefined && (!/\d/u.test(number.text) || known.some(({ value }) => value === number.value)));
   yield* added(
     comparison,
@@ -86,7 +87,7 @@ export function* numbers(comparison: Comparison): Iterable<Discrepancy> {
     (number, text) => isAmong(number, known) || isOwn(number, text),
   );
   for (const compared of paragraphs) {
-    for (const number of compared.numbers.filter((one) => isAmong(one, known))) {
+    for (const number of compared.numbers.filter((one) => isAmong(one, known) && !isOfBoth(one))) {
       const rival = countedOtherwise(number, compared.text, comparison);
       if (rival === undefined) continue;
       yield inText(compared, {
@@ -236,7 +237,8 @@ export function* addedNames({ report, texts, inSource, inferred, known }: Compar
       return !isTopic && !isLinked && !bearers.some((bearer) => certain.has(bearer) || held.has(bearer));
     });
     const unknown = properNamesIn(text.text, [...text.names, ...text.dates, ...text.numbers]).filter(
-      ({ text: name }) => ![inSource.words, inferred.words].some((words) => holdsWords(words, wordsIn(name))),
+      // “Irtysh and Ili” may be two names.
+      ({ text: name }) => !name.split(' and ').every((part) => [inSource.words, inferred.words].some((words) => holdsWords(words, wordsIn(part)))), // prettier-ignore
     );
     for (const { text: words } of [...added, ...unknown]) {
       yield inText(text, {

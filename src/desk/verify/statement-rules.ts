@@ -17,7 +17,7 @@ const MEMBER_ENDS = /^["')]*(?:[.,;!?]|$)/u;
 /** Words of no content in any report of a meeting. */
 const OF_EVERY_MEETING = new Set(
   contentStems(
-    'two sides, both countries, ready and willing; made remarks, meeting, talks by video link or telephone; relevant and respective; carry out jointly; with a view to; according to his counterpart, the press office; non-governmental; voiced; others; bilateral; for his part; guest and host; via; last, next, ago, always',
+    'two sides, both countries, ready and willing; made remarks, meeting, talks by video link or telephone; relevant and respective; carry out jointly; with a view to; according to his counterpart, the press office; non-governmental; voiced; others; bilateral; for his part; guest and host, neighbour; via; last, next, ago, always',
   ),
 );
 
