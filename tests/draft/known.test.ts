@@ -53,6 +53,12 @@ describe('a known meeting becomes a record', () => {
     );
   });
 
+  test.each(['3 February 2020', '2020-02-03, Riverton'])('by its day or name in plain words: %s', async (known) => {
+    const folder = await contentWithKnown();
+    const record = await newRecord({ ...asked, folder, known, given: { format: 'in-person' } });
+    expect(record).toMatchObject({ outcome: 'drafted', file: `content/meetings/${ID}.md` });
+  });
+
   test('is pointed out where day and leaders fit, and on another day is not', async () => {
     const given = { place: 'riverton', leaders: 'ada-north, bo-south', format: 'in-person' };
     const remarks = async (date: string) => {

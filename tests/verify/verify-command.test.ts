@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -47,6 +48,24 @@ test('a source is found by its hash, whatever it is called and in whatever folde
   await cp(join(SOURCES, 'coastal-line.txt'), join(folder, '2016', 'renamed.txt'));
   const { exitCode } = await verify('--sources', folder, '--content', CONTENT, ID);
   expect(exitCode).toBe(0);
+});
+
+test('of a source that is not in English one line says so, and can be settled', async () => {
+  const folder = await emptyFolder();
+  const content = join(folder, 'content');
+  await cp(CONTENT, content, { recursive: true });
+  const text = 'Премьеры встретились в порту и говорили о паромах.\n';
+  await writeFile(join(folder, 'coastal-line.txt'), text);
+  const path = join(content, 'meetings', `${ID}.md`);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const record = (await readFile(path, 'utf8')).replace(/sha256: \w+/u, `sha256: ${sha256}`);
+  await writeFile(path, record);
+  const { exitCode, stdout } = await verify('--sources', folder, '--content', content, ID);
+  expect(exitCode).toBe(1);
+  expect(stdout.match(/ error /gu)).toHaveLength(1);
+  expect(stdout).toContain('found     “coastal-line.txt”, which is in Cyrillic letters, not in English');
+  await writeFile(path, record.replace('notes:\n', 'settled:\n  - { words: coastal-line.txt, why: Compared by hand. }\nnotes:\n')); // prettier-ignore
+  expect((await verify('--sources', folder, '--content', content, ID)).exitCode).toBe(0);
 });
 
 test('as JSON it tells findings and counts', async () => {

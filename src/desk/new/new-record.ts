@@ -8,7 +8,7 @@ import type { CitedText } from '../../archive/schema/meeting.ts';
 import { asId, NOT_STATED } from '../../archive/schema/parts.ts';
 import { utf8OrRefusal } from '../../content/read-files.ts';
 import { readContent } from '../../content/read-content.ts';
-import { writtenDay } from '../../english/dates.ts';
+import { datesIn, dayOf, writtenDay } from '../../english/dates.ts';
 import { foreignTongue, reportText, sourceLines } from '../report-text.ts';
 import {
   type Asker,
@@ -185,8 +185,10 @@ function answersOf({ date, place, leaders }: KnownMeetingFile, given: GivenAnswe
 }
 
 function chooseKnown(id: string, known: readonly KnownMeetingFile[]): Choice<KnownMeetingFile> {
-  const file = known.find((one) => one.id === id);
-  if (file !== undefined) return { value: file };
+  // “3 November 2016”, or the words of its name
+  const [day] = datesIn(id).flatMap((date) => dayOf(date) ?? []);
+  const [file, ...others] = known.filter((one) => one.id === (asId(id) ?? id) || (day !== undefined && one.id.startsWith(day))); // prettier-ignore
+  if (file !== undefined && others.length === 0) return { value: file };
   const ids = known.length === 0 ? 'there is none' : known.map((one) => one.id).join(', ');
   return refused(
     `“${id}”`,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { byPlace, type Report } from '../../archive/content.ts';
 import type { KnownArchive } from '../meeting-told.ts';
+import { foreignTongue } from '../report-text.ts';
 import { compare, type Comparison } from './comparison.ts';
 import { addedNames, dates, missingNames, numbers, venue } from './fact-rules.ts';
 import { type Discrepancy, type Finding, formatFinding, unsettled } from './finding.ts';
@@ -47,7 +48,16 @@ export async function verifyRecords(
       findings.push({ severity: 'error', ...sourceFault(report, files, file), file: report.file });
       continue;
     }
-    const comparison = compare(report, createSourceText(file.name, text), known);
+    const source = createSourceText(file.name, text);
+    const tongue = foreignTongue(source.text);
+    if (tongue !== undefined) {
+      const at = { words: file.name, ...report.positionOf(['source', 'file']) };
+      const found = `“${file.name}”, which is ${tongue}, not in English`;
+      const foreign = { rule: 'source-unreadable' as const, ...at, found, expected: 'a report in English', fix: 'compare the two yourself' }; // prettier-ignore
+      findings.push(...unsettled(report, [foreign]));
+      continue;
+    }
+    const comparison = compare(report, source, known);
     findings.push(...verifyRecord(comparison));
     shown.push(showRecord(comparison));
     for (const reading of [comparison.inSource, ...comparison.paragraphs]) {
