@@ -20,11 +20,13 @@ async function withReport(report = REPORT) {
   const folder = await draftContent();
   const from = join(folder, '..', 'report.txt');
   await writeFile(from, report);
-  const draft = (more: { create?: string; dryRun?: boolean; given?: object } = {}, answers?: string) => {
+  const draft = async (more: { create?: string; dryRun?: boolean; given?: object } = {}, answers?: string) => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const asker = answers === undefined ? undefined : createAsker(input, output);
     input.end(answers);
-    return newRecord({ folder, from, given: {}, dryRun: false, today: TODAY, ...more }, asker).finally(() => asker?.close()); // prettier-ignore
+    const record = await newRecord({ folder, from, given: {}, dryRun: false, today: TODAY, ...more }, asker);
+    asker?.close();
+    return record;
   };
   return { folder, draft, read: (file: string) => readFile(join(folder, file), 'utf8') };
 }
