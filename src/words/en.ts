@@ -181,6 +181,8 @@ export const en = {
       video: (place: string) => `${place}, by video link`,
       telephone: (place: string) => `${place}, by telephone`,
     } satisfies Record<MeetingFormat, (place: string) => string>,
+    /** A further passage on an event. */
+    also: (paragraph: string, day: string) => `also ${paragraph}, record of ${day}`,
     morePassages: (count: number) => `and ${String(count)} more`,
   },
   known: {
@@ -308,7 +310,7 @@ export const en = {
   },
   accounts: {
     heading: 'Other accounts',
-    lead: 'No account is a transcript.',
+    lead: 'No account is a transcript. What one does not mention may have been said.',
     compared: (day: string) => `Compared on ${day}, as far as read.`,
     letter: (index: number) => String.fromCharCode('a'.charCodeAt(0) + index),
     third: 'third-party',
@@ -408,7 +410,7 @@ export const en = {
   },
   map: {
     label: (towns: string) => `Map: ${towns}.`,
-    caption: 'Where the two sides met in person. Map: Natural Earth, public domain, without borders.',
+    caption: 'Where the meetings of the records were held. Map: Natural Earth, public domain, without borders.',
   },
   aToZ: {
     title: 'Index A–Z',

@@ -89,7 +89,7 @@ describe('an answer in words', () => {
       'No record of 2018 but 1 known meeting. The nearest records are shown.',
     );
     expect(write({ shown: [RECORD], yearWithout: '1999' }).status).toBe(
-      'No record of 1999. The nearest records are shown.',
+      'No record and no known meeting of 1999. The nearest records are shown.',
     );
   });
 
