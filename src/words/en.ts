@@ -310,7 +310,7 @@ export const en = {
   },
   accounts: {
     heading: 'Other accounts',
-    lead: 'No account is a transcript. What one does not mention may have been said.',
+    lead: 'No account is a transcript: each may lack what was said.',
     compared: (day: string) => `Compared on ${day}, as far as read.`,
     letter: (index: number) => String.fromCharCode('a'.charCodeAt(0) + index),
     third: 'third-party',
@@ -410,7 +410,7 @@ export const en = {
   },
   map: {
     label: (towns: string) => `Map: ${towns}.`,
-    caption: 'Where the meetings of the records were held. Map: Natural Earth, public domain, without borders.',
+    caption: 'Meetings in person that have a record. Map: Natural Earth, public domain, without borders.',
   },
   aToZ: {
     title: 'Index A–Z',

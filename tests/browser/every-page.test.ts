@@ -1,5 +1,7 @@
 import { expect, inject } from 'vitest';
+import { archive } from '../../src/components/archive.ts';
 import { readBuiltSite } from '../site/built-site.ts';
+import { openPage, templates } from './templates.ts';
 import { test } from './visit.ts';
 
 /** Pages open at the same time. */
@@ -16,6 +18,33 @@ test('no page has an error in the console or asks another host', { timeout: 60_0
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, visitAll));
+});
+
+test('the title of a record looks like a link wherever it leads to the record', async ({ look }) => {
+  const page = await look({ width: 1440 });
+  const titles = archive.meetings.map(({ title }) => title);
+  let seen = 0;
+  for (const address of Object.values(templates)) {
+    await openPage(page, address);
+    const links = await page.locator('main a[href*="/meetings/"]:visible').evaluateAll(
+      (all, named) =>
+        all
+          .filter(({ textContent }) => named.some((title) => textContent.includes(title)))
+          .map((link) => {
+            const { textDecorationLine, textDecorationColor } = getComputedStyle(link);
+            const isDrawn =
+              textDecorationLine.includes('underline') && !/transparent|, 0\)$/u.test(textDecorationColor);
+            return { text: link.textContent.trim(), isDrawn };
+          }),
+      titles,
+    );
+    seen += links.length;
+    expect(
+      links.filter(({ isDrawn }) => !isDrawn).map(({ text }) => text),
+      `/${address}`,
+    ).toEqual([]);
+  }
+  expect(seen).toBeGreaterThan(20);
 });
 
 test('an address that does not exist answers with a page that leads on', async ({ look }) => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect as assert } from 'vitest';
 import { pageWeights } from '../../bench/page-weights.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
+import { archive } from '../../src/components/archive.ts';
 import { buildSite, makeSiteFolder } from '../build-site.ts';
 import { daysBetween, writeTimelineContent } from '../timeline-content.ts';
 import type { TimelineContent } from '../timeline-content.ts';
@@ -277,6 +278,33 @@ test('the timeline of the five is within the first screen of a desk and few scre
   }
   await page.setViewportSize({ width: 390, height: 844 });
   expect((await page.locator('.drawing').boundingBox())?.height).toBeLessThanOrEqual(1400);
+});
+
+test('every mark has somebody in office under it on either side', async ({ look, expect }) => {
+  const page = await look({ width: 1440 });
+  await page.goto('');
+  /** From where to where the terms of a lane reach; they are drawn before their names. */
+  const lanes = await page.locator('.lane ul').evaluateAll((all) =>
+    all.map((lane) =>
+      [...lane.children].map((term) => {
+        const { left, inlineSize } = getComputedStyle(term, '::before');
+        const from = lane.getBoundingClientRect().left + parseFloat(left);
+        return [from, from + parseFloat(inlineSize)] as const;
+      }),
+    ),
+  );
+  expect(lanes.length).toBe(2);
+  const marks = await boxes(page, '.marks :is(.disc, .ring) a');
+  expect(marks.length).toBe(archive.meetings.length + archive.knownMeetings.length);
+  for (const { of, left, right } of marks) {
+    const middle = (left + right) / 2;
+    for (const bars of lanes) {
+      expect(
+        bars.some(([from, to]) => from <= middle && middle <= to),
+        of,
+      ).toBe(true);
+    }
+  }
 });
 
 test('sixty meetings take little more than a screen of a desk', async ({ look, expect }) => {

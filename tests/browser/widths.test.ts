@@ -32,15 +32,36 @@ async function overflowing(page: Page): Promise<string[]> {
   }, SHOWN);
 }
 
-describe.concurrent('nothing reaches over the edge', () => {
-  test.for(Object.entries(templates))('of %s, from 320 to 1440 px', async ([, address], { look, expect }) => {
-    const page = await look();
-    await openPage(page, address);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await overflowing(page), `${String(width)} px`).toEqual([]);
+/** Numbers that have a text to themselves and are broken into two lines all the same. */
+async function brokenNumbers(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const number = text.textContent?.trim() ?? '';
+      if (!/^\d[\d.,]*$/u.test(number)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top));
+      if (new Set(tops).size > 1) broken.push(`${number} of ${text.parentElement?.outerHTML.slice(0, 120) ?? ''}`);
     }
+    return broken;
   });
+}
+
+describe.concurrent('nothing reaches over the edge', () => {
+  test.for(Object.entries(templates))(
+    'of %s, nor is a number broken, from 320 to 1440 px',
+    async ([, address], { look, expect }) => {
+      const page = await look();
+      await openPage(page, address);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overflowing(page), `${String(width)} px`).toEqual([]);
+        expect(await brokenNumbers(page), `${String(width)} px`).toEqual([]);
+      }
+    },
+  );
 
   test.for(Object.entries(templates))(
     'of %s, at 320 px with text of twice the size',

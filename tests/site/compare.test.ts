@@ -139,6 +139,24 @@ describe.for(pairs)('the comparison of $earlier.id and $later.id', ({ earlier, l
     }
   });
 
+  test('says at its head how many topics both records have and each alone, and leads there', () => {
+    const topicsOf = (meeting: Meeting) => [...new Set(raised(meeting).map(({ topic }) => topic))];
+    const [before, after] = [topicsOf(earlier), topicsOf(later)];
+    const counts = [
+      before.filter((topic) => after.includes(topic)).length,
+      before.filter((topic) => !after.includes(topic)).length,
+      after.filter((topic) => !before.includes(topic)).length,
+    ];
+    const parts = page?.$('main ul.dotted li').toArray() ?? [];
+    expect(parts.length).toBe(counts.length);
+    for (const [index, part] of parts.entries()) {
+      const [, name = '', count] = /^(.+) \((\d+) topics?\)$/u.exec(readable(page?.$(part).text() ?? '')) ?? [];
+      expect(Number(count), name).toBe(counts[index]);
+      const target = page?.$(page.$(part).find('a').attr('href') ?? '');
+      expect(readable(target?.text() ?? '')).toBe(name);
+    }
+  });
+
   test('is reached from the page that lists the comparisons', () => {
     const links = pageAt('compare/')?.$(`a[href="/compare/${earlier.id}/${later.id}/"]`);
     expect(links?.length).toBe(2);
