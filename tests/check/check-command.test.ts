@@ -92,6 +92,11 @@ test('a figure whose paragraph moved is told where it is now', async () => {
   ]);
 });
 
+test('a meeting whose place the report does not say is no problem', async () => {
+  const unknown = { file: 'meetings/2015-03-27-riverton.md', from: 'venue:\n  place: riverton', to: 'venue:\n  place: not stated' }; // prettier-ignore
+  expect((await checkContent(await composeContent({ edits: [unknown] }), { today: TODAY })).problems).toEqual([]);
+});
+
 test('content without problems is an empty list as JSON', async () => {
   const { exitCode, stdout } = await check('--json', '--content', await composeContent({}));
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '[]\n' });

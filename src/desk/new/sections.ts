@@ -35,7 +35,7 @@ export function figuresIn(text: string): FoundFigure[] {
 }
 
 /** A sentence that may be a step of a commitment. */
-export interface FoundStep {
+interface FoundStep {
   readonly commitment: string;
   readonly state: CommitmentState | typeof UNWRITTEN_CHOICE;
   readonly sentence: string;
