@@ -311,7 +311,7 @@ export const en = {
   accounts: {
     heading: 'Other accounts',
     lead: 'No account is a transcript: each may lack what was said.',
-    compared: (day: string) => `Compared on ${day}, as far as read.`,
+    compared: (day: string) => `Compared on ${day}.`,
     letter: (index: number) => String.fromCharCode('a'.charCodeAt(0) + index),
     third: 'third-party',
     inLanguage: (language: string) => `in ${language}`,
