@@ -14,3 +14,20 @@ test('the list of people says of each which offices they held, and from which ye
     }
   }
 });
+
+test('the page of a person says what was said first, and then who that was and when', async () => {
+  const { pages, url } = await readBuiltSite(inject('rootSite'));
+  const orders = archive.people.map((person) => {
+    const headings =
+      pages
+        .get(new URL(`people/${person.id}/`, url).href)
+        ?.$('main h2')
+        .toArray() ?? [];
+    const ids = headings.map(({ attribs }) => attribs['id'] ?? '');
+    return { hasSpoken: archive.passagesOn(person).length > 0, passages: ids.indexOf('passages'), offices: ids.indexOf('offices') }; // prettier-ignore
+  });
+  expect(new Set(orders.map(({ hasSpoken }) => hasSpoken)).size).toBe(2);
+  for (const { hasSpoken, passages, offices } of orders) {
+    if (offices !== -1) expect(passages < offices).toBe(hasSpoken);
+  }
+});
