@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { ArchiveSettingsSchema, type Side } from '../../archive/schema/archive-settings.ts';
 import { asId } from '../../archive/schema/parts.ts';
+import { writeTogether } from '../write-together.ts';
 import { type Asker, type Choice, formatRefusal, refused, settling } from './answers.ts';
 
 type Colour = Side['colour'];
@@ -62,10 +62,7 @@ export async function newArchive(
   if (refusals.length > 0) return { outcome: 'refused', messages: refusals };
   if (name === undefined || sides === undefined || office === undefined || colours === undefined) return { outcome: 'incomplete', missing }; // prettier-ignore
   const files = filesOf(name, sides, office, colours);
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text, { flag: 'wx' });
-  }
+  await writeTogether(files.map(([path, text]) => ({ path: join(folder, path), text })));
   return { outcome: 'written', files: files.map(([path]) => path) };
 }
 
