@@ -1,9 +1,8 @@
-import { copyingWordsIn, dayInPattern } from '../words/copying.ts';
+import { dayInPattern } from '../words/day-in-pattern.ts';
+import { copying as words } from '../words/en/copying.ts';
 
 import css from './copy-menu.css?inline';
 import { element } from './elements.ts';
-
-const words = copyingWordsIn(document.documentElement.lang);
 
 const styles = new CSSStyleSheet();
 styles.replaceSync(css);

@@ -1,4 +1,4 @@
-import { dayInPattern } from '../words/copying.ts';
+import { dayInPattern } from '../words/day-in-pattern.ts';
 import type { Citation } from './citation.ts';
 
 /** A record cited in one style. */

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'; // prettier-ignore
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { en } from '../words/en.ts';
+import { search } from '../words/en/search.ts';
 import { hashOf } from './finish-page.ts';
 import { BUILD_MARK, placeOf, unfinishedBeside, unfinishedName } from './replace-folder.ts';
 import { filesIn } from './shards.ts';
@@ -94,5 +94,5 @@ function folderPage(html: string, path: string, base: string): string {
     // The page’s policy names each style by its hash.
     if (moved !== style) page = page.replace(style, () => moved).replace(hashOf(style), () => hashOf(moved));
   }
-  return page.replace(en.search.noScript, () => en.search.fromFolder);
+  return page.replace(search.search.noScript, () => search.search.fromFolder);
 }

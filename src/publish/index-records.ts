@@ -9,7 +9,7 @@ import { filterValues, lexiconFiles, nameRows, wordList } from '../search/lexico
 import { AHEAD_PATH, COMMON_WORDS_PATH, FILTER_VALUES_PATH, lexiconFileCount } from '../search/lexicon-path.ts';
 import { Names, readNames } from '../search/names.ts';
 import { recordsToIndex } from '../search/passages.ts';
-import { searchWordsIn } from '../words/search.ts';
+import { wordsIn } from '../words/words.ts';
 
 /** Records are fetched together where there are few of them; of a larger archive each is a file of its own. */
 const MOST_RECORDS_IN_ONE_FILE = 40;
@@ -27,7 +27,7 @@ const LANGUAGE = 'unknown';
  * @throws what the engine refuses
  */
 export async function writeSearch(folder: string, archive: Archive): Promise<void> {
-  const words = searchWordsIn();
+  const words = wordsIn();
   const rows = nameRows(archive, words);
   const records = recordsToIndex(archive, new Names(readNames(rows)), words);
   const index = join(folder, 'pagefind');

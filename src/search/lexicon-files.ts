@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
-import type { SearchWords } from '../words/search.ts';
+import type { SearchWords } from '../words/dictionary.ts';
 import type { RecordToIndex } from './indexed-record.ts';
 import { fileOf, type FilterValues, type LexiconFile, lexiconPath } from './lexicon-path.ts';
 import { formsOf, type NameRow } from './names.ts';
@@ -29,8 +29,8 @@ export function nameRows(archive: Archive, words: SearchWords): NameRow[] {
     return ['voices', id, name, passages, adjective, `${adjective} side`, `${name} side`, office, head, ...native];
   });
   const formats = Object.entries(words.formats).map(([id, name]): NameRow => ['formats', id, name, 0]);
-  const { one, other } = words.search.knownMeetings;
-  return [...entities, ...sides, ...formats, ['known', 'meeting', one, archive.knownMeetings.length, other]];
+  const [known = '', ...other] = Object.values(words.search.knownMeetings);
+  return [...entities, ...sides, ...formats, ['known', 'meeting', known, archive.knownMeetings.length, ...other]];
 }
 
 /** The words of everything that is found, folded, the most frequent first; hyphenated words also whole. */

@@ -5,7 +5,7 @@ import { parsePartialDate } from '../archive/partial-date.ts';
 import { OWN_REPORT } from '../archive/schema/meeting.ts';
 import type { Fact } from '../archive/schema/parts.ts';
 import { formatsIn } from '../words/format.ts';
-import type { SearchWords } from '../words/search.ts';
+import type { SearchWords } from '../words/dictionary.ts';
 import type { PassageToIndex, RecordToIndex } from './indexed-record.ts';
 import { SEPARATOR } from './match-passage.ts';
 import { hasPage, type Names } from './names.ts';

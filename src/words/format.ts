@@ -1,6 +1,9 @@
 import { parsePartialDate } from '../archive/partial-date.ts';
 import type { KnownDate } from '../archive/schema/known-meeting.ts';
 
+/** The forms of a noun beside a number, by the categories of Intl.PluralRules that the language has. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
 /** Dates, lists, numbers and plurals in one language, through Intl. */
 export type Formats = ReturnType<typeof makeFormats>;
 
@@ -12,6 +15,9 @@ export function formatsIn(language: string): Formats {
 }
 
 const made = new Map<string, Formats>();
+
+/** Chinese has no space between a number and what is counted. */
+const HAN = /^\p{Script=Han}/u;
 
 /** Each formatter is made when it is first needed: on a slow phone making all of them takes a tenth of a second. */
 function makeFormats(locale: string) {
@@ -77,8 +83,10 @@ function makeFormats(locale: string) {
     /** `1,070` */
     number: (value: number) => number().format(value),
     /** `1 passage`, `12 passages` */
-    count: (count: number, noun: { readonly one: string; readonly other: string }) =>
-      `${number().format(count)} ${plural().select(count) === 'one' ? noun.one : noun.other}`,
+    count: (count: number, noun: Plural) => {
+      const form = noun[plural().select(count)] ?? noun.other;
+      return `${number().format(count)}${HAN.test(form) ? '' : ' '}${form}`;
+    },
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Voice } from '../archive/content.ts';
-import { en } from './en.ts';
+import type { Dictionary } from './dictionary.ts';
+import { pages as en } from './en/pages.ts';
 import { formatsIn } from './format.ts';
 
 /** What a page needs to speak one language: its dictionary, with its dates, lists, numbers and plurals. */
 export type Words = ReturnType<typeof makeWords>;
 
-/** The dictionaries by language; that of a new edition is another object of the same shape. */
-const dictionaries: Readonly<Record<string, typeof en>> = { en };
+/** The dictionaries by language. */
+const dictionaries: Readonly<Record<string, Dictionary>> = { en };
 
 /** The words and formats of a language; of English where there is no edition in it. */
 export function wordsIn(language = 'en'): Words {
@@ -22,7 +23,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function makeWords(dictionary: typeof en) {
+function makeWords(dictionary: Dictionary) {
   const languages: Readonly<Record<string, string>> = dictionary.languages;
   const shared: Readonly<Record<string, string>> = dictionary.record.voices;
   return {

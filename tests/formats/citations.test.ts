@@ -4,7 +4,7 @@ import { cslJson } from '../../src/exports/citation-files.ts';
 import { citationOf, citedTitle } from '../../src/exports/citation.ts';
 import type { Citation } from '../../src/exports/citation.ts';
 import { STYLE_IDS, styledCitations, titleCase } from '../../src/exports/styled-citation.ts';
-import { dayInPattern } from '../../src/words/copying.ts';
+import { dayInPattern } from '../../src/words/day-in-pattern.ts';
 import { present } from '../unit/written-content.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
 import { byProcessor, cslDate, printedOf } from './csl-oracle.ts';

@@ -7,7 +7,7 @@ import { Lexicon } from '../../src/search/lexicon.ts';
 import { recordsToIndex } from '../../src/search/passages.ts';
 import { understandQuery } from '../../src/search/understand-query.ts';
 import { isSameWord, wordsOf } from '../../src/search/words.ts';
-import { searchWordsIn } from '../../src/words/search.ts';
+import { search as words } from '../../src/words/en/search.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { seededRandom } from '../seeded-random.ts';
 
@@ -60,7 +60,6 @@ function isRecovered({ word, typed }: Misspelling, lexicon: Lexicon): boolean {
 
 describe('a word with one wrong, missing, doubled or swapped letter is still understood', async () => {
   const archive = createArchive(await readContent(FIVE_MEETINGS));
-  const words = searchWordsIn();
   const rows = nameRows(archive, words);
   const lexicon = new Lexicon();
   lexicon.add({ names: rows, words: [] });

@@ -1,6 +1,6 @@
 import { knownMeetingAddress, paragraphId, recordAddress } from '../../archive/addresses.ts';
-import { type Formats, formatsIn } from '../../words/format.ts';
-import { type SearchWords, searchWordsIn } from '../../words/search.ts';
+import { type Formats, formatsIn, type Plural } from '../../words/format.ts';
+import { search as words } from '../../words/en/search.ts';
 import type { FoundRecord } from '../find-in-record.ts';
 import type { Passage } from '../indexed-record.ts';
 import { explain, markFacts, type MarkedPart, markPassage } from '../match-passage.ts';
@@ -26,17 +26,15 @@ const MOST_PASSAGES = 5;
  * and more, for which no page should wait.
  */
 export class AnswerDrawer {
-  readonly #words: SearchWords;
   readonly #formats: Formats;
   readonly #places: SearchPlaces;
 
   /** Makes the formatters, which takes no longer than the engine is on its way. */
   constructor(places: SearchPlaces) {
     this.#places = places;
-    this.#words = searchWordsIn(places.language);
-    this.#formats = formatsIn(this.#words.language);
+    this.#formats = formatsIn(words.language);
     this.#formats.day('2000-01-01');
-    this.#formats.count(1, this.#words.passageCount);
+    this.#formats.count(1, words.passageCount);
     this.#formats.list(['', '']);
   }
 
@@ -57,7 +55,7 @@ export class AnswerDrawer {
   /** People, places and subjects to go to directly. */
   drawGoTo(entities: readonly NamedEntity[]): Drawn[] {
     if (entities.length === 0) return [];
-    const kinds: Readonly<Record<string, string>> = this.#words.kinds;
+    const kinds: Readonly<Record<string, string>> = words.kinds;
     const links = entities.map(({ kind, id, name }): Drawn => {
       const link: Drawn = ['a', { href: `${this.#places.base}${kind}/${id}/` }, name];
       return ['li', {}, link, ' ', ['small', {}, kinds[kind] ?? '']];
@@ -67,7 +65,7 @@ export class AnswerDrawer {
 
   /** The filters with their counts, as check boxes of the search form. */
   drawFacets(counts: FacetCounts, { chosen }: SearchState): Drawn[] {
-    const { search } = this.#words;
+    const { search } = words;
     const groups = counts.flatMap(([facet, values]): Drawn[] => {
       if (values.length === 0) return [];
       const isChosen = ({ value }: { value: string }) => chosen.get(facet)?.has(value) ?? false;
@@ -87,18 +85,18 @@ export class AnswerDrawer {
 
   #nameOf(facet: Facet, value: string, name = value): string {
     if (facet === 'side') return this.#nameOfVoice(value);
-    return facet === 'format' ? (Object.entries(this.#words.formats).find(([one]) => one === value)?.[1] ?? name) : name; // prettier-ignore
+    return facet === 'format' ? (Object.entries(words.formats).find(([one]) => one === value)?.[1] ?? name) : name; // prettier-ignore
   }
 
   /** The name of a voice of the record: a side, outcomes or background. */
   #nameOfVoice(voice: string): string {
-    const shared: Readonly<Record<string, string>> = { ...this.#words.voices, other: this.#words.search.thirdParty };
+    const shared: Readonly<Record<string, string>> = { ...words.voices, other: words.search.thirdParty };
     return new URLSearchParams(this.#places.sides).get(voice) ?? shared[voice] ?? voice;
   }
 
   /** What was understood otherwise than it was typed, said openly, with a way to search it as typed; and what was left out. */
   #drawNotes({ query: { corrections, offers, leftOut }, suggestions }: SearchAnswer, state: SearchState): Drawn[] {
-    const { search } = this.#words;
+    const { search } = words;
     const note = (name: string, value: readonly string[], ...children: Drawn[]): Drawn => ['p', { class: 'note', [name]: value.join(' ') }, ...children]; // prettier-ignore
     const linkTo = (asked: SearchState, text: string): Drawn => ['a', { href: `${this.#places.base}search/?${writeSearchState(asked).toString()}` }, text]; // prettier-ignore
     const notes: Drawn[] = [];
@@ -121,7 +119,7 @@ export class AnswerDrawer {
 
   /** One record with the best of its passages, or a meeting known without one. */
   #drawRecord({ record, passages }: FoundRecord, query: UnderstoodQuery): Drawn {
-    const { search } = this.#words;
+    const { search } = words;
     const { id, isKnownOnly, title, date } = record;
     const address = this.#places.base + (isKnownOnly ? knownMeetingAddress : recordAddress)({ id });
     const day: Drawn = isKnownOnly ? search.beside.known : ['time', { datetime: date }, this.#formats.day(date)];
@@ -138,7 +136,7 @@ export class AnswerDrawer {
   }
 
   #drawPassage(passage: Passage, query: UnderstoodQuery, address: string): Drawn {
-    const { paragraphShort, search } = this.#words;
+    const { paragraphShort, search } = words;
     const { paragraph, beside, voices } = passage;
     const marked = (parts: readonly MarkedPart[]) => parts.map(({ text, found }): Drawn => (found ? ['mark', {}, text] : text)); // prettier-ignore
     const facts = () =>
@@ -161,7 +159,7 @@ export class AnswerDrawer {
   }
 
   #statusOf(answer: SearchAnswer, state: SearchState): string {
-    const { search } = this.#words;
+    const { search } = words;
     const { read, records, isNarrowed, isOnlyNamed, isApart, yearWithout, shown, query } = answer;
     if (yearWithout !== undefined) {
       const known = shown.filter(({ record }) => record.isKnownOnly).length;
@@ -178,8 +176,8 @@ export class AnswerDrawer {
   }
 
   #countOf({ counts, records, read }: SearchAnswer): string {
-    const { search, passageCount } = this.#words;
-    const count = (number: number, noun: { one: string; other: string }) => (number === 0 ? [] : [this.#formats.count(number, noun)]); // prettier-ignore
+    const { search, passageCount } = words;
+    const count = (number: number, noun: Plural) => (number === 0 ? [] : [this.#formats.count(number, noun)]); // prettier-ignore
     if (counts === undefined) return search.countUpTo(this.#formats.count(records, search.found), this.#formats.number(read)); // prettier-ignore
     const told = [...count(counts.passages, passageCount), ...count(counts.accounts, search.accounts)];
     const inRecords = () => search.count(this.#formats.list(told), this.#formats.count(counts.records, search.records));

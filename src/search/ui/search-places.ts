@@ -2,8 +2,6 @@
 export interface SearchPlaces {
   /** The folder of the site, with a slash at the end. */
   readonly base: string;
-  /** The language in which answers are written. */
-  readonly language: string;
   /** The names of the sides by their ids, as parameters of an address. */
   readonly sides: string;
   /** Over how many files names and words are spread. */
@@ -13,7 +11,6 @@ export interface SearchPlaces {
 export function readPlaces({ dataset }: HTMLElement): SearchPlaces {
   return {
     base: dataset['base'] ?? '/',
-    language: dataset['language'] ?? 'en',
     sides: dataset['sides'] ?? '',
     lexiconFiles: Number(dataset['lexicon'] ?? 1),
   };

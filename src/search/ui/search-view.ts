@@ -1,5 +1,5 @@
 import { element } from '../../client/elements.ts';
-import { searchWordsIn } from '../../words/search.ts';
+import { search as words } from '../../words/en/search.ts';
 import type { Drawn } from './draw-answer.ts';
 import css from './search-results.css?inline';
 import type { SearchReply } from './search-worker.ts';
@@ -14,11 +14,9 @@ type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 /** What the reader sees of a search: progress, answers, filters. */
 export class SearchView {
   readonly #root: HTMLElement;
-  readonly #words;
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#words = searchWordsIn(root.dataset['language']).search;
   }
 
   /** The links of the answer in the order shown. */
@@ -38,14 +36,14 @@ export class SearchView {
   }
 
   showIdle(): void {
-    this.#show('idle', this.isPanelOpen === undefined ? this.#words.idle : '', []);
+    this.#show('idle', this.isPanelOpen === undefined ? words.search.idle : '', []);
     this.showGoTo([]);
     this.#part('facets')?.replaceChildren();
   }
 
   /** Results stay as they are, so that typing does not make the page flicker. */
   showLoading(): void {
-    this.#show('loading', this.#words.loading);
+    this.#show('loading', words.search.loading);
   }
 
   showGoTo(list: readonly Drawn[]): void {
@@ -67,7 +65,7 @@ export class SearchView {
       if (!isWanted()) return;
       region?.append(made(record));
     }
-    if (answer.isMore === true) region?.append(element('p', { class: 'more' }, this.#button(this.#words.moreRecords, showMore))); // prettier-ignore
+    if (answer.isMore === true) region?.append(element('p', { class: 'more' }, this.#button(words.search.moreRecords, showMore))); // prettier-ignore
     if (facets !== undefined) {
       await pause();
       if (!isWanted()) return;
@@ -88,7 +86,7 @@ export class SearchView {
 
   /** Says that the search failed, with another try; after a new deployment only the page loaded anew can succeed. */
   showFailure(tryAgain: () => void): void {
-    const { retry, reload, index, error } = this.#words;
+    const { retry, reload, index, error } = words.search;
     const again = this.#button(retry, tryAgain);
     const anew = this.#button(reload, () => { location.reload(); }); // prettier-ignore
     const entries = element('a', { href: `${this.#root.dataset['base'] ?? '/'}a-z/` }, index);

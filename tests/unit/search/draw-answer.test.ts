@@ -44,7 +44,7 @@ const passageOf = (what: Pick<Passage, 'paragraph' | 'beside' | 'voices' | 'text
   ...{ ...what, words: wordsOf(what.text), tokens: new Set<string>(), facets: {}, score: 1 },
 });
 
-const drawer = new AnswerDrawer({ base: '/base/', language: 'en', sides: 'cn=China', lexiconFiles: 1 });
+const drawer = new AnswerDrawer({ base: '/base/', sides: 'cn=China', lexiconFiles: 1 });
 const textOf = (drawn: Drawn): string => {
   if (typeof drawn === 'string') return drawn;
   const [, , ...children] = drawn;

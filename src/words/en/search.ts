@@ -1,5 +1,5 @@
-import type { EntityKind } from '../archive/content.ts';
-import type { MeetingFormat } from '../archive/schema/meeting.ts';
+import type { EntityKind } from '../../archive/content.ts';
+import type { MeetingFormat } from '../../archive/schema/meeting.ts';
 
 const formats: Record<MeetingFormat, string> = {
   'in-person': 'In person',
@@ -16,7 +16,7 @@ const kinds: Record<EntityKind, string> = {
 };
 
 /** What the search says in the browser, apart from the other words so that it alone is sent there. */
-export const enSearch = {
+export const search = {
   language: 'en',
   formats,
   kinds,
@@ -100,13 +100,3 @@ export const enSearch = {
     description: 'Search the full text of every record, to the paragraph.',
   },
 };
-
-/** What the search says in the browser in one language. */
-export type SearchWords = typeof enSearch;
-
-/** The words of the search in the given language. */
-export function searchWordsIn(language = 'en'): SearchWords {
-  return searchWords[language] ?? enSearch;
-}
-
-const searchWords: Readonly<Record<string, SearchWords>> = { en: enSearch };

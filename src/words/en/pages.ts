@@ -1,8 +1,8 @@
-import type { EntityKind } from '../archive/content.ts';
-import type { CommitmentState, Office } from '../archive/schema/entities.ts';
-import type { DocumentKind, EventKind, MeetingFormat } from '../archive/schema/meeting.ts';
-import { enCopying } from './copying.ts';
-import { enSearch } from './search.ts';
+import type { EntityKind } from '../../archive/content.ts';
+import type { CommitmentState, Office } from '../../archive/schema/entities.ts';
+import type { DocumentKind, EventKind, MeetingFormat } from '../../archive/schema/meeting.ts';
+import { copying } from './copying.ts';
+import { search } from './search.ts';
 
 const events: Record<EventKind, string> = {
   visit: 'Visit',
@@ -32,7 +32,12 @@ const commitmentStates: Record<CommitmentState, string> = {
   done: 'done',
 };
 
-const placeKinds = { country: 'Country', city: 'City', town: 'Town', building: 'Building' } as const;
+const placeKinds = {
+  country: 'Country',
+  city: 'City',
+  town: 'Town',
+  building: 'Building',
+};
 
 const glossaryKinds = {
   programme: 'Programme',
@@ -42,7 +47,7 @@ const glossaryKinds = {
   project: 'Project',
   document: 'Document',
   term: 'Term',
-} as const;
+};
 
 /** `a Chinese report`, `an Arvenian report`; of no side, a third party’s. */
 function ofSide(adjective: string | undefined, text: 'report' | 'account'): string {
@@ -60,8 +65,8 @@ const aToZKinds: Record<EntityKind, string> = {
 };
 
 /** The words of the interface in English, by the pages that they are on. */
-export const en = {
-  language: 'en',
+export const pages = {
+  ...search,
   /** Numbers from one to another, of years or paragraphs. */
   range: (first: number, last: number) => (first === last ? String(first) : `${String(first)}–${String(last)}`),
   skip: 'Skip to the text',
@@ -79,8 +84,6 @@ export const en = {
     originals: 'The original reports belong to their publishers.',
     about: 'How the records are made',
   },
-  formats: enSearch.formats,
-  kinds: enSearch.kinds,
   events,
   documentKinds,
   commitmentStates,
@@ -103,7 +106,6 @@ export const en = {
     zh: 'Chinese',
   },
   meetings: 'Meetings',
-  search: enSearch.search,
   searchHelp: {
     heading: 'Ways to search',
     means: {
@@ -250,8 +252,8 @@ export const en = {
     evidencedBy: (reason: string) => `from another account: ${reason}`,
     inferredBecause: (reason: string) => `Inferred: ${reason}`,
     paragraphLink: (number: number) => `Link to paragraph ${String(number)}`,
-    paragraphShort: enSearch.paragraphShort,
-    voices: enSearch.voices,
+    paragraphShort: search.paragraphShort,
+    voices: search.voices,
     documents: 'Documents signed',
     figures: 'Figures',
     figure: 'Figure',
@@ -264,11 +266,11 @@ export const en = {
     corrections: 'Corrections',
     /** What was done to a paragraph, by its number and the hash of its wording before and after. */
     corrected: (was: { number: number; hash: string }, became?: { number: number; hash: string }) => {
-      const before = enSearch.paragraphShort(was.number);
+      const before = search.paragraphShort(was.number);
       if (became === undefined) return `${before} withdrawn`;
       if (became.number === was.number) return `${before} reworded`;
       const reworded = became.hash === was.hash ? '' : ' and reworded';
-      return `${before} moved to ${enSearch.paragraphShort(became.number)}${reworded}`;
+      return `${before} moved to ${search.paragraphShort(became.number)}${reworded}`;
     },
     correctionSpeaker: (from: string, to: string) => `placed under ${to}, before under ${from}`,
     wordingUnchanged: 'Unchanged since it was cited.',
@@ -369,7 +371,7 @@ export const en = {
     office: ({ title, acting }: Office) => (acting ? `acting ${title}` : title),
     heldHere: 'Meetings held here',
     passages: 'Passages',
-    passageCount: enSearch.passageCount,
+    passageCount: search.passageCount,
     meetingCount: { one: 'meeting', other: 'meetings' },
     noPassages: 'Named in no paragraph of the records.',
     within: 'Part of',
@@ -560,7 +562,7 @@ export const en = {
       'csl.json': 'CSL-JSON',
       ics: 'iCalendar',
     },
-    ...enCopying,
+    ...copying,
   },
   picture: {
     year: (year: string) => `Meetings of ${year}`,
