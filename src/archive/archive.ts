@@ -77,6 +77,8 @@ export interface Term {
 
 /** The whole archive: what it holds and what can be asked of it. */
 export interface Archive {
+  /** The language of its texts: `en`, or that of an edition. */
+  readonly language: string;
   readonly settings: ArchiveSettings;
   /** How the archive is made, in its editors’ words. */
   readonly method: readonly MethodBlock[];

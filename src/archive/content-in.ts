@@ -1,26 +1,45 @@
 import type { Content, Entity, Paragraph, Report, Section, Translation } from './content.ts';
 import { recordHash } from './ledger.ts';
+import type { MeetingFrontMatter, TranslationFields } from './schema/meeting.ts';
 
 /** The content in one of the further languages of the archive: what has no translation in it stays in English. */
 export function contentIn(language: string, content: Content): Content {
-  const { settings, reports, entities, knownMeetings, translations } = content;
+  const { settings, reports, entities, knownMeetings, translations, coverage, method, translatedMethods } = content;
   const own = new Map(translations.filter((one) => one.language === language).map((one) => [one.id, one]));
   const sides = settings?.sides.map((side) => withTexts(side, side.translations?.[language]));
   return {
     ...content,
+    language,
     ...(settings && sides && { settings: { ...withTexts(settings, settings.translations?.[language]), sides } }),
+    ...(coverage && { coverage: coverageIn(language, coverage) }),
+    method: translatedMethods[language] ?? method,
     reports: reports.map((report) => reportIn(language, report, own.get(report.id))),
     entities: entities.map((entity) => entityIn(language, entity)),
     knownMeetings: knownMeetings.map((known) => withTexts(known, known.translations?.[language])),
   };
 }
 
+/** Some fields of the original, translated. */
+type TextsOf<T> = { readonly [Name in keyof T]?: NoInfer<T>[Name] | undefined };
+
 /** The original with translated texts in place of its own. */
-function withTexts<T extends object>(
-  original: T,
-  texts: { readonly [K in keyof T]?: NoInfer<T>[K] | undefined } | undefined,
-): T {
+function withTexts<T extends object>(original: T, texts: TextsOf<T> | undefined): T {
   return { ...original, ...texts };
+}
+
+/** Every entry of a list with the translated texts of the entry in the same place. */
+function each<T extends object>(entries: readonly T[], own: readonly TextsOf<T>[] = []): T[] {
+  return entries.map((entry, at) => withTexts(entry, own[at]));
+}
+
+function coverageIn(language: string, coverage: NonNullable<Content['coverage']>): NonNullable<Content['coverage']> {
+  const { since, searches, notSearched, ...texts } = coverage.translations?.[language] ?? {};
+  return {
+    ...withTexts(coverage, texts),
+    since: withTexts(coverage.since, since),
+    searches: each(coverage.searches, searches),
+    notSearched: each(coverage.notSearched, notSearched),
+  };
 }
 
 function entityIn(language: string, entity: Entity): Entity {
@@ -29,14 +48,13 @@ function entityIn(language: string, entity: Entity): Entity {
   switch (entity.kind) {
     case 'people': {
       const { offices = [], ...texts } = entity.translations?.[language] ?? {};
-      const titled = entity.offices.map((office, index) => ({ ...office, title: offices[index] ?? office.title }));
-      return withTexts({ ...entity, name, offices: titled }, texts);
+      const titled = offices.map((title) => ({ title }));
+      return withTexts({ ...entity, name, offices: each(entity.offices, titled) }, texts);
     }
     case 'commitments': {
       const { steps = [], afterwards = [], ...texts } = entity.translations?.[language] ?? {};
-      const said = <T extends { says: string }>(all: readonly T[], own: readonly string[]) =>
-        all.map((one, index) => ({ ...one, says: own[index] ?? one.says }));
-      const told = { steps: said(entity.steps, steps), afterwards: said(entity.afterwards, afterwards) };
+      const said = (own: readonly string[]) => own.map((says) => ({ says }));
+      const told = { steps: each(entity.steps, said(steps)), afterwards: each(entity.afterwards, said(afterwards)) };
       return withTexts({ ...entity, name, ...told }, texts);
     }
     case 'places':
@@ -46,26 +64,20 @@ function entityIn(language: string, entity: Entity): Entity {
   }
 }
 
-const FIELDS = ['title', 'summary', 'outcome', 'figures', 'notes'] as const;
+/** What a translation may leave in English, a whole field at a time. */
+const FIELDS = ['title', 'summary', 'outcome', 'figures', 'notes', 'documents', 'refersTo', 'accountsNotFound', 'comparison'] as const; // prettier-ignore
 
 function reportIn(language: string, report: Report, translation: Translation | undefined): Report {
   const { frontMatter } = report;
   const { fields, sections: translated = [] } = translation ?? {};
-  const { title, summary, outcome, figures, notes } = fields ?? {};
   const sections = report.sections.map((section) => {
     const own = translated.find(({ voice }) => voice === section.voice);
     return own === undefined ? section : sectionIn(section, own);
   });
+  const isGiven = (field: (typeof FIELDS)[number]) => Object.values(frontMatter[field] ?? {}).length > 0;
   return {
     ...report,
-    frontMatter: {
-      ...frontMatter,
-      title: title ?? frontMatter.title,
-      summary: summary ?? frontMatter.summary,
-      outcome: outcome ?? frontMatter.outcome,
-      figures: frontMatter.figures.map((figure, index) => ({ ...figure, ...figures?.[index] })),
-      notes: frontMatter.notes.map((note, index) => ({ ...note, ...notes?.[index] })),
-    },
+    frontMatter: frontMatterIn(frontMatter, fields),
     sections,
     paragraphs: sections.flatMap(({ paragraphs }) => paragraphs),
     edition: {
@@ -73,9 +85,37 @@ function reportIn(language: string, report: Report, translation: Translation | u
       isRevised: fields?.revised ?? false,
       isOutdated: fields !== undefined && fields.of !== recordHash(report),
       inEnglish: new Set([
-        ...FIELDS.filter((field) => frontMatter[field].length > 0 && fields?.[field] === undefined),
+        ...FIELDS.filter((field) => isGiven(field) && fields?.[field] === undefined),
         ...report.sections.map(({ voice }) => voice).filter((voice) => !translated.some((one) => one.voice === voice)),
       ]),
+    },
+  };
+}
+
+function frontMatterIn(record: MeetingFrontMatter, own: Partial<TranslationFields> = {}): MeetingFrontMatter {
+  const { comparison } = record;
+  const told = (kind: 'differently' | 'disputed') =>
+    (comparison?.[kind] ?? []).map(({ subject, tells }, at) => {
+      const translated = own.comparison?.[kind]?.[at];
+      return { subject: translated?.subject ?? subject, tells: each(tells, translated?.tells) };
+    });
+  return {
+    ...record,
+    title: own.title ?? record.title,
+    summary: own.summary ?? record.summary,
+    outcome: own.outcome ?? record.outcome,
+    figures: each(record.figures, own.figures),
+    notes: each(record.notes, own.notes),
+    documents: each(record.documents, own.documents),
+    refersTo: each(record.refersTo, own.refersTo),
+    accounts: each(record.accounts, own.accounts),
+    accountsNotFound: each(record.accountsNotFound, own.accountsNotFound),
+    comparison: comparison && {
+      made: comparison.made,
+      differently: told('differently'),
+      disputed: told('disputed'),
+      only: each(comparison.only, own.comparison?.only),
+      both: each(comparison.both, own.comparison?.both),
     },
   };
 }

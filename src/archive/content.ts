@@ -143,8 +143,12 @@ export interface Translation {
 /** Everything the content folder says, as far as it could be read, and every problem met in reading it. */
 export interface Content {
   readonly settings?: ArchiveSettings;
+  /** The language that it is given in; English where none is named. */
+  readonly language?: string;
   /** content/about.md */
   readonly method: readonly MethodBlock[];
+  /** content/about.LANGUAGE.md */
+  readonly translatedMethods: Readonly<Record<string, readonly MethodBlock[]>>;
   readonly reports: readonly Report[];
   readonly translations: readonly Translation[];
   readonly knownMeetings: readonly KnownMeetingFile[];

@@ -11,9 +11,9 @@ import type { Fact } from './schema/parts.ts';
  * @throws when the settings are missing or a reference leads nowhere: run the check first.
  */
 export function createArchive(content: Content): Archive {
-  const { settings, ledger, method, coverage } = content;
+  const { language = 'en', settings, ledger, method, coverage } = content;
   if (settings === undefined) throw new Error('content/archive.yaml could not be read; run the check first');
-  const byName = content.entities.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  const byName = content.entities.toSorted((a, b) => a.name.localeCompare(b.name, language));
   const all = {
     people: byName.filter((entity) => entity.kind === 'people'),
     places: byName.filter((entity) => entity.kind === 'places'),
@@ -88,7 +88,7 @@ export function createArchive(content: Content): Archive {
   const meetingsById = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const passages = passagesByEntity(meetings);
   return {
-    ...{ settings, method, coverage, meetings, knownMeetings, ...all, referredTo, terms },
+    ...{ language, settings, method, coverage, meetings, knownMeetings, ...all, referredTo, terms },
     moved: movedAddresses(ledger, content.moved),
     meeting: (id) => meetingsById.get(id),
     entity: (kind, id) => entities.get(keyOf({ kind, id })),

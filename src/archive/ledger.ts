@@ -159,11 +159,18 @@ export function wordingHash({ voice, text }: { readonly voice: string; readonly 
 
 /** A short hash of all that is translated of a record; a translation names that of the text from which it was made. */
 export function recordHash({ frontMatter, paragraphs }: Pick<Report, 'frontMatter' | 'paragraphs'>): string {
-  const { title, summary, outcome, figures, notes } = frontMatter;
+  const { title, summary, outcome, figures, notes, documents, refersTo, accounts, accountsNotFound } = frontMatter;
+  const { differently = [], disputed = [], only = [], both = [] } = frontMatter.comparison ?? {};
   const texts = [
     ...[title, summary, outcome],
     ...figures.map(({ value, unit, of }) => `${String(value)} ${unit} ${of}`),
     ...notes.map(({ about, text }) => `${about} ${text}`),
+    ...[...documents, ...refersTo].map((one) => one.title),
+    ...accounts.map(({ publisher, length = '' }) => `${publisher} ${length}`),
+    ...accountsNotFound.map(({ where }) => where),
+    ...[...differently, ...disputed].flatMap(({ subject, tells }) => [subject, ...tells.map(({ says }) => says)]),
+    ...only.map(({ subject, says }) => `${subject} ${says}`),
+    ...both.map(({ subject }) => subject),
     ...paragraphs.map(({ voice, text }) => `${voice} ${text}`),
   ];
   return wordingHash({ voice: 'record', text: texts.join('\n') });

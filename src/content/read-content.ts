@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ENTITY_KINDS } from '../archive/content.ts';
-import type { Content, KnownMeetingFile, Problem, Report, Translation } from '../archive/content.ts';
+import type { Content, KnownMeetingFile, MethodBlock, Problem, Report, Translation } from '../archive/content.ts';
 import { countMentions } from '../archive/count-mentions.ts';
 import { ArchiveSettingsSchema, MovedSchema } from '../archive/schema/archive-settings.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
@@ -61,9 +61,19 @@ export async function readContent(folder: string): Promise<Content> {
   };
 
   const settings = await readFile('archive.yaml', ArchiveSettingsSchema);
-  const methodFile = await files.read('about.md');
-  const method = methodFile && parseMethod(methodFile);
-  problems.push(...(method?.problems ?? []));
+  const editions = settings?.editions ?? [];
+  const readMethod = async (path: string) => {
+    const file = await files.read(path);
+    const method = file && parseMethod(file);
+    problems.push(...(method?.problems ?? []));
+    return method?.blocks ?? [];
+  };
+  const method = await readMethod('about.md');
+  const translatedMethods: Record<string, readonly MethodBlock[]> = {};
+  for (const language of editions) {
+    const path = `about.${language}.md`;
+    if (files.has(path)) translatedMethods[language] = await readMethod(path);
+  }
   const entities = [];
   for (const kind of ENTITY_KINDS) {
     const read = await readAll(kind, '.yaml', (file) => {
@@ -72,7 +82,6 @@ export async function readContent(folder: string): Promise<Content> {
     });
     entities.push(...read);
   }
-  const editions = settings?.editions ?? [];
   const parseRecord = (file: ContentFile, name: string): Parsed<Report | Translation> => {
     const [id, language] = idAndLanguage(name, editions);
     if (language !== undefined) {
@@ -90,12 +99,12 @@ export async function readContent(folder: string): Promise<Content> {
   });
   const coverage = await readOptional('coverage.yaml', CoverageSchema);
   const moved = await readOptional('moved.yaml', MovedSchema);
-  const known = ['archive.yaml', 'about.md', 'coverage.yaml', 'moved.yaml', 'meetings', 'known-meetings', 'ledger'];
+  const known = ['archive.yaml', 'about.md', ...editions.map((language) => `about.${language}.md`), 'coverage.yaml', 'moved.yaml', 'meetings', 'known-meetings', 'ledger'];
   await files.reportStrays('', [...known, ...ENTITY_KINDS]);
   const ledger = await readLedger();
   return {
     ...(settings && { settings }),
-    method: method?.blocks ?? [],
+    ...{ method, translatedMethods },
     reports: countMentions(reports, entities),
     translations: records.filter((one) => 'language' in one),
     ...{ knownMeetings, entities, unread, problems },

@@ -35,7 +35,7 @@ test('an archive in another language says what is translated, and what is not in
   });
   expect(meeting.facts.figures).toMatchObject([{ value: 7, unit: '份文件', paragraph: 1 }]);
   expect(meeting.edition).toMatchObject({ language: 'zh', isRevised: false, isOutdated: true });
-  expect([...(meeting.edition?.inEnglish ?? [])]).toEqual(['summary', 'notes']);
+  expect([...(meeting.edition?.inEnglish ?? [])]).toEqual(['summary', 'notes', 'refersTo']);
   expect(meeting.topics.map(({ name, about }) => [name, about])).toEqual([['贸易', '两国间的贸易。']]);
   expect(chinese.commitments[0]?.steps.map(({ says }) => says)).toEqual(['要求修桥']);
   expect(english.meetings[0]).not.toHaveProperty('edition');

@@ -8,7 +8,7 @@ const SOUTH =
 
 /** What the check finds in a translation of the record of the base content. */
 async function found(fields: string, body: string, difference: Difference = { edits: [EDITIONS] }): Promise<string[]> {
-  const files = { [FILE]: `---\nof: "ffcda2d1"\n${fields}---\n\n${body}` };
+  const files = { [FILE]: `---\nof: "4163425c"\n${fields}---\n\n${body}` };
   return (await problemsWith({ files, ...difference })).map((one) => `${one.rule}: ${one.found}`);
 }
 
@@ -35,12 +35,12 @@ describe('a translation', () => {
       ['paid by the', 'to be paid by the'],
     ] as const) {
       const edits = [EDITIONS, { file: 'meetings/2015-03-27-riverton.md', from, to }];
-      expect(await found('', SOUTH, { edits })).toEqual([expect.stringMatching(/^outdated-translation: .*ffcda2d1/u)]);
+      expect(await found('', SOUTH, { edits })).toEqual([expect.stringMatching(/^outdated-translation: .*4163425c/u)]);
     }
   });
 
   test('belongs to a record and to a language of the archive', async () => {
-    const orphan = { [FILE.replace('03-27', '03-28')]: '---\nof: "ffcda2d1"\n---\n' };
+    const orphan = { [FILE.replace('03-27', '03-28')]: '---\nof: "4163425c"\n---\n' };
     expect((await problemsWith({ edits: [EDITIONS], files: orphan })).map(({ rule }) => rule)).toEqual([
       'translation-disagrees',
     ]);

@@ -70,6 +70,12 @@ export const CoverageSchema = z.strictObject({
     }),
     'Where was not looked yet.',
   ),
+  translations: translationsSchema({
+    rule: TextSchema,
+    since: z.strictObject({ why: TextSchema }),
+    searches: z.array(z.strictObject({ where: TextSchema, short: TextSchema.optional(), result: TextSchema })),
+    notSearched: z.array(z.strictObject({ where: TextSchema, short: TextSchema.optional(), why: TextSchema })),
+  }),
 });
 
 export type KnownDate = z.output<typeof KnownDateSchema>;

@@ -274,6 +274,14 @@ export const MeetingFrontMatterSchema = FieldsSchema.superRefine(
 
 const translated = (what: string) => z.string().min(1).optional().describe(`${what}; in English where it is left out.`);
 
+/** A list of the record in translation: an entry for each of its own, in the same order, with nothing but texts. */
+const translatedList = <T extends z.ZodType>(entry: T, what: string) =>
+  z.array(entry).optional().describe(`${what}, one for each of the record, in its order.`);
+
+const title = z.strictObject({ title: z.string().min(1) });
+const translatedTold = (what: string) =>
+  translatedList(z.strictObject({ subject, tells: z.array(z.strictObject({ says: z.string().min(1) })) }), what);
+
 /**
  * The front matter of a record’s translation, content/meetings/ID.LANGUAGE.md. Its body has the headings of the record
  * and under each as many paragraphs, with the same links.
@@ -287,14 +295,24 @@ export const TranslationSchema = z.strictObject({
   title: translated('The title of the record'),
   summary: translated('The summary'),
   outcome: translated('The outcome'),
-  figures: z
-    .array(z.strictObject({ unit: FigureSchema.shape.unit, of: FigureSchema.shape.of }))
+  figures: translatedList(FigureSchema.pick({ unit: true, of: true }), 'What its figures measure'),
+  notes: translatedList(NoteSchema.pick({ about: true, text: true }), 'The notes'),
+  documents: translatedList(title, 'The documents signed'),
+  refersTo: translatedList(title, 'The events that the report mentions'),
+  accounts: translatedList(
+    z.strictObject({ publisher: z.string().min(1), length: z.string().min(1) }).partial(),
+    'Who published the other accounts, and how long they are',
+  ),
+  accountsNotFound: translatedList(AccountNotFoundSchema.pick({ where: true }), 'Where accounts were looked for'),
+  comparison: z
+    .strictObject({
+      differently: translatedTold('What the accounts tell differently'),
+      disputed: translatedTold('What one denies that another says'),
+      only: translatedList(z.strictObject({ subject, says: z.string().min(1) }), 'What one side alone mentions'),
+      both: translatedList(z.strictObject({ subject }), 'What accounts of both sides mention'),
+    })
     .optional()
-    .describe('What each figure of the record measures, in its order.'),
-  notes: z
-    .array(z.strictObject({ about: NoteSchema.shape.about, text: NoteSchema.shape.text }))
-    .optional()
-    .describe('Each note of the record, in its order.'),
+    .describe('The texts of the comparison, in its lists.'),
 });
 
 export type MeetingFrontMatter = z.output<typeof MeetingFrontMatterSchema>;

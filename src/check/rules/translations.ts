@@ -1,5 +1,6 @@
 import type { Paragraph, Position, Report, Translation } from '../../archive/content.ts';
 import { recordHash } from '../../archive/ledger.ts';
+import type { MeetingFrontMatter, TranslationFields } from '../../archive/schema/meeting.ts';
 import { errorAt, type Rule, START, warningAt } from '../problems.ts';
 
 /** A translation has the sections, paragraphs, links, figures and notes of its record, as far as it has them at all. */
@@ -33,11 +34,12 @@ export const translations: Rule = function* ({ reports, translations: all, unrea
 };
 
 /** The texts of other files are in languages of the archive; a list of them is as long as in English. */
-export const translatedTexts: Rule = function* ({ settings, entities, knownMeetings, folderName }) {
+export const translatedTexts: Rule = function* ({ settings, entities, knownMeetings, coverage, folderName }) {
   const editions = settings?.editions ?? [];
   const file = `${folderName}/archive.yaml`;
   const inSettings = settings === undefined ? [] : [settings, ...settings.sides];
-  const all = [...inSettings.map((one) => ({ ...one, file, positionOf: () => START })), ...knownMeetings, ...entities];
+  const inOthers = [...inSettings.map((one) => ({ ...one, file })), ...(coverage ? [{ ...coverage, file: `${folderName}/coverage.yaml` }] : [])]; // prettier-ignore
+  const all = [...inOthers.map((one) => ({ ...one, positionOf: () => START })), ...knownMeetings, ...entities];
   for (const one of all) {
     for (const [language, texts] of Object.entries<Readonly<Record<string, unknown>>>(one.translations ?? {})) {
       const at = one.positionOf(['translations', language]);
@@ -68,11 +70,10 @@ interface Difference {
 }
 
 function* differences({ fields, sections }: Translation, record: Report): Generator<Difference> {
-  for (const list of ['figures', 'notes'] as const) {
-    const [count, wanted] = [fields[list]?.length, record.frontMatter[list].length];
-    if (count !== undefined && count !== wanted) {
-      yield { at: START, found: `${String(count)} ${list}`, expected: `the ${String(wanted)} ${list} of the record` };
-    }
+  for (const [list, own, original] of listsOf(fields, record.frontMatter)) {
+    if (own === undefined || own.length === original.length) continue;
+    const [found, expected] = [`${String(own.length)} ${list}`, `the ${String(original.length)} ${list} of the record`];
+    yield { at: START, found, expected };
   }
   for (const { voice, heading, paragraphs, line, column } of sections) {
     const original = record.sections.find((section) => section.voice === voice)?.paragraphs ?? [];
@@ -88,6 +89,24 @@ function* differences({ fields, sections }: Translation, record: Report): Genera
       yield { at: paragraph, found, expected: `those of ¶ ${String(original[index]?.number)}: ${wanted || 'none'}` };
     }
   }
+}
+
+type List = readonly [name: string, own: readonly unknown[] | undefined, original: readonly unknown[]];
+
+/** Every list that a translation may have, beside that of the record. */
+function listsOf(own: TranslationFields, record: MeetingFrontMatter): List[] {
+  const lists = ['figures', 'notes', 'documents', 'refersTo', 'accounts', 'accountsNotFound'] as const;
+  const compared = ['differently', 'disputed', 'only', 'both'] as const;
+  const told = (['differently', 'disputed'] as const).flatMap((kind) =>
+    (own.comparison?.[kind] ?? []).map(({ subject, tells }, at): List => {
+      return [`accounts of “${subject}”`, tells, record.comparison?.[kind][at]?.tells ?? tells];
+    }),
+  );
+  return [
+    ...lists.map((list): List => [list, own[list], record[list]]),
+    ...compared.map((list): List => [`“${list}” of the comparison`, own.comparison?.[list], record.comparison?.[list] ?? []]), // prettier-ignore
+    ...told,
+  ];
 }
 
 /** Where the links of a paragraph lead, whatever their order, which a language has of its own. */
