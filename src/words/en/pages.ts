@@ -157,6 +157,20 @@ export const pages = {
     description: 'How records are written, checked and corrected, what is not known, and how to cite them.',
   },
 
+  /** The editions of the archive in further languages; the English dictionary says nothing of being one. */
+  edition: {
+    /** The language in its own words, as the reader chooses it. */
+    name: 'English',
+    languages: 'Languages',
+    /** On each record of an edition. */
+    translated: 'Translated by the editors from the English record, which is the reference.',
+    revised: 'Revised by a speaker of the language.',
+    notRevised: 'Not yet revised by a speaker of the language.',
+    outdated: 'Older than the English record, which was changed since.',
+    /** Beside what is not translated. */
+    inEnglish: 'in English',
+  },
+
   // The words of the timeline, small and large, and of the meetings that are known without a record.
 
   timeline: {
