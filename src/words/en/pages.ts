@@ -255,7 +255,7 @@ export const pages = {
     building: 'Building',
     otherPlace: 'Where the other side was',
     /** What leads from the form of a meeting to its place: “in person, Beijing”, “by telephone, one side in Beijing”. */
-    at: (format: MeetingFormat) => (format === 'in-person' ? ', ' : ', one side in '),
+    at: (format: MeetingFormat): string => (format === 'in-person' ? ', ' : ', one side in '),
     retoldFrom: (adjective: string | undefined) => `Retold from ${ofSide(adjective, 'report')}`,
     onlyQuoted: 'Only words in quotation marks are the report’s',
     topicsCount: (count: number) => `${String(count)} ${count === 1 ? 'topic' : 'topics'}`,

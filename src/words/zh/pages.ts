@@ -132,6 +132,16 @@ export const pages: Dictionary = {
     description: '记录怎样编写、核对和更正，哪些尚不知道，以及怎样引用。',
   },
 
+  edition: {
+    name: '中文',
+    languages: '语言',
+    translated: '由编者译自英文记录，以英文为准。',
+    revised: '已由以中文为母语者校订。',
+    notRevised: '尚未由以中文为母语者校订。',
+    outdated: '早于现有英文记录，英文记录此后有改动。',
+    inEnglish: '英文',
+  },
+
   // The words of the timeline, small and large, and of the meetings that are known without a record.
 
   timeline: {
