@@ -1,0 +1,104 @@
+import type { SearchWords } from '../dictionary.ts';
+
+/** What the search says in the browser, in Kazakh. */
+export const search: SearchWords = {
+  language: 'kk',
+  formats: {
+    'in-person': 'Бетпе-бет',
+    video: 'Бейнебайланыс арқылы',
+    telephone: 'Телефон арқылы',
+  },
+  kinds: {
+    people: 'Адамдар',
+    places: 'Жерлер',
+    topics: 'Тақырыптар',
+    glossary: 'Сөздік',
+    commitments: 'Міндеттемелер',
+  },
+  voices: { outcomes: 'Нәтижелер', background: 'Мән-жай' },
+  paragraphShort: (number) => `¶ ${String(number)}`,
+  passageCount: { one: 'үзінді', other: 'үзінді' },
+  search: {
+    heading: 'Іздеу',
+    lead: 'Жазбалардың, басқа жарияланымдардың және белгілі кездесулердің толық мәтінінен іздеу.',
+    fromFolder: 'Қалтадан ашылған бетте іздеу жұмыс істемейді. Барлық есім, тақырып және сан көрсеткіште бар:',
+    noScript: 'Іздеу үшін JavaScript қажет. Барлық есім, тақырып және сан көрсеткіште де бар:',
+    idle: 'Сөзді, кез келген жазылудағы есімді немесе тырнақшадағы тіркесті теріңіз.',
+    loading: 'Ізделуде …',
+    empty: (query) => `«${query}» бойынша ештеңе табылмады.`,
+    givenUp: (records) =>
+      `Осы сөздер бар ең сәйкес ${records} оларды бірге қамтымайды; қалғандары қаралған жоқ. Сирегірек сөзбен іздеп көріңіз.`,
+    emptyNarrowed: 'Бұл сүзгілер бойынша ештеңе табылмады.',
+    /** Names to try, or what may be meant by a word that was not found. */
+    offers: 'Мүмкін, мынаны іздедіңіз',
+    error: 'Іздеуге қажетті файлдардың бірі жүктелмеді.',
+    failed: 'Іздеу жүктелмеді. Қайталау үшін теруді жалғастырыңыз немесе Enter басыңыз.',
+    retry: 'Қайталап көру',
+    reload: 'Бетті қайта жүктеу',
+    index: 'Алфавиттік көрсеткіш',
+    count: (passages, records) => `${records} ішінде ${passages}`,
+    /** The count of a search that was read only in part. */
+    countUpTo: (found, read) => `ең көбі ${found}; олардың ең сәйкес ${read} қаралды`,
+    records: { one: 'жазба', other: 'жазба' },
+    found: { one: 'жазба немесе белгілі кездесу', other: 'жазба немесе белгілі кездесу' },
+    more: { one: 'үзінді', other: 'үзінді' },
+    morePassages: (count) => `осы жазбада тағы ${count}`,
+    moreRecords: 'Басқа жазбаларды көрсету',
+    moreValues: 'тағы',
+    /** Why a passage was found: the same name in another spelling, or the same thing by another name. */
+    explained: {
+      spelled: (names) => `мұнда ${names} деп жазылған`,
+      called: (names) => `мұнда ${names} деп аталған`,
+    },
+    /** The facts of a meeting. */
+    facts: [
+      ['place', 'Орны'],
+      ['building', 'Ғимарат'],
+      ['format', 'Түрі'],
+      ['day', 'Күні'],
+      ['leaders', 'Кім кездесті'],
+      ['outcome', 'Қорытынды'],
+    ],
+    /** How a fact is known that the report does not state. */
+    how: { inferred: 'қорытылған', evidenced: 'басқа беттен' },
+    /** What was found that is no paragraph. */
+    beside: {
+      facts: 'Кездесу туралы деректер',
+      summary: 'Қысқаша мазмұны',
+      accounts: 'Басқа жарияланымнан',
+      known: 'Белгілі кездесу, жазбасы әзірге жоқ',
+    },
+    thirdParty: 'үшінші тараптан',
+    accounts: { one: 'басқа жарияланымдағы мәлімет', other: 'басқа жарияланымдардағы мәлімет' },
+    byFacts: {
+      one: 'жазба – деректері немесе мазмұны бойынша',
+      other: 'жазба – деректері немесе мазмұны бойынша',
+    },
+    knownMeetings: { one: 'белгілі кездесу', other: 'белгілі кездесу' },
+    onlyNamed: 'Жазбалар мен белгілі кездесулердің ешқайсысында жоқ; жеке мақаласы бар.',
+    showing: (word) => `Көрсетілгені: ${word}.`,
+    literally: (word) => `«${word}» сөзін терілген күйінде іздеу`,
+    leftOut: (words) => `Ескерілмегені: ${words}`,
+    /** Things that are in no passage together. */
+    apart: (all) => `${all} бірге кездесетін үзінді жоқ. Біреуі ғана барлар, алдымен сирегі:`,
+    /** A year of which there is no record, with the known meetings found. */
+    yearWithout: (year, known) =>
+      `${year} жылға қатысты ${known === '' ? 'жазба да, белгілі кездесу де жоқ' : `жазба жоқ, тек ${known} бар`}. Ең жақын жазбалар көрсетілді.`,
+    narrow: 'Сүзгілер мен рет',
+    order: 'Реті',
+    orders: {
+      relevance: 'сәйкестігі бойынша',
+      newest: 'алдымен соңғы кездесулер',
+      oldest: 'алдымен бұрынғы кездесулер',
+    },
+    facets: {
+      year: 'Жыл',
+      leader: 'Кім кездесті',
+      side: 'Кім сөйледі',
+      topic: 'Тақырып',
+      place: 'Орны',
+      format: 'Түрі',
+    },
+    description: 'Әр жазбаның толық мәтінінен абзацына дейін іздеу.',
+  },
+};
