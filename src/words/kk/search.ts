@@ -60,7 +60,7 @@ export const search: SearchWords = {
       ['outcome', 'Қорытынды'],
     ],
     /** How a fact is known that the report does not state. */
-    how: { inferred: 'қорытылған', evidenced: 'басқа беттен' },
+    how: { inferred: 'жанама анықталған', evidenced: 'басқа беттен' },
     /** What was found that is no paragraph. */
     beside: {
       facts: 'Кездесу туралы деректер',
