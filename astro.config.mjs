@@ -1,10 +1,17 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { contentReload, finishedPages, searchOfLastBuild, serviceWorker } from './src/publish/integrations.ts';
-import { siteAddress } from './src/content/content-folder.ts';
+import {
+  contentReload,
+  finishedPages,
+  searchOfLastBuild,
+  serviceWorker,
+  editions,
+} from './src/publish/integrations.ts';
+import { editionFolder, editionOfProcess, editionsInSettings, siteAddress } from './src/content/content-folder.ts';
 import { RANGES } from './src/styles/fonts/ranges.ts';
 
 const { origin, base } = siteAddress();
+const language = editionOfProcess();
 
 /** One face of the text type, cut down to a range of characters. */
 const face = (name, style) => ({
@@ -19,7 +26,12 @@ const face = (name, style) => ({
 
 export default defineConfig({
   site: origin,
-  base,
+  base: base + editionFolder(language),
+  // Each edition is a build of its own under its prefix, see src/publish/build-site.ts: its pages, links, search and
+  // scripts then speak one language, and an archive without editions has nothing of this.
+  i18n: { defaultLocale: language, locales: [language] },
+  // What stands at the root for all editions stands there once.
+  ...(language === 'en' ? {} : { publicDir: 'public/none' }),
   // With `always`, the server for editors would not answer for files whose ending is a parameter of their route.
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -28,7 +40,13 @@ export default defineConfig({
   scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [contentReload(), finishedPages(), searchOfLastBuild(), serviceWorker()],
+  integrations: [
+    editions(language, editionsInSettings()),
+    contentReload(),
+    finishedPages(),
+    searchOfLastBuild(),
+    serviceWorker(),
+  ],
   prerenderConflictBehavior: 'error',
   vite: {
     plugins: [tailwindcss()],

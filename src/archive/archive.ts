@@ -79,6 +79,8 @@ export interface Term {
 export interface Archive {
   /** The language of its texts: `en`, or that of an edition. */
   readonly language: string;
+  /** The same archive in each of its further languages; an edition has none itself. */
+  readonly editions: readonly Archive[];
   readonly settings: ArchiveSettings;
   /** How the archive is made, in its editors’ words. */
   readonly method: readonly MethodBlock[];

@@ -1,5 +1,6 @@
 import type { Archive, KnownMeeting, Meeting, ReferredTo, Term } from './archive.ts';
 import type { Content } from './content.ts';
+import { contentIn } from './content-in.ts';
 import { firstAddresses, movedAddresses } from './ledger.ts';
 import { keyOf, passagesByEntity } from './passages.ts';
 import { dateSpan } from './partial-date.ts';
@@ -88,6 +89,7 @@ export function createArchive(content: Content): Archive {
   const meetingsById = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const passages = passagesByEntity(meetings);
   return {
+    editions: (language === 'en' ? (settings.editions ?? []) : []).map((one) => createArchive(contentIn(one, content))),
     ...{ language, settings, method, coverage, meetings, knownMeetings, ...all, referredTo, terms },
     moved: movedAddresses(ledger, content.moved),
     meeting: (id) => meetingsById.get(id),
@@ -105,4 +107,9 @@ function lookUp<T extends { readonly id: string }>(all: readonly T[]): (id: stri
     if (found === undefined) throw new Error(`the content refers to “${id}”, which has no file; run the check first`);
     return found;
   };
+}
+
+/** The archive in the language of one of its editions; itself where it has no such edition. */
+export function archiveIn(language: string, archive: Archive): Archive {
+  return archive.editions.find((edition) => edition.language === language) ?? archive;
 }

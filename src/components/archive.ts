@@ -1,14 +1,17 @@
-import { createArchive } from '../archive/create-archive.ts';
+import { archiveIn, createArchive } from '../archive/create-archive.ts';
 import { daysChanged } from '../archive/days-changed.ts';
 import { handedContent } from '../content/handed-content.ts';
 import { readContent } from '../content/read-content.ts';
-import { contentFolder } from '../content/content-folder.ts';
+import { contentFolder, editionOfProcess } from '../content/content-folder.ts';
 
 /**
- * The archive that the pages tell: the content that the build, or the server for editors, has checked; elsewhere as it
- * is now.
+ * The archive in English, of the content that the build, or the server for editors, has checked; elsewhere as it is
+ * now.
  */
-export const archive = createArchive(handedContent() ?? (await readContent(contentFolder())));
+export const englishArchive = createArchive(handedContent() ?? (await readContent(contentFolder())));
+
+/** The archive that the pages tell, in the language of the edition that they are of. */
+export const archive = archiveIn(editionOfProcess(), englishArchive);
 
 /** The day on which what a page of this build shows changed last, by its path below the home page. */
 export const changedOnPage = daysChanged(archive);

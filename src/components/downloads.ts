@@ -1,11 +1,12 @@
 import sharp from 'sharp';
 import { downloadsOf } from '../exports/downloads.ts';
 import { coverSvg } from '../exports/picture.ts';
-import { archive } from './archive.ts';
+import { archive, englishArchive } from './archive.ts';
 import { home } from './links.ts';
 import { letters } from './letters.ts';
 
-const cover = await sharp(Buffer.from(coverSvg(archive, letters)))
+// The face that it is drawn in has not the letters of every language.
+const cover = await sharp(Buffer.from(coverSvg(englishArchive, letters)))
   .png({ palette: true, colours: 32 })
   .toBuffer();
 

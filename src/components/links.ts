@@ -1,6 +1,7 @@
 import { entityAddress, paragraphId, recordAddress, recordFileAddress } from '../archive/addresses.ts';
 import type { Meeting, Passage } from '../archive/archive.ts';
 import type { EntityKind } from '../archive/content.ts';
+import { editionFolder, editionOfProcess } from '../content/content-folder.ts';
 
 export { paragraphId, wordingId } from '../archive/addresses.ts';
 
@@ -14,6 +15,22 @@ export const home = new URL(base, import.meta.env.SITE).href;
 export function pathTo(page = ''): string {
   return `${base}${page}`;
 }
+
+/** The path under which the whole site stands, editions included. */
+const root = base.slice(0, base.length - editionFolder(editionOfProcess()).length);
+
+/** The path of a file that all editions share: an icon, a picture. */
+export function pathToShared(file: string): string {
+  return `${root}${file}`;
+}
+
+/** The path of a page in the edition of a language, by its path in this one. */
+export function pathInEdition(language: string, path: string): string {
+  return `${root}${editionFolder(language)}${path.slice(base.length)}`;
+}
+
+/** The whole address of the home page in the edition of a language. */
+export const homeIn = (language: string): string => new URL(pathInEdition(language, base), home).href;
 
 /** The permanent path of a meeting's record. */
 export function pathToMeeting(meeting: Pick<Meeting, 'id'>): string {

@@ -16,7 +16,19 @@ export function contentFolder(): string {
   return resolve(typed === undefined ? 'content' : typedPath(typed));
 }
 
-const AddressSchema = z.object({ url: z.url() });
+const ENGLISH = 'en';
+
+const AddressSchema = z.object({ url: z.url(), editions: z.array(z.string()).default([]) });
+
+/** The language of the edition that this process makes, or shows to editors: that in EDITION, else English. */
+export function editionOfProcess(): string {
+  return process.env['EDITION'] ?? ENGLISH;
+}
+
+/** The folder of an edition below the site, which its addresses begin with: `zh/`; nothing for English. */
+export function editionFolder(language: string): string {
+  return language === ENGLISH ? '' : `${language}/`;
+}
 
 /** Where the site will be: its origin, and the path under it, with a slash at both ends. */
 interface SiteAddress {
@@ -49,7 +61,15 @@ export function addressWarning(): string | undefined {
 }
 
 function addressInSettings(): string {
+  return settingsOfSite()?.url ?? 'https://address.invalid/';
+}
+
+/** The languages of the archive beside English, as written in its settings. */
+export function editionsInSettings(): readonly string[] {
+  return settingsOfSite()?.editions ?? [];
+}
+
+function settingsOfSite(): z.output<typeof AddressSchema> | undefined {
   const file = join(contentFolder(), 'archive.yaml');
-  const settings = AddressSchema.safeParse(existsSync(file) ? readYaml(readFileSync(file, 'utf8')).value : undefined);
-  return settings.success ? settings.data.url : 'https://address.invalid/';
+  return AddressSchema.safeParse(existsSync(file) ? readYaml(readFileSync(file, 'utf8')).value : undefined).data;
 }

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import { wordsIn } from '../words/words.ts';
 import { archive } from '../components/archive.ts';
-import { pathTo } from '../components/links.ts';
+import { pathTo, pathToShared } from '../components/links.ts';
 import { ICONS, iconPath } from '../components/mark.ts';
 
 /** What a device needs to install the site beside its programs. */
 export const GET: APIRoute = () => {
   const { name, description } = archive.settings;
   const png = [...ICONS.installed, ICONS.cut].map((size) => ({
-    src: pathTo(iconPath(size)),
+    src: pathToShared(iconPath(size)),
     sizes: `${String(size)}x${String(size)}`,
     type: 'image/png',
     ...(size === ICONS.cut && { purpose: 'maskable' }),
@@ -21,7 +21,7 @@ export const GET: APIRoute = () => {
     start_url: pathTo(),
     scope: pathTo(),
     display: 'minimal-ui',
-    icons: [{ src: pathTo('icon.svg'), sizes: 'any', type: 'image/svg+xml' }, ...png],
+    icons: [{ src: pathToShared('icon.svg'), sizes: 'any', type: 'image/svg+xml' }, ...png],
   };
   return new Response(`${JSON.stringify(manifest, undefined, 2)}\n`);
 };

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { escapeXml } from '../exports/markup.ts';
 import { wordsIn } from '../words/words.ts';
 import { archive } from '../components/archive.ts';
-import { pathTo } from '../components/links.ts';
+import { home, pathTo, pathToShared } from '../components/links.ts';
 
 /** The most that the OpenSearch 1.1 format admits. */
 const LONGEST_SHORT_NAME = 16;
@@ -18,7 +18,7 @@ export const GET: APIRoute = ({ site, currentLocale }) => {
     `  <ShortName>${escapeXml(shortened(name))}</ShortName>`,
     `  <LongName>${escapeXml(name)}</LongName>`,
     `  <Description>${escapeXml(words.search.description)}</Description>`,
-    `  <Image type="image/svg+xml">${escapeXml(address('icon.svg'))}</Image>`,
+    `  <Image type="image/svg+xml">${escapeXml(new URL(pathToShared('icon.svg'), home).href)}</Image>`,
     `  <Url type="text/html" template="${escapeXml(`${address('search/')}?q={searchTerms}`)}"/>`,
     `  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(address('opensearch.xml'))}"/>`,
     `  <Language>${escapeXml(words.language)}</Language>`,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Content } from '../archive/content.ts';
-import { createArchive } from '../archive/create-archive.ts';
+import { archiveIn, createArchive } from '../archive/create-archive.ts';
 import { soundContent } from '../check/check-content.ts';
-import { contentFolder, siteAddress } from '../content/content-folder.ts';
+import { contentFolder, editionFolder, editionOfProcess, siteAddress } from '../content/content-folder.ts';
 import { handContent, handedContent, takeBack } from '../content/handed-content.ts';
 import { finishSite } from './finish-site.ts';
 import { writeSearch } from './index-records.ts';
@@ -44,9 +44,9 @@ export interface BuildOptions {
 export function buildSite(folder: string, { compress = false, verbose = false }: BuildOptions = {}): Promise<number> {
   return replacing(folder, (next) =>
     withContent(async (content) => {
-      const processes = processesFor(content.reports.length);
-      if (processes === 1) await writeShard(next, { number: 1, of: 1 }, content, verbose);
-      else await buildShards(next, processes);
+      const of = processesFor(content.reports.length);
+      const shards = Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
+      await writeParts(next, shards, content, verbose);
       return finishSite(next, compress);
     }),
   );
@@ -56,7 +56,7 @@ export function buildSite(folder: string, { compress = false, verbose = false }:
 export function buildShard(folder: string, shard: Shard, { verbose = false }: BuildOptions = {}): Promise<void> {
   return replacing(folder, (next) =>
     withContent(async (content) => {
-      await writeShard(next, shard, content, verbose);
+      await writeParts(next, [shard], content, verbose);
       markShard(next, shard);
     }),
   );
@@ -83,28 +83,47 @@ function processesFor(records: number): number {
   return records < MANY ? 1 : Math.min(availableParallelism(), MOST_PROCESSES);
 }
 
-/** Builds each shard in a process of its own, which takes the content that was checked here. */
-async function buildShards(next: string, of: number): Promise<void> {
+/**
+ * Builds shards of every edition, each in a process of its own, which takes the content that was checked here, and puts
+ * them together: an edition is a site of its own in the folder of its language. What is one part is built in this process.
+ */
+async function writeParts(next: string, shards: readonly Shard[], content: Content, verbose: boolean): Promise<void> {
+  const { EDITION: ofThisProcess } = process.env;
+  const languages = ofThisProcess === undefined ? ['en', ...(content.settings?.editions ?? [])] : [ofThisProcess];
+  const [only, ...others] = languages.flatMap((language) => shards.map((shard) => ({ language, shard })));
+  if (only === undefined || others.length === 0) {
+    if (only !== undefined) await writeShard(next, only.shard, content, verbose);
+    return;
+  }
   // In the project: of a site that is written elsewhere Astro keeps the modules of the build in one place, where
   // processes would take those of one another.
   mkdirSync('.astro', { recursive: true });
-  const scratch = mkdtempSync(join('.astro', 'shards-'));
-  const running = Array.from({ length: of }, (_, index) => {
-    const [folder, shard] = [join(scratch, String(index + 1)), `${String(index + 1)}/${String(of)}`];
-    const command = [folderAt('../cli/build.ts'), '--out', folder, '--shard', shard];
-    return { folder, child: spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] }) };
+  const scratch = mkdtempSync(join('.astro', 'parts-'));
+  const parts = [only, ...others].map(({ language, shard: { number, of } }) => {
+    const folder = join(scratch, `${language}-${String(number)}`);
+    return { language, folder, shard: `${String(number)}/${String(of)}` };
   });
+  const [waiting, running] = [[...parts], new Set<ChildProcess>()];
+  const work = async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const command = [folderAt('../cli/build.ts'), '--out', part.folder, '--shard', part.shard];
+      const env = { ...process.env, EDITION: part.language };
+      const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+      running.add(child);
+      const ended = new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
+      const said = await text(child.stderr);
+      if ((await ended) !== 0) throw new Error(said.trim());
+      running.delete(child);
+    }
+  };
   try {
-    await Promise.all(
-      running.map(async ({ child }) => {
-        const ended = new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
-        const said = await text(child.stderr);
-        if ((await ended) !== 0) throw new Error(said.trim());
-      }),
-    );
-    putTogether(running.map(({ folder }) => folder), next); // prettier-ignore
+    await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES) }, work));
+    for (const language of languages) {
+      const own = parts.filter((part) => part.language === language).map(({ folder }) => folder);
+      putTogether(own, join(next, editionFolder(language)));
+    }
   } finally {
-    for (const { child } of running) child.kill();
+    for (const child of running) child.kill();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
@@ -128,24 +147,27 @@ async function withContent<T>(work: (content: Content) => Promise<T>): Promise<T
 }
 
 /**
- * Builds a shard of the site into a folder: pages and files by Astro; the first shard also what is made of the whole
- * archive, the search, redirects and sitemaps, while Astro works.
+ * Builds a shard of the edition of this process into a folder: pages and files by Astro; the first shard also what is
+ * made of the whole archive, the search, sitemaps and, for all editions, redirects, while Astro works.
  */
 async function writeShard(folder: string, shard: Shard, content: Content, verbose: boolean): Promise<void> {
-  const archive = createArchive(content);
+  const [english, language] = [createArchive(content), editionOfProcess()];
+  const archive = archiveIn(language, english);
   const isFirst = shard.number === 1;
   let listed: readonly string[] = [];
   const others = isFirst ? writeSearch(folder, archive) : Promise.resolve();
   const pages = build({
     outDir: folder,
     logLevel: verbose ? 'info' : 'warn',
-    integrations: [onlyShard(shard, (paths) => (listed = paths))],
+    integrations: [onlyShard(shard, archive === english, (paths) => (listed = paths))],
   });
   await Promise.all([others, pages]);
   if (!isFirst) return;
   const { origin, base } = siteAddress();
-  for (const [path, written] of redirectFiles(archive, base)) writeFileSync(join(folder, path), written);
-  writeSitemaps(folder, archive, origin + base, listed);
+  writeSitemaps(folder, archive, origin + base + editionFolder(language), listed);
+  if (archive !== english) return;
+  const folders = [language, ...(content.settings?.editions ?? [])].map(editionFolder);
+  for (const [path, written] of redirectFiles(archive, base, folders)) writeFileSync(join(folder, path), written);
 }
 
 async function replacing<T>(folder: string, write: (next: string) => Promise<T>): Promise<T> {

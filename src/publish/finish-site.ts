@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,9 +14,11 @@ export const WORKER = 'service-worker.js';
 /** Does what is made of all files of a site; gives how many of them a reader can keep. */
 export async function finishSite(folder: string, compress: boolean): Promise<number> {
   copyMovedFiles(folder);
-  const { files } = writeOfflineFiles(folder);
+  // An edition is a site of its own for reading offline, with a worker of its own.
+  const editions = readdirSync(folder).filter((name) => existsSync(join(folder, name, WORKER)));
+  const written = ['', ...editions].map((own) => writeOfflineFiles(join(folder, own), own === '' ? editions : []));
   if (compress) await compressSite(folder);
-  return files;
+  return written.reduce((sum, { files }) => sum + files, 0);
 }
 
 /** Renamed pages redirect by themselves; the files beside them cannot, so that hosts without rules have them twice. */
@@ -36,11 +38,12 @@ const NOT_READ = /^(?:sitemaps|pictures|offline)\/(?!index\.html$)|(?:^|\/)(?:\.
  * Writes what the service worker of a finished site needs: the list of the files that are kept for a reader who asks
  * for all, how large they are, and into the worker the hash of everything, by which a browser knows a new build.
  */
-export function writeOfflineFiles(folder: string): { files: number; id: string } {
+export function writeOfflineFiles(folder: string, editions: readonly string[] = []): { files: number; id: string } {
   const hash = createHash('sha256');
   const paths: string[] = [];
   let bytes = 0;
-  for (const path of filesIn(folder).filter((one) => !NOT_READ.test(one))) {
+  const isOfEdition = (path: string) => editions.includes(path.split('/', 1)[0] ?? '');
+  for (const path of filesIn(folder).filter((one) => !NOT_READ.test(one) && !isOfEdition(one))) {
     const content = readFileSync(join(folder, path));
     hash.update(`${path}\n${String(content.length)}\n`).update(content);
     // A page is kept under its address.

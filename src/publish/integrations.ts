@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import type { Plugin } from 'vite';
 import { checkContent, withoutContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/problems.ts';
 import { contentFolder } from '../content/content-folder.ts';
@@ -121,6 +122,30 @@ export function serviceWorker(): AstroIntegration {
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}
+
+/**
+ * What the scripts of an archive in several languages need: from page to page they keep the place, and each edition
+ * sends the words of its own language, which stand in for those of `words/en`.
+ */
+export function editions(language: string, others: readonly string[]): AstroIntegration {
+  const plugin: Plugin = {
+    name: 'words-of-edition',
+    enforce: 'pre',
+    resolveId(source, importer, options) {
+      if (this.environment.name !== 'client' || !source.includes('/words/en/')) return null;
+      return this.resolve(source.replace('/words/en/', `/words/${language}/`), importer, options);
+    },
+  };
+  return {
+    name: 'editions',
+    hooks: {
+      'astro:config:setup': ({ injectScript, updateConfig }) => {
+        if (others.length > 0) injectScript('page', `import '/src/client/keep-place.ts';`);
+        if (language !== 'en') updateConfig({ vite: { plugins: [plugin], worker: { plugins: () => [plugin] } } });
       },
     },
   };

@@ -50,7 +50,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** How long copies are good for; the first rule whose folder a path begins with holds. Paths are below the base. */
+/** How long copies are good for; the first rule whose folder a path begins with holds. Paths are below the base, or the folder of an edition. */
 export const CACHING: readonly { readonly folder: string; readonly value: string }[] = [
   // Their names hold a hash of what is in them.
   { folder: '_astro/', value: 'public, max-age=31536000, immutable' },
@@ -78,7 +78,8 @@ export const TYPES: Readonly<Record<string, string>> = {
 
 /** What is sent with a file, but for its type and how it is compressed. */
 export function headersOf(path: string): Readonly<Record<string, string>> {
-  const caching = CACHING.find(({ folder }) => path.startsWith(folder))?.value ?? '';
+  const own = path.replace(/^[a-z]{2,3}\//u, '');
+  const caching = CACHING.find(({ folder }) => path.startsWith(folder) || own.startsWith(folder))?.value ?? '';
   const opened = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
   return { ...SECURITY_HEADERS, 'Cache-Control': caching, ...(OPEN.test(path) && opened) };
 }
@@ -108,13 +109,15 @@ const NOTE = 'Addresses of this build that were renamed, each with its new one. 
  * What tells servers to redirect from renamed addresses by themselves; the pages at these addresses do the same, later.
  * The browser keeps the paragraph of the link.
  * @param base the path of the site, with a slash at both ends
+ * @param editions the folder of each edition below it: that of English is empty
  * @returns texts by the paths of their files, written for every build because the configuration of a server names them
  */
-export function redirectFiles(archive: RedirectedArchive, base: string): ReadonlyMap<string, string> {
+export function redirectFiles(archive: RedirectedArchive, base: string, editions = ['']): ReadonlyMap<string, string> {
   const pages = movedPages(archive).map(({ from, to }) => [`${from}/`, `${to}/`] as const);
   const files = archive.moved.flatMap(({ from, to }) => movedBeside(from, to, archive));
+  const moved = editions.flatMap((folder) => [...pages, ...files].map(([from, to]) => [folder + from, folder + to] as const)); // prettier-ignore
   const file = (line: (from: string, to: string) => string) =>
-    `# ${NOTE}\n${[...pages, ...files].map(([from, to]) => `${line(base + from, base + to)}\n`).join('')}`;
+    `# ${NOTE}\n${moved.map(([from, to]) => `${line(base + from, base + to)}\n`).join('')}`;
   return new Map([
     // Netlify and Cloudflare Pages; the sign by which Netlify puts a rule before a page would void it at Cloudflare.
     ['_redirects', file((from, to) => `${from} ${to} 301`)],

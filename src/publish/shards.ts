@@ -31,14 +31,22 @@ export function shardOfPath(path: string, place: number, of: number): number {
   return TOGETHER.test(path) || turn === 0 ? 1 : Math.ceil(turn / 2) + 1;
 }
 
+/** What stands at the root of the site for all editions. */
+const SHARED = /^\/?(?:icons|pictures)\/|^\/?(?:icon\.svg|favicon\.ico|robots\.txt)$/u;
+
 /** Pages in the place of another, or that redirect to it: search engines are not to list them. */
 const UNLISTED = /(?:^|\/)(?:404|offline|\[\.\.\.moved\])\.astro$/u;
 
 /**
  * Has Astro make one shard of the pages and files.
+ * @param isWhole whether with what all editions share, or an edition without it
  * @param onPages is given the paths of all pages that search engines may list, `people/li-qiang/`
  */
-export function onlyShard(shard: Shard, onPages: (paths: readonly string[]) => void): AstroIntegration {
+export function onlyShard(
+  shard: Shard,
+  isWhole: boolean,
+  onPages: (paths: readonly string[]) => void,
+): AstroIntegration {
   return {
     name: 'shard',
     hooks: {
@@ -46,7 +54,8 @@ export function onlyShard(shard: Shard, onPages: (paths: readonly string[]) => v
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           getStaticPaths: async () => {
-            const all = await prerenderer.getStaticPaths();
+            const paths = await prerenderer.getStaticPaths();
+            const all = isWhole ? paths : paths.filter(({ pathname }) => !SHARED.test(pathname));
             const pages = all.filter(({ route }) => route.type === 'page' && !UNLISTED.test(route.component));
             onPages(pages.map(({ pathname }) => `${pathname}/`.replace(/^\/+|(?<=\/)\/+/gu, '')).sort());
             return all.filter(({ pathname }, place) => shardOfPath(pathname, place, shard.of) === shard.number);
