@@ -42,14 +42,23 @@ function coverageIn(language: string, coverage: NonNullable<Content['coverage']>
   };
 }
 
-function entityIn(language: string, entity: Entity): Entity {
-  const native = entity.nativeNames.find(({ lang }) => lang.split('-')[0] === language);
-  const name = native?.name ?? entity.name;
+function entityIn(language: string, original: Entity): Entity {
+  const own = original.nativeNames.find(({ lang }) => lang.split('-')[0] === language);
+  const name = own?.name ?? original.name;
+  // By its English name it is known here too.
+  const others = original.nativeNames.filter((native) => native !== own);
+  const english = (original.translations?.[language]?.name ?? own) ? [{ lang: 'en', name: original.name }] : [];
+  const entity = { ...original, nativeNames: [...english, ...others] };
   switch (entity.kind) {
     case 'people': {
       const { offices = [], ...texts } = entity.translations?.[language] ?? {};
       const titled = offices.map((title) => ({ title }));
-      return withTexts({ ...entity, name, offices: each(entity.offices, titled) }, texts);
+      const familyName = (texts.name ?? name).split(/[ ·]/u).at(-1) ?? name;
+      const known = [...entity.otherNames, entity.familyName];
+      return withTexts(
+        { ...entity, name, familyName, otherNames: known, offices: each(entity.offices, titled) },
+        texts,
+      );
     }
     case 'commitments': {
       const { steps = [], afterwards = [], ...texts } = entity.translations?.[language] ?? {};

@@ -2,13 +2,16 @@ import type { Archive } from '../archive/archive.ts';
 import type { Voice } from '../archive/content.ts';
 import type { Dictionary } from './dictionary.ts';
 import { pages as en } from './en/pages.ts';
+import { pages as kk } from './kk/pages.ts';
+import { pages as ru } from './ru/pages.ts';
+import { pages as zh } from './zh/pages.ts';
 import { formatsIn } from './format.ts';
 
 /** What a page needs to speak one language: its dictionary, with its dates, lists, numbers and plurals. */
 export type Words = ReturnType<typeof makeWords>;
 
 /** The dictionaries by language. */
-const dictionaries: Readonly<Record<string, Dictionary>> = { en };
+const dictionaries: Readonly<Record<string, Dictionary>> = { en, kk, ru, zh };
 
 /** The words and formats of a language; of English where there is no edition in it. */
 export function wordsIn(language = 'en'): Words {

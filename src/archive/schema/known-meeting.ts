@@ -72,9 +72,13 @@ export const CoverageSchema = z.strictObject({
   ),
   translations: translationsSchema({
     rule: TextSchema,
-    since: z.strictObject({ why: TextSchema }),
-    searches: z.array(z.strictObject({ where: TextSchema, short: TextSchema.optional(), result: TextSchema })),
-    notSearched: z.array(z.strictObject({ where: TextSchema, short: TextSchema.optional(), why: TextSchema })),
+    since: z.strictObject({ why: TextSchema }).describe('Why from then, in that language.'),
+    searches: z
+      .array(z.strictObject({ where: TextSchema, short: TextSchema.optional(), result: TextSchema }))
+      .describe('The texts of each search, in the same order.'),
+    notSearched: z
+      .array(z.strictObject({ where: TextSchema, short: TextSchema.optional(), why: TextSchema }))
+      .describe('The texts of each place not searched, in the same order.'),
   }),
 });
 
