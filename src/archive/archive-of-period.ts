@@ -18,8 +18,9 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
     archive.commitments.map((one) => [one, one.steps.filter(({ meeting }) => own.has(meeting))]),
   );
   const next = archive.meetings[meetings.at(-1)?.number ?? 0];
-  const from = meetings[0]?.number === 1 ? '' : (meetings[0]?.date ?? '');
-  const isWithin = ({ when: { first } }: KnownMeeting) => from <= first && (next === undefined || first < next.date);
+  const from = meetings[0]?.number === 1 ? '' : (meetings[0]?.when.first ?? '');
+  const isWithin = ({ when: { first } }: KnownMeeting) =>
+    from <= first && (next === undefined || first < next.when.first);
   const knownMeetings = archive.knownMeetings.filter(isWithin);
   const place = (fact: Fact | undefined) => archive.entity('places', factValue(fact) ?? '');
   const named = new Set<Entity | undefined>([

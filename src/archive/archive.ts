@@ -26,8 +26,10 @@ export interface Meeting
     Pick<Report, 'id' | 'sections' | 'paragraphs' | 'edition'>,
     Pick<MeetingFrontMatter, 'title' | 'summary' | 'outcome' | 'format' | 'accounts' | 'comparison'> {
   readonly facts: MeetingFrontMatter;
-  /** The local day of the venue, YYYY-MM-DD. */
+  /** The local day of the venue, or what is known of it, as it is written: a month, a year, a span of days. */
   readonly date: string;
+  /** The first and the last day on which it can have been; of a span, on which it was. */
+  readonly when: PartialDate;
   /** Counted from 1 in order of time. */
   readonly number: number;
   /** Those who met, one or several of each side, in the order of the sides. */
@@ -110,9 +112,9 @@ export interface Archive {
   side(voice: Voice): Side | undefined;
 }
 
-/** The office a person held on a day; first those that are of a side. */
-export function officeOn(person: Person, day: string): Office | undefined {
-  const held = person.offices.filter((office) => holdsDay(office, day));
+/** The office a person held on a day, or else at one end of a less exact date; first those that are of a side. */
+export function officeOn(person: Person, date: string): Office | undefined {
+  const held = person.offices.filter((office) => holdsDay(office, date));
   return held.find((office) => office.side !== undefined) ?? held[0];
 }
 
@@ -143,9 +145,9 @@ export function changedOn({ published, corrections }: Meeting): string | undefin
   return latest([published, ...corrections.map(({ date }) => date)]);
 }
 
-/** The same; before it is in the ledger, the day of the meeting. */
+/** The same; before it is in the ledger, the first possible day of the meeting. */
 export function dayChanged(meeting: Meeting): string {
-  return changedOn(meeting) ?? meeting.date;
+  return changedOn(meeting) ?? meeting.when.first;
 }
 
 /** The day any of the records was last changed; nothing without records. */

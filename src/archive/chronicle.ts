@@ -1,10 +1,9 @@
 import type { Archive, Meeting, ReferredTo } from './archive.ts';
 import { yearOf } from './partial-date.ts';
 
-/** A record of a year, or an event that reports refer to. */
+/** A record of a year, or an event that reports refer to; the month is 0 where only the year is known. */
 type YearEntry =
   | { readonly type: 'meeting'; readonly meeting: Meeting; readonly month: number }
-  /** The month is 0 where only the year is known. */
   | { readonly type: 'event'; readonly event: ReferredTo; readonly month: number };
 
 /** A year of a large archive. */
@@ -18,14 +17,8 @@ export interface ChronicleYear {
 /** The years of which an archive has records or events, in order. */
 export function chronicleOf({ meetings, referredTo }: Pick<Archive, 'meetings' | 'referredTo'>): ChronicleYear[] {
   const entries = [
-    ...meetings.map((meeting) => {
-      const { date: day } = meeting;
-      return { type: 'meeting' as const, meeting, month: monthOf(day), day };
-    }),
-    ...referredTo.map((event) => {
-      const { precision, first: day } = event.when;
-      return { type: 'event' as const, event, month: precision === 'year' ? 0 : monthOf(day), day };
-    }),
+    ...meetings.map((meeting) => ({ type: 'meeting' as const, meeting, ...placed(meeting) })),
+    ...referredTo.map((event) => ({ type: 'event' as const, event, ...placed(event) })),
   ];
   // A sort keeps the order of what is equal: a record is before the events of its day.
   entries.sort((a, b) => yearOf(a.day) - yearOf(b.day) || a.month - b.month || a.day.localeCompare(b.day));
@@ -36,6 +29,7 @@ export function chronicleOf({ meetings, referredTo }: Pick<Archive, 'meetings' |
   }));
 }
 
-function monthOf(day: string): number {
-  return Number(day.slice(5, 7));
+/** The first possible day, and its month. */
+function placed({ when: { precision, first: day } }: Pick<Meeting, 'when'>) {
+  return { month: precision === 'year' ? 0 : Number(day.slice(5, 7)), day };
 }

@@ -30,15 +30,16 @@ export function createArchive(content: Content): Archive {
   const first = firstAddresses(ledger);
 
   const meetings = content.reports
-    // An id begins with the day.
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, sections, paragraphs, edition, frontMatter: facts }, index): Meeting => {
+    .map((report) => ({ ...report, when: dateSpan(report.frontMatter.date) }))
+    .sort(inTime)
+    .map(({ id, when, sections, paragraphs, edition, frontMatter: facts }, index): Meeting => {
       const { title, summary, outcome, format, accounts, comparison } = facts;
       const published = ledger?.records.get(id);
       return {
         ...{ id, title, summary, outcome, format, accounts, comparison, facts, sections, paragraphs },
         ...(edition && { edition }),
         date: facts.date.value,
+        when,
         number: index + 1,
         leaders: facts.leaders.map(person),
         place: placeOf(facts.venue.place),
@@ -56,7 +57,7 @@ export function createArchive(content: Content): Archive {
       leaders: leaders.map(person),
       place: placeOf(placeFact),
     }))
-    .sort((a, b) => a.when.first.localeCompare(b.when.first) || a.id.localeCompare(b.id));
+    .sort(inTime);
 
   const mentioned = meetings.flatMap((meeting) =>
     meeting.facts.refersTo.flatMap((event) => {
@@ -73,7 +74,7 @@ export function createArchive(content: Content): Archive {
         passages: events.map(({ passage }) => passage),
       })),
     )
-    .sort((a, b) => a.when.first.localeCompare(b.when.first) || (a.id < b.id ? -1 : 1));
+    .sort(inTime);
 
   const sides = new Map(settings.sides.map((side) => [side.id, side]));
   const terms = all.people
@@ -98,6 +99,13 @@ export function createArchive(content: Content): Archive {
     passagesOn: (entity) => passages.get(keyOf(entity)) ?? [],
     side: (voice) => sides.get(voice),
   };
+}
+
+type InTime = Pick<KnownMeeting, 'id' | 'when'>;
+
+/** Sorts by the first possible day, and what is of one day by id. */
+function inTime(a: InTime, b: InTime): number {
+  return a.when.first.localeCompare(b.when.first) || (a.id < b.id ? -1 : 1);
 }
 
 function lookUp<T extends { readonly id: string }>(all: readonly T[]): (id: string) => T {

@@ -44,19 +44,29 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   return isDay(text) ? { precision: 'day', first: text, last: text } : undefined;
 }
 
-/** Whether a stretch of time from one partial date to another, or without an end, holds a day for certain or perhaps. */
+/**
+ * Whether a stretch of time from one partial date to another, or without an end, holds a day for certain or perhaps; of
+ * a less exact date the first day or the last.
+ */
 export function holdsDay(
   { from, to }: { readonly from: string; readonly to?: string | undefined },
-  day: string,
+  date: string,
 ): boolean {
   const first = parsePartialDate(from)?.first ?? from;
   const last = to === undefined ? undefined : (parsePartialDate(to)?.last ?? to);
-  return first <= day && (last === undefined || day <= last);
+  const when = parsePartialDate(date);
+  return [when?.first ?? date, when?.last ?? date].some((day) => first <= day && (last === undefined || day <= last));
 }
 
 /** Whole days from 1970-01-01 to the given day; negative before it. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY);
+}
+
+/** Every day of a date, or on which it can be. */
+export function daysOf({ first, last }: Pick<PartialDate, 'first' | 'last'>): string[] {
+  const from = dayNumber(first);
+  return Array.from({ length: dayNumber(last) - from + 1 }, (_, index) => dayOfNumber(from + index));
 }
 
 export function dayOfNumber(number: number): string {
@@ -85,7 +95,7 @@ export function yearsAndMonthsBetween(earlier: string, later: string): { years: 
   return { years: Math.floor(months / 12), months: months % 12 };
 }
 
-/** The date of a known meeting as it is written: one, or several that are possible. */
+/** The date of a meeting as it is written: one, or several that are possible. */
 type WrittenDate = { readonly value: string } | { readonly dates: readonly string[] };
 
 /**
@@ -102,7 +112,7 @@ export function dateSpan(date: WrittenDate): PartialDate {
   return { precision: 'span', first: earliest, last: others.at(-1) ?? '' };
 }
 
-/** How a known meeting’s date is written at the beginning of its file name: as exact as all its dates agree. */
+/** How a meeting’s date is written at the beginning of its file name: as exact as all its dates agree. */
 export function datePrefix(date: WrittenDate): string {
   const { first, last, precision } = dateSpan(date);
   if (precision === 'year') return first.slice(0, 4);

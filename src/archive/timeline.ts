@@ -38,10 +38,7 @@ const MOST_COLUMNS = 40;
 export function layOutTimeline(archive: TimelineSource): Timeline | undefined {
   const { meetings, knownMeetings, coverage } = archive;
   const dated = [
-    ...meetings.map((meeting) => {
-      const when = { first: meeting.date, last: meeting.date };
-      return { type: 'record' as const, meeting, when };
-    }),
+    ...meetings.map((meeting) => ({ type: 'record' as const, meeting, when: meeting.when })),
     ...knownMeetings.map((known) => ({ type: 'known' as const, known, when: known.when })),
   ].sort(({ when: a }, { when: b }) => a.first.localeCompare(b.first) || a.last.localeCompare(b.last));
   if (dated.length === 0) return undefined;
@@ -54,7 +51,9 @@ export function layOutTimeline(archive: TimelineSource): Timeline | undefined {
   const columns = Math.ceil((lastYear - firstYear + 1) / length);
   const columnOf = (day: string) => Math.floor((yearOf(day) - firstYear) / length);
 
-  const labels = placeLabels(meetings.map(({ date }) => (columnOf(date) + 0.5) / columns));
+  const labels = placeLabels(
+    meetings.map(({ when: { first, last } }) => (columnOf(first) + columnOf(last) + 1) / 2 / columns),
+  );
   const filled = Array.from({ length: columns }, () => ({ rows: 0, marks: new Array<TimelineMark>() }));
   for (const { when, ...meeting } of dated) {
     const own = filled.slice(columnOf(when.first), columnOf(when.last) + 1);

@@ -54,11 +54,6 @@ export function knownId(known: KnownMeeting): string {
   return knownMeetingAddress(known).replace(/^.*#/u, '');
 }
 
-/** Its date as exactly as it is known: `November 2011`, `1 or 2 November 2019`. */
-export function dateOfKnown({ date }: KnownMeeting, words: Words): string {
-  return words.knownDate(date);
-}
-
 /** Whether its day is stated and its sources leave no doubt that it took place. */
 export function isCertain({ date, when, sure }: KnownMeeting): boolean {
   return sure === 'yes' && date.known === 'stated' && when.precision === 'day';

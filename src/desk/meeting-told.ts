@@ -1,9 +1,9 @@
 import type { Content, Entity, EntityKind, Person, Place } from '../archive/content.ts';
-import { dayNumber, dayOfNumber, holdsDay } from '../archive/partial-date.ts';
+import { dateSpan, dayNumber, dayOfNumber, holdsDay, yearOf } from '../archive/partial-date.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../archive/schema/parts.ts';
 import type { MeetingFormat } from '../archive/schema/meeting.ts';
-import { datesIn, dayOf, weekdayOf, WEEKDAYS } from '../english/dates.ts';
+import { type DateWords, datesIn, dateWordsOf, dayOf, saysAllOf, weekdayOf, WEEKDAYS } from '../english/dates.ts';
 import { createNameLexicon, type NameLexicon } from '../english/names.ts';
 import { sentencesIn } from '../english/text.ts';
 import type { SourceLines } from './report-text.ts';
@@ -167,6 +167,7 @@ const PLANNED =
  * sentence says that they met. A dateline says where an agency wrote; it counts only where the report names no town.
  */
 export function venueNamed(known: KnownArchive, { paragraphs, dateline }: SourceLines, day: string): ToldVenue {
+  const { first, last, precision } = dateSpan({ value: day });
   const find = findNames(known, day);
   const placesIn = (text: string) =>
     find(text).flatMap(({ kind, id, start }) => {
@@ -177,7 +178,13 @@ export function venueNamed(known: KnownArchive, { paragraphs, dateline }: Source
   // A sentence that dates another meeting, or plans one, says where that one was or will be.
   const isOfDay = (text: string) => {
     const dates = datesIn(text).filter(({ kind }) => kind !== 'weekday');
-    const isAnother = dates.length > 0 && !dates.some((date) => dayOf(date, Number(day.slice(0, 4))) === day);
+    const isThis = (date: DateWords) => {
+      const one = dayOf(date, yearOf(first));
+      return one === undefined
+        ? precision !== 'day' && saysAllOf(dateWordsOf(day) ?? {}, date)
+        : first <= one && one <= last;
+    };
+    const isAnother = dates.length > 0 && !dates.some(isThis);
     return !isAnother && !PLANNED.test(text);
   };
   const sentences = paragraphs.flatMap((text) => sentencesIn(text).map((sentence) => sentence.text));

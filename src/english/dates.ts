@@ -20,10 +20,12 @@ export function weekdayOf(day: string): string | undefined {
   return isDay(day) ? WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] : undefined;
 }
 
-/** A day as a text writes it: 2015-03-27 → 27 March 2015. */
-export function writtenDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+/** A partial date as a text writes it: 2015-03-27 → 27 March 2015, 2015-03 → March 2015. */
+export function writtenDate(partial: string): string {
+  const [first = '', ...last] = partial.split('/');
+  const [year, month, day] = first.split('-');
+  const parts = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year];
+  return [parts.filter((part) => part !== undefined).join(' '), ...last.map(writtenDate)].join(' to ');
 }
 
 /** What a date says: a day, a stretch of days in a month, a month, a year, a decade or a weekday; what it leaves out is absent. */
@@ -120,6 +122,16 @@ export function dayOf({ kind, year: stated, month: number = 0, day: date = 0 }: 
   const two = (part: number) => String(part).padStart(2, '0');
   const written = `${String(stated ?? inYear).padStart(4, '0')}-${two(number)}-${two(date)}`;
   return kind === 'day' && isDay(written) && (stated ?? inYear) > 0 ? written : undefined;
+}
+
+/** The partial date that a text writes, by itself or in words: 2015-03, March 2015, 26-28 March 2015; of several none. */
+export function partialDateIn(text: string): string | undefined {
+  if (parsePartialDate(text) !== undefined) return text;
+  const [date, ...others] = datesIn(text).filter(({ kind }) => kind !== 'weekday');
+  if (date?.year === undefined || date.kind === 'year' || others.length > 0) return undefined;
+  const first = [date.year, date.month, date.day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0')).join('-'); // prettier-ignore
+  const written = date.lastDay === undefined ? first : `${first}/${first.slice(0, -2)}${String(date.lastDay).padStart(2, '0')}`; // prettier-ignore
+  return parsePartialDate(written) && written;
 }
 
 /** A partial date in the parts that dates in texts have; `undefined` when the text is no such date. */

@@ -1,7 +1,8 @@
 import { knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
 import { dayChanged, moment, officeOn } from '../archive/archive.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
-import { dayNumber, dayOfNumber } from '../archive/partial-date.ts';
+import { dayNumber, dayOfNumber, daysOf } from '../archive/partial-date.ts';
+import type { PartialDate } from '../archive/partial-date.ts';
 import { wordsIn } from '../words/words.ts';
 import { archiveKey } from './citation.ts';
 
@@ -11,7 +12,7 @@ type CalendarLine = readonly [name: string, value: string];
 /** Meetings that a calendar has at most, so that programs which ask for it again and again are not overtaxed. */
 const MOST_EVENTS = 1000;
 
-/** All-day events of known meetings are no longer than so many days; a whole month would hide everything else. */
+/** All-day events in a calendar of many are no longer than so many days; a whole month would hide everything else. */
 const MOST_DAYS = 7;
 
 const words = wordsIn();
@@ -27,23 +28,26 @@ export function calendarOf(
   { meetings, knownMeetings }: Pick<Archive, 'meetings' | 'knownMeetings'>,
   home: string,
 ): string {
-  const known = knownMeetings.flatMap((one) => knownMeetingEvent(archive, one, home));
-  return calendarText(archive, [...meetings.flatMap((meeting) => meetingEvent(archive, meeting, home)), ...known]);
+  const isShort = ({ when }: Meeting | KnownMeeting) => daysOf(when).length <= MOST_DAYS;
+  const known = knownMeetings.filter(isShort).flatMap((one) => knownMeetingEvent(archive, one, home));
+  const events = meetings.filter(isShort).flatMap((meeting) => meetingEvent(archive, meeting, home));
+  return calendarText(archive, [...events, ...known]);
 }
 
-/** The calendar of one record: the same event as in that of all. */
+/** The calendar of one record: the same event as in that of all, or over the month or year of which no day is known. */
 export function recordCalendar(archive: Archive, meeting: Meeting, home: string): string {
   return calendarText(archive, meetingEvent(archive, meeting, home));
 }
 
 /**
- * A meeting as an event for a whole day in the local calendar of its venue. Its identifier stays the same for good; its
+ * A meeting as an event for a whole day, or several, in the local calendar of its venue; not confirmed where the day is
+ * not known. Its identifier stays the same for good; its
  * stamp is the day on which the record last changed, never that of the build.
  */
 function meetingEvent(archive: Archive, meeting: Meeting, home: string): CalendarLine[] {
   const address = `${home}${recordAddress(meeting)}`;
   const stamp = basic(moment(dayChanged(meeting)));
-  const { place, building } = meeting;
+  const { place, building, when } = meeting;
   const coordinates = (building ?? place)?.coordinates;
   const leaders = meeting.leaders.map((leader) => {
     const office = officeOn(leader, meeting.date);
@@ -53,14 +57,14 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
     ['UID', eventUid(archive, meeting)],
     ['DTSTAMP', stamp],
     ['LAST-MODIFIED', stamp],
-    ...wholeDays(meeting.date, meeting.date),
+    ...wholeDays(when),
     ['SUMMARY', escaped(meeting.title)],
-    ['DESCRIPTION', escaped([...leaders, meeting.summary, words.calendar.record(address)].join('\n'))],
+    ['DESCRIPTION', escaped([...dateWhere(when, words.partialDate(meeting.date)), ...leaders, meeting.summary, words.calendar.record(address)].join('\n'))],
     ['LOCATION', escaped(locationOf(meeting))],
     ['GEO', meeting.format === 'in-person' && coordinates ? `${String(coordinates.latitude)};${String(coordinates.longitude)}` : ''],
     ['CATEGORIES', meeting.topics.map(({ name }) => escaped(name)).join(',')],
     ['URL', address],
-    ['STATUS', 'CONFIRMED'],
+    ['STATUS', when.precision === 'day' || when.precision === 'span' ? 'CONFIRMED' : 'TENTATIVE'],
     ['TRANSP', 'TRANSPARENT'],
     ...related(archive, meeting).map((other): CalendarLine => ['RELATED-TO;RELTYPE=SIBLING', eventUid(archive, other)]),
   ]); // prettier-ignore
@@ -68,16 +72,14 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
 
 /**
  * A meeting without a record as an event that is never confirmed: on its day, or over the few days among which it
- * lies; nothing where no more than the month or the year is known. Its stamp is the day on which its latest source was read.
+ * lies. Its stamp is the day on which its latest source was read.
  */
 function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string): CalendarLine[] {
   const { id, date, when, place, leaders, occasion, about, doubt, sources } = known;
-  const days = dayNumber(when.last) - dayNumber(when.first) + 1;
-  if (days > MOST_DAYS) return [];
   const address = `${home}${knownMeetingAddress(known)}`;
   const read = sources.map(({ found }) => found).sort();
   const told = [
-    ...(days === 1 ? [] : [words.knownDate(date)]),
+    ...dateWhere(when, words.knownDate(date)),
     `${occasion}. ${about}`,
     ...(doubt === undefined ? [] : [`${words.known.doubt}: ${doubt}`]),
     ...sources.map(({ publisher, url }) => words.calendar.source(publisher, url)),
@@ -86,7 +88,7 @@ function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string):
   return event([
     ['UID', `known-${id}@${archiveKey(archive)}`],
     ['DTSTAMP', basic(moment(read.at(-1) ?? when.first))],
-    ...wholeDays(when.first, when.last),
+    ...wholeDays(when),
     ['SUMMARY', escaped(words.calendar.known(words.list(leaders.map(({ name }) => name))))],
     ['DESCRIPTION', escaped(told.join('\n'))],
     ['LOCATION', escaped(place === undefined ? '' : `${place.name}, ${place.country}`)],
@@ -120,7 +122,12 @@ function event(lines: readonly CalendarLine[]): CalendarLine[] {
   return [['BEGIN', 'VEVENT'], ...lines.filter(([, value]) => value !== ''), ['END', 'VEVENT']];
 }
 
-function wholeDays(first: string, last: string): CalendarLine[] {
+/** The date in words, where an event has more days than one. */
+function dateWhere(when: PartialDate, inWords: string): string[] {
+  return daysOf(when).length === 1 ? [] : [inWords];
+}
+
+function wholeDays({ first, last }: PartialDate): CalendarLine[] {
   return [
     ['DTSTART;VALUE=DATE', basic(first)],
     ['DTEND;VALUE=DATE', basic(dayOfNumber(dayNumber(last) + 1))],

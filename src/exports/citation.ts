@@ -35,10 +35,10 @@ export function archiveKey({ settings }: Pick<Archive, 'settings'>): string {
   return `${host}${pathname.replace(/\/$/u, '')}`;
 }
 
-/** The title of the record and the day of the meeting: the month that a title ends with becomes the day. */
+/** The title of the record and the date of the meeting, which takes the place of the month that a title ends with. */
 export function citedTitle(meeting: Pick<Meeting, 'title' | 'date'>): string {
   const title = oneLine(meeting.title);
-  const day = words.day(meeting.date);
+  const day = words.partialDate(meeting.date);
   const month = words.partialDate(meeting.date.slice(0, 7));
   if (title.endsWith(day)) return title;
   return title.endsWith(` ${month}`) ? `${title.slice(0, -month.length)}${day}` : `${title}, ${day}`;

@@ -190,7 +190,7 @@ function factsOf(archive: Archive, meeting: Meeting, home: string): string {
     ...(otherPlace === undefined ? [] : [[words.record.otherPlace, otherPlace, other] as const]),
   ] as const;
   return definitions([
-    [words.record.date, factMarkup(date, words.day(meeting.date))],
+    [words.record.date, factMarkup(date, words.partialDate(meeting.date))],
     [words.capital(archive.settings.leaders.other), leaders.join('<br/>')],
     [words.record.format, escapeXml(words.formats[meeting.format])],
     [words.book.outcome, escapeXml(meeting.outcome)],
@@ -357,7 +357,7 @@ function courseOf(archive: Archive, { steps, afterwards }: Extract<Entity, { kin
   const taken = steps.flatMap(({ meeting: id, paragraph, state, by, says }) => {
     const meeting = archive.meeting(id);
     if (meeting === undefined) return [];
-    const where = `${words.day(meeting.date)}, ${words.record.paragraphShort(paragraph)}`;
+    const where = `${words.partialDate(meeting.date)}, ${words.record.paragraphShort(paragraph)}`;
     const link = linkTo(`${recordFile(meeting)}#${paragraphId(paragraph)}`, where);
     const who = parties[by] ?? archive.side(by)?.name ?? by;
     return [`${link}, ${escapeXml(`${words.commitmentStates[state]} (${who}): ${says}`)}`];
@@ -423,7 +423,7 @@ function locators(group: LocatorGroup): string {
         const range = words.range(first, last);
         return linkTo(`${recordFile(meeting)}#${paragraphId(first)}`, index === 0 ? words.aToZ.paragraphs(range) : range);
       });
-      return `${escapeXml(words.shortDay(meeting.date))} ${links.join(', ')}`;
+      return `${escapeXml(words.shortDate(meeting.date))} ${links.join(', ')}`;
     })
     .join('; ');
 } // prettier-ignore

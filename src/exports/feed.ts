@@ -83,7 +83,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
     if (occasion === undefined) {
       const html = recordHtml(archive, home, meeting, paragraphs);
       const summary = possibleInXml(meeting.summary);
-      const published = meeting.published ?? meeting.date;
+      const published = meeting.published ?? meeting.when.first;
       return { id: idOf(meeting, ''), title, link, summary, html, published, updated, topics };
     }
     return {
@@ -108,7 +108,8 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
     licence: settings.licence.url,
     language: words.language,
     // One without entries is as old as the archive.
-    updated: entries[0]?.updated ?? archive.meetings.map(({ published, date }) => published ?? date).sort()[0] ?? NEVER,
+    updated:
+      entries[0]?.updated ?? archive.meetings.map(({ published, when }) => published ?? when.first).sort()[0] ?? NEVER,
     entries,
   };
 }
@@ -141,8 +142,10 @@ function recordHtml(archive: Archive, home: string, meeting: Meeting, paragraphs
     });
     return own.length === 0 ? [] : [textIn('h2', words.nameOfVoice(archive, section.voice)), ...texts];
   });
-  const day = `<p><time datetime="${meeting.date}">${escapeXml(words.day(meeting.date))}</time></p>`;
-  return [day, textIn('p', meeting.summary), `<p>${byline(archive, meeting)}</p>`, ...sections].join('');
+  const date = escapeXml(words.partialDate(meeting.date));
+  // HTML has no form for a span of days.
+  const day = meeting.when.precision === 'span' ? date : `<time datetime="${meeting.date}">${date}</time>`;
+  return [`<p>${day}</p>`, textIn('p', meeting.summary), `<p>${byline(archive, meeting)}</p>`, ...sections].join('');
 }
 
 /** Whose report a record retells, and where that is, as markup. */

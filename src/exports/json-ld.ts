@@ -29,14 +29,15 @@ function recordThings(archive: Archive, meeting: Meeting, home: string): readonl
   const record = `${home}${recordAddress(meeting)}`;
   const event = `${record}#meeting`;
   const { settings } = archive;
-  const { source } = meeting.facts;
+  const { when, facts } = meeting;
+  const { source } = facts;
   const side = archive.side(source.side);
   return [
     {
       '@type': 'Event',
       '@id': event,
       name: meeting.title,
-      startDate: meeting.date,
+      ...(when.precision === 'span' ? { startDate: when.first, endDate: when.last } : { startDate: meeting.date }),
       ...whereabouts(archive, meeting, home),
       attendee: meeting.leaders.map((leader) => {
         const office = officeOn(leader, meeting.date);

@@ -55,7 +55,7 @@ export function llmsTextOfPeriod(
 /** Each record with what it says in short, and whose report it retells. */
 function recordLinks(archive: Archive, meetings: readonly Meeting[], home: string): string[] {
   return meetings.map(({ id, title, date, summary, outcome, accounts, facts: { source } }) => {
-    const about = [words.day(date), summary, said.outcome(outcome), retold(archive, source.side, accounts.length)]; // prettier-ignore
+    const about = [words.partialDate(date), summary, said.outcome(outcome), retold(archive, source.side, accounts.length)]; // prettier-ignore
     return link(title, `${home}meetings/${id}.md`, sentences(about));
   });
 }

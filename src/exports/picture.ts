@@ -43,7 +43,7 @@ export function pictureAddress(archive: Pick<Archive, 'meetings'>, meeting: Meet
 
 function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
   const { place, date, title } = meeting;
-  const day = words.day(date);
+  const day = words.partialDate(date);
   const where = meeting.format === 'in-person' ? place?.name : words.formats[meeting.format];
   return {
     name: meeting.id,

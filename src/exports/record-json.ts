@@ -13,7 +13,7 @@ import {
   FORMATS,
   SignedDocumentSchema,
 } from '../archive/schema/meeting.ts';
-import { NOT_STATED } from '../archive/schema/parts.ts';
+import { NOT_STATED, PartialDateSchema } from '../archive/schema/parts.ts';
 import type { Fact } from '../archive/schema/parts.ts';
 
 const address = z.url().describe('A permanent address.');
@@ -73,7 +73,9 @@ export const RecordFileSchema = z
       .describe('The licence of the record, not of its source.'),
     published: day.optional().describe('The day on which the record was first published.'),
     changed: day.optional().describe('The day of its last correction, else of its publication.'),
-    date: factOf(day).describe('The day of the meeting in the local calendar of its venue.'),
+    date: factOf(PartialDateSchema).describe(
+      'The day of the meeting in the local calendar of its venue; else a month, a year, or a span of days first/last.',
+    ),
     format: z.enum(FORMATS).describe('How they met.'),
     leaders: z.array(
       z.strictObject({

@@ -23,6 +23,7 @@ const entityKey = ({ kind, id }: Pick<Entity, 'kind' | 'id'>) => `${kind}/${id}`
 const placeKey = (id: string | undefined) => (id === undefined ? undefined : entityKey({ kind: 'places', id }));
 
 const meeting = { name: 'meeting', type: 'string', required: true, refersTo: 'meetings', meaning: 'The meeting' } as const; // prettier-ignore
+const date = { name: 'date', type: 'string', required: true, meaning: 'When, as it was at the venue and as exactly as is known: a day; else a month, a year, or a span of days first/last (ISO 8601)' } as const; // prettier-ignore
 const statement = { name: 'statement', type: 'string', required: true, refersTo: 'statements' } as const;
 const SIDE = 'the id of a side, as in the column voice of statements, or other for a third party';
 
@@ -30,7 +31,7 @@ const statements = dataTable('statements', 'one numbered paragraph of a record: 
   key: ['statement'], isOfMeetings: true, isForSpreadsheets: true,
   from: (archive) => archive.meetings.flatMap((met) => met.paragraphs.map((paragraph) => ({ archive, met, paragraph }))),
   columns: [
-    { name: 'date', type: 'date', required: true, meaning: 'The day of the meeting, as it was at the venue', cell: ({ met }) => met.date },
+    { ...date, cell: ({ met }) => met.date },
     { name: 'side', type: 'string', required: true, meaning: 'Whose words it reports: the name of a side, or of a section that belongs to neither', cell: ({ archive, paragraph }) => words.nameOfVoice(archive, paragraph.voice) },
     { name: 'speaker', type: 'string', meaning: 'Who spoke for the side; empty for what belongs to neither, and where several met for it and no name tells', cell: ({ met, paragraph }) => speakerOf(met, paragraph)?.name },
     { name: 'paragraph', type: 'integer', required: true, meaning: 'Its number in the record', cell: ({ paragraph }) => paragraph.number },
@@ -49,7 +50,7 @@ const meetings = dataTable<Meeting>('meetings', 'one meeting with its record', {
   from: (archive) => archive.meetings,
   columns: [
     { name: 'meeting', type: 'string', required: true, meaning: 'The id of the meeting, which ends its permanent address', cell: ({ id }) => id },
-    { name: 'date', type: 'date', required: true, meaning: 'The day of the meeting, as it was at the venue', cell: ({ date }) => date },
+    { ...date, cell: (row) => row.date },
     { name: 'title', type: 'string', required: true, meaning: 'The heading of the record', cell: ({ title }) => title },
     { name: 'summary', type: 'string', required: true, meaning: 'What a reader must know, in the editors’ words', cell: ({ summary }) => summary },
     { name: 'outcome', type: 'string', required: true, meaning: 'What came of it, in a few words', cell: ({ outcome }) => outcome },

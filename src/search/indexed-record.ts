@@ -22,7 +22,7 @@ export interface RecordToIndex {
   /** Its address below the home of the site. */
   readonly address: string;
   readonly title: string;
-  /** The day of the meeting, YYYY-MM-DD; of one known without a record the first possible day. */
+  /** The date of the meeting as it is written; of one known without a record the first possible day. */
   readonly date: string;
   readonly filters: Readonly<Record<Facet, readonly string[]>>;
   readonly passages: readonly PassageToIndex[];

@@ -1,4 +1,5 @@
 import { ENTITY_KINDS } from '../archive/content.ts';
+import { daysOf } from '../archive/partial-date.ts';
 
 /*
  * A passage as the index keeps it to be shown: its text with what is named in it written as Markdown writes a link,
@@ -77,8 +78,10 @@ export function tokensOf({ kind, id }: Pick<FoundMention, 'kind' | 'id'>): strin
   return kind === 'facts' ? [] : [`zz${kind}${id.replaceAll('-', '')}z`];
 }
 
-/** The index words of a date: its decade, year and month as well, and of a day the same day of every year. */
+/** The index words of a date: its decade, year and month as well, of a day the same day of every year, of a span each day. */
 function dateTokens(date: string): string[] {
+  const [first = '', last] = date.split('/');
+  if (last !== undefined) return daysOf({ first, last }).flatMap(dateTokens);
   const [year = '', month, day] = date.split('-');
   return [
     decadeToken(year.slice(0, 3)),

@@ -1,7 +1,6 @@
 import { knownMeetingAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
 import { type Archive, type KnownMeeting, type Meeting, speakerOf } from '../archive/archive.ts';
 import type { Entity, Paragraph } from '../archive/content.ts';
-import { parsePartialDate } from '../archive/partial-date.ts';
 import { OWN_REPORT } from '../archive/schema/meeting.ts';
 import type { Fact } from '../archive/schema/parts.ts';
 import { formatsIn } from '../words/format.ts';
@@ -30,7 +29,7 @@ function recordOf(archive: Archive, meeting: Meeting, names: Names, words: Searc
     title,
     date,
     filters: {
-      year: [date.slice(0, 4)],
+      year: yearsOf([date]),
       leader: leaders.map(namedValue),
       side: [...new Set(paragraphs.map(({ voice }) => voice))],
       topic: archive.topics.filter(({ id }) => topics.has(id)).map(namedValue),
@@ -61,7 +60,7 @@ function paragraphOf(meeting: Meeting, paragraph: Paragraph): PassageToIndex {
       ...mentions,
       apart('voices', voice, text),
       ...(speaker === undefined ? [] : [apart('people', speaker.id, text)]),
-      ...events.flatMap(({ date }) => daysOf(date.value).map((day) => apart('dates', day, text))),
+      ...events.map(({ date }) => apart('dates', date.value, text)),
     ],
   };
 }
@@ -92,7 +91,7 @@ function factsOf(
   if (place !== undefined) write('place', [place], facts.venue.place.known);
   if (building !== undefined) write('building', [building], facts.venue.building.known);
   write('format', [words.formats[format]]);
-  write('day', [formatsIn(words.language).day(date)], facts.date.known);
+  write('day', [formatsIn(words.language).partialDate(date)], facts.date.known);
   write('leaders', leaders);
   write('outcome', [outcome]);
   return { id: 'facts', text, mentions };
@@ -120,13 +119,13 @@ function knownOf(known: KnownMeeting, words: SearchWords): RecordToIndex {
   const formats = formatsIn(words.language);
   const day = formats.knownDate(date);
   const text = `${formats.list(leaders.map(({ name }) => name))}: ${occasion}`;
-  const days = (date.known === 'one of' ? date.dates : [date.value]).flatMap(daysOf);
+  const dates = date.known === 'one of' ? date.dates : [date.value];
   return {
     address: knownMeetingAddress(known),
     title: place === undefined ? day : `${place.name}, ${day}`,
     date: when.first,
     filters: {
-      year: [...new Set(days.map((one) => one.slice(0, 4)))],
+      year: yearsOf(dates),
       leader: leaders.map(namedValue),
       side: [],
       topic: [],
@@ -139,7 +138,7 @@ function knownOf(known: KnownMeeting, words: SearchWords): RecordToIndex {
         text,
         mentions: [
           ...[...leaders, ...(place === undefined ? [] : [place])].map(({ kind, id }) => apart(kind, id, text)),
-          ...days.map((one) => apart('dates', one, text)),
+          ...dates.map((one) => apart('dates', one, text)),
           apart('known', 'meeting', text),
         ],
       },
@@ -147,10 +146,9 @@ function knownOf(known: KnownMeeting, words: SearchWords): RecordToIndex {
   };
 }
 
-/** Dates as exact as they are known; of a span the first and the last day. */
-function daysOf(written: string): string[] {
-  const span = parsePartialDate(written);
-  return span?.precision === 'span' ? [span.first, span.last] : [written];
+/** The years of dates, each once; of a span those in which it begins and ends. */
+function yearsOf(dates: readonly string[]): string[] {
+  return [...new Set(dates.flatMap((one) => one.split('/')).map((one) => one.slice(0, 4)))];
 }
 
 /** What is named in a text that has no links; of those who share a name, who took part is meant. */

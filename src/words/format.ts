@@ -25,10 +25,12 @@ function makeFormats(locale: string) {
     once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
   const counted = (unit?: 'year' | 'month') =>
     once(() => new Intl.NumberFormat(locale, unit && { style: 'unit', unit, unitDisplay: 'long' }));
-  const fullDay = dated({ day: 'numeric', month: 'long', year: 'numeric' });
-  const shortDay = dated({ day: 'numeric', month: 'short', year: 'numeric' });
-  const month = dated({ month: 'long', year: 'numeric' });
-  const year = dated({ year: 'numeric' });
+  const exactly = (month: 'long' | 'short') => ({
+    day: dated({ day: 'numeric', month, year: 'numeric' }),
+    month: dated({ month, year: 'numeric' }),
+    year: dated({ year: 'numeric' }),
+  });
+  const [full, short] = [exactly('long'), exactly('short')];
   const weekday = dated({ weekday: 'long' });
   const monthNames = { long: dated({ month: 'long' }), short: dated({ month: 'short' }) };
   const list = once(() => new Intl.ListFormat(locale));
@@ -37,26 +39,27 @@ function makeFormats(locale: string) {
   const [number, years, months] = [counted(), counted('year'), counted('month')];
 
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
-  const partialDate = (written: string) => {
+  const dateIn = (style: typeof full) => (written: string) => {
     const partial = parsePartialDate(written);
     if (partial === undefined) return written;
     const first = date(partial.first);
     if (partial.precision === 'span') {
       // Releases of Intl differ in the spaces.
-      const span = fullDay().formatRange(first, date(partial.last));
+      const span = style.day().formatRange(first, date(partial.last));
       return span.replace(/\s*–\s*/u, '\u2009–\u2009');
     }
-    return { year, month, day: fullDay }[partial.precision]().format(first);
+    return style[partial.precision]().format(first);
   };
+  const partialDate = dateIn(full);
   return {
     /** `27 March 2015` */
-    day: (day: string) => fullDay().format(date(day)),
-    /** `27 Mar 2015` */
-    shortDay: (day: string) => shortDay().format(date(day)),
+    day: (day: string) => full.day().format(date(day)),
     /** `Friday` */
     weekday: (day: string) => weekday().format(date(day)),
     /** `2014`, `December 2014`, `14 December 2015` or a span of days as Intl writes it */
     partialDate,
+    /** The same in short: `27 Mar 2015`, `Nov 2011` */
+    shortDate: dateIn(short),
     /** The date of a known meeting as exactly as it is known: `November 2011`, `1 or 2 November 2019`. */
     knownDate: (known: KnownDate) => {
       if (known.known !== 'one of') return partialDate(known.value);

@@ -25,12 +25,12 @@ test('asks for each fact with the accepted values, and again after an answer tha
   expect(record.outcome).toBe('drafted');
   expect(files).toContain('2020-02-03-riverton.md');
   expect(printed.replaceAll(/(?<=\)): /gu, ':\n')).toMatchInlineSnapshot(`
-    "Day of the meeting (a day of the calendar, YYYY-MM-DD, such as 2015-03-27):
+    "Day of the meeting (a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known):
     answer refused
       found     “3 Feb”
-      accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27
+      accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known
       fix       write the local day of the meeting in this form
-    Day of the meeting (a day of the calendar, YYYY-MM-DD, such as 2015-03-27):
+    Day of the meeting (a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known):
     Place (riverton, or “not stated”):
     answer refused
       found     “rivertn”, which has no file in places

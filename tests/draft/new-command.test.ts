@@ -308,6 +308,20 @@ describe('never overwrites', () => {
   });
 });
 
+test.each([
+  ['November 2019', '2019-11', '2019-11', 'November 2019'],
+  ['3-5 November 2019', '2019-11-03/2019-11-05', '2019-11', '3 November 2019 to 5 November 2019'],
+])('of a meeting in %s the file is named by what its days share', async (answer, date, prefix, said) => {
+  const folder = await draftContent();
+  const { stdout } = await runNew(...withArgument('--date', answer), '--content', folder, '--json');
+  const file = `meetings/${prefix}-riverton.md`;
+  expect(JSON.parse(stdout)).toMatchObject({ file: `content/${file}`, detected: { date } });
+  const text = await readFile(join(folder, file), 'utf8');
+  expect(text).toContain(`\ndate: "${date}"\n`);
+  expect(text).toContain(`, ${said}, `);
+  expect(await rulesBroken(folder)).toEqual(['unwritten-text', 'source-without-address']);
+});
+
 describe('refuses', () => {
   const refusals: readonly (readonly [what: string, args: readonly string[], message: string])[] = [
     [
@@ -315,7 +329,7 @@ describe('refuses', () => {
       withArgument('--date', '2020-02-30'),
       `--date refused
   found     “2020-02-30”
-  accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27
+  accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known
   fix       write the local day of the meeting in this form`,
     ],
     [
@@ -443,7 +457,7 @@ describe('a call at fault', () => {
       {
         "exitCode": 2,
         "missing": "Missing:
-        --date: a day of the calendar, YYYY-MM-DD, such as 2015-03-27
+        --date: a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known
         --place: riverton, or “not stated”
         --format: in-person, video or telephone
       ",

@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
-import { recordCalendar } from '../../src/exports/calendar.ts';
+import { calendar, recordCalendar } from '../../src/exports/calendar.ts';
 import { HOME, ownArchive as archive } from './archives.ts';
+import { archiveOf, present } from '../unit/written-content.ts';
 import { HOSTILE, hostileRecord } from './hostile-record.ts';
 
 function readBack(archive: Archive, meeting: Meeting) {
@@ -37,6 +38,22 @@ test('the stamp is the day of the last correction', () => {
   const corrections = ['2027-05-06', '2027-03-04'].map((date) => ({ date, reason: 'x', was }));
   const { component } = readBack(archive, { ...first, corrections });
   expect(String(component.getFirstPropertyValue('dtstamp'))).toBe('2027-05-06T11:00:00Z');
+});
+
+test.each([
+  ['2015-11', '2015-11-01', 30, 'TENTATIVE', 'November 2015'],
+  ['"2015"', '2015-01-01', 365, 'TENTATIVE', '2015'],
+  ['2015-11-03/2015-11-05', '2015-11-03', 3, 'CONFIRMED', '3 – 5 November 2015'],
+])('a meeting of %s is over all its days, and confirmed where these are known', (date, first, days, status, said) => {
+  const vague = archiveOf([{ date }]);
+  const meeting = present(vague.meetings[0]);
+  const { event, component } = readBack(vague, meeting);
+  expect(event.startDate.toString()).toBe(first);
+  expect(event.duration.toSeconds()).toBe(days * 86_400);
+  expect(component.getFirstPropertyValue('status')).toBe(status);
+  expect(event.description.replace(/[^\S\n]+/gu, ' ').split('\n')[0]).toBe(said);
+  // Among others it is only where its days are few.
+  expect(calendar(vague, HOME).includes('BEGIN:VEVENT')).toBe(status === 'CONFIRMED');
 });
 
 test('no text can end a line, a value or the event', () => {

@@ -1,13 +1,17 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import matter from 'gray-matter';
 import Papa from 'papaparse';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { ArchiveSettingsSchema } from '../../src/archive/schema/archive-settings.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { RecordFileSchema } from '../../src/exports/record-json.ts';
 import { FIVE_MEETINGS } from '../five-meetings.ts';
 import { readBook } from '../formats/read-book.ts';
 import { ANOTHER_ARCHIVE } from '../another-archive.ts';
+import { SearchInNode } from '../search/search-in-node.ts';
 import { readBuiltSite, readable } from './built-site.ts';
 
 const TEXT = /\.(?:css|csv|html|ics|js|json|jsonld|md|opf|svg|txt|webmanifest|xml)$/u;
@@ -69,9 +73,9 @@ test('meetings of one day are told apart wherever a day alone would name them', 
     return page?.$(selector).toArray().map((named) => readable(page.$(named).text())) ?? []; // prettier-ignore
   };
   for (const [path, selector, count] of [
-    ['topics/', '.matrix thead th', 6],
+    ['topics/', '.matrix thead th', 8],
     ['commitments/', '.course .when a', 2],
-    ['compare/', 'main li:first-child li', 4],
+    ['compare/', 'main li:first-child li', 6],
     ['compare/1998-06-03-porto-lindo/1998-06-03-video/', '#only ~ .pair h3', 2],
   ] as const) {
     const texts = textsOn(path, selector);
@@ -175,4 +179,55 @@ test('of several who met for a side each has a name at the table, the own words,
   });
   const spoken = data.filter(({ meeting }) => meeting === '2005-02-28-hvalsund').map(({ speaker }) => speaker);
   expect(spoken).toEqual(['Ilias Verenis', 'Sofia Lakerda', 'Sofia Lakerda', 'Nino Tsereli', '']);
+});
+
+/** A record of which only the month is known, and one of several days. */
+const [IN_A_MONTH, ON_DAYS] = ['2011-11-unknown-place', '2017-05-hvalsund'];
+
+test('a meeting of a month or of several days is dated so on every page that names it, and never by a day', async () => {
+  const { pages } = await readBuiltSite(inject('anotherSite'));
+  for (const [id, long, short, day] of [
+    [IN_A_MONTH, 'November 2011', 'Nov 2011', /\b\d{1,2} Nov(?:ember)? 2011/u],
+    [ON_DAYS, '3 – 5 May 2017', '3 – 5 May 2017', /(?<!3 – )\b\d{1,2} May 2017/u],
+  ] as const) {
+    const naming = [...pages.values()].filter(({ html }) => html.includes(`meetings/${id}/"`)); // prettier-ignore
+    expect(naming.length).toBeGreaterThan(10);
+    const texts = naming.map(({ $, path }) => [path, readable($('body').text())] as const);
+    expect(texts.filter(([, text]) => !text.includes(long) && !text.includes(short)).map(([path]) => path)).toEqual([]);
+    expect(texts.filter(([, text]) => day.test(text)).map(([path]) => path)).toEqual([]);
+  }
+  expect(await textOf(`meetings/${IN_A_MONTH}/`, 'main header ul')).toMatch(/^\s*November 2011 In person Retold/u);
+  expect(await textOf('', '.drawing .told')).toContain('Nov 2011, place not stated: Thanks for weather stations');
+});
+
+test('how far two meetings are apart is said only where their dates tell it', async () => {
+  expect(await textOf(`compare/2005-02-28-hvalsund/${ON_DAYS}/`)).toContain('12 years and 2 months apart');
+  expect(await textOf(`compare/2005-02-28-hvalsund/${IN_A_MONTH}/`)).not.toContain('apart');
+});
+
+test('every file has the date of such a meeting as its editors wrote it', async () => {
+  const { data } = Papa.parse<Record<string, string>>(await fileOf('data/meetings.csv'), { header: true, delimiter: ',' }); // prettier-ignore
+  const dates = new Map(data.map(({ meeting, date }) => [meeting, date]));
+  expect([dates.get(IN_A_MONTH), dates.get(ON_DAYS)]).toEqual(['2011-11', '2017-05-03/2017-05-05']);
+  for (const [id, date] of [[IN_A_MONTH, '2011-11'], [ON_DAYS, '2017-05-03/2017-05-05']] as const) {
+    expect(RecordFileSchema.parse(JSON.parse(await fileOf(`meetings/${id}.json`)))).toMatchObject({ date: { known: 'stated', value: date } });
+    expect(matter(await fileOf(`meetings/${id}.md`)).data).toMatchObject({ date });
+  } // prettier-ignore
+  const events = z.object({ '@graph': z.array(z.looseObject({})) }).parse(JSON.parse(await fileOf('data/archive.jsonld')))['@graph']; // prettier-ignore
+  const begun = (id: string) => events.find((one) => String(one['@id']).endsWith(`/${id}/#meeting`));
+  expect(begun(IN_A_MONTH)).toMatchObject({ startDate: '2011-11' });
+  expect(begun(IN_A_MONTH)).not.toHaveProperty('endDate');
+  expect(begun(ON_DAYS)).toMatchObject({ startDate: '2017-05-03', endDate: '2017-05-05' });
+});
+
+test('such a meeting is found by its month, its year and each of its days', async () => {
+  const search = SearchInNode.in(inject('anotherSite').folder, 7);
+  const found = async (query: string) => {
+    const { shown } = await search.ask(query);
+    return shown.map(({ record }) => record.id).sort();
+  };
+  expect(await found('November 2011')).toEqual([IN_A_MONTH]);
+  expect(await found('2011')).toEqual([IN_A_MONTH]);
+  expect(await found('May 2017')).toEqual([ON_DAYS]);
+  expect(await found('4 May 2017')).toEqual([ON_DAYS]);
 });

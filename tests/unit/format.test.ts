@@ -11,7 +11,7 @@ const plain = (text: string) => text.replace(/\s+/gu, ' ');
 test('a day is written out, whatever the time zone of the machine', () => {
   expect(formats.day('2015-03-27')).toBe('27 March 2015');
   expect(formats.day('2015-01-01')).toBe('1 January 2015');
-  expect(formats.shortDay('2015-03-27')).toBe('27 Mar 2015');
+  expect(formats.shortDate('2015-03-27')).toBe('27 Mar 2015');
   expect(formats.weekday('2015-03-27')).toBe('Friday');
   expect(formats.weekday('2016-02-29')).toBe('Monday');
 });
@@ -26,6 +26,14 @@ test.each([
   ['last December', 'last December'],
 ])('the partial date %s is written “%s”', (written, expected) => {
   expect(plain(formats.partialDate(written))).toBe(expected);
+});
+
+test.each([
+  ['2014', '2014'],
+  ['2014-12', 'Dec 2014'],
+  ['2015-12-16/2015-12-18', '16 – 18 Dec 2015'],
+])('the partial date %s is in short “%s”', (written, expected) => {
+  expect(plain(formats.shortDate(written))).toBe(expected);
 });
 
 test.each([

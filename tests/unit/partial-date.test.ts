@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dayNumber,
   dayOfNumber,
+  daysOf,
   holdsDay,
   isDay,
   parsePartialDate,
@@ -19,6 +20,12 @@ describe('a stretch from one partial date to another', () => {
     ['2016-09-09', '2019-02-21', '2019-02-22', false],
     ['2016', undefined, '2042-01-01', true],
     ['2016', undefined, '2015-12-31', false],
+    ['2016-09-09', '2019-02-21', '2016-08', false],
+    ['2016-09-09', '2019-02-21', '2016-09', true],
+    ['2016-09-09', '2019-02-21', '2019-02', true],
+    ['2016-09-09', '2019-02-21', '2019-03', false],
+    ['2016-09-09', '2019-02-21', '2016-09-07/2016-09-09', true],
+    ['2016-09-09', '2019-02-21', '2016-09-07/2016-09-08', false],
   ])('%s to %s holds %s: %s', (from, to, day, holds) => {
     expect(holdsDay({ from, to }, day)).toBe(holds);
   });
@@ -106,6 +113,11 @@ describe('day numbers', () => {
     }
     expect(last - first).toBe(365 * 201 + 49 + 1);
   });
+});
+
+test('the days of a date are all on which it can be', () => {
+  expect(daysOf({ first: '2016-02-28', last: '2016-03-01' })).toEqual(['2016-02-28', '2016-02-29', '2016-03-01']);
+  expect(daysOf({ first: '2015-03-27', last: '2015-03-27' })).toEqual(['2015-03-27']);
 });
 
 test.each([

@@ -101,7 +101,9 @@ export function archiveOf(
   });
   const replaced = new Set(Object.keys(entities));
   const all = [...base.entities.filter(({ kind, id }) => !replaced.has(`${kind}/${id}`)), ...written];
-  const reports = records.map((record, index) => readRecord(record, `${record.date}-${String(index)}`));
+  const reports = records.map((record, index) =>
+    readRecord(record, `${record.date.replaceAll(/["/]/gu, '')}-${String(index)}`),
+  );
   const content: Content = {
     ...base,
     reports: countMentions(reports, all),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesIn, saysAllOf } from '../../src/english/dates.ts';
+import { datesIn, partialDateIn, saysAllOf, writtenDate } from '../../src/english/dates.ts';
 
 /** The dates of a text without their places. */
 function read(text: string) {
@@ -47,6 +47,34 @@ test.each([
 
 test('words that are no date are left alone', () => {
   expect(read('next year, last week; May they prosper. March on! it may, 2,015 of them')).toEqual([]);
+});
+
+test.each([
+  ['2011-11', '2011-11'],
+  ['2011-11-03/2011-11-05', '2011-11-03/2011-11-05'],
+  ['November 2011', '2011-11'],
+  ['3-5 November 2011', '2011-11-03/2011-11-05'],
+  ['between Nov. 3 and 5, 2011', '2011-11-03/2011-11-05'],
+  ['Thursday, 3 November 2011', '2011-11-03'],
+  ['2011', '2011'],
+  ['November', undefined],
+  ['2011-13', undefined],
+  ['2011-11-05/2011-11-03', undefined],
+  ['5-3 November 2011', undefined],
+  ['30-31 November 2011', undefined],
+  ['3 November or 4 November 2011', undefined],
+  ['the 1990s', undefined],
+])('“%s” by itself is the date %s', (text, date) => {
+  expect(partialDateIn(text)).toBe(date);
+});
+
+test.each([
+  ['2011', '2011'],
+  ['2011-11', 'November 2011'],
+  ['2011-11-03', '3 November 2011'],
+  ['2011-11-03/2011-11-05', '3 November 2011 to 5 November 2011'],
+])('%s is written “%s”', (date, written) => {
+  expect(writtenDate(date)).toBe(written);
 });
 
 test('a date says all of another when it has every part of it', () => {

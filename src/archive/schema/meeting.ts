@@ -222,7 +222,9 @@ const FieldsSchema = z.strictObject({
   outcome: shortText(OUTCOME_WORDS).describe(
     'What came of it, at most eight words, for the timeline: 33 documents, 23.6 billion USD.',
   ),
-  date: givenFactSchema(DaySchema).describe('The local day of the venue, YYYY-MM-DD; the file name begins with it.'),
+  date: givenFactSchema(PartialDateSchema).describe(
+    'The local day of the venue, `2015-12-14`; of a visit its days, `2015-12-14/2015-12-16`; where no more is known, `2015-12` or `"2015"`. The file name begins with as much of it as all its days share.',
+  ),
   format: z.enum(FORMATS).describe('How they met; a `telephone` call needs no `venue`.'),
   leaders: z
     .array(IdSchema)

@@ -1,6 +1,7 @@
 import type { Content, KnownMeetingFile, Person, Problem, Report } from '../../archive/content.ts';
 import type { Side } from '../../archive/schema/archive-settings.ts';
-import { datePrefix, dateSpan, holdsDay, parsePartialDate } from '../../archive/partial-date.ts';
+import { datePrefix, dateSpan, holdsDay, parsePartialDate, yearOf } from '../../archive/partial-date.ts';
+import type { PartialDate } from '../../archive/partial-date.ts';
 import { datesIn, dayOf, weekdayOf, WEEKDAYS } from '../../english/dates.ts';
 import { plainTypography } from '../../english/text.ts';
 import { errorAt, type Rule } from '../problems.ts';
@@ -10,7 +11,7 @@ export const leaders: Rule = function* (content) {
   const fault = officeFaults(content);
   for (const report of content.reports) {
     const { date, leaders: met } = report.frontMatter;
-    yield* fault(report, met, date.value);
+    yield* fault(report, met, dateSpan(date));
   }
 };
 
@@ -20,8 +21,7 @@ function officeFaults({ settings, entities }: Content) {
   return function* (
     { file, positionOf }: Report | KnownMeetingFile,
     met: readonly string[],
-    first: string,
-    last = first,
+    { first, last }: PartialDate,
   ) {
     const [firstSide, secondSide] = settings?.sides ?? [];
     if (firstSide === undefined || secondSide === undefined) return;
@@ -108,14 +108,14 @@ function firstDay(written: string): string {
 }
 
 /**
- * The file name begins with the day of the meeting, which is none to come, nor is that of a document; a day written in the text exists; a weekday
+ * The file name begins with the date of the meeting, which is none to come, nor is that of a document; a day written in the text exists; a weekday
  * written before a day fits it (a day without a year is taken to lie in the year of the meeting).
  */
 export const datesInText: Rule = function* ({ reports }, { today }) {
   for (const report of reports) {
     const { file, frontMatter, paragraphs } = report;
-    const day = frontMatter.date.value;
-    yield* misdated(report, day, day, today);
+    const { date: met } = frontMatter;
+    yield* misdated(report, datePrefix(met), dateSpan(met).first, today);
     for (const [index, { date: signed }] of frontMatter.documents.entries()) {
       if (firstDay(signed) <= today) continue;
       yield errorAt(file, report.positionOf(['documents', index, 'date']), 'future-date', {
@@ -132,7 +132,7 @@ export const datesInText: Rule = function* ({ reports }, { today }) {
         const before = dates[index - 1];
         const isTogether = before?.kind === 'weekday' && /^,? $/u.test(text.slice(before.end, date.start));
         const weekday = isTogether ? WEEKDAYS[before.weekday ?? 0] : undefined;
-        const meant = dayOf(date, Number(day.slice(0, 4)));
+        const meant = dayOf(date, yearOf(met.value));
         const actual = weekdayOf(meant ?? '');
         if (actual !== undefined && (weekday === undefined || weekday === actual)) continue;
         yield errorAt(file, paragraph, 'date-disagrees', {
@@ -162,10 +162,10 @@ export const knownMeetings: Rule = function* (content, { today }) {
         fix: doubt === undefined ? 'add the line “doubt: …”' : 'write “sure: likely”, or remove “doubt”',
       });
     }
-    yield* fault(known, met, when.first, when.last);
+    yield* fault(known, met, when);
     const record = content.reports.find(({ frontMatter }) => {
-      const day = frontMatter.date.value;
-      return when.first <= day && day <= when.last && met.every((one) => frontMatter.leaders.includes(one));
+      const { first, last } = dateSpan(frontMatter.date);
+      return when.first <= first && last <= when.last && met.every((one) => frontMatter.leaders.includes(one));
     });
     if (record !== undefined) {
       yield errorAt(file, positionOf(['date']), 'known-and-recorded', {

@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Person, Place, Problem } from '../../archive/content.ts';
 import { nearest } from '../../archive/nearest.ts';
+import { parsePartialDate } from '../../archive/partial-date.ts';
 import { asId, NOT_STATED } from '../../archive/schema/parts.ts';
 import { FORMATS, type MeetingFormat } from '../../archive/schema/meeting.ts';
-import { datesIn, dayOf } from '../../english/dates.ts';
+import { partialDateIn } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
 import {
   findNames,
@@ -60,17 +61,19 @@ export function formatRefusal(what: string, { found, expected, fix }: Refusal): 
   return [`${what} refused`, `  found     ${found}`, `  accepted  ${expected}`, `  fix       ${fix}`].join('\n');
 }
 
-/** The day of the meeting: one that the calendar has, in any form that names it whole, and not after today. */
+const DATES_TO_CHOOSE = 'a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known'; // prettier-ignore
+
+/** The date of the meeting: one that the calendar has, in any form that names it whole, and not after today. */
 function chooseDate(text: string, today: string): Choice<string> {
-  const [date, ...others] = datesIn(text).filter(({ kind }) => kind === 'day');
-  const day = date === undefined || others.length > 0 ? undefined : dayOf(date);
-  if (day === undefined) {
-    const expected = 'a day of the calendar, YYYY-MM-DD, such as 2015-03-27';
-    return refused(`“${text}”`, expected, 'write the local day of the meeting in this form');
+  const date = partialDateIn(text) ?? '';
+  const when = parsePartialDate(date);
+  // A year alone may be a day that was not written to its end.
+  if (when === undefined || when.precision === 'year') {
+    return refused(`“${text}”`, DATES_TO_CHOOSE, 'write the local day of the meeting in this form');
   }
-  if (day <= today) return { value: day };
+  if (when.first <= today) return { value: date };
   return refused(
-    day,
+    date,
     `a day not after today, ${today}`,
     'correct the date; meetings are recorded after they took place',
   );
@@ -236,7 +239,7 @@ export async function settleAnswers(
     option: 'date',
     found: told.day,
     text: 'Day of the meeting',
-    accepted: `a day of the calendar, YYYY-MM-DD, such as 2015-03-27${withoutYear}`,
+    accepted: `${DATES_TO_CHOOSE}${withoutYear}`,
     choose: (answer) => chooseDate(answer, today),
   });
 

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { dateSpan } from '../../archive/partial-date.ts';
+import { datePrefix, dateSpan } from '../../archive/partial-date.ts';
 import { type KnownMeetingFile, UNKNOWN_SHA256, UNWRITTEN } from '../../archive/content.ts';
 import type { CitedText } from '../../archive/schema/meeting.ts';
 import { asId, NOT_STATED } from '../../archive/schema/parts.ts';
 import { utf8OrRefusal } from '../../content/read-files.ts';
 import { readContent } from '../../content/read-content.ts';
-import { datesIn, dayOf, writtenDay } from '../../english/dates.ts';
+import { datesIn, dayOf, writtenDate } from '../../english/dates.ts';
 import { foreignTongue, reportText, sourceLines } from '../report-text.ts';
 import {
   type Asker,
@@ -122,7 +122,7 @@ export async function newRecord(
     spareTopic,
     disagreement: weekdayDisagreement(settled.told.weekdays, settled.day),
   };
-  const id = `${settled.day}-${settled.slug}`;
+  const id = `${datePrefix({ value: settled.day })}-${settled.slug}`;
   const name = `${id}.md`;
   const file = `${basename(folder)}/meetings/${name}`;
   const text = skeleton(meeting);
@@ -197,10 +197,10 @@ function chooseKnown(id: string, known: readonly KnownMeetingFile[]): Choice<Kno
   );
 }
 
-/** Whether a meeting may be a known one: between the same two, on a day on which that can have been. */
+/** Whether a meeting may be a known one: between the same two, on a day on which both can have been. */
 function isOf({ date, leaders }: KnownMeetingFile, { day, leaders: met }: SettledAnswers): boolean {
-  const { first, last } = dateSpan(date);
-  return first <= day && day <= last && met.every(({ id }) => leaders.includes(id));
+  const [known, when] = [dateSpan(date), dateSpan({ value: day })];
+  return known.first <= when.last && when.first <= known.last && met.every(({ id }) => leaders.includes(id));
 }
 
 /** The known meeting that fits, if whoever is asked takes it. */
@@ -247,8 +247,8 @@ function titleOf({ leaders, format, place, day }: SettledAnswers, known: KnownAr
   );
   const meet = `${format === 'telephone' ? 'speak' : 'meet'}${first.length > 1 ? '' : 's'}${format === 'telephone' ? ' with' : ''}`;
   const short = `${first.join(' and ')} ${meet} ${second.join(' and ')}${where}`;
-  const withDay = `${short}, ${writtenDay(day)}`;
-  const withMonth = `${short}, ${writtenDay(day).replace(/^\d+ /u, '')}`;
+  const withDay = `${short}, ${writtenDate(day)}`;
+  const withMonth = `${short}, ${writtenDate(day.slice(0, 'YYYY-MM'.length))}`;
   return [short, withMonth, withDay].find((title) => !taken.has(title.toLowerCase())) ?? `${withDay} (${UNWRITTEN})`;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../archive/content.ts';
 import { SHARED_VOICES, type Side } from '../../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
-import { weekdayOf, writtenDay } from '../../english/dates.ts';
+import { weekdayOf, writtenDate } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
 import type { SettledAnswers } from './answers.ts';
 import type { SectionFindings } from './sections.ts';
@@ -91,7 +91,7 @@ function sectionsOf(meeting: DraftMeeting): DraftSection[] {
     [
       background,
       SHARED_VOICES[background],
-      `Who met whom, when and where: ${[leaders.map(named).join(' and '), `${weekdayOf(day) ?? ''}, ${writtenDay(day)}`, ...by, ...venue.map(named)].join(', ')}.`,
+      `Who met whom, when and where: ${[leaders.map(named).join(' and '), ...[weekdayOf(day) ?? [], writtenDate(day)].flat(), ...by, ...venue.map(named)].join(', ')}.`,
     ],
     ...sides.map((side) => {
       const speakers = leaders.filter(({ offices }) => offices.some((office) => office.side === side.id));

@@ -122,7 +122,9 @@ export class AnswerDrawer {
     const { search } = words;
     const { id, isKnownOnly, title, date } = record;
     const address = this.#places.base + (isKnownOnly ? knownMeetingAddress : recordAddress)({ id });
-    const day: Drawn = isKnownOnly ? search.beside.known : ['time', { datetime: date }, this.#formats.day(date)];
+    const written = isKnownOnly ? search.beside.known : this.#formats.partialDate(date);
+    // HTML has no form for a span of days.
+    const day: Drawn = isKnownOnly || date.includes('/') ? written : ['time', { datetime: date }, written];
     const more = passages.length - MOST_PASSAGES;
     const count = search.morePassages(this.#formats.count(more, search.more));
     return [

@@ -61,6 +61,18 @@ test('a page of the index is read back', () => {
   expect(readPage('/about/', anchors, filters)).toBeUndefined();
 });
 
+test('of a date that is less than a day what is known of it can be asked for, of a span each of its days', () => {
+  const asked = ['2011', '2011-11', '2011-11-04', '4 November', 'November', '2010s', '2011-11-06'];
+  const found = (id: string) =>
+    asked.filter((query) => {
+      const tokens = new Set(tokensOf({ kind: 'dates', id }));
+      return understand(query).wanted.every((one) => has({ ...passage, tokens, words: [] }, one));
+    });
+  expect(found('2011')).toEqual(['2011', '2010s']);
+  expect(found('2011-11')).toEqual(['2011', '2011-11', 'November', '2010s']);
+  expect(found('2011-11-03/2011-11-05')).toEqual(asked.slice(0, -1));
+});
+
 describe('what is found is marked', () => {
   test.each([
     ['Мәсімов', ['Massimov’s']],
