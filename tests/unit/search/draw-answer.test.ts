@@ -55,6 +55,17 @@ const write = (answer: Partial<SearchAnswer>, query = 'gas') =>
 const found = (counts: Partial<FoundCounts>) => write({ shown: [RECORD], counts: { ...NO_COUNTS, ...counts } }).status;
 
 describe('an answer in words', () => {
+  test('dates a record as exactly as it is known, a span of days without an element that has none', () => {
+    const dated = (date: string) => {
+      const [drawn] = write({ shown: [{ record: { ...RECORD.record, date }, passages: [] }] }).records;
+      const day = typeof drawn === 'string' ? undefined : drawn?.[2];
+      return typeof day === 'string' ? undefined : day?.[2];
+    };
+    expect(dated('2015-12-14')).toEqual(['time', { datetime: '2015-12-14' }, '14 December 2015']);
+    expect(dated('2015-12')).toEqual(['time', { datetime: '2015-12' }, 'December 2015']);
+    expect(String(dated('2015-12-14/2015-12-16')).replace(/\s+/gu, ' ')).toBe('14 – 16 December 2015');
+  });
+
   test('says how much was found, and of a large archive how much was read', () => {
     expect(found({ passages: 1, records: 1 })).toBe('1 passage in 1 record');
     expect(found({ passages: 3456, records: 1200 })).toBe('3,456 passages in 1,200 records');
