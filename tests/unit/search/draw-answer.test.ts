@@ -63,7 +63,7 @@ describe('an answer in words', () => {
     };
     expect(dated('2015-12-14')).toEqual(['time', { datetime: '2015-12-14' }, '14 December 2015']);
     expect(dated('2015-12')).toEqual(['time', { datetime: '2015-12' }, 'December 2015']);
-    expect(String(dated('2015-12-14/2015-12-16')).replace(/\s+/gu, ' ')).toBe('14 – 16 December 2015');
+    expect(dated('2015-12-14/2015-12-16')).toMatch(/^14\s–\s16 December 2015$/u);
   });
 
   test('says how much was found, and of a large archive how much was read', () => {
