@@ -81,6 +81,8 @@ export interface Term {
 export interface Archive {
   /** The language of its texts: `en`, or that of an edition. */
   readonly language: string;
+  /** In an edition, that the account of the method has no translation. */
+  readonly isMethodInEnglish: boolean;
   /** The same archive in each of its further languages; an edition has none itself. */
   readonly editions: readonly Archive[];
   readonly settings: ArchiveSettings;

@@ -1,6 +1,7 @@
-import type { Content, Entity, Paragraph, Report, Section, Translation } from './content.ts';
+import type { Content, Entity, KnownMeetingFile, Paragraph, Report, Section, Translation } from './content.ts';
 import { recordHash } from './ledger.ts';
 import type { MeetingFrontMatter, TranslationFields } from './schema/meeting.ts';
+import { withReason } from './schema/parts.ts';
 
 /** The content in one of the further languages of the archive: what has no translation in it stays in English. */
 export function contentIn(language: string, content: Content): Content {
@@ -13,9 +14,10 @@ export function contentIn(language: string, content: Content): Content {
     ...(settings && sides && { settings: { ...withTexts(settings, settings.translations?.[language]), sides } }),
     ...(coverage && { coverage: coverageIn(language, coverage) }),
     method: translatedMethods[language] ?? method,
+    isMethodInEnglish: translatedMethods[language] === undefined,
     reports: reports.map((report) => reportIn(language, report, own.get(report.id))),
     entities: entities.map((entity) => entityIn(language, entity)),
-    knownMeetings: knownMeetings.map((known) => withTexts(known, known.translations?.[language])),
+    knownMeetings: knownMeetings.map((known) => knownMeetingIn(language, known)),
   };
 }
 
@@ -42,13 +44,26 @@ function coverageIn(language: string, coverage: NonNullable<Content['coverage']>
   };
 }
 
+function knownMeetingIn(language: string, known: KnownMeetingFile): KnownMeetingFile {
+  const { reasons = {}, ...texts } = known.translations?.[language] ?? {};
+  const place = withReason(known.place, reasons.place);
+  const date = known.date.known === 'one of' ? known.date : withReason(known.date, reasons.date);
+  return { ...withTexts({ ...known, date, place }, texts), ...markOf(texts) };
+}
+
+/** What is told in English all the same. */
+function markOf({ about }: { readonly about?: string | undefined }): { inEnglish?: true } {
+  return about === undefined ? { inEnglish: true } : {};
+}
+
 function entityIn(language: string, original: Entity): Entity {
   const own = original.nativeNames.find(({ lang }) => lang.split('-')[0] === language);
   const name = own?.name ?? original.name;
   // By its English name it is known here too.
   const others = original.nativeNames.filter((native) => native !== own);
   const english = (original.translations?.[language]?.name ?? own) ? [{ lang: 'en', name: original.name }] : [];
-  const entity = { ...original, nativeNames: [...english, ...others] };
+  const mark = markOf(original.translations?.[language] ?? {});
+  const entity = { ...original, ...mark, nativeNames: [...english, ...others] };
   switch (entity.kind) {
     case 'people': {
       const { offices = [], ...texts } = entity.translations?.[language] ?? {};
@@ -108,15 +123,34 @@ function frontMatterIn(record: MeetingFrontMatter, own: Partial<TranslationField
       const translated = own.comparison?.[kind]?.[at];
       return { subject: translated?.subject ?? subject, tells: each(tells, translated?.tells) };
     });
+  const { venue, source } = record;
+  const { reasons = {} } = own;
   return {
     ...record,
+    date: withReason(record.date, reasons.date),
+    venue: {
+      place: withReason(venue.place, reasons.place),
+      building: withReason(venue.building, reasons.building),
+      ...(venue.otherPlace && { otherPlace: withReason(venue.otherPlace, reasons.otherPlace) }),
+    },
+    source: {
+      ...source,
+      title: withReason(source.title, reasons.title),
+      publisher: withReason(source.publisher, reasons.publisher),
+      section: withReason(source.section, reasons.section),
+      published: withReason(source.published, reasons.published),
+      credit: withReason(source.credit, reasons.credit),
+    },
     title: own.title ?? record.title,
     summary: own.summary ?? record.summary,
     outcome: own.outcome ?? record.outcome,
     figures: each(record.figures, own.figures),
     notes: each(record.notes, own.notes),
     documents: each(record.documents, own.documents),
-    refersTo: each(record.refersTo, own.refersTo),
+    refersTo: record.refersTo.map((event, at) => {
+      const { title = event.title, reason } = own.refersTo?.[at] ?? {};
+      return { ...event, title, date: withReason(event.date, reason), place: withReason(event.place, reason) };
+    }),
     accounts: each(record.accounts, own.accounts),
     accountsNotFound: each(record.accountsNotFound, own.accountsNotFound),
     comparison: comparison && {

@@ -95,6 +95,8 @@ interface SourceFile {
   readonly file: string;
   /** Where a field of its YAML is in it. */
   readonly positionOf: (path: readonly PropertyKey[]) => Position;
+  /** In an edition, that what it tells has no translation. */
+  readonly inEnglish?: true;
 }
 
 /** One Markdown file of content/meetings, read. */
@@ -147,6 +149,8 @@ export interface Content {
   readonly language?: string;
   /** content/about.md */
   readonly method: readonly MethodBlock[];
+  /** In an edition, that the method has no translation. */
+  readonly isMethodInEnglish?: boolean;
   /** content/about.LANGUAGE.md */
   readonly translatedMethods: Readonly<Record<string, readonly MethodBlock[]>>;
   readonly reports: readonly Report[];

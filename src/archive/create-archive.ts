@@ -12,7 +12,7 @@ import type { Fact } from './schema/parts.ts';
  * @throws when the settings are missing or a reference leads nowhere: run the check first.
  */
 export function createArchive(content: Content): Archive {
-  const { language = 'en', settings, ledger, method, coverage } = content;
+  const { language = 'en', settings, ledger, method, isMethodInEnglish = false, coverage } = content;
   if (settings === undefined) throw new Error('content/archive.yaml could not be read; run the check first');
   const byName = content.entities.toSorted((a, b) => a.name.localeCompare(b.name, language));
   const all = {
@@ -51,11 +51,12 @@ export function createArchive(content: Content): Archive {
       };
     });
   const knownMeetings = content.knownMeetings
-    .map(({ id, file, date, occasion, about, sure, doubt, sources, leaders, place: placeFact }): KnownMeeting => ({
-      ...{ id, file, date, occasion, about, sure, doubt, sources, placeFact },
+    .map(({ id, file, inEnglish, date, occasion, about, sure, doubt, sources, ...known }): KnownMeeting => ({
+      ...(inEnglish && { inEnglish }),
+      ...{ id, file, date, occasion, about, sure, doubt, sources, placeFact: known.place },
       when: dateSpan(date),
-      leaders: leaders.map(person),
-      place: placeOf(placeFact),
+      leaders: known.leaders.map(person),
+      place: placeOf(known.place),
     }))
     .sort(inTime);
 
@@ -91,7 +92,7 @@ export function createArchive(content: Content): Archive {
   const passages = passagesByEntity(meetings);
   return {
     editions: (language === 'en' ? (settings.editions ?? []) : []).map((one) => createArchive(contentIn(one, content))),
-    ...{ language, settings, method, coverage, meetings, knownMeetings, ...all, referredTo, terms },
+    ...{ language, settings, method, isMethodInEnglish, coverage, meetings, knownMeetings, ...all, referredTo, terms },
     moved: movedAddresses(ledger, content.moved),
     meeting: (id) => meetingsById.get(id),
     entity: (kind, id) => entities.get(keyOf({ kind, id })),

@@ -109,6 +109,11 @@ export function nameOfVoice(voice: Voice, words: Words): string {
   return words.nameOfVoice(archive, voice);
 }
 
+/** The language of a part of a record, a field or the words of a voice, where it is not that of the page. */
+export function languageOfPart({ edition }: Meeting, part: string): 'en' | undefined {
+  return edition?.inEnglish.has(part) === true ? 'en' : undefined;
+}
+
 /** Who published a report; where that is not known, the site on which it was found. */
 export function publisherOf({ publisher, url }: Source, words: Words): string {
   const name = factValue(publisher);

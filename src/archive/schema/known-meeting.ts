@@ -36,7 +36,13 @@ export const KnownMeetingSchema = z.strictObject({
     .enum(['yes', 'likely'])
     .describe('`likely` where the sources leave it open that the two met; then `doubt` says why.'),
   doubt: z.string().min(1).optional().describe('Why it is not certain: one sentence, shown to readers.'),
-  translations: translationsSchema({ occasion: TextSchema, about: TextSchema, doubt: TextSchema }),
+  translations: translationsSchema({
+    ...{ occasion: TextSchema, about: TextSchema, doubt: TextSchema },
+    reasons: z
+      .strictObject({ date: TextSchema, place: TextSchema })
+      .partial()
+      .describe('From what date or place were inferred, or by what they are evidenced.'),
+  }),
   sources: z.array(CitedTextSchema).min(1).describe('The pages that evidence it; copies on other sites are none.'),
 });
 

@@ -280,6 +280,7 @@ const translated = (what: string) => z.string().min(1).optional().describe(`${wh
 const translatedList = <T extends z.ZodType>(entry: T, what: string) =>
   z.array(entry).optional().describe(`${what}, one for each of the record, in its order.`);
 
+const reason = z.string().min(1).optional();
 const title = z.strictObject({ title: z.string().min(1) });
 const translatedTold = (what: string) =>
   translatedList(z.strictObject({ subject, tells: z.array(z.strictObject({ says: z.string().min(1) })) }), what);
@@ -300,7 +301,15 @@ export const TranslationSchema = z.strictObject({
   figures: translatedList(FigureSchema.pick({ unit: true, of: true }), 'What its figures measure'),
   notes: translatedList(NoteSchema.pick({ about: true, text: true }), 'The notes'),
   documents: translatedList(title, 'The documents signed'),
-  refersTo: translatedList(title, 'The events that the report mentions'),
+  refersTo: translatedList(
+    title.extend({ reason }),
+    'The events that the report mentions, with how their date is known',
+  ),
+  reasons: z
+    .strictObject({ date: reason, place: reason, building: reason, otherPlace: reason })
+    .extend({ title: reason, publisher: reason, section: reason, published: reason, credit: reason })
+    .optional()
+    .describe('From what facts of the meeting or its source were inferred, or by what they are evidenced.'),
   accounts: translatedList(
     z.strictObject({ publisher: z.string().min(1), length: z.string().min(1) }).partial(),
     'Who published the other accounts, and how long they are',

@@ -86,6 +86,11 @@ function givenFact(written: z.output<ReturnType<typeof givenForms>[number]>): Gi
   return { known: 'inferred', value: written.value, reason: written.inferred };
 }
 
+/** The fact with its reason in other words, where it has one and these are given. */
+export function withReason<F extends Fact>(fact: F, reason: string | undefined): F {
+  return reason !== undefined && 'reason' in fact ? { ...fact, reason } : fact;
+}
+
 /** The value of a fact, or `undefined` where the report does not state it. */
 export function factValue(fact: Fact | undefined): string | undefined {
   return fact === undefined || fact.known === NOT_STATED ? undefined : fact.value;
