@@ -155,7 +155,7 @@ async function writeShard(folder: string, shard: Shard, content: Content, verbos
   const archive = archiveIn(language, english);
   const isFirst = shard.number === 1;
   let listed: readonly string[] = [];
-  const others = isFirst ? writeSearch(folder, archive) : Promise.resolve();
+  const others = isFirst ? writeSearch(folder, archive, english) : Promise.resolve();
   const pages = build({
     outDir: folder,
     logLevel: verbose ? 'info' : 'warn',

@@ -9,6 +9,7 @@ import { filterValues, lexiconFiles, nameRows, wordList } from '../search/lexico
 import { AHEAD_PATH, COMMON_WORDS_PATH, FILTER_VALUES_PATH, lexiconFileCount } from '../search/lexicon-path.ts';
 import { Names, readNames } from '../search/names.ts';
 import { recordsToIndex } from '../search/passages.ts';
+import { inflectBy } from '../search/words.ts';
 import { wordsIn } from '../words/words.ts';
 
 /** Records are fetched together where there are few of them; of a larger archive each is a file of its own. */
@@ -24,11 +25,14 @@ const LANGUAGE = 'unknown';
  * Writes the search of an archive: the index of the engine in `pagefind/`, and in `names/` the files by which queries
  * are understood.
  * @param folder of the site
+ * @param english the archive in English, where this is an edition of it
  * @throws what the engine refuses
  */
-export async function writeSearch(folder: string, archive: Archive): Promise<void> {
-  const words = wordsIn();
-  const rows = nameRows(archive, words);
+export async function writeSearch(folder: string, archive: Archive, english = archive): Promise<void> {
+  const words = wordsIn(archive.language);
+  const { endings } = (await import(`../words/${words.language}/search.ts`)) as { endings?: RegExp };
+  inflectBy(endings);
+  const rows = nameRows(archive, words, english);
   const records = recordsToIndex(archive, new Names(readNames(rows)), words);
   const index = join(folder, 'pagefind');
   await indexRecords(records, index);

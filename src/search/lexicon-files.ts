@@ -1,14 +1,18 @@
 import type { Archive } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
 import type { SearchWords } from '../words/dictionary.ts';
+import { wordsIn } from '../words/words.ts';
 import type { RecordToIndex } from './indexed-record.ts';
 import { fileOf, type FilterValues, type LexiconFile, lexiconPath } from './lexicon-path.ts';
 import { formsOf, type NameRow } from './names.ts';
 import type { Facet } from './search-state.ts';
-import { fold, wordsOf } from './words.ts';
+import { fold, isLeftOut, wordsOf } from './words.ts';
 
-/** Every name of what has names: of the entities, of the two sides, of formats, and of meetings without a record. */
-export function nameRows(archive: Archive, words: SearchWords): NameRow[] {
+/**
+ * Every name of what has names: of the entities, of the two sides, of formats, and of meetings without a record.
+ * @param english the archive in English, whose names are also names in an edition
+ */
+export function nameRows(archive: Archive, words: SearchWords, english = archive): NameRow[] {
   const entities = ENTITY_KINDS.flatMap((kind) =>
     archive[kind].map((entity): NameRow => {
       const { id, name, nativeNames, otherNames } = entity;
@@ -17,19 +21,27 @@ export function nameRows(archive: Archive, words: SearchWords): NameRow[] {
       return [kind, id, name, archive.passagesOn(entity).length, ...new Set(forms)];
     }),
   );
-  const sides = archive.settings.sides.map(({ id, name, adjective, office }): NameRow => {
+  const sides = english.settings.sides.map(({ id, name, adjective, office }): NameRow => {
     // In whatever script, the name of the country is that of the side.
-    const country = archive.places.find((place) => fold(place.name) === fold(name));
+    const country = english.places.find((place) => fold(place.name) === fold(name));
     const native = country === undefined ? [] : [...country.nativeNames.map((one) => one.name), ...country.otherNames];
     const passages = archive.meetings.flatMap(({ paragraphs }) =>
       paragraphs.filter(({ voice }) => voice === id),
     ).length;
     // Premier of China, Chinese Premier.
     const head = `${adjective} ${office.replace(` of ${name}`, '')}`;
-    return ['voices', id, name, passages, adjective, `${adjective} side`, `${name} side`, office, head, ...native];
+    const forms = [adjective, `${adjective} side`, `${name} side`, office, head, ...native];
+    const own = archive === english ? undefined : archive.side(id);
+    if (own === undefined) return ['voices', id, name, passages, ...forms];
+    // “от китайской стороны”: a word that joins is no part of the name.
+    const speaks = wordsOf(own.adjective).map(({ word }) => word).filter((word) => !isLeftOut(word)).join(' '); // prettier-ignore
+    return ['voices', id, own.name, passages, ...new Set([speaks, own.office, name, ...forms])];
   });
-  const formats = Object.entries(words.formats).map(([id, name]): NameRow => ['formats', id, name, 0]);
+  const inEnglish: Readonly<Record<string, string>> = archive === english ? {} : wordsIn().formats;
+  const formats = Object.entries(words.formats).map(([id, name]): NameRow => ['formats', id, name, 0, ...[inEnglish[id] ?? []].flat()]); // prettier-ignore
   const [known = '', ...other] = Object.values(words.search.knownMeetings);
+  // 次已知会晤 counts them, 已知会晤 is what they are called.
+  if (archive !== english) other.push(...words.search.beside.known.split(/[,，]/u).slice(0, 1));
   return [...entities, ...sides, ...formats, ['known', 'meeting', known, archive.knownMeetings.length, ...other]];
 }
 

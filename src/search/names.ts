@@ -26,7 +26,7 @@ const SHORTEST_PART = 4;
 export class Names {
   readonly #known = new Map<string, { entity: NamedEntity; forms: ReadonlySet<string> }>();
   readonly #byForm = new Map<string, NamedEntity[]>();
-  /** Subjects and terms by the stems of their names, since these are common words: flights, flight. */
+  /** Subjects and terms by the stems of their names, since these are common words; of Cyrillic every name is inflected. */
   readonly #byStems = new Map<string, NamedEntity[]>();
   /** By each word of a name of several. */
   readonly #byPart = new Map<string, NamedEntity[]>();
@@ -46,7 +46,7 @@ export class Names {
     if (kind === 'commitments') return;
     for (const form of forms) {
       add(this.#byForm, form, entity);
-      if (kind === 'topics' || kind === 'glossary') add(this.#byStems, stemsOf(form), entity);
+      if (kind === 'topics' || kind === 'glossary' || CYRILLIC.test(form)) add(this.#byStems, stemsOf(form), entity);
       const parts = form.split(' ');
       if (parts.length > 1) for (const part of parts) add(this.#byPart, part, entity);
       this.#longest = Math.max(this.#longest, parts.length);
@@ -125,9 +125,12 @@ function add(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity):
   else if (!known.includes(entity)) known.push(entity);
 }
 
+/** By its range, which a phone reads sooner than a script’s name. */
+const CYRILLIC = /[Ѐ-ӿ]/;
+
 /** Abbreviations are left whole: CIS is not CI. */
 function stemsOf(form: string): string {
-  return form.split(' ').map((word) => (word.length > 4 ? stemOf(word) : word)).join(' '); // prettier-ignore
+  return form.split(' ').map((word) => (word.length > 4 || CYRILLIC.test(word) ? stemOf(word) : word)).join(' '); // prettier-ignore
 }
 
 /**

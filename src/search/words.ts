@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { endings as endingsOfPage } from '../words/en/search.ts';
 
 /*
  * The one way in which the search reads words: of records, of names, of queries, of phrases and of dates. Nothing else
@@ -136,9 +137,18 @@ export function isUnparted(text: string): boolean {
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, string>();
 
+/** What inflected words end in, in the language that is searched; for English there is a stemmer. */
+let endings = endingsOfPage;
+
+/** From now on words lose the endings of a language: a build is of one edition, as the page that searches it is. */
+export function inflectBy(ofLanguage: RegExp | undefined): void {
+  endings = ofLanguage;
+}
+
 /** The stem of a folded word: `railwai` of `railway` and `railways`. */
 export function stemOf(word: string): string {
-  if (word.length < 3 || !PLAIN.test(word)) return word;
+  if (word.length < 3) return word;
+  if (!PLAIN.test(word)) return endings === undefined ? word : word.replace(endings, '').replaceAll('ё', 'е');
   const known = remembered.get(word);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -18,9 +18,9 @@ export class SearchInNode {
   }
 
   /** Writes the search of an archive into a folder of its own, and starts it. */
-  static async of(archive: Archive): Promise<SearchInNode> {
+  static async of(archive: Archive, english = archive): Promise<SearchInNode> {
     const folder = await mkdtemp(join(tmpdir(), 'search-'));
-    await writeSearch(folder, archive);
+    await writeSearch(folder, archive, english);
     return SearchInNode.in(folder, archive.meetings.length);
   }
 

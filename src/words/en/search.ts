@@ -100,3 +100,6 @@ export const search = {
     description: 'Search the full text of every record, to the paragraph.',
   },
 };
+
+/** What words end in when they are inflected, where that is no matter of a stemmer; folded words lose it. */
+export const endings: RegExp | undefined = undefined;

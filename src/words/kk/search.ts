@@ -102,3 +102,10 @@ export const search: SearchWords = {
     description: 'Әр жазбаның толық мәтінінен абзацына дейін іздеу.',
   },
 };
+
+/**
+ * What folded words end in when they are inflected: any run of the endings of number, possession and case, and -лық,
+ * which makes an adjective. A stem that ends so loses it too, in all its forms.
+ */
+export const endings =
+  /(?<=\p{L}{3})(?:(?:д|(?<=[кқпстфхцчшщбвгд])т)(?:[ае](?:[рн]|ғы|гі)?|[ыі][ңқкғг]?)|л(?:[ае]р|[ыі][қкғг])|н(?:[ае]н?|[ыі]ң?)|[ғқ]а|[гк]е|[мбп]ен|с?[ыі]н?)+$/u;

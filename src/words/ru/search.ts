@@ -112,3 +112,9 @@ export const search: SearchWords = {
     description: 'Поиск по полному тексту каждой записи, с точностью до абзаца.',
   },
 };
+
+/**
+ * What folded words end in when they are inflected: vowels, after them the м, х, го and му of cases, before them the ов
+ * of genitives. A stem that ends so loses it too, in all its forms.
+ */
+export const endings = /(?<=\p{L}{3})(?:[оеё]в|[аеёиоуыэюяйь]+(?:ми?|х|го|му)?)+$/u;

@@ -87,3 +87,5 @@ export const search: SearchWords = {
     description: '检索每份记录的全文，直至段落。',
   },
 };
+
+export const endings = undefined;

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { fold, isSameWord, phraseIn, stemOf, wordsOf } from '../../../src/search/words.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fold, inflectBy, isSameWord, phraseIn, stemOf, wordsOf } from '../../../src/search/words.ts';
+import { endings as kazakh } from '../../../src/words/kk/search.ts';
+import { endings as russian } from '../../../src/words/ru/search.ts';
+import { endings as chinese } from '../../../src/words/zh/search.ts';
 
 describe('the words of a text', () => {
   test.each([
@@ -79,4 +82,37 @@ test('a phrase is found word by word, with hyphens or without', () => {
   expect(find('A b')).toEqual(['a b', 'a  B']);
   expect(find('b c a')).toEqual([]);
   expect(find(' ')).toEqual([]);
+});
+
+describe('the forms of a word in an inflected language', () => {
+  afterEach(() => {
+    inflectBy(undefined);
+  });
+
+  test.each([
+    [russian, 'газ газа газу газом газе газы'],
+    [russian, 'природный природного природному природным природная природную природной природные природных природными'],
+    [russian, 'мощность мощности мощностью мощностей мощностям мощностями мощностях'],
+    [russian, 'документ документа документом документы документов документам документами'],
+    [russian, 'энергия энергии энергию энергией энергий энергиям энергиями энергиях'],
+    [russian, 'масимов масимова масимову масимовым масимове'],
+    [russian, 'режим режима режиму режимом режиме режимы режимов режимами'],
+    [russian, 'шёлковый шёлкового шелкового шёлковым шелковой'],
+    [kazakh, 'газ газды газдың газға газбен газы газын газында'],
+    [kazakh, 'қуат қуаты қуаттар қуаттарды қуаттардың қуаттарын қуаттармен қуаттарында'],
+    [kazakh, 'ынтымақтастық ынтымақтастығы ынтымақтастықты ынтымақтастыққа ынтымақтастықта ынтымақтастығын'],
+    [kazakh, 'қазақстан қазақстанның қазақстанға қазақстанмен қазақстанда қазақстандағы қазақстаннан'],
+    [kazakh, 'назарбаев назарбаевтың назарбаевпен назарбаевқа'],
+    [kazakh, 'сала саласы саласында салалар салаларында салада'],
+  ])('%# are one word: $1', (endings, forms) => {
+    inflectBy(endings);
+    const [first = '', ...others] = forms.split(' ');
+    expect(others.filter((other) => !isSameWord(first, other))).toEqual([]);
+    expect(isSameWord(first, 'мәселен')).toBe(false);
+  });
+
+  test('are left as they are in Chinese and English', () => {
+    inflectBy(chinese);
+    expect(stemOf('природного')).toBe('природного');
+  });
 });
