@@ -7,7 +7,8 @@ import {
   serviceWorker,
   editions,
 } from './src/publish/integrations.ts';
-import { editionFolder, editionOfProcess, editionsInSettings, siteAddress } from './src/content/content-folder.ts';
+import { editionFolder } from './src/archive/addresses.ts';
+import { editionOfProcess, editionsInSettings, siteAddress } from './src/content/content-folder.ts';
 import { RANGES } from './src/styles/fonts/ranges.ts';
 
 const { origin, base } = siteAddress();

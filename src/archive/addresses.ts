@@ -1,6 +1,22 @@
+import type { Archive } from './archive.ts';
 import type { EntityKind } from './content.ts';
 
 /** Addresses of the archive below its home, without a slash in front: a home such as https://archive.example/ precedes. */
+
+/** The folder of an edition below the site, which its addresses begin with: `zh/`; nothing for English. */
+export function editionFolder(language: string): string {
+  return language === 'en' ? '' : `${language}/`;
+}
+
+/** The home of the archive in a language, by its home in that of the archive at hand. */
+export function homeIn(language: string, archive: { readonly language: string }, home: string): string {
+  return home.slice(0, home.length - editionFolder(archive.language).length) + editionFolder(language);
+}
+
+/** Where the archive stands for good, whatever address it is built for. */
+export function permanentHome({ settings, language }: Pick<Archive, 'settings' | 'language'>): string {
+  return settings.url + editionFolder(language);
+}
 
 /** The permanent address of a meeting's record: `meetings/2015-01-21-davos/`. */
 export function recordAddress(meeting: { readonly id: string }): string {

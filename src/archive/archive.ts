@@ -120,6 +120,11 @@ export function officeOn(person: Person, date: string): Office | undefined {
   return held.find((office) => office.side !== undefined) ?? held[0];
 }
 
+/** The language of a part of a record, a field or the words of a voice, where it is not that of the archive. */
+export function languageOfPart({ edition }: Pick<Meeting, 'edition'>, part: string): 'en' | undefined {
+  return edition?.inEnglish.has(part) === true ? 'en' : undefined;
+}
+
 /** Who met for a side; nobody for a voice that is of neither. */
 export function leadersOf({ leaders, date }: Pick<Meeting, 'leaders' | 'date'>, voice: Voice): readonly Person[] {
   return leaders.filter((leader) => officeOn(leader, date)?.side === voice);

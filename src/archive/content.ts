@@ -123,7 +123,7 @@ export type MethodBlock =
   | { readonly type: 'paragraph'; readonly inlines: readonly Inline[] };
 
 /** In which language a report is given besides English, and how far. */
-interface Edition {
+export interface Edition {
   readonly language: string;
   readonly isRevised: boolean;
   /** Whether the record was changed since. */

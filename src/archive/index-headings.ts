@@ -100,3 +100,12 @@ export function languageOf(text: string, entity?: Entity): string | undefined {
     .sort((a, b) => b.shared - a.shared);
   return kin?.lang ?? script.tag;
 }
+
+/** The scripts of languages other than English; that of a page is not foreign on it. */
+const OWN_SCRIPTS: Readonly<Record<string, string>> = { zh: 'zh', kk: 'und-Cyrl', ru: 'und-Cyrl' };
+
+/** The same, but nothing for the script of the language in which it stands. */
+export function foreignLanguageOf(text: string, around = 'en', entity?: Entity): string | undefined {
+  const found = languageOf(text, entity);
+  return found === OWN_SCRIPTS[around] ? undefined : found;
+}

@@ -1,7 +1,7 @@
-import { entityAddress, paragraphId, recordAddress, recordFileAddress } from '../archive/addresses.ts';
+import { editionFolder, entityAddress, paragraphId, recordAddress, recordFileAddress } from '../archive/addresses.ts';
 import type { Meeting, Passage } from '../archive/archive.ts';
 import type { EntityKind } from '../archive/content.ts';
-import { editionFolder, editionOfProcess } from '../content/content-folder.ts';
+import { editionOfProcess } from '../content/content-folder.ts';
 
 export { paragraphId, wordingId } from '../archive/addresses.ts';
 

@@ -10,6 +10,8 @@ import type { Words } from '../words/words.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
 
+export { languageOfPart } from '../archive/archive.ts';
+
 const byDay = Map.groupBy(archive.meetings, ({ date }) => date);
 
 /** What tells a meeting from the others of its day, written after the day: the place, or else which of them it was. */
@@ -107,11 +109,6 @@ export function seatOf(voice: Voice): Seat {
 /** What a voice is called: the name of the side, or the word for the shared section. */
 export function nameOfVoice(voice: Voice, words: Words): string {
   return words.nameOfVoice(archive, voice);
-}
-
-/** The language of a part of a record, a field or the words of a voice, where it is not that of the page. */
-export function languageOfPart({ edition }: Meeting, part: string): 'en' | undefined {
-  return edition?.inEnglish.has(part) === true ? 'en' : undefined;
 }
 
 /** Who published a report; where that is not known, the site on which it was found. */

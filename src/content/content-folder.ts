@@ -25,11 +25,6 @@ export function editionOfProcess(): string {
   return process.env['EDITION'] ?? ENGLISH;
 }
 
-/** The folder of an edition below the site, which its addresses begin with: `zh/`; nothing for English. */
-export function editionFolder(language: string): string {
-  return language === ENGLISH ? '' : `${language}/`;
-}
-
 /** Where the site will be: its origin, and the path under it, with a slash at both ends. */
 interface SiteAddress {
   readonly origin: string;

@@ -7,11 +7,11 @@ import { recordFile } from './record-json.ts';
 export function archiveJson(archive: Archive, home: string): string {
   const { name, description, editor, licence, sides } = archive.settings;
   const whole = {
-    archive: { name, description, url: home, editor, licence },
+    archive: { name, description, url: home, editor, licence, ...(archive.settings.editions && { language: archive.language }) },
     sides: sides.map((side) => ({ id: side.id, name: side.name, office: side.office })),
     meetings: archive.meetings.map((meeting) => recordFile(archive, meeting, home)),
     knownMeetings: archive.knownMeetings.map((known) => knownMeeting(known, home)),
-    ...(archive.coverage && { coverage: archive.coverage }),
+    ...(archive.coverage && { coverage: { ...archive.coverage, translations: undefined } }),
     people: archive.people.map((one) => ({ ...named(one, home), familyName: one.familyName, country: one.country, offices: one.offices })),
     places: archive.places.map((one) => ({ ...named(one, home), kind: one.placeKind, country: one.country, within: one.within, coordinates: one.coordinates })),
     topics: archive.topics.map((one) => named(one, home)),

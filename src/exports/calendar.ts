@@ -4,6 +4,7 @@ import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import { dayNumber, dayOfNumber, daysOf } from '../archive/partial-date.ts';
 import type { PartialDate } from '../archive/partial-date.ts';
 import { wordsIn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { archiveKey } from './citation.ts';
 
 /** A line of an iCalendar object (RFC 5545) before it is folded: its name with its parameters, and its written value. */
@@ -14,8 +15,6 @@ const MOST_EVENTS = 1000;
 
 /** All-day events in a calendar of many are no longer than so many days; a whole month would hide everything else. */
 const MOST_DAYS = 7;
-
-const words = wordsIn();
 
 /** The latest meetings as one calendar, those without a record too; each is related to the meetings of the same leaders before and after it. */
 export function calendar(archive: Archive, home: string, most = MOST_EVENTS): string {
@@ -45,6 +44,7 @@ export function recordCalendar(archive: Archive, meeting: Meeting, home: string)
  * stamp is the day on which the record last changed, never that of the build.
  */
 function meetingEvent(archive: Archive, meeting: Meeting, home: string): CalendarLine[] {
+  const words = wordsIn(archive.language);
   const address = `${home}${recordAddress(meeting)}`;
   const stamp = basic(moment(dayChanged(meeting)));
   const { place, building, when } = meeting;
@@ -60,7 +60,7 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
     ...wholeDays(when),
     ['SUMMARY', escaped(meeting.title)],
     ['DESCRIPTION', escaped([...dateWhere(when, words.partialDate(meeting.date)), ...leaders, meeting.summary, words.calendar.record(address)].join('\n'))],
-    ['LOCATION', escaped(locationOf(meeting))],
+    ['LOCATION', escaped(locationOf(meeting, words))],
     ['GEO', meeting.format === 'in-person' && coordinates ? `${String(coordinates.latitude)};${String(coordinates.longitude)}` : ''],
     ['CATEGORIES', meeting.topics.map(({ name }) => escaped(name)).join(',')],
     ['URL', address],
@@ -76,6 +76,7 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
  */
 function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string): CalendarLine[] {
   const { id, date, when, place, leaders, occasion, about, doubt, sources } = known;
+  const words = wordsIn(archive.language);
   const address = `${home}${knownMeetingAddress(known)}`;
   const read = sources.map(({ found }) => found).sort();
   const told = [
@@ -86,7 +87,7 @@ function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string):
     words.calendar.more(address),
   ];
   return event([
-    ['UID', `known-${id}@${archiveKey(archive)}`],
+    ['UID', `known-${id}@${archiveKey(archive.settings.url)}`],
     ['DTSTAMP', basic(moment(read.at(-1) ?? when.first))],
     ...wholeDays(when),
     ['SUMMARY', escaped(words.calendar.known(words.list(leaders.map(({ name }) => name))))],
@@ -98,9 +99,9 @@ function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string):
   ]);
 }
 
-/** The identifier of a meeting’s event: the record’s first name, in the archive at its permanent address. */
-function eventUid(archive: Archive, meeting: Meeting): string {
-  return `${meeting.firstId}@${archiveKey(archive)}`;
+/** The identifier of a meeting’s event, in every language: the record’s first name, in the archive at its permanent address. */
+function eventUid({ settings }: Archive, meeting: Meeting): string {
+  return `${meeting.firstId}@${archiveKey(settings.url)}`;
 }
 
 /** The meeting of the same leaders before this one and the one after it; all of theirs would be more lines than a calendar bears. */
@@ -111,7 +112,7 @@ function related({ meetings }: Archive, { number, leaders }: Meeting): readonly 
   return nearest.filter((other) => other !== undefined);
 }
 
-function locationOf({ format, place, building }: Meeting): string {
+function locationOf({ format, place, building }: Meeting, words: Words): string {
   const names = [building?.name, place?.name, place?.country].filter((name) => name !== undefined);
   const places = [...new Set(names)].join(', ');
   return format === 'in-person' ? places : words.calendar.apart(words.formats[format], places);
@@ -140,11 +141,11 @@ function basic(time: string): string {
 }
 
 /** A calendar that holds these events, its lines folded and ended as the format asks. */
-function calendarText({ settings: { name } }: Archive, events: readonly CalendarLine[]): string {
+function calendarText({ settings: { name }, language }: Archive, events: readonly CalendarLine[]): string {
   const lines: CalendarLine[] = [
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
-    ['PRODID', `-//${escaped(name)}//EN`],
+    ['PRODID', `-//${escaped(name)}//${language.toUpperCase()}`],
     ['CALSCALE', 'GREGORIAN'],
     ['METHOD', 'PUBLISH'],
     ['X-WR-CALNAME', escaped(name)],

@@ -46,6 +46,9 @@ export function ris(citations: readonly Citation[]): string {
   return entries.map((lines) => `${lines.join('\r\n')}\r\n`).join('');
 }
 
+/** The names of languages in English: small, they are those of babel and polyglossia. */
+const NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -55,14 +58,14 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function bibTex(citations: readonly Citation[]): string {
   const entries = citations.map((citation) => {
-    const { key, author, title, archive, issued, address, note, subjects } = citation;
+    const { key, author, title, archive, issued, language, address, note, subjects } = citation;
     const fields = [
       `author = {{${inTeX(author)}}}`,
       `title = {{${inTeX(title)}}}`,
       `organization = {{${inTeX(archive)}}}`,
       // A month goes without braces: it is the name of a string that every style has for itself.
       ...(issued === undefined ? [] : [`date = {${issued}}`, `year = {${issued.slice(0, 4)}}`, `month = ${MONTHS[Number(issued.slice(5, 7)) - 1] ?? ''}`]),
-      'langid = {english}',
+      `langid = {${NAMES.of(language)?.toLowerCase() ?? ''}}`,
       // An address is verbatim in BibLaTeX, but for braces, which end a field, and backslashes.
       `url = {${address.replace(/[{}\\\s]/gu, encodeURIComponent)}}`,
       `note = {${inTeX(note.replace(/\.$/u, ''))}}`,
@@ -111,7 +114,8 @@ export function coins({ settings }: Pick<Archive, 'settings'>, citation: Citatio
     ...(issued === undefined ? [] : [['rft.date', issued]]),
     ['rft.language', language],
     ['rft.description', note],
-    ...subjects.map((subject) => ['rft.subject', subject]),
+    // In other letters each takes up to nine bytes, of a page on which every byte counts.
+    ...(language === 'en' ? subjects.map((subject) => ['rft.subject', subject]) : []),
     ['rft.rights', settings.licence.name],
     ['rft.identifier', address],
   ];

@@ -1,9 +1,7 @@
-import { recordAddress } from '../archive/addresses.ts';
+import { permanentHome, recordAddress } from '../archive/addresses.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
 import { factValue } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
-
-const words = wordsIn();
 
 /** How a record is cited; every format and style of citation is made from it. */
 export type Citation = ReturnType<typeof citationOf>;
@@ -12,40 +10,46 @@ export type Citation = ReturnType<typeof citationOf>;
  * How the record of a meeting is cited, in single lines.
  * @param home the address under which the archive is published, with a slash at its end
  */
-export function citationOf(archive: Pick<Archive, 'settings'>, meeting: Meeting, home: string) {
+export function citationOf(archive: Pick<Archive, 'settings' | 'language'>, meeting: Meeting, home: string) {
   return {
     // The same for good, and in no other archive, in what every program takes for a key.
-    key: `${archiveKey(archive).replace(/[^\w.-]/gu, '-')}:${meeting.firstId}`,
+    key: `${archiveKey(permanentHome(archive)).replace(/[^\w.-]/gu, '-')}:${meeting.firstId}`,
     author: oneLine(archive.settings.editor),
     // The day and place of the meeting are in the title alone: styles would print them as those of a conference.
     title: citedTitle(meeting),
     archive: oneLine(archive.settings.name),
     /** The day on which the record was first published; nothing before that. */
     issued: meeting.published,
-    language: 'en',
+    language: archive.language,
     address: `${home}${recordAddress(meeting)}`,
     note: sourceSentence(archive, meeting),
     subjects: meeting.topics.map(({ name }) => oneLine(name)),
   };
 }
 
-/** Where the archive stands for good, without scheme and end: `archive.example`, `archive.example/a`. */
-export function archiveKey({ settings }: Pick<Archive, 'settings'>): string {
-  const { host, pathname } = new URL(settings.url);
+/** An address where an archive stands for good, without scheme and end: `archive.example`, `archive.example/a`. */
+export function archiveKey(permanent: string): string {
+  const { host, pathname } = new URL(permanent);
   return `${host}${pathname.replace(/\/$/u, '')}`;
 }
 
 /** The title of the record and the date of the meeting, which takes the place of the month that a title ends with. */
-export function citedTitle(meeting: Pick<Meeting, 'title' | 'date'>): string {
-  const title = oneLine(meeting.title);
+export function citedTitle(meeting: Pick<Meeting, 'title' | 'date' | 'edition'>): string {
+  const words = wordsIn(meeting.edition?.language);
+  const [, title = '', bracket = ''] = /^(.*?)([)）]?)$/u.exec(oneLine(meeting.title)) ?? [];
   const day = words.partialDate(meeting.date);
   const month = words.partialDate(meeting.date.slice(0, 7));
-  if (title.endsWith(day)) return title;
-  return title.endsWith(` ${month}`) ? `${title.slice(0, -month.length)}${day}` : `${title}, ${day}`;
+  if (title.endsWith(day)) return title + bracket;
+  const before = title.endsWith(month) ? title.slice(0, -month.length) : '';
+  return /[\s（(]$/u.test(before) ? before + day + bracket : words.cite.dated(title + bracket, day);
 }
 
 /** Whose report a record retells, with its publisher or that none is stated, its day and its address. */
-export function sourceSentence({ settings }: Pick<Archive, 'settings'>, { facts: { source } }: Meeting): string {
+export function sourceSentence(
+  { settings, language }: Pick<Archive, 'settings' | 'language'>,
+  { facts: { source } }: Meeting,
+): string {
+  const words = wordsIn(language);
   const published = factValue(source.published);
   const adjective = settings.sides.find(({ id }) => id === source.side)?.adjective;
   const sentence = words.cite.source(adjective, [
@@ -54,6 +58,13 @@ export function sourceSentence({ settings }: Pick<Archive, 'settings'>, { facts:
     ...(source.url === undefined ? [] : [source.url]),
   ]);
   return oneLine(sentence);
+}
+
+/** How a translation of a record was made, and whether those whose language it is have revised it; nothing of a record. */
+export function translationSentence({ edition }: Pick<Meeting, 'edition'>): string | undefined {
+  if (edition === undefined) return undefined;
+  const { translated, revised, notRevised, outdated } = wordsIn(edition.language).edition;
+  return [translated, edition.isRevised ? revised : notRevised, ...(edition.isOutdated ? [outdated] : [])].join(' ');
 }
 
 /** What follows a line break, or a control character, would be read by some programs as a field of its own. */

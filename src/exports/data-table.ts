@@ -1,4 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
+import { wordsIn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What a cell holds; nothing where the archive does not say it. */
 export type Cell = string | number | readonly string[] | undefined;
@@ -44,10 +46,14 @@ export function dataTable<Row>(
     ...more
   }: Pick<DataTable, 'key' | 'isOfMeetings' | 'isForSpreadsheets'> & {
     readonly from: (archive: Archive) => readonly Row[];
-    readonly columns: readonly (ColumnDescription & { readonly cell: (row: Row, home: string) => Cell })[];
+    readonly columns: readonly (ColumnDescription & {
+      readonly cell: (row: Row, home: string, words: Words) => Cell;
+    })[];
   },
 ): DataTable {
-  const rows: DataTable['rows'] = (archive, home) =>
-    from(archive).map((one) => columns.map(({ cell }) => cell(one, home)));
+  const rows: DataTable['rows'] = (archive, home) => {
+    const words = wordsIn(archive.language);
+    return from(archive).map((one) => columns.map(({ cell }) => cell(one, home, words)));
+  };
   return { name, row, columns, rows, ...more };
 }

@@ -1,11 +1,11 @@
 import { paragraphId, recordAddress } from '../archive/addresses.ts';
-import { officeOn } from '../archive/archive.ts';
+import { languageOfPart, officeOn } from '../archive/archive.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import { bookIndex } from '../archive/book-index.ts';
 import type { IndexLine, LocatorGroup, Whereabouts } from '../archive/book-index.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
 import type { Entity } from '../archive/content.ts';
-import { headingOf, languageOf } from '../archive/index-headings.ts';
+import { foreignLanguageOf, headingOf } from '../archive/index-headings.ts';
 import { entryId } from '../archive/index-pages.ts';
 import type { Coverage } from '../archive/schema/known-meeting.ts';
 import { OWN_REPORT } from '../archive/schema/meeting.ts';
@@ -13,10 +13,10 @@ import type { CitedText, ToldDifferently } from '../archive/schema/meeting.ts';
 import { NOT_STATED } from '../archive/schema/parts.ts';
 import type { Fact } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+import { translationSentence } from './citation.ts';
 import { byline } from './feed.ts';
-import { escapeXml, linkTo, runningText, textIn, XML_DECLARATION } from './markup.ts';
-
-const words = wordsIn();
+import { escapeXml, inLanguage, linkTo, runningText, textIn, XML_DECLARATION } from './markup.ts';
 
 /** A file of the book in reading order, and its lines in the table of contents. */
 export interface Chapter {
@@ -31,8 +31,9 @@ export interface Chapter {
 /** What a chapter is, with the role by which screen readers tell it, where there is one. */
 const ROLES = { titlepage: '', preface: 'doc-preface', chapter: 'doc-chapter', index: 'doc-index', cover: '' } as const;
 
-/** A chapter’s markup in a whole XHTML document. */
+/** A chapter’s markup in a whole XHTML document in the language of the book. */
 export function chapter(
+  language: string,
   { type, ...about }: { file: string; title: string; under?: string; type?: keyof typeof ROLES },
   parts: readonly string[],
 ): Chapter {
@@ -40,7 +41,7 @@ export function chapter(
   const role = type === undefined || ROLES[type] === '' ? '' : ` role="${ROLES[type]}"`;
   const body = parts.filter((part) => part !== '').join('\n');
   const xhtml = `${XML_DECLARATION}<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${words.language}" xml:lang="${words.language}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
 <head><meta charset="utf-8"/><title>${escapeXml(about.title)}</title><link rel="stylesheet" type="text/css" href="${toTop}style.css"/></head>
 <body>
 ${type === undefined ? body : `<section epub:type="${type}"${role}>\n${body}\n</section>`}
@@ -88,12 +89,11 @@ function definitions(pairs: readonly (readonly [term: string, markup: string])[]
 
 /** A text in its own script or language, marked with it. */
 function foreign(text: string, lang: string | undefined, name = 'span'): string {
-  const tag = lang === undefined ? '' : escapeXml(lang);
-  return tag === '' ? escapeXml(text) : `<${name} lang="${tag}" xml:lang="${tag}">${escapeXml(text)}</${name}>`;
+  return lang === undefined || lang === '' ? escapeXml(text) : textIn(name, text, lang);
 }
 
 /** A fact with how it is known. */
-function factMarkup(fact: Fact, shown?: string): string {
+function factMarkup(words: Words, fact: Fact, shown?: string): string {
   if (fact.known === NOT_STATED) return textIn('em', words.record.notStated);
   const value = escapeXml(shown ?? fact.value);
   if (fact.known === 'stated') return value;
@@ -101,20 +101,22 @@ function factMarkup(fact: Fact, shown?: string): string {
   return `${value} (${escapeXml(why(fact.reason))})`;
 }
 
-function paragraphLink(number: number, file = ''): string {
+function paragraphLink(words: Words, number: number, file = ''): string {
   return linkTo(`${file}#${paragraphId(number)}`, words.record.paragraphShort(number));
 }
 
 function adjectiveOf(archive: Archive, side: string): string {
-  return archive.side(side)?.adjective ?? words.accounts.third;
+  return archive.side(side)?.adjective ?? wordsIn(archive.language).accounts.third;
 }
 
-function titlePage({ settings }: Archive, home: string, title: string, changed: string | undefined): Chapter {
-  const { description, editor, licence } = settings;
-  return chapter({ file: 'title.xhtml', title: words.book.titlePage, type: 'titlepage' }, [
+function titlePage(archive: Archive, home: string, title: string, changed: string | undefined): Chapter {
+  const words = wordsIn(archive.language);
+  const { description, editor, licence } = archive.settings;
+  return chapter(archive.language, { file: 'title.xhtml', title: words.book.titlePage, type: 'titlepage' }, [
     textIn('h1', title),
     textIn('p', description),
     textIn('p', editor),
+    archive.language === 'en' ? '' : textIn('p', words.edition.translated),
     changed === undefined ? '' : textIn('p', words.book.contentOf(words.day(changed))),
     `<p>${linkTo(home, home)}</p>`,
     `<p>${escapeXml(words.footer.licence(editor))} ${linkTo(licence.url, licence.name)}. ${escapeXml(words.footer.originals)}</p>`,
@@ -122,49 +124,59 @@ function titlePage({ settings }: Archive, home: string, title: string, changed: 
 }
 
 function method(archive: Archive): Chapter {
-  const { title } = words.about;
+  const { title } = wordsIn(archive.language).about;
+  const lang = archive.isMethodInEnglish ? 'en' : undefined;
   const blocks = archive.method.map((block) =>
-    block.type === 'heading' ? textIn('h2', block.text) : `<p>${runningText(block.inlines, () => undefined)}</p>`,
+    block.type === 'heading'
+      ? textIn('h2', block.text, lang)
+      : `<p${inLanguage(lang)}>${runningText(block.inlines, () => undefined)}</p>`,
   );
-  return chapter({ file: 'method.xhtml', title, type: 'preface' }, [textIn('h1', title), ...blocks]);
+  return chapter(archive.language, { file: 'method.xhtml', title, type: 'preface' }, [textIn('h1', title), ...blocks]);
 }
 
 /** A record: facts, numbered paragraphs by voice, figures, the editor’s notes, other accounts, corrections and source. */
 function recordChapter(archive: Archive, meeting: Meeting, home: string, placeOf: PlaceOf): Chapter {
+  const words = wordsIn(archive.language);
   const { title, summary, facts } = meeting;
+  const translation = translationSentence(meeting);
   const entityLink = (entity: Pick<Entity, 'kind' | 'id'>) => {
     const place = placeOf(entity);
     return place === undefined ? undefined : `../${place}`;
   };
   const notes = facts.notes.map((note, index) => ({ ...note, id: String(index + 1) }));
   const texts = meeting.sections.map(({ voice, paragraphs }) => {
+    const lang = inLanguage(languageOfPart(meeting, voice));
     const written = paragraphs.map(({ number, inlines }) => {
       const marks = notes
         .filter(({ paragraph }) => paragraph === number)
         .map(({ id }) => `<a class="noteref" epub:type="noteref" role="doc-noteref" id="r${id}" href="#n${id}">${id}</a>`);
-      return `<p id="${paragraphId(number)}"><b>${String(number)}</b> ${runningText(inlines, entityLink)}${marks.join('')}</p>`;
+      return `<p id="${paragraphId(number)}"${lang}><b>${String(number)}</b> ${runningText(inlines, entityLink)}${marks.join('')}</p>`;
     }); // prettier-ignore
     return section(words.nameOfVoice(archive, voice), ...written);
   });
   const figures = facts.figures.map(
-    ({ value, unit, of, paragraph }) => `${escapeXml(`${String(value)} ${unit}, ${of}`)}, ${paragraphLink(paragraph)}`,
+    ({ value, unit, of, paragraph }) =>
+      `${escapeXml(`${String(value)} ${unit}, ${of}`)}, ${paragraphLink(words, paragraph)}`,
   );
   const documents = facts.documents.map(({ title: name, kind, date, url, paragraph }) => {
     const more = escapeXml(`, ${words.documentKinds[kind]}, ${words.partialDate(date)}`);
-    return `${url === undefined ? escapeXml(name) : linkTo(url, name)}${more}${paragraph === undefined ? '' : `, ${paragraphLink(paragraph)}`}`;
+    return `${url === undefined ? escapeXml(name) : linkTo(url, name)}${more}${paragraph === undefined ? '' : `, ${paragraphLink(words, paragraph)}`}`;
   });
   const footnotes = notes.map(({ id, about, text, paragraph }) => {
     const back = `<a role="doc-backlink" href="#r${id}" title="${escapeXml(words.book.backToText)}">${id}.</a>`;
     return `<aside epub:type="footnote" role="doc-footnote" id="n${id}"><p>${paragraph === undefined ? `${id}.` : back} ${textIn('i', about)}. ${escapeXml(text)}</p></aside>`;
   });
+  // The ledger has its words in English alone.
+  const lang = meeting.edition && 'en';
   const corrections = meeting.corrections.map(({ date, reason, was }) => {
     const before = escapeXml(words.record.paragraphShort(was.number));
-    return `${escapeXml(words.day(date))}: ${escapeXml(reason)} (${before}: ${textIn('del', was.text)})`;
+    return `${escapeXml(words.day(date))}: ${foreign(reason, lang)} (${before}: ${textIn('del', was.text, lang)})`;
   });
-  return chapter({ file: recordFile(meeting), title, under: words.meetings, type: 'chapter' }, [
-    textIn('h1', title),
+  return chapter(archive.language, { file: recordFile(meeting), title, under: words.meetings, type: 'chapter' }, [
+    textIn('h1', title, languageOfPart(meeting, 'title')),
     `<p>${byline(archive, meeting)}</p>`,
-    textIn('p', summary),
+    translation === undefined ? '' : textIn('p', translation),
+    textIn('p', summary, languageOfPart(meeting, 'summary')),
     factsOf(archive, meeting, home),
     ...texts,
     section(words.record.figures, listOf(figures)),
@@ -177,6 +189,7 @@ function recordChapter(archive: Archive, meeting: Meeting, home: string, placeOf
 }
 
 function factsOf(archive: Archive, meeting: Meeting, home: string): string {
+  const words = wordsIn(archive.language);
   const { venue, date } = meeting.facts;
   const { otherPlace } = venue;
   const other = archive.places.find(({ id }) => otherPlace !== undefined && 'value' in otherPlace && id === otherPlace.value);
@@ -190,22 +203,26 @@ function factsOf(archive: Archive, meeting: Meeting, home: string): string {
     ...(otherPlace === undefined ? [] : [[words.record.otherPlace, otherPlace, other] as const]),
   ] as const;
   return definitions([
-    [words.record.date, factMarkup(date, words.partialDate(meeting.date))],
+    [words.record.date, factMarkup(words, date, words.partialDate(meeting.date))],
     [words.capital(archive.settings.leaders.other), leaders.join('<br/>')],
     [words.record.format, escapeXml(words.formats[meeting.format])],
     [words.book.outcome, escapeXml(meeting.outcome)],
-    ...venueFacts.filter(([, , place]) => place !== undefined || meeting.format !== 'telephone').map(([label, fact, place]) => [label, factMarkup(fact, place?.name)] as const),
+    ...venueFacts.filter(([, , place]) => place !== undefined || meeting.format !== 'telephone').map(([label, fact, place]) => [label, factMarkup(words, fact, place?.name)] as const),
     [words.record.address, linkTo(home + recordAddress(meeting), home + recordAddress(meeting))],
   ]);
 } // prettier-ignore
 
 function sourceOf(archive: Archive, { facts: { source } }: Meeting): string {
+  const words = wordsIn(archive.language);
   const { title, publisher, published, side, url, found, sha256 } = source;
   const read = found === undefined ? '' : `, ${escapeXml(words.record.found(words.day(found)))}`;
   const facts = definitions([
-    [words.record.sourceTitle, factMarkup(title)],
-    [words.record.publisher, factMarkup(publisher)],
-    [words.record.published, factMarkup(published, 'value' in published ? words.day(published.value) : undefined)],
+    [words.record.sourceTitle, factMarkup(words, title)],
+    [words.record.publisher, factMarkup(words, publisher)],
+    [
+      words.record.published,
+      factMarkup(words, published, 'value' in published ? words.day(published.value) : undefined),
+    ],
     [words.book.whose, escapeXml(adjectiveOf(archive, side))],
     ...(url === undefined ? [] : [[words.record.address, `${linkTo(url, url)}${read}`] as const]),
     [words.record.hash, textIn('code', sha256)],
@@ -215,6 +232,7 @@ function sourceOf(archive: Archive, { facts: { source } }: Meeting): string {
 
 /** Other accounts of a meeting: what they are, what they tell differently, alone or alike, and whose is not known. */
 function otherAccounts(archive: Archive, meeting: Meeting): string {
+  const words = wordsIn(archive.language);
   const { accounts, comparison, facts } = meeting;
   if (accounts.length === 0 && facts.accountsNotFound.length === 0) return '';
   const said = words.accounts;
@@ -231,10 +249,11 @@ function otherAccounts(archive: Archive, meeting: Meeting): string {
 
 function compared(archive: Archive, { accounts, comparison }: Meeting): string[] {
   if (comparison === undefined) return [];
+  const words = wordsIn(archive.language);
   const said = words.accounts;
   /** Who tells something: the record’s own report by its paragraphs, other accounts by their publishers. */
   const by = ({ by: ids, paragraphs }: { readonly by: readonly string[]; readonly paragraphs: readonly number[] }) => {
-    const links = paragraphs.map((number) => paragraphLink(number)).join(' ');
+    const links = paragraphs.map((number) => paragraphLink(words, number)).join(' ');
     const own = ids.includes(OWN_REPORT) ? [`${escapeXml(said.thisReport)} ${links}`.trim()] : [];
     const others = accounts.filter(({ id }) => ids.includes(id)).map(({ publisher }) => escapeXml(publisher));
     return `<span class="small">(${[...own, ...others].join('; ')})</span>`;
@@ -260,6 +279,7 @@ function compared(archive: Archive, { accounts, comparison }: Meeting): string[]
 
 /** A published text: who published it, its title where it is known, whose it is, its language and its day. */
 function citedText(archive: Archive, text: CitedText, more: readonly string[] = []): string {
+  const words = wordsIn(archive.language);
   const { publisher, title, side, language, published, url } = text;
   const day = published === NOT_STATED ? words.accounts.undated : words.partialDate(published);
   const about = [adjectiveOf(archive, side), words.accounts.inLanguage(words.languageName(language)), day, ...more];
@@ -271,18 +291,19 @@ function citedText(archive: Archive, text: CitedText, more: readonly string[] = 
 function knownChapter(archive: Archive, placeOf: PlaceOf): Chapter[] {
   const { knownMeetings, coverage } = archive;
   if (knownMeetings.length === 0 && coverage === undefined) return [];
-  const title = words.known.withoutRecord;
+  const title = wordsIn(archive.language).known.withoutRecord;
   return [
-    chapter({ file: 'known-meetings.xhtml', title, type: 'chapter' }, [
+    chapter(archive.language, { file: 'known-meetings.xhtml', title, type: 'chapter' }, [
       textIn('h1', title),
       ...knownMeetings.map((known) => knownEntry(archive, known, placeOf)),
-      coverage === undefined ? '' : coverageSection(coverage),
+      coverage === undefined ? '' : coverageSection(wordsIn(archive.language), coverage),
     ]),
   ];
 }
 
 function knownEntry(archive: Archive, known: KnownMeeting, placeOf: PlaceOf): string {
-  const { id, date, place, placeFact, leaders, occasion, about, doubt, sources } = known;
+  const words = wordsIn(archive.language);
+  const { id, date, place, placeFact, leaders, occasion, about, inEnglish, doubt, sources } = known;
   const linked = (entity: Entity) => linkTo(placeOf(entity), entity.name);
   const reasons = [
     ...(doubt === undefined ? [] : [`${words.known.doubt}: ${doubt}`]),
@@ -293,14 +314,14 @@ function knownEntry(archive: Archive, known: KnownMeeting, placeOf: PlaceOf): st
     `<section id="known-${id}">`,
     textIn('h2', words.knownDate(date)),
     `<p>${leaders.map(linked).join(', ')}; ${place === undefined ? escapeXml(words.known.placeNotStated) : linked(place)}</p>`,
-    textIn('p', `${occasion}. ${about}`),
+    textIn('p', `${occasion}. ${about}`, inEnglish && 'en'),
     ...reasons.map((reason) => textIn('p', reason)),
     listOf(sources.map((source) => citedText(archive, source))),
     '</section>',
   ].join('\n');
 }
 
-function coverageSection({ rule, since, searches, notSearched }: Coverage): string {
+function coverageSection(words: Words, { rule, since, searches, notSearched }: Coverage): string {
   const searched = searches.map(({ where, on, from, to, result }) => {
     const years = words.known.searchedFor(words.range(from, to), words.partialDate(on));
     return escapeXml(`${where}. ${result}. ${years}`);
@@ -317,21 +338,24 @@ function coverageSection({ rule, since, searches, notSearched }: Coverage): stri
 
 /** The entities of one kind: their names, what they are; of people their offices, of commitments their steps. */
 function entityChapter(archive: Archive, kind: Entity['kind']): Chapter[] {
+  const words = wordsIn(archive.language);
   const entities: readonly Entity[] = archive[kind];
   const entries = entities.map((entity) => {
     const native = entity.nativeNames.map(({ name, lang }) => foreign(name, lang)).join(' · ');
     const others = words
       .listPieces(entity.otherNames)
-      .map(({ type, value }) => foreign(value, type === 'element' ? languageOf(value, entity) : undefined));
+      .map(({ type, value }) =>
+        foreign(value, type === 'element' ? foreignLanguageOf(value, archive.language, entity) : undefined),
+      );
     const parts = [
       `<section id="${entryId(entity)}">`,
       textIn('h2', entity.name),
       native === '' ? '' : `<p>${native}</p>`,
-      textIn('p', entity.about),
+      textIn('p', entity.about, entity.inEnglish && 'en'),
       entity.otherNames.length === 0
         ? ''
         : `<p class="small">${escapeXml(words.entity.otherNames)}: ${others.join('')}.</p>`,
-      entity.kind === 'people' ? listOf(officesOf(entity)) : '',
+      entity.kind === 'people' ? listOf(officesOf(words, entity)) : '',
       ...(entity.kind === 'commitments' ? courseOf(archive, entity) : []),
       '</section>',
     ];
@@ -341,10 +365,10 @@ function entityChapter(archive: Archive, kind: Entity['kind']): Chapter[] {
   const heading = textIn('h1', title);
   return entries.length === 0
     ? []
-    : [chapter({ file: `${kind}.xhtml`, title, type: 'chapter' }, [heading, ...entries])];
+    : [chapter(archive.language, { file: `${kind}.xhtml`, title, type: 'chapter' }, [heading, ...entries])];
 }
 
-function officesOf({ offices }: Extract<Entity, { kind: 'people' }>): string[] {
+function officesOf(words: Words, { offices }: Extract<Entity, { kind: 'people' }>): string[] {
   return offices.map(({ title, from, to, acting }) => {
     const first = words.partialDate(from);
     const time = to === undefined ? words.entity.officeFrom(first) : words.entity.officeFromTo(first, words.partialDate(to));
@@ -353,6 +377,7 @@ function officesOf({ offices }: Extract<Entity, { kind: 'people' }>): string[] {
 } // prettier-ignore
 
 function courseOf(archive: Archive, { steps, afterwards }: Extract<Entity, { kind: 'commitments' }>): string[] {
+  const words = wordsIn(archive.language);
   const parties: Readonly<Record<string, string>> = words.commitments.parties;
   const taken = steps.flatMap(({ meeting: id, paragraph, state, by, says }) => {
     const meeting = archive.meeting(id);
@@ -371,6 +396,7 @@ function courseOf(archive: Archive, { steps, afterwards }: Extract<Entity, { kin
 
 /** The index of the book, a chapter for each letter; its entries lead to the paragraphs. */
 function indexChapters(archive: Archive): Chapter[] {
+  const words = wordsIn(archive.language);
   const sections = bookIndex(archive);
   const named: Readonly<Record<string, { readonly label: string }>> = words.aToZ.sections;
   const fileOf = new Map(
@@ -388,7 +414,7 @@ function indexChapters(archive: Archive): Chapter[] {
   return sections.map(({ key, lines }) => {
     const title = named[key]?.label ?? key.toUpperCase();
     const written = lines.map((line) => indexLine(line, archive, targets)).join('\n');
-    return chapter({ file: `index-${key}.xhtml`, title, under: words.aToZ.title, type: 'index' }, [
+    return chapter(archive.language, { file: `index-${key}.xhtml`, title, under: words.aToZ.title, type: 'index' }, [
       textIn('h1', `${words.aToZ.title}: ${title}`),
       `<ul class="index">${written}</ul>`,
     ]);
@@ -396,6 +422,7 @@ function indexChapters(archive: Archive): Chapter[] {
 }
 
 function indexLine(line: IndexLine, archive: Archive, targets: (entities: readonly Entity[]) => string): string {
+  const words = wordsIn(archive.language);
   if (line.type === 'reference') {
     const names = line.names.map(({ text, lang }) => foreign(text, lang)).join(' · ');
     return `<li>${names}, ${textIn('i', words.aToZ.see)} ${targets(line.targets)}</li>`;
@@ -408,15 +435,16 @@ function indexLine(line: IndexLine, archive: Archive, targets: (entities: readon
 }
 
 function whereabouts({ groups, more }: Whereabouts, archive: Archive): string {
+  const words = wordsIn(archive.language);
   const [only, ...others] = groups;
   const rest = more > 0 ? ` ${escapeXml(words.aToZ.more(words.count(more, words.entity.passageCount)))}` : '';
   if (only === undefined) return rest;
-  if (others.length === 0) return `, ${locators(only)}${rest}`;
-  const voices = groups.map((group) => `${escapeXml(words.nameOfVoice(archive, group.voice ?? ''))}: ${locators(group)}`);
+  if (others.length === 0) return `, ${locators(words, only)}${rest}`;
+  const voices = groups.map((group) => `${escapeXml(words.nameOfVoice(archive, group.voice ?? ''))}: ${locators(words, group)}`);
   return `${listOf(voices)}${rest}`;
 } // prettier-ignore
 
-function locators(group: LocatorGroup): string {
+function locators(words: Words, group: LocatorGroup): string {
   return group.locators
     .map(({ meeting, ranges }) => {
       const links = ranges.map(({ first, last }, index) => {

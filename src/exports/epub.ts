@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate';
+import { permanentHome } from '../archive/addresses.ts';
 import { latestChange, moment } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
 import { wordsIn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { chapter, chaptersOf } from './epub-chapters.ts';
 import type { Chapter } from './epub-chapters.ts';
 import { escapeXml, linkTo, textIn, XML_DECLARATION } from './markup.ts';
-
-const words = wordsIn();
 
 const CONTAINER = `${XML_DECLARATION}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -28,6 +28,14 @@ p b { font-weight: normal; font-size: 0.8em; margin-right: 0.5em; }
 code { font-size: 0.75em; overflow-wrap: anywhere; }
 `;
 
+/** What the type of a language needs beside that of English. */
+const STYLES_OF_LANGUAGE: Readonly<Record<string, string>> = {
+  // Chinese stands in the face of the e-reader, has no italics, and needs more room between its lines.
+  zh: `body { line-height: 1.8; line-break: strict; }
+cite, dt, em, i { font-style: normal; }
+`,
+};
+
 /**
  * The archive as a book, EPUB 3: title, method, a chapter for each record with its notes, who and what is named, index.
  * The same archive gives the same bytes.
@@ -36,21 +44,23 @@ code { font-size: 0.75em; overflow-wrap: anywhere; }
  * @see https://www.w3.org/TR/epub-33/
  */
 export function epub(archive: Archive, home: string, cover: Uint8Array, period?: string): Uint8Array {
-  const { name, url } = archive.settings;
+  const { language, settings } = archive;
+  const words = wordsIn(language);
+  const { name } = settings;
   const title = period === undefined ? name : `${name}, ${period}`;
-  const identifier = `${url}data/archive${period === undefined ? '' : `-${period}`}.epub`;
+  const identifier = `${permanentHome(archive)}data/archive${period === undefined ? '' : `-${period}`}.epub`;
   const changed = latestChange(archive.meetings);
   const chapters = chaptersOf(archive, home, title, changed);
-  const front = chapter({ file: 'cover.xhtml', title: words.book.cover, type: 'cover' }, [
+  const front = chapter(language, { file: 'cover.xhtml', title: words.book.cover, type: 'cover' }, [
     `<p><img role="doc-cover" src="cover.png" alt="${escapeXml(title)}"/></p>`,
   ]);
-  const nav = navigation(chapters);
+  const nav = navigation(words, chapters);
   const text = (content: string) => new TextEncoder().encode(content);
   const files: [path: string, content: string][] = [
     ['META-INF/container.xml', CONTAINER],
     ['EPUB/package.opf', packageDocument(archive, { title, identifier, home, changed }, [front, ...chapters], nav)],
-    ['EPUB/toc.ncx', navigationForOldReaders(chapters, title, identifier)],
-    ['EPUB/style.css', STYLE],
+    ['EPUB/toc.ncx', navigationForOldReaders(words, chapters, title, identifier)],
+    ['EPUB/style.css', STYLE + (STYLES_OF_LANGUAGE[language] ?? '')],
     ...[front, nav, ...chapters].map(({ file, xhtml }): [string, string] => [`EPUB/${file}`, xhtml]),
   ];
   return zipSync(
@@ -75,7 +85,7 @@ function groupsOf(chapters: readonly Chapter[]): (readonly [heading: string | un
 }
 
 /** The table of contents, and the landmarks by which e-readers find the beginning of the text and the index. */
-function navigation(chapters: readonly Chapter[]): Chapter {
+function navigation(words: Words, chapters: readonly Chapter[]): Chapter {
   const lines = groupsOf(chapters).map(([heading, group]) => {
     const links = group.map(({ file, title }) => `<li>${linkTo(file, title)}</li>`).join('\n');
     return heading === undefined ? links : `<li>${linkTo(group[0]?.file, heading)}<ol>${links}</ol></li>`;
@@ -84,7 +94,7 @@ function navigation(chapters: readonly Chapter[]): Chapter {
     const to = chapters.find(({ under }) => under === title);
     return to === undefined ? [] : [`<li><a epub:type="${type}" href="${to.file}">${escapeXml(title)}</a></li>`];
   }); // prettier-ignore
-  return chapter({ file: 'nav.xhtml', title: words.book.contents }, [
+  return chapter(words.language, { file: 'nav.xhtml', title: words.book.contents }, [
     `<nav epub:type="toc" role="doc-toc">${textIn('h1', words.book.contents)}<ol>${lines.join('\n')}</ol></nav>`,
     landmarks.length === 0
       ? ''
@@ -93,7 +103,12 @@ function navigation(chapters: readonly Chapter[]): Chapter {
 }
 
 /** The same table of contents for readers of EPUB 2. */
-function navigationForOldReaders(chapters: readonly Chapter[], title: string, identifier: string): string {
+function navigationForOldReaders(
+  words: Words,
+  chapters: readonly Chapter[],
+  title: string,
+  identifier: string,
+): string {
   const point = (id: string, name: string, file = '', within: readonly string[] = []): string =>
     `<navPoint id="${id}"><navLabel>${textIn('text', name)}</navLabel><content src="${file}"/>${within.join('\n')}</navPoint>`;
   const points = groupsOf(chapters).map(([heading, group], index) => {
@@ -120,12 +135,11 @@ const ACCESS: readonly (readonly [property: string, value: string])[] = [
   ['schema:accessibilityFeature', 'alternativeText'],
   ['schema:accessibilityFeature', 'index'],
   ['schema:accessibilityHazard', 'none'],
-  ['schema:accessibilitySummary', words.book.access],
 ];
 
 /** The package document of EPUB 3.3: metadata, every file, and the order in which they are read. */
 function packageDocument(
-  { settings }: Archive,
+  { language, settings }: Archive,
   book: { title: string; identifier: string; home: string; changed: string | undefined },
   [cover, titlePage, ...chapters]: readonly Chapter[],
   nav: Chapter,
@@ -137,11 +151,13 @@ function packageDocument(
     return `<item id="${idOf(one)}" href="${one.file}" media-type="application/xhtml+xml"${properties}/>`;
   });
   const changed = book.changed ?? '1970-01-01';
-  return `${XML_DECLARATION}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${words.language}">
+  const words = wordsIn(language);
+  const access = [...ACCESS, ['schema:accessibilitySummary', words.book.access] as const];
+  return `${XML_DECLARATION}<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeXml(book.identifier)}</dc:identifier>
 ${textIn('dc:title', book.title)}
-${textIn('dc:language', words.language)}
+${textIn('dc:language', language)}
 ${textIn('dc:creator', settings.editor)}
 ${textIn('dc:description', settings.description)}
 ${textIn('dc:rights', words.data.license(settings.licence.name))}
@@ -149,7 +165,7 @@ ${textIn('dc:source', book.home)}
 ${textIn('dc:date', changed)}
 ${settings.sides.map((side) => textIn('dc:subject', side.name)).join('\n')}
 <meta property="dcterms:modified">${moment(changed)}</meta>
-${ACCESS.map(([property, value]) => `<meta property="${property}">${escapeXml(value)}</meta>`).join('\n')}
+${access.map(([property, value]) => `<meta property="${property}">${escapeXml(value)}</meta>`).join('\n')}
 <meta name="cover" content="cover"/>
 </metadata>
 <manifest>

@@ -1,12 +1,13 @@
-import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
-import { dayChanged } from '../archive/archive.ts';
+import { entityAddress, paragraphId, permanentHome, recordAddress } from '../archive/addresses.ts';
+import { dayChanged, languageOfPart } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
 import type { Entity, Paragraph, Person, Topic } from '../archive/content.ts';
 import { wordingHash } from '../archive/ledger.ts';
 import type { Correction } from '../archive/schema/ledger.ts';
 import { factValue } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
-import { escapeXml, linkTo, possibleInXml, runningText, textIn } from './markup.ts';
+import type { Words } from '../words/words.ts';
+import { escapeXml, inLanguage, linkTo, possibleInXml, runningText, textIn } from './markup.ts';
 
 /** A feed as both of its forms tell it. */
 export type Feed = ReturnType<typeof feedOf>;
@@ -33,8 +34,6 @@ export const MOST_ENTRIES = 50;
 /** The day of a feed without entries in an archive without records. */
 const NEVER = '1970-01-01';
 
-const words = wordsIn();
-
 /** Whether an entity has a feed of its own: a topic has one, and whoever holds or held an office of a side. */
 export function isFollowed(entity: Entity): entity is Person | Topic {
   return (
@@ -52,10 +51,11 @@ export function followed({ people, topics }: Pick<Archive, 'people' | 'topics'>)
  * @param home the address under which the archive is published, with a slash at its end
  */
 export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
-  const { settings } = archive;
+  const { settings, language } = archive;
+  const words = wordsIn(language);
   const page = `${home}${about === undefined ? '' : entityAddress(about)}`;
   // What a reader of the feed knows it by, also after a renaming.
-  const id = `${settings.url}${about === undefined ? '' : `${archive.firstAddress(about)}/`}`;
+  const id = `${permanentHome(archive)}${about === undefined ? '' : `${archive.firstAddress(about)}/`}`;
   const idOf = ({ firstId }: Meeting, rest: string) =>
     about === undefined ? `${id}meetings/${firstId}/${rest}` : `${id}#${firstId}${rest.replace('#', '-')}`;
   const told: readonly (readonly [Meeting, readonly Paragraph[]])[] =
@@ -90,7 +90,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
       id: idOf(meeting, `#corrections-${occasion.key}`),
       title: words.feeds.corrected(title),
       link: `${link}#corrections`,
-      html: correctionHtml(link, meeting, occasion.changes),
+      html: correctionHtml(link, meeting, occasion.changes, words),
       published: updated,
       updated,
       topics,
@@ -106,7 +106,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
     path: `${page}feed`,
     author: settings.editor,
     licence: settings.licence.url,
-    language: words.language,
+    language,
     // One without entries is as old as the archive.
     updated:
       entries[0]?.updated ?? archive.meetings.map(({ published, when }) => published ?? when.first).sort()[0] ?? NEVER,
@@ -131,33 +131,43 @@ function compare(a: string, b: string): number {
 
 /** Paragraphs of a record, in full, under the headings of those who speak; every number is a link. */
 function recordHtml(archive: Archive, home: string, meeting: Meeting, paragraphs: readonly Paragraph[]): string {
+  const words = wordsIn(archive.language);
   const shown = new Set(paragraphs);
   const sections = meeting.sections.flatMap((section) => {
     const own = section.paragraphs.filter((paragraph) => shown.has(paragraph));
+    const lang = inLanguage(languageOfPart(meeting, section.voice));
     const texts = own.map(({ number, inlines }) => {
       const text = runningText(inlines, ({ kind, id }) =>
         archive.entity(kind, id) === undefined ? undefined : `${home}${entityAddress({ kind, id })}`,
       );
-      return `<p>${linkTo(`${home}${recordAddress(meeting)}#${paragraphId(number)}`, words.record.paragraphShort(number))} ${text}</p>`;
+      return `<p${lang}>${linkTo(`${home}${recordAddress(meeting)}#${paragraphId(number)}`, words.record.paragraphShort(number))} ${text}</p>`;
     });
     return own.length === 0 ? [] : [textIn('h2', words.nameOfVoice(archive, section.voice)), ...texts];
   });
   const date = escapeXml(words.partialDate(meeting.date));
   // HTML has no form for a span of days.
   const day = meeting.when.precision === 'span' ? date : `<time datetime="${meeting.date}">${date}</time>`;
-  return [`<p>${day}</p>`, textIn('p', meeting.summary), `<p>${byline(archive, meeting)}</p>`, ...sections].join('');
+  return [
+    `<p>${day}</p>`,
+    textIn('p', meeting.summary, languageOfPart(meeting, 'summary')),
+    `<p>${byline(archive, meeting)}</p>`,
+    ...sections,
+  ].join('');
 }
 
 /** Whose report a record retells, and where that is, as markup. */
 export function byline(archive: Archive, { facts: { source } }: Meeting): string {
+  const words = wordsIn(archive.language);
   const publisher = factValue(source.publisher) ?? source.url;
   const named = publisher === undefined ? '' : ` (${linkTo(source.url, publisher)})`;
   return `${escapeXml(words.record.retoldFrom(archive.side(source.side)?.adjective))}${named}. ${escapeXml(words.record.onlyQuoted)}.`;
 }
 
 /** What was corrected on one occasion: the reason, and for each paragraph both wordings. */
-function correctionHtml(record: string, meeting: Meeting, changes: readonly Correction[]): string {
+function correctionHtml(record: string, meeting: Meeting, changes: readonly Correction[], words: Words): string {
   const { wordingCited, wordingNow, corrected } = words.record;
+  // The ledger has its words in English alone.
+  const lang = meeting.edition && 'en';
   const wordings = new Map([
     ...meeting.corrections.map(({ was }) => [was.hash, was.text] as const),
     ...meeting.paragraphs.map((paragraph) => [wordingHash(paragraph), paragraph.text] as const),
@@ -167,9 +177,9 @@ function correctionHtml(record: string, meeting: Meeting, changes: readonly Corr
     const place = paragraph === undefined ? undefined : `${record}#${paragraphId(paragraph)}`;
     const what = linkTo(place, corrected(was, became));
     const shown = became === undefined || after !== undefined;
-    const before = shown ? `<p>${escapeXml(wordingCited)}: ${textIn('del', was.text)}</p>` : '';
+    const before = shown ? `<p>${escapeXml(wordingCited)}: ${textIn('del', was.text, lang)}</p>` : '';
     const now = after === undefined ? '' : `<p>${escapeXml(wordingNow)}: ${textIn('ins', after)}</p>`;
     return `<li>${what}${before}${now}</li>`;
   });
-  return `${textIn('p', changes[0]?.reason ?? '')}<ul>${told.join('')}</ul>`;
+  return `${textIn('p', changes[0]?.reason ?? '', lang)}<ul>${told.join('')}</ul>`;
 }

@@ -1,4 +1,4 @@
-import { entityAddress, knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
+import { entityAddress, homeIn, knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
 import { changedOn, latestChange, officeOn } from '../archive/archive.ts';
 import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import type { Place } from '../archive/content.ts';
@@ -6,8 +6,6 @@ import type { CitedText } from '../archive/schema/meeting.ts';
 import { factValue, NOT_STATED } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
 import { citedTitle } from './citation.ts';
-
-const words = wordsIn();
 
 /** A thing of schema.org as JSON-LD; what is undefined in it is not written. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -26,6 +24,7 @@ export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, p
 
 /** The event with those who took part, in the office held on that day, and the report, to be one graph with others. */
 function recordThings(archive: Archive, meeting: Meeting, home: string): readonly [Thing, Thing] {
+  const words = wordsIn(archive.language);
   const record = `${home}${recordAddress(meeting)}`;
   const event = `${record}#meeting`;
   const { settings } = archive;
@@ -56,7 +55,8 @@ function recordThings(archive: Archive, meeting: Meeting, home: string): readonl
       about: { '@id': event },
       author: organization(settings.editor),
       isPartOf: { '@type': 'Collection', '@id': home, name: settings.name },
-      inLanguage: 'en',
+      inLanguage: archive.language,
+      ...inOtherLanguages(archive, meeting, home),
       license: settings.licence.url,
       ...(meeting.published !== undefined && { datePublished: meeting.published, dateModified: changedOn(meeting) }),
       isBasedOn: {
@@ -69,6 +69,14 @@ function recordThings(archive: Archive, meeting: Meeting, home: string): readonl
       },
     },
   ];
+}
+
+/** Of what the record is a translation, or what translations it has. */
+function inOtherLanguages(archive: Archive, meeting: Meeting, home: string): Thing {
+  const recordIn = (language: string) => ({ '@id': `${homeIn(language, archive, home)}${recordAddress(meeting)}` });
+  if (meeting.edition !== undefined) return { translationOfWork: recordIn('en') };
+  const translations = archive.editions.map(({ language }) => recordIn(language));
+  return translations.length === 0 ? {} : { workTranslation: translations };
 }
 
 /**
@@ -119,7 +127,9 @@ function whereabouts(archive: Archive, meeting: Meeting, home: string): Thing {
   const mode = !isApart ? 'Offline' : places.length > 0 ? 'Mixed' : 'Online';
   return {
     eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
-    location: isApart ? [...places, { '@type': 'VirtualLocation', name: words.formats[meeting.format] }] : places[0],
+    location: isApart
+      ? [...places, { '@type': 'VirtualLocation', name: wordsIn(archive.language).formats[meeting.format] }]
+      : places[0],
   };
 }
 
@@ -144,7 +154,7 @@ export function datasetJsonLd(archive: Archive, home: string, files: readonly { 
     creator: organization(editor),
     license: licence.url,
     isAccessibleForFree: true,
-    inLanguage: 'en',
+    inLanguage: archive.language,
     dateModified: latestChange(archive.meetings),
     distribution: files.map(({ file, type }) => ({
       '@type': 'DataDownload',

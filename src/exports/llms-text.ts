@@ -3,10 +3,8 @@ import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
 import { MEETINGS_OF_A_SMALL_ARCHIVE, periodsOf } from '../archive/pager.ts';
 import type { Period } from '../archive/pager.ts';
 import { wordsIn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { plainMarkdown } from './record-markdown.ts';
-
-const words = wordsIn();
-const said = words.llms;
 
 /** What each list leads to: all records of a small archive, those of a period of a large one. */
 export function llmsPeriods({ meetings }: Archive): Period[] {
@@ -15,6 +13,8 @@ export function llmsPeriods({ meetings }: Archive): Period[] {
 
 /** /llms.txt: what language models need to find the Markdown of each record. @see https://llmstxt.org/ */
 export function llmsText(archive: Archive, home: string): string {
+  const words = wordsIn(archive.language);
+  const said = words.llms;
   const { name, description } = archive.settings;
   const periods = llmsPeriods(archive);
   const [whole] = periods;
@@ -33,7 +33,10 @@ export function llmsText(archive: Archive, home: string): string {
       records.join('\n'),
       ...(archive.knownMeetings.length === 0
         ? []
-        : [`## ${words.known.withoutRecord}`, archive.knownMeetings.map((known) => knownLine(known, home)).join('\n')]),
+        : [
+            `## ${words.known.withoutRecord}`,
+            archive.knownMeetings.map((known) => knownLine(known, home, words)).join('\n'),
+          ]),
       `## ${said.whole}`,
       linksTo(said.files, home),
       `## ${said.optional}`,
@@ -48,24 +51,26 @@ export function llmsTextOfPeriod(
   { key, meetings }: { readonly key: string; readonly meetings: readonly Meeting[] },
   home: string,
 ): string {
-  const heading = `# ${plain(archive.settings.name)}: ${said.recordsOf(key)}`;
+  const heading = `# ${plain(archive.settings.name)}: ${wordsIn(archive.language).llms.recordsOf(key)}`;
   return `${heading}\n\n${recordLinks(archive, meetings, home).join('\n')}\n`;
 }
 
 /** Each record with what it says in short, and whose report it retells. */
 function recordLinks(archive: Archive, meetings: readonly Meeting[], home: string): string[] {
+  const words = wordsIn(archive.language);
   return meetings.map(({ id, title, date, summary, outcome, accounts, facts: { source } }) => {
-    const about = [words.partialDate(date), summary, said.outcome(outcome), retold(archive, source.side, accounts.length)]; // prettier-ignore
+    const about = [words.partialDate(date), summary, words.llms.outcome(outcome), retold(archive, source.side, accounts.length)]; // prettier-ignore
     return link(title, `${home}meetings/${id}.md`, sentences(about));
   });
 }
 
 function retold(archive: Archive, side: string, accounts: number): string {
+  const words = wordsIn(archive.language);
   const report = words.record.retoldFrom(archive.side(side)?.adjective);
-  return accounts === 0 ? report : `${report}; ${words.count(accounts, said.otherAccounts)}`;
+  return accounts === 0 ? report : `${report}; ${words.count(accounts, words.llms.otherAccounts)}`;
 }
 
-function knownLine(known: KnownMeeting, home: string): string {
+function knownLine(known: KnownMeeting, home: string, words: Words): string {
   const { date, place, leaders, occasion, about, doubt, sources } = known;
   const when = words.knownDate(date);
   const title = place === undefined ? when : `${when}, ${place.name}`;
@@ -84,7 +89,7 @@ function sentences(parts: readonly string[]): string {
   return parts.map((part) => part.replace(/\.?$/u, '.')).join(' ');
 }
 
-function linksTo(entries: typeof said.files, home: string): string {
+function linksTo(entries: Words['llms']['files'], home: string): string {
   return entries.map(([title, path, about]) => link(title, `${home}${path}`, about)).join('\n');
 }
 

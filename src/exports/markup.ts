@@ -19,9 +19,14 @@ export function escapeXml(text: string): string {
   return possibleInXml(text).replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
 }
 
-/** An element with text in it. */
-export function textIn(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
+/** An element with text in it, marked with its language where that is not the one around it. */
+export function textIn(name: string, text: string, lang?: string): string {
+  return `<${name}${inLanguage(lang)}>${escapeXml(text)}</${name}>`;
+}
+
+/** The attributes by which HTML and XML mark a language; none where none is given. */
+export function inLanguage(lang: string | undefined): string {
+  return lang === undefined ? '' : ` lang="${escapeXml(lang)}" xml:lang="${escapeXml(lang)}"`;
 }
 
 /** A link with text in it; the text alone where there is no address. */

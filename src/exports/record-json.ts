@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { entityAddress, paragraphId, recordAddress, wordingId } from '../archive/addresses.ts';
+import { entityAddress, homeIn, paragraphId, recordAddress, wordingId } from '../archive/addresses.ts';
 import { changedOn, officeOn } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
-import type { Entity, EntityKind, Paragraph, Person } from '../archive/content.ts';
+import type { Edition, Entity, EntityKind, Mention, Paragraph, Person } from '../archive/content.ts';
 import { wordingHash } from '../archive/ledger.ts';
 import {
   AccountNotFoundSchema,
@@ -57,6 +57,36 @@ const ParagraphSchema = z.strictObject({
     )
     .describe('Whom and what the paragraph names.'),
 });
+
+const ABOUT = 'All that the archive has on one meeting.';
+
+const told = z.string().optional();
+
+/** What only the files of an archive in several languages have. */
+const LANGUAGES = {
+  translations: z
+    .record(
+      z.string(),
+      z.strictObject({
+        url: address,
+        ...{ title: told, summary: told, outcome: told },
+        revised: z.boolean().describe('Whether a speaker of the language has revised it.'),
+        outdated: z.literal(true).optional().describe('Only where the record was changed since.'),
+        paragraphs: z.array(ParagraphSchema.omit({ mentions: true })),
+      }),
+    )
+    .optional()
+    .describe('By language (BCP 47), what of the record is translated. The record is the reference.'),
+  translation: z
+    .strictObject({
+      of: address.describe('The record in English, which is the reference.'),
+      revised: z.boolean().describe('Whether a speaker of the language has revised it.'),
+      outdated: z.literal(true).optional().describe('Only where the record was changed since.'),
+      inEnglish: z.array(z.string()).describe('The fields, and the voices of sections, that are in English.'),
+    })
+    .optional()
+    .describe('Only of a translation.'),
+};
 
 /** The file beside each record with all that the archive holds of the meeting: meetings/ID.json. */
 export const RecordFileSchema = z
@@ -145,8 +175,9 @@ export const RecordFileSchema = z
         }),
       )
       .describe('What was changed since the first publication, the oldest change first.'),
+    ...LANGUAGES,
   })
-  .describe('All that the archive has on one meeting.');
+  .describe(ABOUT);
 
 export type RecordFile = z.output<typeof RecordFileSchema>;
 
@@ -154,8 +185,17 @@ export type RecordFile = z.output<typeof RecordFileSchema>;
 const RECORD_SCHEMA_ADDRESS = 'data/record.schema.json';
 
 /** The JSON Schema (draft 2020-12) that documents the file. */
-export function recordJsonSchema(home: string): string {
-  return `${JSON.stringify({ $id: `${home}${RECORD_SCHEMA_ADDRESS}`, ...z.toJSONSchema(RecordFileSchema) }, undefined, 2)}\n`;
+export function recordJsonSchema({ settings }: Pick<Archive, 'settings'>, home: string): string {
+  const schema =
+    settings.editions === undefined
+      ? RecordFileSchema.omit({ translations: true, translation: true }).describe(ABOUT)
+      : RecordFileSchema;
+  return `${JSON.stringify({ $id: `${home}${RECORD_SCHEMA_ADDRESS}`, ...z.toJSONSchema(schema) }, undefined, 2)}\n`;
+}
+
+/** The mentions that are words of the paragraph; a translation may only speak of what English names. */
+export function mentionsInWords({ mentions }: Paragraph): readonly Mention[] {
+  return mentions.filter(({ text }) => text !== '');
 }
 
 /**
@@ -185,19 +225,12 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
       ...(office?.side !== undefined && { side: office.side }),
     };
   };
-  const paragraphOf = (paragraph: Paragraph) => {
-    const { number, voice, text, mentions } = paragraph;
-    const hash = wordingHash(paragraph);
-    return {
-      number,
-      url: `${record}#${paragraphId(number)}`,
-      wordingUrl: `${record}#${wordingId(number, hash)}`,
-      ...{ hash, voice, text },
-      mentions: mentions.map(({ kind, id, ...words }) => {
-        return { kind, ...named(entity(kind, id)), text: words.text, start: words.start, end: words.end };
-      }),
-    };
-  };
+  const paragraphOf = (paragraph: Paragraph) => ({
+    ...paragraphIn(record, paragraph),
+    mentions: mentionsInWords(paragraph).map(({ kind, id, text, start, end }) => {
+      return { kind, ...named(entity(kind, id)), text, start, end };
+    }),
+  });
   const { place, building, otherPlace } = facts.venue;
   const changed = changedOn(meeting);
   return {
@@ -205,7 +238,7 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
     id: meeting.id,
     url: record,
     title: meeting.title,
-    language: 'en',
+    language: archive.language,
     editor: settings.editor,
     archive: { name: settings.name, url: home },
     licence: settings.licence,
@@ -234,7 +267,44 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
     refersTo: facts.refersTo.map((event) => ({ ...event, place: placeFact(event.place) })),
     notes: facts.notes.map(({ about, text, paragraph }) => ({ about, text, ...(paragraph && { paragraph }) })),
     corrections: [...meeting.corrections],
+    ...inLanguages(archive, meeting, home),
   };
+}
+
+function paragraphIn(record: string, paragraph: Paragraph) {
+  const { number, voice, text } = paragraph;
+  const hash = wordingHash(paragraph);
+  const [url, wordingUrl] = [`${record}#${paragraphId(number)}`, `${record}#${wordingId(number, hash)}`];
+  return { number, url, wordingUrl, hash, voice, text };
+}
+
+/** What the archive has of the record in its other languages; of a translation, how it stands to its record. */
+function inLanguages(archive: Archive, { id, edition }: Meeting, home: string) {
+  const state = ({ isRevised, isOutdated }: Edition) => ({
+    revised: isRevised,
+    ...(isOutdated && { outdated: true as const }),
+  });
+  if (edition !== undefined) {
+    const of = `${homeIn('en', archive, home)}${recordAddress({ id })}`;
+    return { translation: { of, ...state(edition), inEnglish: [...edition.inEnglish] } };
+  }
+  const translations = archive.editions.flatMap((one) => {
+    const translated = one.meeting(id);
+    if (translated?.edition === undefined) return [];
+    const { inEnglish } = translated.edition;
+    const url = `${homeIn(one.language, archive, home)}${recordAddress({ id })}`;
+    const texts = (['title', 'summary', 'outcome'] as const).filter((field) => !inEnglish.has(field));
+    const paragraphs = translated.paragraphs.filter(({ voice }) => !inEnglish.has(voice));
+    if (texts.length + paragraphs.length === 0) return [];
+    const own = {
+      url,
+      ...Object.fromEntries(texts.map((field) => [field, translated[field]])),
+      ...state(translated.edition),
+      paragraphs: paragraphs.map((paragraph) => paragraphIn(url, paragraph)),
+    };
+    return [[one.language, own] as const];
+  });
+  return translations.length === 0 ? {} : { translations: Object.fromEntries(translations) };
 }
 
 /** The same as the text of the file meetings/ID.json. */

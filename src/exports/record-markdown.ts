@@ -1,13 +1,11 @@
 import matter from 'gray-matter';
-import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
+import { entityAddress, homeIn, paragraphId, recordAddress } from '../archive/addresses.ts';
 import { changedOn } from '../archive/archive.ts';
 import type { Archive, Meeting } from '../archive/archive.ts';
 import type { Inline } from '../archive/content.ts';
 import { factValue } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
-import { sourceSentence } from './citation.ts';
-
-const words = wordsIn();
+import { sourceSentence, translationSentence } from './citation.ts';
 
 /**
  * A record as Markdown for readers and language models: published addresses, and every paragraph with its number, which
@@ -15,8 +13,9 @@ const words = wordsIn();
  * @param home the address under which the archive is published, with a slash at its end
  */
 export function recordMarkdown(archive: Archive, meeting: Meeting, home: string): string {
-  const { settings } = archive;
-  const { id, title, date, summary, outcome, facts } = meeting;
+  const { language, settings } = archive;
+  const words = wordsIn(language);
+  const { id, edition, title, date, summary, outcome, facts } = meeting;
   const { source, documents, figures, notes, accountsNotFound } = facts;
   const address = `${home}${recordAddress(meeting)}`;
   const place = meeting.building?.name ?? meeting.place?.name;
@@ -31,6 +30,13 @@ export function recordMarkdown(archive: Archive, meeting: Meeting, home: string)
   };
   const about = {
     title,
+    ...(edition && {
+      language,
+      translation_of: `${homeIn('en', archive, home)}${recordAddress(meeting)}`,
+      revised: edition.isRevised,
+      ...(edition.isOutdated && { outdated: true }),
+      ...(edition.inEnglish.size > 0 && { in_english: [...edition.inEnglish] }),
+    }),
     date,
     format: meeting.format,
     leaders: meeting.leaders.map(({ name }) => name),
@@ -67,6 +73,7 @@ export function recordMarkdown(archive: Archive, meeting: Meeting, home: string)
     `# ${plainMarkdown(title)}`,
     plainMarkdown(`${summary} ${words.llms.outcome(outcome).replace(/\.?$/u, '.')}`),
     plainMarkdown(`${sourceSentence(archive, meeting)} ${words.record.onlyQuoted}.`),
+    ...(edition === undefined ? [] : [plainMarkdown(translationSentence(meeting) ?? '')]),
     ...meeting.sections.flatMap(({ voice, paragraphs }) => {
       const texts = paragraphs.map(({ number, inlines }) => `${paragraphLink(number)} ${inMarkdown(inlines)}`);
       return section(words.nameOfVoice(archive, voice), texts);

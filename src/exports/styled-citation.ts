@@ -6,6 +6,8 @@ export interface StyledCitation {
   readonly style: StyleId;
   /** The name of the style: `Chicago`. */
   readonly name: string;
+  /** Whether it is chosen until the reader chooses. */
+  readonly isFirstChoice: boolean;
   /** The text before and after the place where a date of access belongs. */
   readonly before: string;
   readonly after: string;
@@ -14,7 +16,9 @@ export interface StyledCitation {
 }
 
 /** What the styles print of a record; the source stands in a sentence of its own, because most have no place for it. */
-type Printed = Pick<Citation, 'author' | 'title' | 'archive' | 'address'> & {
+type Printed = Pick<Citation, 'author' | 'title' | 'archive' | 'address' | 'language'> & {
+  /** A title in the capitals of English styles; as it is in other languages. */
+  readonly capitals: (title: string) => string;
   /** The day of publication in the words of a pattern; nothing before there is one. */
   readonly issued: (pattern: string) => string;
 };
@@ -26,18 +30,18 @@ type Template = (citation: Printed) => Pick<StyledCitation, 'before' | 'accessed
  * access only of what has no date of its own; a record can be corrected after its publication, so each has the place.
  */
 const STYLES = {
-  chicago: ['Chicago', ({ author, title, archive, address, issued }) => ({
-    before: `${ended(author)} ${quoted(title)} ${ended(`${titleCase(archive)}${issued(', {MMMM} {D}, {YYYY}')}`)} `,
+  chicago: ['Chicago', ({ author, title, archive, address, issued, capitals }) => ({
+    before: `${ended(author)} ${quoted(capitals(title))} ${ended(`${capitals(archive)}${issued(', {MMMM} {D}, {YYYY}')}`)} `,
     accessed: 'Accessed {MMMM} {D}, {YYYY}. ',
     after: `${address}.`,
   })],
-  apa: ['APA', ({ author, title, archive, address, issued }) => ({
-    before: `${ended(author)} (${issued('{YYYY}, {MMMM} {D}') || 'n.d.'}). ${ended(title)} ${ended(titleCase(archive))} `,
+  apa: ['APA', ({ author, title, archive, address, issued, capitals }) => ({
+    before: `${ended(author)} (${issued('{YYYY}, {MMMM} {D}') || 'n.d.'}). ${ended(title)} ${ended(capitals(archive))} `,
     accessed: 'Retrieved {MMMM} {D}, {YYYY}, from ',
     after: address,
   })],
-  mla: ['MLA', ({ author, title, archive, address, issued }) => ({
-    before: `${ended(author)} ${quoted(title)} ${titleCase(archive)}, ${issued('{D} {MMM} {YYYY}, ')}${address}.`,
+  mla: ['MLA', ({ author, title, archive, address, issued, capitals }) => ({
+    before: `${ended(author)} ${quoted(capitals(title))} ${capitals(archive)}, ${issued('{D} {MMM} {YYYY}, ')}${address}.`,
     accessed: ' Accessed {D} {MMM} {YYYY}.',
     after: '',
   })],
@@ -49,23 +53,31 @@ const STYLES = {
       after: `${day === '' ? '' : '. '}${address}.`,
     };
   }],
-  gost: ['GOST R 7.0.5', ({ author, title, archive, address, issued }) => ({
-    before: `${ended(author)} ${title} [Электронный ресурс] // ${ended(archive)} ${issued('{YYYY}. ')}URL: ${address}`,
-    accessed: ' (дата обращения: {DD}.{MM}.{YYYY})',
-    after: '.',
-  })],
+  gost: ['GOST R 7.0.5', ({ author, title, archive, address, language, issued }) => {
+    const [resource, accessed] = language === 'kk' ? ['Электрондық ресурс', 'қаралған күні'] : ['Электронный ресурс', 'дата обращения'];
+    return {
+      before: `${ended(author)} ${title} [${resource}] // ${ended(archive)} ${issued('{YYYY}. ')}URL: ${address}`,
+      accessed: ` (${accessed}: {DD}.{MM}.{YYYY})`,
+      after: '.',
+    };
+  }],
 } as const satisfies Readonly<Record<string, readonly [name: string, template: Template]>>; // prettier-ignore
 
 export type StyleId = keyof typeof STYLES;
+/** The style that is chosen at first, by the language of the archive; elsewhere the first of all. */
+const STYLE_OF_LANGUAGE: Readonly<Record<string, StyleId>> = { zh: 'gbt', kk: 'gost', ru: 'gost' };
+
 export const STYLE_IDS = ['chicago', 'apa', 'mla', 'gbt', 'gost'] as const satisfies readonly StyleId[];
 
 /** The record in every style, without a date of access, which only the reader’s own copy can have. */
 export function styledCitations(citation: Citation): StyledCitation[] {
+  const { language } = citation;
   const [year = 0, month = 0, day = 0] = (citation.issued ?? '').split('-').map(Number);
   const issued = (pattern: string) => (year === 0 ? '' : dayInPattern(pattern, [year, month, day]));
+  const printed = { ...citation, issued, capitals: language === 'en' ? titleCase : (title: string) => title };
   return STYLE_IDS.map((style) => {
     const [name, template] = STYLES[style];
-    return { style, name, ...template({ ...citation, issued }) };
+    return { style, name, isFirstChoice: style === (STYLE_OF_LANGUAGE[language] ?? 'chicago'), ...template(printed) };
   });
 }
 
@@ -74,9 +86,9 @@ function ended(text: string): string {
   return /[.?!]$/u.test(text) ? text : `${text}.`;
 }
 
-/** A title with capitals in quotation marks; those within it are single then. */
+/** A title in quotation marks; those within it are single then. */
 function quoted(title: string): string {
-  return `“${ended(titleCase(title)).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return `“${ended(title).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** Words that stay small within a title: the articles, conjunctions and prepositions of the published styles. */

@@ -10,11 +10,10 @@ import { EVENT_KINDS, FORMATS, OWN_REPORT } from '../archive/schema/meeting.ts';
 import type { Account } from '../archive/schema/meeting.ts';
 import { factValue, NOT_STATED } from '../archive/schema/parts.ts';
 import type { Fact } from '../archive/schema/parts.ts';
-import { wordsIn } from '../words/words.ts';
+import { mentionsInWords } from './record-json.ts';
+import type { Words } from '../words/words.ts';
 import { dataTable } from './data-table.ts';
 import type { DataTable } from './data-table.ts';
-
-const words = wordsIn();
 
 /** The key of a paragraph in all tables: `2015-01-21-davos#p3`, the end of its permanent address. */
 const passageKey = (meeting: { readonly id: string }, number: number) => `${meeting.id}#${paragraphId(number)}`;
@@ -32,7 +31,7 @@ const statements = dataTable('statements', 'one numbered paragraph of a record: 
   from: (archive) => archive.meetings.flatMap((met) => met.paragraphs.map((paragraph) => ({ archive, met, paragraph }))),
   columns: [
     { ...date, cell: ({ met }) => met.date },
-    { name: 'side', type: 'string', required: true, meaning: 'Whose words it reports: the name of a side, or of a section that belongs to neither', cell: ({ archive, paragraph }) => words.nameOfVoice(archive, paragraph.voice) },
+    { name: 'side', type: 'string', required: true, meaning: 'Whose words it reports: the name of a side, or of a section that belongs to neither', cell: ({ archive, paragraph }, _home, words) => words.nameOfVoice(archive, paragraph.voice) },
     { name: 'speaker', type: 'string', meaning: 'Who spoke for the side; empty for what belongs to neither, and where several met for it and no name tells', cell: ({ met, paragraph }) => speakerOf(met, paragraph)?.name },
     { name: 'paragraph', type: 'integer', required: true, meaning: 'Its number in the record', cell: ({ paragraph }) => paragraph.number },
     { name: 'text', type: 'string', required: true, meaning: 'Its plain text', cell: ({ paragraph }) => paragraph.text },
@@ -55,7 +54,7 @@ const meetings = dataTable<Meeting>('meetings', 'one meeting with its record', {
     { name: 'summary', type: 'string', required: true, meaning: 'What a reader must know, in the editors’ words', cell: ({ summary }) => summary },
     { name: 'outcome', type: 'string', required: true, meaning: 'What came of it, in a few words', cell: ({ outcome }) => outcome },
     { name: 'leaders', type: 'list', required: true, meaning: 'Those who met, in the order of the sides: ids of entities', cell: ({ leaders }) => leaders.map(entityKey) },
-    { name: 'offices', type: 'list', meaning: 'The offices that they held on the day', cell: ({ leaders, date }) => leaders.flatMap((leader) => officeOn(leader, date) ?? []).map(words.entity.office) },
+    { name: 'offices', type: 'list', meaning: 'The offices that they held on the day', cell: ({ leaders, date }, _home, words) => leaders.flatMap((leader) => officeOn(leader, date) ?? []).map(words.entity.office) },
     { name: 'topics', type: 'list', meaning: 'The topics of the record: ids of entities', cell: ({ topics }) => topics.map(entityKey) },
     { name: 'format', type: 'string', required: true, values: FORMATS, meaning: 'How they met', cell: ({ format }) => format },
     { name: 'place', type: 'string', refersTo: 'entities', meaning: 'The place; for a video meeting or a call, where one side was; empty where nobody gives it', cell: ({ place }) => placeKey(place?.id) },
@@ -146,30 +145,24 @@ const comparisons = dataTable('comparisons', 'one statement in accounts of a mee
 }); // prettier-ignore
 
 /** The facts that a report may leave open, by what they are facts of. */
-function openFacts({
-  format,
-  facts: { date, venue, source },
-}: Meeting): (readonly [about: string, fact: Fact | undefined])[] {
-  const places = [
-    ['place', venue.place],
-    ['building', venue.building],
-    ['other place', venue.otherPlace],
-  ] as const;
+function openFacts({ format, facts }: Meeting): (readonly [of: keyof Words['data']['openFacts'], fact: Fact | undefined])[] {
+  const { date, venue, source } = facts;
+  const places = [['place', venue.place], ['building', venue.building], ['otherPlace', venue.otherPlace]] as const;
   // That a call was made nowhere is not left open.
   const open = places.filter(([, fact]) => format !== 'telephone' || fact?.known !== NOT_STATED);
-  return [['date', date], ...open, ['title of the report', source.title], ['publisher of the report', source.publisher], ['section of the report', source.section], ['day of the report', source.published], ['credit of the report', source.credit]]; // prettier-ignore
-}
+  return [['date', date], ...open, ['title', source.title], ['publisher', source.publisher], ['section', source.section], ['published', source.published], ['credit', source.credit]];
+} // prettier-ignore
 
 const notes = dataTable('notes', 'one editor’s note, or how a fact is known that the report does not simply state', {
   key: ['meeting', 'note'], isOfMeetings: true,
   from: (archive) =>
     archive.meetings.flatMap((met) => {
-      const written = met.facts.notes.map((note) => ({ ...note, kind: 'note', url: undefined }));
-      const facts = openFacts(met).flatMap(([about, fact]) => {
+      const written = met.facts.notes.map((note) => ({ ...note, kind: 'note', of: undefined, url: undefined }));
+      const facts = openFacts(met).flatMap(([of, fact]) => {
         if (fact === undefined || fact.known === 'stated') return [];
         const text = fact.known === NOT_STATED ? undefined : fact.reason;
         const url = fact.known === 'evidenced' ? fact.url : undefined;
-        return [{ about, text, url, kind: fact.known, paragraph: undefined }];
+        return [{ of, about: undefined, text, url, kind: fact.known, paragraph: undefined }];
       });
       return [...written, ...facts].map((note, index) => ({ ...note, met, number: index + 1 }));
     }),
@@ -177,7 +170,7 @@ const notes = dataTable('notes', 'one editor’s note, or how a fact is known th
     { ...meeting, cell: ({ met }) => met.id },
     { name: 'note', type: 'integer', required: true, meaning: 'Its place among those of the record, from 1', cell: ({ number }) => number },
     { name: 'kind', type: 'string', required: true, values: ['note', 'inferred', 'evidenced', NOT_STATED], meaning: 'A note; or of a fact whether the editors inferred it, another page evidences it, or nobody says it', cell: ({ kind }) => kind },
-    { name: 'about', type: 'string', required: true, meaning: 'What it is about', cell: ({ about }) => about },
+    { name: 'about', type: 'string', required: true, meaning: 'What it is about', cell: ({ of, about }, _home, words) => (of === undefined ? about : words.data.openFacts[of]) },
     { name: 'text', type: 'string', meaning: 'The note itself; from what the fact was inferred, or by what it is evidenced', cell: ({ text }) => text },
     { ...statement, required: false, meaning: 'The paragraph it belongs to; empty when it is about the record as a whole', cell: ({ met, paragraph }) => (paragraph === undefined ? undefined : passageKey(met, paragraph)) },
     { name: 'url', type: 'string', meaning: 'The address of the page that evidences it', cell: ({ url }) => url },
@@ -188,7 +181,7 @@ const mentions = dataTable('mentions', 'one mention of a person, place, topic, t
   key: ['statement', 'start'], isOfMeetings: true,
   from: (archive) =>
     archive.meetings.flatMap((met) =>
-      met.paragraphs.flatMap((paragraph) => paragraph.mentions.map((mention) => ({ met, paragraph, mention }))),
+      met.paragraphs.flatMap((paragraph) => mentionsInWords(paragraph).map((mention) => ({ met, paragraph, mention }))),
     ),
   columns: [
     { ...statement, meaning: 'The paragraph', cell: ({ met, paragraph }) => passageKey(met, paragraph.number) },
@@ -282,7 +275,7 @@ const searches = dataTable<Search>('searches', 'somewhere that the editors have 
   from: ({ coverage, meetings: all }) => [
     ...(coverage?.searches ?? []),
     ...(coverage?.notSearched ?? []),
-    ...all.flatMap(({ id, facts }) => facts.accountsNotFound.map((missing) => ({ ...missing, meeting: id, result: 'none found' }))),
+    ...all.flatMap(({ id, facts }) => facts.accountsNotFound.map((missing) => ({ ...missing, meeting: id }))),
   ],
   columns: [
     { name: 'where', type: 'string', required: true, meaning: 'What was looked through, or was not', cell: ({ where }) => where },
@@ -292,7 +285,7 @@ const searches = dataTable<Search>('searches', 'somewhere that the editors have 
     { name: 'on', type: 'string', meaning: 'When, as exactly as is known', cell: ({ on }) => on },
     { name: 'first_year', type: 'integer', meaning: 'The first year looked for', cell: ({ from }) => from },
     { name: 'last_year', type: 'integer', meaning: 'The last year looked for', cell: ({ to }) => to },
-    { name: 'result', type: 'string', meaning: 'What was found', cell: ({ result }) => result },
+    { name: 'result', type: 'string', meaning: 'What was found', cell: (row, _home, words) => (row.meeting === undefined ? row.result : words.data.noneFound) },
     { name: 'why_not', type: 'string', meaning: 'Why it was not looked through', cell: ({ why }) => why },
   ],
 }); // prettier-ignore
@@ -314,7 +307,7 @@ const entities = dataTable<Entity>('entities', 'one person, place, topic, glossa
     { name: 'latitude', type: 'number', meaning: 'Degrees north', cell: (row) => ('coordinates' in row ? row.coordinates?.latitude : undefined) },
     { name: 'longitude', type: 'number', meaning: 'Degrees east', cell: (row) => ('coordinates' in row ? row.coordinates?.longitude : undefined) },
     { name: 'family_name', type: 'string', meaning: 'The family name of a person', cell: (row) => ('familyName' in row ? row.familyName : undefined) },
-    { name: 'offices', type: 'list', meaning: 'The offices of a person, each with its first and last day, month or year as first/last, acting where it was only that', cell: (row) => ('offices' in row ? row.offices.map(({ title, from, to = '..', acting }) => `${title}${acting ? ', acting' : ''} (${from}/${to})`) : undefined) },
+    { name: 'offices', type: 'list', meaning: 'The offices of a person, each with its first and last day, month or year as first/last, acting where it was only that', cell: (row, _home, words) => ('offices' in row ? row.offices.map(({ title, from, to = '..', acting }) => `${title}${acting ? `, ${words.timeline.acting}` : ''} (${from}/${to})`) : undefined) },
     { name: 'topic', type: 'string', refersTo: 'entities', meaning: 'The topic that a commitment belongs to', cell: (row) => ('topic' in row ? entityKey({ kind: 'topics', id: row.topic }) : undefined) },
     { name: 'address', type: 'string', required: true, meaning: 'The permanent address of its page', cell: (row, home) => `${home}${entityAddress(row)}` },
   ],

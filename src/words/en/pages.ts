@@ -517,6 +517,19 @@ export const pages = {
       ['data/record.schema.json', 'What the fields of a record’s JSON mean, as JSON Schema'],
       ['llms.txt', 'The Markdown of every record, listed for language models'],
     ] as [path: string, holds: string][],
+    /** The facts that a report may leave open, and what was found where nothing was. */
+    openFacts: {
+      date: 'date',
+      place: 'place',
+      building: 'building',
+      otherPlace: 'other place',
+      title: 'title of the report',
+      publisher: 'publisher of the report',
+      section: 'section of the report',
+      published: 'day of the report',
+      credit: 'credit of the report',
+    },
+    noneFound: 'none found',
     license: (licence: string) => `Free to use under ${licence}; credit the editors and give the address.`,
   },
   book: {
@@ -557,6 +570,8 @@ export const pages = {
     /** The sentence with which every citation names the report that the record was written from. */
     source: (adjective: string | undefined, publication: readonly string[]) =>
       `Retold from ${adjective === undefined ? 'a report' : ofSide(adjective, 'report')} (${publication.join(', ')}).`,
+    /** The title of a record with the day of the meeting, where it does not end with its month. */
+    dated: (title: string, day: string) => `${title}, ${day}`,
     publisherNotStated: 'publisher not stated',
     /** How a passage names its record, and whose words it retells. */
     record: (archive: string, day: string) => `${archive}, record of ${day}`,

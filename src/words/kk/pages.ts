@@ -517,6 +517,18 @@ export const pages: Dictionary = {
       ['data/record.schema.json', 'Жазбаның JSON өрістері нені білдіреді, JSON Schema түрінде'],
       ['llms.txt', 'Тілдік модельдерге арналған тізім: әр жазбаның Markdown мәтіні'],
     ],
+    openFacts: {
+      date: 'күні',
+      place: 'жері',
+      building: 'ғимараты',
+      otherPlace: 'екінші жері',
+      title: 'хабарламаның тақырыбы',
+      publisher: 'хабарламаның баспагері',
+      section: 'хабарламаның бөлімі',
+      published: 'хабарламаның күні',
+      credit: 'хабарламаның авторы',
+    },
+    noneFound: 'табылмады',
     license: (licence) =>
       `${licence} лицензиясы бойынша еркін пайдалануға болады; редакторларды атап, мекенжайын көрсетіңіз.`,
   },
@@ -558,6 +570,7 @@ export const pages: Dictionary = {
     /** The sentence with which every citation names the report that the record was written from. */
     source: (adjective, publication) =>
       `${adjective === undefined ? 'Хабарлама' : `${ofSide(adjective)} хабарламасы`} бойынша баяндалған (${publication.join(', ')}).`,
+    dated: (title, day) => `${title}, ${day}`,
     publisherNotStated: 'баспагері көрсетілмеген',
     /** How a passage names its record, and whose words it retells. */
     record: (archive, day) => `${archive}, ${day} күнгі жазба`,

@@ -491,6 +491,18 @@ export const pages: Dictionary = {
       ['data/record.schema.json', 'Что означают поля JSON записи, в формате JSON Schema'],
       ['llms.txt', 'Markdown всех записей, список для языковых моделей'],
     ],
+    openFacts: {
+      date: 'дата',
+      place: 'место',
+      building: 'здание',
+      otherPlace: 'другое место',
+      title: 'заголовок сообщения',
+      publisher: 'издатель сообщения',
+      section: 'раздел сообщения',
+      published: 'день сообщения',
+      credit: 'подпись сообщения',
+    },
+    noneFound: 'не найдено',
     license: (licence) => `Свободное использование на условиях ${licence}; укажите редакторов и приведите адрес.`,
   },
   book: {
@@ -534,6 +546,7 @@ export const pages: Dictionary = {
   cite: {
     source: (adjective, publication) =>
       `Пересказ сообщения${adjective === undefined ? '' : ` ${adjective}`} (${publication.join(', ')}).`,
+    dated: (title, day) => `${title}, ${day}`,
     publisherNotStated: 'издатель не указан',
     record: (archive, day) => `${archive}, запись о встрече ${day}`,
     paraphrase: (publisher) => `пересказ сообщения, издатель: ${publisher}`,

@@ -476,6 +476,18 @@ export const pages: Dictionary = {
       ['data/record.schema.json', '记录的JSON各字段的含义，JSON Schema格式'],
       ['llms.txt', '每份记录的Markdown，为语言模型列出'],
     ],
+    openFacts: {
+      date: '日期',
+      place: '地点',
+      building: '建筑',
+      otherPlace: '另一地点',
+      title: '报道的标题',
+      publisher: '报道的发布者',
+      section: '报道的栏目',
+      published: '报道的日期',
+      credit: '报道的署名',
+    },
+    noneFound: '未找到',
     license: (licence) => `可依${licence}自由使用；请注明编者并附上地址。`,
   },
   book: {
@@ -514,6 +526,7 @@ export const pages: Dictionary = {
   cite: {
     source: (adjective, publication) =>
       `转述自${adjective === undefined ? '一篇报道' : ofSide(adjective, '报道')}（${publication.join('，')}）。`,
+    dated: (title, day) => `${title}（${day}）`,
     publisherNotStated: '发布者未说明',
     record: (archive, day) => `${archive}，${day}的记录`,
     paraphrase: (publisher) => `对${publisher}报道的转述`,
