@@ -45,7 +45,7 @@ export const pages: Dictionary = {
     other: '文件',
   },
   commitmentStates: {
-    asked: '提出要求',
+    asked: '提出请求',
     offered: '表示意愿',
     signed: '已签署',
     begun: '已开始',
@@ -221,7 +221,7 @@ export const pages: Dictionary = {
     otherPlace: '另一方所在地',
     at: (format) => (format === 'in-person' ? '，' : '，一方在'),
     retoldFrom: (adjective) => `转述自${ofSide(adjective, '报道')}`,
-    onlyQuoted: '只有引号内的词语出自报道',
+    onlyQuoted: '只有引号内的词语（名称除外）出自报道',
     topicsCount: (count) => `${String(count)}个主题`,
     more: '要素与事件',
     notStated: '报道未说明',
@@ -353,14 +353,14 @@ export const pages: Dictionary = {
       places: '双方会晤之地，以及记录中提到的其他地点。',
       topics: '根据报道，各方在历次会晤中就各主题所说的话。',
       glossary: '记录中提到的规划、组织、基金、论坛、项目和文件。',
-      commitments: '根据记录，哪些事项被要求、被表示愿意去做、已签署、已开始或已完成。一方的要求并不是另一方的承诺。',
+      commitments: '根据记录，提出过哪些请求，表示过哪些意愿，签署、开始或完成了什么。一方的请求不等于另一方的承诺。',
     },
     descriptions: {
       people: (name) => `${name}其人，以及记录中有关${name}的每一段文字。`,
       places: (name) => `${name}：在此举行的会晤，以及记录中的每一段有关文字。`,
       topics: (name) => `${name}：各方在历次会晤中就此主题所说的话。`,
       glossary: (name) => `${name}是什么，以及记录中的每一段有关文字。`,
-      commitments: (name) => `${name}：逐份记录列出所要求、表示愿意、签署或完成的事项。`,
+      commitments: (name) => `${name}：逐份记录列出请求、意愿、签署和完成的事项。`,
     },
     listDescription: (kind, name) => `${kind}：${name}中的全部词条及有关段落。`,
     none: '尚无词条。',
@@ -506,7 +506,7 @@ export const pages: Dictionary = {
   },
   llms: {
     introduction:
-      '每份记录转述关于一次会晤的一篇已发表报道，逐段编号，用本档案自己的话写成；只有引号内的词语出自报道。记录未提及的内容，其报道中没有；这并不说明会晤中的情形。各项陈述按发言者归类。引用记录的第3段，请在其永久地址后加上#p3。记录的Markdown在同一地址，以.md代替末尾的斜线。',
+      '每份记录转述关于一次会晤的一篇已发表报道，逐段编号，用本档案自己的话写成；只有引号内的词语（名称除外）出自报道。记录未提及的内容，其报道中没有；这并不说明会晤中的情形。各项陈述按发言者归类。引用记录的第3段，请在其永久地址后加上#p3。记录的Markdown在同一地址，以.md代替末尾的斜线。',
     records: '记录',
     outcome: (outcome) => `成果：${outcome}`,
     otherAccounts: { other: '篇其他记述' },
