@@ -24,7 +24,7 @@ export function apartOnItsDay(meeting: Meeting, words: Words): string {
     (name) => place(meeting) !== '' && others.every((other) => name(other) !== name(meeting)),
   );
   const before = others.filter(({ number }) => number < meeting.number).length;
-  return telling === undefined ? ` (${String(before + 1)})` : `, ${telling(meeting)}`;
+  return telling === undefined ? words.inBrackets(String(before + 1)) : words.marks.comma + telling(meeting);
 }
 
 /** The place within a line; of a meeting by video link or telephone, that it was one. */
@@ -94,7 +94,7 @@ export function termInWords({ from, to, acting }: Office, words: Words): string 
       : areDays && from < to
         ? dates(`${from}/${to}`)
         : words.entity.officeFromTo(dates(from), dates(to));
-  return acting ? `${words.timeline.acting}, ${time}` : time;
+  return acting ? words.timeline.acting + words.marks.comma + time : time;
 }
 
 /** Where a voice sits at the table: one of the two sides, or neither. */

@@ -91,7 +91,7 @@ function factsOf(
   if (place !== undefined) write('place', [place], facts.venue.place.known);
   if (building !== undefined) write('building', [building], facts.venue.building.known);
   write('format', [words.formats[format]]);
-  write('day', [formatsIn(words.language).partialDate(date)], facts.date.known);
+  write('day', [formatsIn(words).partialDate(date)], facts.date.known);
   write('leaders', leaders);
   write('outcome', [outcome]);
   return { id: 'facts', text, mentions };
@@ -116,7 +116,7 @@ function accountTexts({ accounts, comparison }: Meeting): { text: string; sides:
 /** A known meeting is found by its leaders, its place, its occasion, and every date that it may have. */
 function knownOf(known: KnownMeeting, words: SearchWords): RecordToIndex {
   const { leaders, place, occasion, date, when } = known;
-  const formats = formatsIn(words.language);
+  const formats = formatsIn(words);
   const day = formats.knownDate(date);
   const text = `${formats.list(leaders.map(({ name }) => name))}: ${occasion}`;
   const dates = date.known === 'one of' ? date.dates : [date.value];

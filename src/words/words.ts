@@ -31,9 +31,11 @@ function makeWords(dictionary: Dictionary) {
   const shared: Readonly<Record<string, string>> = dictionary.record.voices;
   return {
     ...dictionary,
-    ...formatsIn(dictionary.language),
+    ...formatsIn(dictionary),
     /** The name of a language by its tag; the tag itself where the dictionary has no name for it. */
     languageName: (tag: string) => languages[tag.split('-')[0] ?? tag] ?? tag,
+    /** A text in the brackets of the language, which follow another. */
+    inBrackets: (text: string) => dictionary.marks.open + text + dictionary.marks.close,
     /** A text as a heading or a sentence begins: `Heads of government`. */
     capital,
     /** What a voice is called: the name of the side, or the word for the shared section. */

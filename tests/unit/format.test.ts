@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { yearOf } from '../../src/archive/partial-date.ts';
-import { formatsIn } from '../../src/words/format.ts';
 import { wordsIn } from '../../src/words/words.ts';
 
-const formats = formatsIn('en');
+const formats = wordsIn('en');
 
 /** Every kind of white space as a plain space: Intl sets thin ones around dashes, which differ between its versions. */
 const plain = (text: string) => text.replace(/\s+/gu, ' ');
@@ -67,9 +66,57 @@ describe('lists', () => {
   });
 });
 
-test('another language has its own words', () => {
-  expect(formatsIn('zh').day('2015-03-27')).toBe('2015年3月27日');
-  expect(formatsIn('ru').partialDate('2014-12')).toMatch(/^декабрь 2014/);
+describe('the dates of another language, short and long', () => {
+  test.each([
+    ['zh', '2015-03-27', '2015年3月27日', '2015年3月27日'],
+    ['ru', '2015-03-27', '27.03.2015', '27 марта 2015 года'],
+    ['kk', '2015-03-27', '27.03.2015', '2015 жылғы 27 наурыз'],
+    ['zh', '2014-12', '2014年12月', '2014年12月'],
+    ['ru', '2014-12', '12.2014', 'декабрь 2014 года'],
+    ['kk', '2014-12', '12.2014', '2014 жылғы желтоқсан'],
+    ['zh', '2014', '2014年', '2014年'],
+    ['ru', '2014', '2014', '2014'],
+    ['zh', '2015-03-27/2015-03-29', '2015年3月27日至29日', '2015年3月27日至29日'],
+    ['zh', '2015-03-27/2015-04-02', '2015年3月27日至4月2日', '2015年3月27日至4月2日'],
+    ['zh', '2015-03-27/2016-04-02', '2015年3月27日至2016年4月2日', '2015年3月27日至2016年4月2日'],
+    ['zh', '2015-01-27/2015-11-02', '2015年1月27日至11月2日', '2015年1月27日至11月2日'],
+  ])('%s: %s', (language, date, short, long) => {
+    expect(wordsIn(language).shortDate(date)).toBe(short);
+    expect(wordsIn(language).partialDate(date)).toBe(long);
+  });
+
+  test.each([
+    ['zh', '2019年11月1或2日'],
+    ['ru', '1 или 2 ноября 2019 года'],
+    ['kk', '2019 жылғы 1 не 2 қараша'],
+  ])('one of two days in %s', (language, said) => {
+    const dates = ['2019-11-01', '2019-11-02'];
+    expect(wordsIn(language).knownDate({ known: 'one of', dates })).toBe(said);
+  });
+
+  test.each([
+    ['en', 'Friday, 27 March 2015'],
+    ['zh', '2015年3月27日 星期五'],
+    ['ru', 'Пятница, 27 марта 2015 года'],
+    ['kk', '2015 жылғы 27 наурыз, жұма'],
+  ])('with the day of the week in %s', (language, said) => {
+    const { record, weekday, day } = wordsIn(language);
+    expect(record.onDay(weekday('2015-03-27'), day('2015-03-27'))).toBe(said);
+  });
+});
+
+test.each([
+  ['en', 23.6, 'billion US dollars', '23.6 billion US dollars'],
+  ['en', 12345, 'students', '12345 students'],
+  ['ru', 23.6, 'млрд долларов США', '23,6 млрд долларов США'],
+  ['zh', 236, '亿美元', '236亿美元'],
+])('a figure in %s', (language, value, unit, said) => {
+  expect(wordsIn(language).amount({ value, unit })).toBe(said);
+});
+
+test('Chinese is counted by characters, other languages by words', () => {
+  expect(wordsIn('zh').table.countWords('中国GDP增长7%，“一带一路”。')).toBe(10);
+  expect(wordsIn('ru').table.countWords('Рост — на 7 % в 2015 году.')).toBe(6);
 });
 
 test.each([

@@ -32,7 +32,7 @@ export class AnswerDrawer {
   /** Makes the formatters, which takes no longer than the engine is on its way. */
   constructor(places: SearchPlaces) {
     this.#places = places;
-    this.#formats = formatsIn(words.language);
+    this.#formats = formatsIn(words);
     this.#formats.day('2000-01-01');
     this.#formats.count(1, words.passageCount);
     this.#formats.list(['', '']);
@@ -106,13 +106,14 @@ export class AnswerDrawer {
       const asTyped = linkTo({ ...state, isLiteral: true }, typed);
       notes.push(note('data-corrected', shown, search.showing(this.#formats.list(shown)), ' ', asTyped));
     }
-    if (leftOut.length > 0) notes.push(note('data-left-out', leftOut, search.leftOut(leftOut.join(', '))));
+    if (leftOut.length > 0)
+      notes.push(note('data-left-out', leftOut, search.leftOut(leftOut.join(words.marks.between))));
     const offered = offers.map(({ instead }) => instead);
     const links = [
       ...offers.map(({ written, instead }) => linkTo({ ...state, query: state.query.replace(written, () => instead) }, instead)),
       ...suggestions.filter((name) => !offered.includes(name)).map((name) => linkTo({ ...state, query: name }, name)),
     ]; // prettier-ignore
-    const inRow = links.flatMap((link, at): Drawn[] => (at === 0 ? [link] : [', ', link]));
+    const inRow = links.flatMap((link, at): Drawn[] => (at === 0 ? [link] : [words.marks.between, link]));
     if (links.length > 0) notes.push(note('data-offered', offered, search.offers, ' ', ...inRow));
     return notes;
   }
@@ -144,8 +145,8 @@ export class AnswerDrawer {
     const facts = () =>
       markFacts(passage, query).flatMap((fact, at): Drawn[] => {
         const label = search.facts.find(([one]) => one === fact.label)?.[1] ?? fact.label;
-        const how = fact.how === 'inferred' || fact.how === 'evidenced' ? `, ${search.how[fact.how]}` : '';
-        return [`${at === 0 ? '' : ' · '}${label}: `, ...marked(fact.parts), how];
+        const how = fact.how === 'inferred' || fact.how === 'evidenced' ? words.marks.comma + search.how[fact.how] : '';
+        return [`${at === 0 ? '' : ' · '}${label}${words.marks.colon}`, ...marked(fact.parts), how];
       });
     const reasons = explain(passage, query).flatMap(({ reason, names }): Drawn[] => [' ', ['small', {}, search.explained[reason](this.#formats.list(names))]]); // prettier-ignore
     const body: Drawn = ['p', {}, ...(beside === 'facts' ? facts() : marked(markPassage(passage, query))), ...reasons];
@@ -168,8 +169,8 @@ export class AnswerDrawer {
       return search.yearWithout(yearWithout, known === 0 ? '' : this.#formats.count(known, search.knownMeetings));
     }
     if (isApart) {
-      const all = query.wanted.map(({ written }) => (written.startsWith('“') ? written : `“${written}”`));
-      return `${search.apart(this.#formats.list(all))} ${this.#countOf(answer)}`;
+      const all = query.wanted.map(({ written }) => words.quoted(written.replace(/^“|”$/gu, '')));
+      return search.apart(this.#formats.list(all)) + words.marks.space + this.#countOf(answer);
     }
     if (shown.length > 0) return this.#countOf(answer);
     if (isOnlyNamed) return search.onlyNamed;
@@ -187,6 +188,6 @@ export class AnswerDrawer {
       ...(told.length === 0 ? [] : [inRecords()]),
       ...count(counts.byFacts, search.byFacts),
       ...count(counts.knownMeetings, search.knownMeetings),
-    ].join('; ');
+    ].join(words.marks.semicolon);
   }
 }

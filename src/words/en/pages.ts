@@ -216,7 +216,6 @@ export const pages = {
     notSearched: 'Not yet searched',
     details: 'Sources searched',
     searchedFor: (years: string, date: string) => `Years ${years}; searched ${date}.`,
-    and: 'and',
     placeNotStated: 'place not stated',
     doubt: 'Not certain',
     dateBecause: (reason: string) => `Date inferred: ${reason}`,
@@ -249,6 +248,8 @@ export const pages = {
   record: {
     facts: 'The meeting',
     date: 'Date',
+    /** `Friday, 27 March 2015` */
+    onDay: (weekday: string, day: string) => `${weekday}, ${day}`,
     format: 'Format',
     speaker: (name: string, office: string) => `${name}, ${office}`,
     place: 'Place',
@@ -316,6 +317,8 @@ export const pages = {
     label: 'What the two sides said',
     paragraphs: { one: 'paragraph', other: 'paragraphs' },
     words: { one: 'word', other: 'words' },
+    /** The words of a side, which Chinese counts by characters. */
+    countWords: (text: string) => text.split(' ').length,
     noWords: (adjective: string | undefined) =>
       `This side’s words are not in this report, ${ofSide(adjective, 'account')}.`,
     across: (voice: string, number: number) => `${voice} on the same topic, paragraph ${String(number)}`,

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../archive/content.ts';
 import type { MeetingFormat } from '../../archive/schema/meeting.ts';
+import type { DateHabits } from '../format.ts';
 
 const formats: Record<MeetingFormat, string> = {
   'in-person': 'In person',
@@ -15,12 +16,29 @@ const kinds: Record<EntityKind, string> = {
   commitments: 'Commitments',
 };
 
+const dates: DateHabits = { months: 'short', inText: (date) => date };
+
 /** What the search says in the browser, apart from the other words so that it alone is sent there. */
 export const search = {
   language: 'en',
+  dates,
   formats,
   kinds,
   voices: { outcomes: 'Outcomes', background: 'Background' },
+  /** What stands between parts that no sentence joins, with the spaces that the language sets there. */
+  marks: {
+    comma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    stop: '.',
+    open: ' (',
+    close: ')',
+    /** Between numbers, values and the like. */
+    between: ', ',
+    /** Between sentences, and before what is a phrase of its own. */
+    space: ' ',
+  },
+  quoted: (text: string) => `“${text}”`,
   paragraphShort: (number: number) => `¶ ${String(number)}`,
   passageCount: { one: 'passage', other: 'passages' },
   search: {

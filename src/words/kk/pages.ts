@@ -7,7 +7,7 @@ function ofSide(adjective: string | undefined): string {
   return adjective === undefined ? 'үшінші тараптың' : `${adjective} тарапының`;
 }
 
-/** A date of which something is told that began then: `2013 ж. 15 наурыздан`, `1991 жылдан`. */
+/** A date of which something is told that began then: `2013 жылғы 15 наурыздан`, `1991 жылдан`. */
 function fromDate(date: string): string {
   if (/\d$/u.test(date)) return `${date} жылдан`;
   const consonant = /[мнң]$/u.test(date) ? 'н' : /[кқпст]$/u.test(date) ? 'т' : 'д';
@@ -203,7 +203,6 @@ export const pages: Dictionary = {
     notSearched: 'Әлі ізделмеген жерлер',
     details: 'Қаралған дереккөздер',
     searchedFor: (years, date) => `${years} жылдар; ізделген күні: ${date}.`,
-    and: 'және',
     placeNotStated: 'орны көрсетілмеген',
     doubt: 'Анық емес',
     dateBecause: (reason) => `Күні жанама анықталған: ${reason}`,
@@ -235,6 +234,7 @@ export const pages: Dictionary = {
   record: {
     facts: 'Кездесу',
     date: 'Күні',
+    onDay: (weekday, day) => `${day}, ${weekday}`,
     format: 'Түрі',
     speaker: (name, office) => `${name}, ${office}`,
     place: 'Орны',
@@ -302,6 +302,7 @@ export const pages: Dictionary = {
     label: 'Екі тарап не айтты',
     paragraphs: { one: 'абзац', other: 'абзац' },
     words: { one: 'сөз', other: 'сөз' },
+    countWords: (text) => text.match(/[\p{Letter}\p{Number}]\S*/gu)?.length ?? 0,
     noWords: (adjective) => `Бұл тараптың сөздері осы хабарламада (${ofSide(adjective)} жарияланымында) жоқ.`,
     across: (voice, number) => `${voice} сол тақырыпта, ${String(number)}-абзац`,
     also: 'сондай-ақ',

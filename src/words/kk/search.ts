@@ -3,6 +3,7 @@ import type { SearchWords } from '../dictionary.ts';
 /** What the search says in the browser, in Kazakh. */
 export const search: SearchWords = {
   language: 'kk',
+  dates: { months: '2-digit', inText: (date) => date.replaceAll(/\sж\./gu, ' жылғы') },
   formats: {
     'in-person': 'Бетпе-бет',
     video: 'Бейнебайланыс арқылы',
@@ -16,6 +17,17 @@ export const search: SearchWords = {
     commitments: 'Міндеттемелер',
   },
   voices: { outcomes: 'Нәтижелер', background: 'Мән-жай' },
+  marks: {
+    comma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    stop: '.',
+    open: ' (',
+    close: ')',
+    between: ', ',
+    space: ' ',
+  },
+  quoted: (text) => `«${text}»`,
   paragraphShort: (number) => `¶ ${String(number)}`,
   passageCount: { one: 'үзінді', other: 'үзінді' },
   search: {

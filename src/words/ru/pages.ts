@@ -2,9 +2,6 @@ import type { Dictionary } from '../dictionary.ts';
 import { copying } from './copying.ts';
 import { search } from './search.ts';
 
-/** A sentence that ends in a date: `27 марта 2015 г.` has its full stop already. */
-const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`);
-
 /** Whose text it is, as archive.yaml has it after `сообщение`: `от китайской стороны`. */
 const from = (side: string | undefined) => side ?? 'от третьей стороны';
 
@@ -148,7 +145,7 @@ export const pages: Dictionary = {
     record: 'Запись',
     known: 'Известная встреча, записи пока нет',
     found: { meetings: '', 'none found': 'не найдено', 'not searched': 'поиска не было' },
-    begins: (date, why) => `Начало хронологии: ${stop(date)} ${why}`,
+    begins: (date, why) => `Начало хронологии: ${date}. ${why}`,
     key: {
       record: 'запись',
       known: 'известная встреча, записи пока нет',
@@ -188,8 +185,7 @@ export const pages: Dictionary = {
     searchedIn: (years, places) => `Где искали (${years}): ${places}`,
     notSearched: 'Где ещё не искали',
     details: 'Просмотренные источники',
-    searchedFor: (years, date) => `Годы ${years}; дата поиска: ${stop(date)}`,
-    and: 'и',
+    searchedFor: (years, date) => `Годы ${years}; дата поиска: ${date}.`,
     placeNotStated: 'место не указано',
     doubt: 'Не установлено точно',
     dateBecause: (reason) => `Дата выведена: ${reason}`,
@@ -219,6 +215,7 @@ export const pages: Dictionary = {
   record: {
     facts: 'Встреча',
     date: 'Дата',
+    onDay: (weekday, day) => `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${day}`,
     format: 'Форма встречи',
     speaker: (name, office) => `${name}, ${office}`,
     place: 'Место',
@@ -284,6 +281,7 @@ export const pages: Dictionary = {
     label: 'Что сказали обе стороны',
     paragraphs: { one: 'абзац', few: 'абзаца', many: 'абзацев', other: 'абзаца' },
     words: { one: 'слово', few: 'слова', many: 'слов', other: 'слова' },
+    countWords: (text) => text.match(/[\p{Letter}\p{Number}]\S*/gu)?.length ?? 0,
     noWords: (adjective) => `Слов этой стороны в сообщении нет; это сообщение ${from(adjective)}.`,
     across: (voice, number) => `${voice} на ту же тему, абзац ${String(number)}`,
     also: 'также',
@@ -294,7 +292,7 @@ export const pages: Dictionary = {
   accounts: {
     heading: 'Другие публикации',
     lead: 'Ни одна публикация не является стенограммой: в каждой может не быть чего-то из сказанного.',
-    compared: (day) => `Дата сопоставления: ${stop(day)}`,
+    compared: (day) => `Дата сопоставления: ${day}.`,
     letter: (index) => String.fromCharCode('a'.charCodeAt(0) + index),
     third: from(undefined),
     /** All names of languages end as adjectives do: `на японском языке`. */
@@ -517,7 +515,7 @@ export const pages: Dictionary = {
     onePlace: 'Где была одна сторона',
     whose: 'Чьё сообщение',
     afterwards: 'Позднее, из других источников',
-    lookedFor: (date, why) => `Начало просмотренного времени: ${stop(date)} ${why}`,
+    lookedFor: (date, why) => `Начало просмотренного времени: ${date}. ${why}`,
   },
   llms: {
     introduction:

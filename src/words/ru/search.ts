@@ -3,6 +3,7 @@ import type { SearchWords } from '../dictionary.ts';
 /** What the search says in Russian in the browser. */
 export const search: SearchWords = {
   language: 'ru',
+  dates: { months: '2-digit', inText: (date) => date.replaceAll(/\sг\./gu, ' года') },
   formats: {
     'in-person': 'Личная встреча',
     video: 'По видеосвязи',
@@ -16,6 +17,17 @@ export const search: SearchWords = {
     commitments: 'Обязательства',
   },
   voices: { outcomes: 'Итоги', background: 'Контекст' },
+  marks: {
+    comma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    stop: '.',
+    open: ' (',
+    close: ')',
+    between: ', ',
+    space: ' ',
+  },
+  quoted: (text) => `«${text}»`,
   paragraphShort: (number) => `¶ ${String(number)}`,
   passageCount: { one: 'фрагмент', few: 'фрагмента', many: 'фрагментов', other: 'фрагмента' },
   search: {

@@ -183,7 +183,6 @@ export const pages: Dictionary = {
     notSearched: '尚未检索',
     details: '已检索的来源',
     searchedFor: (years, date) => `${years}年；检索于${date}。`,
-    and: '和',
     placeNotStated: '地点未说明',
     doubt: '不确定',
     dateBecause: (reason) => `日期系推知：${reason}`,
@@ -214,6 +213,7 @@ export const pages: Dictionary = {
   record: {
     facts: '会晤',
     date: '日期',
+    onDay: (weekday, day) => `${day} ${weekday}`,
     format: '形式',
     speaker: (name, office) => `${office}${name}`,
     place: '地点',
@@ -277,7 +277,8 @@ export const pages: Dictionary = {
   table: {
     label: '双方所说',
     paragraphs: { other: '段' },
-    words: { other: '词' },
+    words: { other: '字' },
+    countWords: (text) => text.match(/\p{Script=Han}|[^\s\p{Punctuation}\p{Script=Han}]+/gu)?.length ?? 0,
     noWords: (adjective) => `本报道是${ofSide(adjective, '记述')}，其中没有此方的话。`,
     across: (voice, number) => `${voice}谈同一主题，第${String(number)}段`,
     also: '另见',

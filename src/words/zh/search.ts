@@ -3,6 +3,14 @@ import type { SearchWords } from '../dictionary.ts';
 /** What the search says in the browser, in Chinese. */
 export const search: SearchWords = {
   language: 'zh',
+  dates: {
+    months: 'long',
+    // A span of days: `2015年3月27日至29日`, which Intl writes in slashes.
+    inText: (date) =>
+      date
+        .replace(/(\d+)\/(\d+)\/(\d+)/gu, '$1年$2月$3日')
+        .replace(/^(\d+年)(\d+月)?(.*?)\s*–\s*(?:\1(?:\2(?=\d))?)?/u, '$1$2$3至'),
+  },
   formats: {
     'in-person': '当面会晤',
     video: '视频会晤',
@@ -16,6 +24,17 @@ export const search: SearchWords = {
     commitments: '承诺事项',
   },
   voices: { outcomes: '成果', background: '背景' },
+  marks: {
+    comma: '，',
+    semicolon: '；',
+    colon: '：',
+    stop: '。',
+    open: '（',
+    close: '）',
+    between: '、',
+    space: '',
+  },
+  quoted: (text) => `“${text}”`,
   paragraphShort: (number) => `¶ ${String(number)}`,
   passageCount: { other: '段文字' },
   search: {
