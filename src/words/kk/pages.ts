@@ -2,9 +2,11 @@ import type { Dictionary } from '../dictionary.ts';
 import { copying } from './copying.ts';
 import { search } from './search.ts';
 
-/** `Қытай тарапының`; of no side, of a third party. */
-function ofSide(adjective: string | undefined): string {
-  return adjective === undefined ? 'үшінші тараптың' : `${adjective} тарапының`;
+const thirdParty = 'үшінші тарап';
+
+/** `Қытай тарапының`, of a side as archive.yaml calls it; of no side, of a third party. */
+function ofSide(adjective = thirdParty): string {
+  return `${adjective}${adjective.endsWith('п') ? 'тың' : 'ның'}`;
 }
 
 /** A date of which something is told that began then: `2013 жылғы 15 наурыздан`, `1991 жылдан`. */
@@ -194,8 +196,8 @@ export const pages: Dictionary = {
     further: { one: 'кездесу', other: 'кездесу' },
     /** `20 белгілі кездесудің ішінен 5 жазба`; the noun is that of `meetings`. */
     covers: (records, meetings) => `${meetings}дің ішінен ${records}`,
-    allFrom: (side) => `барлығы ${side} тарапынан`,
-    from: (records, side) => `${side} тарапынан – ${records}`,
+    allFrom: (side) => `барлығы ${side}нан`,
+    from: (records, side) => `${side}нан – ${records}`,
     fromNeither: (records) => `үшінші тараптан – ${records}`,
     atLeast: (further) => `Кемінде тағы ${further} белгілі`,
     searched: 'Ізделген жерлер',
@@ -315,18 +317,18 @@ export const pages: Dictionary = {
     lead: 'Ешбір жарияланым стенограмма емес: әрқайсысында айтылғанның бір бөлігі болмауы мүмкін.',
     compared: (day) => `Салыстырылған күні: ${day}.`,
     letter: (index) => String.fromCharCode('a'.charCodeAt(0) + index),
-    third: 'үшінші тарап',
+    third: thirdParty,
     inLanguage: (language) => `${language} тілінде`,
     undated: 'күні көрсетілмеген',
     readInPart: 'ішінара оқылған',
     differently: 'Жарияланымдардың айырмашылықтары',
     disputed: 'Даулы мәселелер',
-    only: (adjective) => `Тек ${adjective} жарияланымдарында`,
+    only: (adjective) => `Тек ${ofSide(adjective)} жарияланымдарында`,
     both: 'Екі тараптың жарияланымдарында:',
     thisReport: 'осы хабарлама',
     list: (count) => (count === 1 ? 'Жарияланым' : `${String(count)} жарияланым`),
     notFound: (adjective, where, day) =>
-      `Бұл кездесу туралы ${adjective} жарияланымы редакторларға белгісіз. Ізделген күні: ${day}; ізделген жері: ${where}.`,
+      `Бұл кездесу туралы ${ofSide(adjective)} жарияланымы редакторларға белгісіз. Ізделген күні: ${day}; ізделген жері: ${where}.`,
   },
   compare: {
     title: 'Екі жазбаны салыстыру',
