@@ -30,9 +30,14 @@ export interface Difference {
 }
 
 /** Writes the base content with its differences into a folder of its own, which goes when the test ends. */
-export async function composeContent({ overlay, edits = [], files = {} }: Difference): Promise<string> {
+export async function composeContent(difference: Difference): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'composed-'));
   onTestFinished(() => rm(parent, { recursive: true }));
+  return composeIn(parent, difference);
+}
+
+/** Writes it into the folder of this name below another, which goes when its owner takes it away. */
+export async function composeIn(parent: string, { overlay, edits = [], files = {} }: Difference): Promise<string> {
   const folder = join(parent, 'content');
   await cp(BASE, folder, { recursive: true });
   if (overlay !== undefined) await cp(overlay, folder, { recursive: true });
