@@ -77,12 +77,13 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
 function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string): CalendarLine[] {
   const { id, date, when, place, leaders, occasion, about, doubt, sources } = known;
   const words = wordsIn(archive.language);
+  const { colon, comma, space, stop } = words.marks;
   const address = `${home}${knownMeetingAddress(known)}`;
   const read = sources.map(({ found }) => found).sort();
   const told = [
     ...dateWhere(when, words.knownDate(date)),
-    `${occasion}. ${about}`,
-    ...(doubt === undefined ? [] : [`${words.known.doubt}: ${doubt}`]),
+    occasion + stop + space + about,
+    ...(doubt === undefined ? [] : [words.known.doubt + colon + doubt]),
     ...sources.map(({ publisher, url }) => words.calendar.source(publisher, url)),
     words.calendar.more(address),
   ];
@@ -92,7 +93,7 @@ function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string):
     ...wholeDays(when),
     ['SUMMARY', escaped(words.calendar.known(words.list(leaders.map(({ name }) => name))))],
     ['DESCRIPTION', escaped(told.join('\n'))],
-    ['LOCATION', escaped(place === undefined ? '' : `${place.name}, ${place.country}`)],
+    ['LOCATION', escaped(place === undefined ? '' : place.name + comma + place.country)],
     ['URL', address],
     ['STATUS', 'TENTATIVE'],
     ['TRANSP', 'TRANSPARENT'],
@@ -114,7 +115,7 @@ function related({ meetings }: Archive, { number, leaders }: Meeting): readonly 
 
 function locationOf({ format, place, building }: Meeting, words: Words): string {
   const names = [building?.name, place?.name, place?.country].filter((name) => name !== undefined);
-  const places = [...new Set(names)].join(', ');
+  const places = [...new Set(names)].join(words.marks.comma);
   return format === 'in-person' ? places : words.calendar.apart(words.formats[format], places);
 }
 

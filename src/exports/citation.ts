@@ -63,8 +63,9 @@ export function sourceSentence(
 /** How a translation of a record was made, and whether those whose language it is have revised it; nothing of a record. */
 export function translationSentence({ edition }: Pick<Meeting, 'edition'>): string | undefined {
   if (edition === undefined) return undefined;
-  const { translated, revised, notRevised, outdated } = wordsIn(edition.language).edition;
-  return [translated, edition.isRevised ? revised : notRevised, ...(edition.isOutdated ? [outdated] : [])].join(' ');
+  const { edition: said, marks } = wordsIn(edition.language);
+  const state = edition.isRevised ? said.revised : said.notRevised;
+  return [said.translated, state, ...(edition.isOutdated ? [said.outdated] : [])].join(marks.space);
 }
 
 /** What follows a line break, or a control character, would be read by some programs as a field of its own. */

@@ -98,7 +98,7 @@ function factMarkup(words: Words, fact: Fact, shown?: string): string {
   const value = escapeXml(shown ?? fact.value);
   if (fact.known === 'stated') return value;
   const why = fact.known === 'inferred' ? words.record.inferredBecause : words.record.evidencedBy;
-  return `${value} (${escapeXml(why(fact.reason))})`;
+  return value + words.inBrackets(escapeXml(why(fact.reason)));
 }
 
 function paragraphLink(words: Words, number: number, file = ''): string {
@@ -111,6 +111,7 @@ function adjectiveOf(archive: Archive, side: string): string {
 
 function titlePage(archive: Archive, home: string, title: string, changed: string | undefined): Chapter {
   const words = wordsIn(archive.language);
+  const { space, stop } = words.marks;
   const { description, editor, licence } = archive.settings;
   return chapter(archive.language, { file: 'title.xhtml', title: words.book.titlePage, type: 'titlepage' }, [
     textIn('h1', title),
@@ -119,7 +120,7 @@ function titlePage(archive: Archive, home: string, title: string, changed: strin
     archive.language === 'en' ? '' : textIn('p', words.edition.translated),
     changed === undefined ? '' : textIn('p', words.book.contentOf(words.day(changed))),
     `<p>${linkTo(home, home)}</p>`,
-    `<p>${escapeXml(words.footer.licence(editor))} ${linkTo(licence.url, licence.name)}. ${escapeXml(words.footer.originals)}</p>`,
+    `<p>${escapeXml(words.footer.licence(editor))}${space}${linkTo(licence.url, licence.name)}${stop}${space}${escapeXml(words.footer.originals)}</p>`,
   ]);
 }
 
@@ -154,23 +155,32 @@ function recordChapter(archive: Archive, meeting: Meeting, home: string, placeOf
     }); // prettier-ignore
     return section(words.nameOfVoice(archive, voice), ...written);
   });
+  const { colon, comma, open, close, space, stop } = words.marks;
   const figures = facts.figures.map(
-    ({ value, unit, of, paragraph }) =>
-      `${escapeXml(`${String(value)} ${unit}, ${of}`)}, ${paragraphLink(words, paragraph)}`,
+    (figure) => escapeXml(words.amount(figure) + comma + figure.of) + comma + paragraphLink(words, figure.paragraph),
   );
   const documents = facts.documents.map(({ title: name, kind, date, url, paragraph }) => {
-    const more = escapeXml(`, ${words.documentKinds[kind]}, ${words.partialDate(date)}`);
-    return `${url === undefined ? escapeXml(name) : linkTo(url, name)}${more}${paragraph === undefined ? '' : `, ${paragraphLink(words, paragraph)}`}`;
+    const more = escapeXml(comma + words.documentKinds[kind] + comma + words.partialDate(date));
+    return `${url === undefined ? escapeXml(name) : linkTo(url, name)}${more}${paragraph === undefined ? '' : comma + paragraphLink(words, paragraph)}`;
   });
   const footnotes = notes.map(({ id, about, text, paragraph }) => {
     const back = `<a role="doc-backlink" href="#r${id}" title="${escapeXml(words.book.backToText)}">${id}.</a>`;
-    return `<aside epub:type="footnote" role="doc-footnote" id="n${id}"><p>${paragraph === undefined ? `${id}.` : back} ${textIn('i', about)}. ${escapeXml(text)}</p></aside>`;
+    return `<aside epub:type="footnote" role="doc-footnote" id="n${id}"><p>${paragraph === undefined ? `${id}.` : back} ${textIn('i', about)}${stop}${space}${escapeXml(text)}</p></aside>`;
   });
   // The ledger has its words in English alone.
   const lang = meeting.edition && 'en';
   const corrections = meeting.corrections.map(({ date, reason, was }) => {
     const before = escapeXml(words.record.paragraphShort(was.number));
-    return `${escapeXml(words.day(date))}: ${foreign(reason, lang)} (${before}: ${textIn('del', was.text, lang)})`;
+    return (
+      escapeXml(words.day(date)) +
+      colon +
+      foreign(reason, lang) +
+      open +
+      before +
+      colon +
+      textIn('del', was.text, lang) +
+      close
+    );
   });
   return chapter(archive.language, { file: recordFile(meeting), title, under: words.meetings, type: 'chapter' }, [
     textIn('h1', title, languageOfPart(meeting, 'title')),
@@ -215,7 +225,7 @@ function factsOf(archive: Archive, meeting: Meeting, home: string): string {
 function sourceOf(archive: Archive, { facts: { source } }: Meeting): string {
   const words = wordsIn(archive.language);
   const { title, publisher, published, side, url, found, sha256 } = source;
-  const read = found === undefined ? '' : `, ${escapeXml(words.record.found(words.day(found)))}`;
+  const read = found === undefined ? '' : words.marks.comma + escapeXml(words.record.found(words.day(found)));
   const facts = definitions([
     [words.record.sourceTitle, factMarkup(words, title)],
     [words.record.publisher, factMarkup(words, publisher)],
@@ -243,7 +253,8 @@ function otherAccounts(archive: Archive, meeting: Meeting): string {
   const missing = facts.accountsNotFound.map(({ side, where, on }) =>
     textIn('p', said.notFound(adjectiveOf(archive, side), where, words.day(on))),
   );
-  const lead = comparison === undefined ? said.lead : `${said.lead} ${said.compared(words.day(comparison.made))}`;
+  const lead =
+    comparison === undefined ? said.lead : said.lead + words.marks.space + said.compared(words.day(comparison.made));
   return section(said.heading, textIn('p', lead), listOf(sources), ...compared(archive, meeting), ...missing);
 }
 
@@ -251,24 +262,25 @@ function compared(archive: Archive, { accounts, comparison }: Meeting): string[]
   if (comparison === undefined) return [];
   const words = wordsIn(archive.language);
   const said = words.accounts;
+  const { colon, open, close, semicolon, space } = words.marks;
   /** Who tells something: the record’s own report by its paragraphs, other accounts by their publishers. */
   const by = ({ by: ids, paragraphs }: { readonly by: readonly string[]; readonly paragraphs: readonly number[] }) => {
     const links = paragraphs.map((number) => paragraphLink(words, number)).join(' ');
     const own = ids.includes(OWN_REPORT) ? [`${escapeXml(said.thisReport)} ${links}`.trim()] : [];
     const others = accounts.filter(({ id }) => ids.includes(id)).map(({ publisher }) => escapeXml(publisher));
-    return `<span class="small">(${[...own, ...others].join('; ')})</span>`;
+    return `<span class="small">${open.trim()}${[...own, ...others].join(semicolon)}${close}</span>`;
   };
   const versions = (heading: string, items: readonly ToldDifferently[]) => {
     const written = items.map(({ subject, tells }) => {
-      return textIn('dt', subject) + tells.map((one) => `<dd>${escapeXml(one.says)} ${by(one)}</dd>`).join('\n');
+      return textIn('dt', subject) + tells.map((one) => `<dd>${escapeXml(one.says)}${space}${by(one)}</dd>`).join('\n');
     });
     return items.length === 0 ? [] : [textIn('h3', heading), `<dl>${written.join('\n')}</dl>`];
   };
   const alone = [...Map.groupBy(comparison.only, ({ side }) => side)].flatMap(([side, items]) => [
     textIn('h3', said.only(adjectiveOf(archive, side))),
-    listOf(items.map((one) => `${textIn('i', one.subject)}: ${escapeXml(one.says)} ${by(one)}`)),
+    listOf(items.map((one) => textIn('i', one.subject) + colon + escapeXml(one.says) + space + by(one))),
   ]);
-  const alike = listOf(comparison.both.map((one) => `${escapeXml(one.subject)} ${by(one)}`));
+  const alike = listOf(comparison.both.map((one) => escapeXml(one.subject) + space + by(one)));
   return [
     ...versions(said.differently, comparison.differently),
     ...versions(said.disputed, comparison.disputed),
@@ -283,8 +295,8 @@ function citedText(archive: Archive, text: CitedText, more: readonly string[] = 
   const { publisher, title, side, language, published, url } = text;
   const day = published === NOT_STATED ? words.accounts.undated : words.partialDate(published);
   const about = [adjectiveOf(archive, side), words.accounts.inLanguage(words.languageName(language)), day, ...more];
-  const named = title === undefined ? '' : `, ${foreign(title, language, 'cite')}`;
-  return `${linkTo(url, publisher)}${named} (${escapeXml(about.join(', '))})`;
+  const named = title === undefined ? '' : words.marks.comma + foreign(title, language, 'cite');
+  return linkTo(url, publisher) + named + words.inBrackets(escapeXml(about.join(words.marks.comma)));
 }
 
 /** The meetings that are known without a record, and where the editors looked for meetings and where not. */
@@ -304,17 +316,18 @@ function knownChapter(archive: Archive, placeOf: PlaceOf): Chapter[] {
 function knownEntry(archive: Archive, known: KnownMeeting, placeOf: PlaceOf): string {
   const words = wordsIn(archive.language);
   const { id, date, place, placeFact, leaders, occasion, about, inEnglish, doubt, sources } = known;
+  const { between, colon, semicolon, space, stop } = words.marks;
   const linked = (entity: Entity) => linkTo(placeOf(entity), entity.name);
   const reasons = [
-    ...(doubt === undefined ? [] : [`${words.known.doubt}: ${doubt}`]),
+    ...(doubt === undefined ? [] : [words.known.doubt + colon + doubt]),
     ...(date.known === 'inferred' ? [words.known.dateBecause(date.reason)] : []),
     ...(placeFact.known === 'inferred' ? [words.known.placeBecause(placeFact.reason)] : []),
   ];
   return [
     `<section id="known-${id}">`,
     textIn('h2', words.knownDate(date)),
-    `<p>${leaders.map(linked).join(', ')}; ${place === undefined ? escapeXml(words.known.placeNotStated) : linked(place)}</p>`,
-    textIn('p', `${occasion}. ${about}`, inEnglish && 'en'),
+    `<p>${leaders.map(linked).join(between)}${semicolon}${place === undefined ? escapeXml(words.known.placeNotStated) : linked(place)}</p>`,
+    textIn('p', occasion + stop + space + about, inEnglish && 'en'),
     ...reasons.map((reason) => textIn('p', reason)),
     listOf(sources.map((source) => citedText(archive, source))),
     '</section>',
@@ -322,11 +335,12 @@ function knownEntry(archive: Archive, known: KnownMeeting, placeOf: PlaceOf): st
 }
 
 function coverageSection(words: Words, { rule, since, searches, notSearched }: Coverage): string {
+  const stop = words.marks.stop + words.marks.space;
   const searched = searches.map(({ where, on, from, to, result }) => {
     const years = words.known.searchedFor(words.range(from, to), words.partialDate(on));
-    return escapeXml(`${where}. ${result}. ${years}`);
+    return escapeXml(where + stop + result + stop + years);
   });
-  const not = notSearched.map(({ where, why }) => escapeXml(`${where}. ${why}`));
+  const not = notSearched.map(({ where, why }) => escapeXml(where + stop + why));
   return section(
     words.known.details,
     textIn('p', rule),
@@ -354,7 +368,7 @@ function entityChapter(archive: Archive, kind: Entity['kind']): Chapter[] {
       textIn('p', entity.about, entity.inEnglish && 'en'),
       entity.otherNames.length === 0
         ? ''
-        : `<p class="small">${escapeXml(words.entity.otherNames)}: ${others.join('')}.</p>`,
+        : `<p class="small">${escapeXml(words.entity.otherNames)}${words.marks.colon}${others.join('')}${words.marks.stop}</p>`,
       entity.kind === 'people' ? listOf(officesOf(words, entity)) : '',
       ...(entity.kind === 'commitments' ? courseOf(archive, entity) : []),
       '</section>',
@@ -372,24 +386,25 @@ function officesOf(words: Words, { offices }: Extract<Entity, { kind: 'people' }
   return offices.map(({ title, from, to, acting }) => {
     const first = words.partialDate(from);
     const time = to === undefined ? words.entity.officeFrom(first) : words.entity.officeFromTo(first, words.partialDate(to));
-    return escapeXml(`${title}, ${time}${acting ? `, ${words.timeline.acting}` : ''}`);
+    return escapeXml([title, time, ...(acting ? [words.timeline.acting] : [])].join(words.marks.comma));
   });
 } // prettier-ignore
 
 function courseOf(archive: Archive, { steps, afterwards }: Extract<Entity, { kind: 'commitments' }>): string[] {
   const words = wordsIn(archive.language);
+  const { colon, comma } = words.marks;
   const parties: Readonly<Record<string, string>> = words.commitments.parties;
   const taken = steps.flatMap(({ meeting: id, paragraph, state, by, says }) => {
     const meeting = archive.meeting(id);
     if (meeting === undefined) return [];
-    const where = `${words.partialDate(meeting.date)}, ${words.record.paragraphShort(paragraph)}`;
+    const where = words.partialDate(meeting.date) + comma + words.record.paragraphShort(paragraph);
     const link = linkTo(`${recordFile(meeting)}#${paragraphId(paragraph)}`, where);
     const who = parties[by] ?? archive.side(by)?.name ?? by;
-    return [`${link}, ${escapeXml(`${words.commitmentStates[state]} (${who}): ${says}`)}`];
+    return [link + comma + escapeXml(words.commitmentStates[state] + words.inBrackets(who) + colon + says)];
   });
   const later = afterwards.map(
     ({ date, says, publisher, url }) =>
-      `${escapeXml(`${words.partialDate(date)}: ${says}`)} (${linkTo(url, publisher)})`,
+      escapeXml(words.partialDate(date) + colon + says) + words.inBrackets(linkTo(url, publisher)),
   );
   return [listOf(taken), ...(later.length === 0 ? [] : [textIn('p', words.book.afterwards), listOf(later)])];
 }
@@ -410,12 +425,12 @@ function indexChapters(archive: Archive): Chapter[] {
         const file = entity && fileOf.get(entity);
         return entity === undefined || file === undefined ? [] : [linkTo(`${file}#${entryId(entity)}`, heading)];
       })
-      .join('; ');
+      .join(words.marks.semicolon);
   return sections.map(({ key, lines }) => {
     const title = named[key]?.label ?? key.toUpperCase();
     const written = lines.map((line) => indexLine(line, archive, targets)).join('\n');
     return chapter(archive.language, { file: `index-${key}.xhtml`, title, under: words.aToZ.title, type: 'index' }, [
-      textIn('h1', `${words.aToZ.title}: ${title}`),
+      textIn('h1', words.aToZ.title + words.marks.colon + title),
       `<ul class="index">${written}</ul>`,
     ]);
   });
@@ -423,14 +438,15 @@ function indexChapters(archive: Archive): Chapter[] {
 
 function indexLine(line: IndexLine, archive: Archive, targets: (entities: readonly Entity[]) => string): string {
   const words = wordsIn(archive.language);
+  const { close, comma, open, space } = words.marks;
   if (line.type === 'reference') {
     const names = line.names.map(({ text, lang }) => foreign(text, lang)).join(' · ');
-    return `<li>${names}, ${textIn('i', words.aToZ.see)} ${targets(line.targets)}</li>`;
+    return `<li>${names}${comma}${textIn('i', words.aToZ.see)}${space}${targets(line.targets)}</li>`;
   }
   const where = escapeXml(line.heading);
   if (line.type !== 'entry') return `<li>${where}${whereabouts(line.whereabouts, archive)}</li>`;
-  const kind = ` <span class="small">(${escapeXml(words.aToZ.kinds[line.entity.kind])})</span>`;
-  const more = line.seeAlso.length > 0 ? ` ${textIn('i', words.aToZ.seeAlso)} ${targets(line.seeAlso)}` : '';
+  const kind = `${space}<span class="small">${open.trim()}${escapeXml(words.aToZ.kinds[line.entity.kind])}${close}</span>`;
+  const more = line.seeAlso.length > 0 ? ` ${textIn('i', words.aToZ.seeAlso)}${space}${targets(line.seeAlso)}` : '';
   return `<li id="${entryId(line.entity)}">${where}${kind}${whereabouts(line.whereabouts, archive)}${more}</li>`;
 }
 
@@ -439,8 +455,8 @@ function whereabouts({ groups, more }: Whereabouts, archive: Archive): string {
   const [only, ...others] = groups;
   const rest = more > 0 ? ` ${escapeXml(words.aToZ.more(words.count(more, words.entity.passageCount)))}` : '';
   if (only === undefined) return rest;
-  if (others.length === 0) return `, ${locators(words, only)}${rest}`;
-  const voices = groups.map((group) => `${escapeXml(words.nameOfVoice(archive, group.voice ?? ''))}: ${locators(words, group)}`);
+  if (others.length === 0) return words.marks.comma + locators(words, only) + rest;
+  const voices = groups.map((group) => escapeXml(words.nameOfVoice(archive, group.voice ?? '')) + words.marks.colon + locators(words, group));
   return `${listOf(voices)}${rest}`;
 } // prettier-ignore
 
@@ -451,7 +467,7 @@ function locators(words: Words, group: LocatorGroup): string {
         const range = words.range(first, last);
         return linkTo(`${recordFile(meeting)}#${paragraphId(first)}`, index === 0 ? words.aToZ.paragraphs(range) : range);
       });
-      return `${escapeXml(words.shortDate(meeting.date))} ${links.join(', ')}`;
+      return `${escapeXml(words.shortDate(meeting.date))} ${links.join(words.marks.between)}`;
     })
-    .join('; ');
+    .join(words.marks.semicolon);
 } // prettier-ignore

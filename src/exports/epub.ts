@@ -47,7 +47,7 @@ export function epub(archive: Archive, home: string, cover: Uint8Array, period?:
   const { language, settings } = archive;
   const words = wordsIn(language);
   const { name } = settings;
-  const title = period === undefined ? name : `${name}, ${period}`;
+  const title = period === undefined ? name : name + words.marks.comma + period;
   const identifier = `${permanentHome(archive)}data/archive${period === undefined ? '' : `-${period}`}.epub`;
   const changed = latestChange(archive.meetings);
   const chapters = chaptersOf(archive, home, title, changed);

@@ -159,8 +159,10 @@ function recordHtml(archive: Archive, home: string, meeting: Meeting, paragraphs
 export function byline(archive: Archive, { facts: { source } }: Meeting): string {
   const words = wordsIn(archive.language);
   const publisher = factValue(source.publisher) ?? source.url;
-  const named = publisher === undefined ? '' : ` (${linkTo(source.url, publisher)})`;
-  return `${escapeXml(words.record.retoldFrom(archive.side(source.side)?.adjective))}${named}. ${escapeXml(words.record.onlyQuoted)}.`;
+  const { open, close, stop, space } = words.marks;
+  const named = publisher === undefined ? '' : open + linkTo(source.url, publisher) + close;
+  const retold = escapeXml(words.record.retoldFrom(archive.side(source.side)?.adjective)) + named;
+  return `${retold}${stop}${space}${escapeXml(words.record.onlyQuoted)}${stop}`;
 }
 
 /** What was corrected on one occasion: the reason, and for each paragraph both wordings. */
@@ -177,8 +179,8 @@ function correctionHtml(record: string, meeting: Meeting, changes: readonly Corr
     const place = paragraph === undefined ? undefined : `${record}#${paragraphId(paragraph)}`;
     const what = linkTo(place, corrected(was, became));
     const shown = became === undefined || after !== undefined;
-    const before = shown ? `<p>${escapeXml(wordingCited)}: ${textIn('del', was.text, lang)}</p>` : '';
-    const now = after === undefined ? '' : `<p>${escapeXml(wordingNow)}: ${textIn('ins', after)}</p>`;
+    const before = shown ? `<p>${escapeXml(wordingCited)}${words.marks.colon}${textIn('del', was.text, lang)}</p>` : '';
+    const now = after === undefined ? '' : `<p>${escapeXml(wordingNow)}${words.marks.colon}${textIn('ins', after)}</p>`;
     return `<li>${what}${before}${now}</li>`;
   });
   return `${textIn('p', changes[0]?.reason ?? '', lang)}<ul>${told.join('')}</ul>`;

@@ -51,7 +51,8 @@ export function llmsTextOfPeriod(
   { key, meetings }: { readonly key: string; readonly meetings: readonly Meeting[] },
   home: string,
 ): string {
-  const heading = `# ${plain(archive.settings.name)}: ${wordsIn(archive.language).llms.recordsOf(key)}`;
+  const words = wordsIn(archive.language);
+  const heading = `# ${plain(archive.settings.name)}${words.marks.colon}${words.llms.recordsOf(key)}`;
   return `${heading}\n\n${recordLinks(archive, meetings, home).join('\n')}\n`;
 }
 
@@ -60,33 +61,33 @@ function recordLinks(archive: Archive, meetings: readonly Meeting[], home: strin
   const words = wordsIn(archive.language);
   return meetings.map(({ id, title, date, summary, outcome, accounts, facts: { source } }) => {
     const about = [words.partialDate(date), summary, words.llms.outcome(outcome), retold(archive, source.side, accounts.length)]; // prettier-ignore
-    return link(title, `${home}meetings/${id}.md`, sentences(about));
+    return link(title, `${home}meetings/${id}.md`, sentences(about, words));
   });
 }
 
 function retold(archive: Archive, side: string, accounts: number): string {
   const words = wordsIn(archive.language);
   const report = words.record.retoldFrom(archive.side(side)?.adjective);
-  return accounts === 0 ? report : `${report}; ${words.count(accounts, words.llms.otherAccounts)}`;
+  return accounts === 0 ? report : report + words.marks.semicolon + words.count(accounts, words.llms.otherAccounts);
 }
 
 function knownLine(known: KnownMeeting, home: string, words: Words): string {
   const { date, place, leaders, occasion, about, doubt, sources } = known;
   const when = words.knownDate(date);
-  const title = place === undefined ? when : `${when}, ${place.name}`;
+  const title = place === undefined ? when : when + words.marks.comma + place.name;
   const told = [
-    leaders.map(({ name }) => name).join(', '),
+    leaders.map(({ name }) => name).join(words.marks.between),
     occasion,
     about,
-    ...(doubt === undefined ? [] : [`${words.known.doubt}: ${doubt}`]),
-    ...sources.map(({ publisher, url }) => `${publisher}, ${url}`),
+    ...(doubt === undefined ? [] : [words.known.doubt + words.marks.colon + doubt]),
+    ...sources.map(({ publisher, url }) => publisher + words.marks.comma + url),
   ];
-  return link(title, `${home}${knownMeetingAddress(known)}`, sentences(told));
+  return link(title, `${home}${knownMeetingAddress(known)}`, sentences(told, words));
 }
 
 /** Parts as sentences: each ends with a full stop, once. */
-function sentences(parts: readonly string[]): string {
-  return parts.map((part) => part.replace(/\.?$/u, '.')).join(' ');
+function sentences(parts: readonly string[], { marks }: Words): string {
+  return parts.map((part) => part.replace(/[.。]?$/u, marks.stop)).join(marks.space);
 }
 
 function linksTo(entries: Words['llms']['files'], home: string): string {

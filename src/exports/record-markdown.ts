@@ -15,12 +15,13 @@ import { sourceSentence, translationSentence } from './citation.ts';
 export function recordMarkdown(archive: Archive, meeting: Meeting, home: string): string {
   const { language, settings } = archive;
   const words = wordsIn(language);
+  const { colon, comma, space, stop } = words.marks;
   const { id, edition, title, date, summary, outcome, facts } = meeting;
   const { source, documents, figures, notes, accountsNotFound } = facts;
   const address = `${home}${recordAddress(meeting)}`;
   const place = meeting.building?.name ?? meeting.place?.name;
   const optional = {
-    place: meeting.place?.name === place ? place : [place, meeting.place?.name].filter(Boolean).join(', '),
+    place: meeting.place?.name === place ? place : [place, meeting.place?.name].filter(Boolean).join(comma),
     published: meeting.published,
     changed: changedOn(meeting),
     report: source.url,
@@ -67,27 +68,27 @@ export function recordMarkdown(archive: Archive, meeting: Meeting, home: string)
   const list = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : section(heading, [lines.map((line) => `- ${line}`).join('\n')]);
   const at = (text: string, paragraph: number | undefined) =>
-    paragraph === undefined ? plainMarkdown(text) : `${plainMarkdown(text)}, ${paragraphLink(paragraph)}`;
+    paragraph === undefined ? plainMarkdown(text) : plainMarkdown(text) + comma + paragraphLink(paragraph);
   const adjective = (side: string) => archive.side(side)?.adjective;
   const body = [
     `# ${plainMarkdown(title)}`,
-    plainMarkdown(`${summary} ${words.llms.outcome(outcome).replace(/\.?$/u, '.')}`),
-    plainMarkdown(`${sourceSentence(archive, meeting)} ${words.record.onlyQuoted}.`),
+    plainMarkdown(summary + space + words.llms.outcome(outcome).replace(/[.。]?$/u, stop)),
+    plainMarkdown(sourceSentence(archive, meeting) + space + words.record.onlyQuoted + stop),
     ...(edition === undefined ? [] : [plainMarkdown(translationSentence(meeting) ?? '')]),
     ...meeting.sections.flatMap(({ voice, paragraphs }) => {
       const texts = paragraphs.map(({ number, inlines }) => `${paragraphLink(number)} ${inMarkdown(inlines)}`);
       return section(words.nameOfVoice(archive, voice), texts);
     }),
-    ...list(words.record.figures, figures.map(({ value, unit, of, paragraph }) => at(`${String(value)} ${unit}, ${of}`, paragraph))),
+    ...list(words.record.figures, figures.map((figure) => at(words.amount(figure) + comma + figure.of, figure.paragraph))),
     ...list(words.record.documents, documents.map(({ title: name, kind, date: signed, url, paragraph }) => {
       const named = url === undefined ? plainMarkdown(name) : link(name, url);
-      return `${named}${at(`, ${words.documentKinds[kind]}, ${words.partialDate(signed)}`, paragraph)}`;
+      return named + at(comma + words.documentKinds[kind] + comma + words.partialDate(signed), paragraph);
     })),
-    ...list(words.record.notes, notes.map(({ about: subject, text, paragraph }) => at(`${subject}: ${text}`, paragraph))),
+    ...list(words.record.notes, notes.map(({ about: subject, text, paragraph }) => at(subject + colon + text, paragraph))),
     ...list(words.accounts.heading, [
       ...meeting.accounts.map(({ publisher, title: name, url, side }) => {
-        const named = name === undefined ? '' : `, ${name}`;
-        return `${link(publisher, url)}${plainMarkdown(`${named} (${adjective(side) ?? words.accounts.third})`)}`;
+        const named = name === undefined ? '' : comma + name;
+        return `${link(publisher, url)}${plainMarkdown(named + words.inBrackets(adjective(side) ?? words.accounts.third))}`;
       }),
       ...accountsNotFound.map(({ side, where, on }) => {
         return plainMarkdown(words.accounts.notFound(adjective(side) ?? side, where, words.day(on)));

@@ -185,6 +185,26 @@ describe.for(LANGUAGES)('what programs get of the edition in %s', (language) => 
   }); // prettier-ignore
 });
 
+test('Chinese has its own marks between parts, in every text', async () => {
+  const [archive, meeting, home] = [archiveIn('zh'), meetingIn('zh'), homeOf('zh')];
+  const book = await readBook(epub(archive, home, COVER));
+  const chapters = book.names.filter((name) => name.endsWith('.xhtml')).map((name) => book.page(name)('body').text());
+  const feed = feedOf(archive, home).entries.map(({ html }) => load(html, null, false).text());
+  const markdown = matter(recordMarkdown(archive, meeting, home), {}).content.replace(/\]\([^)]*\)/gu, ']');
+  const texts = [
+    ...chapters,
+    ...feed,
+    markdown,
+    llmsText(archive, home).replace(/\]\(.*?\): /gu, ']'),
+    recordCalendar(archive, meeting, home),
+  ];
+  const found = texts.flatMap(
+    (text) => text.match(/.{0,9}\p{Script=Han}(?:[,:;.](?!\p{Script=Latin})| ?\().{0,9}|[。，；：] .{0,9}/gu) ?? [],
+  );
+  // A line of a calendar begins with its name and a colon.
+  expect(found.filter((text) => !/^(?:SUMMARY|DESCRIPTION)/u.test(text))).toEqual([]);
+});
+
 test('the day of the meeting takes the place of the month in every language', () => {
   const cite = (language: string, title: string) => {
     const { edition } = meetingIn(language);
