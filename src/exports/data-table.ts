@@ -57,3 +57,12 @@ export function dataTable<Row>(
   };
   return { name, row, columns, rows, ...more };
 }
+
+/** What a row of a table is and what its columns mean, in the words of a language. */
+export function meaningsIn({ codebook }: Words, { name, row }: DataTable) {
+  const own = codebook.tables[name];
+  return {
+    row: own?.row ?? row,
+    meaning: (column: ColumnDescription) => own?.columns[column.name] ?? column.meaning,
+  };
+}

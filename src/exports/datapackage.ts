@@ -2,14 +2,13 @@ import { latestChange, moment } from '../archive/archive.ts';
 import type { Archive } from '../archive/archive.ts';
 import { LIST_DELIMITER } from './csv.ts';
 import type { ColumnDescription, DataTable } from './data-table.ts';
+import { wordsIn } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+import { meaningsIn } from './data-table.ts';
 import { DATA_TABLES } from './tables.ts';
 
 /** A file of a table: its path from datapackage.json, and what is in it. */
 type TableFile = Readonly<Record<'path' | 'sha256', string>> & { readonly bytes: number };
-
-/** How text cells are guarded, as readers of the files are told. */
-export const GUARD_RULE =
-  'A text that begins with =, +, - or @, in their wide forms too, with a tab, a line break or an apostrophe has an apostrophe put in front of it, so that no spreadsheet takes it for a formula. Take one apostrophe from the beginning of a text to have it exactly.';
 
 /**
  * The Frictionless description of the data files, datapackage.json (version 2 of the standard).
@@ -22,6 +21,7 @@ export function dataPackage(
   filesOf: (table: DataTable) => readonly TableFile[],
 ): string {
   const { name, description, editor, licence } = archive.settings;
+  const words = wordsIn(archive.language);
   const changed = latestChange(archive.meetings);
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -32,12 +32,12 @@ export function dataPackage(
         .replace(/^-|-$/gu, '') || 'archive',
     id: home,
     title: name,
-    description: `${description} ${GUARD_RULE}`,
+    description: description + words.marks.space + words.codebook.guard,
     homepage: `${home}data/`,
     ...(changed === undefined ? {} : { version: changed, created: moment(changed) }),
     licenses: [{ name: licence.name.replaceAll(' ', '-'), title: licence.name, path: licence.url }],
     contributors: [{ title: editor, roles: ['editor'] }],
-    resources: DATA_TABLES.map((table) => resource(table, filesOf(table))),
+    resources: DATA_TABLES.map((table) => resource(words, table, filesOf(table))),
   };
   return `${JSON.stringify(descriptor, undefined, 1)}\n`;
 }
@@ -45,15 +45,16 @@ export function dataPackage(
 /** How the files are written, see csv.ts. */
 const DIALECT = { header: true, delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n' };
 
-function resource(table: DataTable, files: readonly TableFile[]) {
+function resource(words: Words, table: DataTable, files: readonly TableFile[]) {
   const [only, ...more] = files;
+  const { row, meaning } = meaningsIn(words, table);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     name: table.name,
     // Each part has the header row.
     path: only !== undefined && more.length === 0 ? only.path : files.map(({ path }) => path),
     type: 'table',
-    description: `One row is ${table.row}.`,
+    description: words.codebook.oneRow(row),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
@@ -61,7 +62,7 @@ function resource(table: DataTable, files: readonly TableFile[]) {
     ...(only !== undefined && more.length === 0 && { bytes: only.bytes, hash: `sha256:${only.sha256}` }),
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fields: table.columns.map(field),
+      fields: table.columns.map((column) => field(words, column, meaning(column))),
       missingValues: [''],
       ...(table.key.length > 0 && { primaryKey: table.key }),
       ...foreignKeys(table),
@@ -69,11 +70,11 @@ function resource(table: DataTable, files: readonly TableFile[]) {
   };
 }
 
-function field({ name, type, meaning, required, values }: ColumnDescription) {
+function field(words: Words, { name, type, required, values }: ColumnDescription, meaning: string) {
   const constraints = { ...(required && { required }), ...(values && { enum: values }) };
   // The published profile knows no lists.
   const kind = type === 'list' ? 'string' : type;
-  const description = type === 'list' ? `${meaning}; between two stands “${LIST_DELIMITER}”.` : `${meaning}.`;
+  const description = type === 'list' ? words.codebook.list(meaning, LIST_DELIMITER) : meaning + words.marks.stop;
   return { name, type: kind, description, ...(Object.keys(constraints).length > 0 && { constraints }) };
 }
 

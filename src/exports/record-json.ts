@@ -15,6 +15,7 @@ import {
 } from '../archive/schema/meeting.ts';
 import { NOT_STATED, PartialDateSchema } from '../archive/schema/parts.ts';
 import type { Fact } from '../archive/schema/parts.ts';
+import { wordsIn } from '../words/words.ts';
 
 const address = z.url().describe('A permanent address.');
 const day = z.iso.date();
@@ -205,6 +206,7 @@ export function mentionsInWords({ mentions }: Paragraph): readonly Mention[] {
 export function recordFile(archive: Archive, meeting: Meeting, home: string): RecordFile {
   const { facts } = meeting;
   const { settings } = archive;
+  const words = wordsIn(archive.language);
   const at = (address: string) => `${home}${address}`;
   const record = at(recordAddress(meeting));
   const named = (entity: Entity) => ({ id: entity.id, name: entity.name, url: at(entityAddress(entity)) });
@@ -260,7 +262,11 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
     topics: meeting.topics.map(named),
     source: facts.source,
     sections: meeting.sections.map((section) => {
-      return { voice: section.voice, heading: section.heading, paragraphs: section.paragraphs.map(paragraphOf) };
+      return {
+        voice: section.voice,
+        heading: words.nameOfVoice(archive, section.voice),
+        paragraphs: section.paragraphs.map(paragraphOf),
+      };
     }),
     figures: facts.figures,
     documents: facts.documents,

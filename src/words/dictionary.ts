@@ -1,4 +1,5 @@
 import type { Plural } from './format.ts';
+import type { codebook } from './en/codebook.ts';
 import type { copying } from './en/copying.ts';
 import type { pages } from './en/pages.ts';
 import type { search } from './en/search.ts';
@@ -17,6 +18,9 @@ export type Dictionary = Texts<typeof pages>;
 
 /** What the search says in the browser, apart from the other words so that it alone is sent there. */
 export type SearchWords = Texts<typeof search>;
+
+/** What readers of the data files are told of them. */
+export type CodebookWords = Texts<typeof codebook>;
 
 /** What the browser says while a reader copies. */
 export type CopyingWords = typeof copying;

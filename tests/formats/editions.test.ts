@@ -20,6 +20,7 @@ import { recordCalendar } from '../../src/exports/calendar.ts';
 import { bibTex, coins, cslJson, ris } from '../../src/exports/citation-files.ts';
 import { citationOf, citedTitle } from '../../src/exports/citation.ts';
 import { rowsCsv } from '../../src/exports/csv.ts';
+import { dataPackage } from '../../src/exports/datapackage.ts';
 import { epub } from '../../src/exports/epub.ts';
 import { atomFeed, jsonFeed } from '../../src/exports/feed-formats.ts';
 import { feedOf } from '../../src/exports/feed.ts';
@@ -29,6 +30,7 @@ import { RecordFileSchema, recordJson, recordJsonSchema } from '../../src/export
 import { recordMarkdown } from '../../src/exports/record-markdown.ts';
 import { styledCitations } from '../../src/exports/styled-citation.ts';
 import { DATA_TABLES } from '../../src/exports/tables.ts';
+import { wordsIn } from '../../src/words/words.ts';
 import { composeIn } from '../check/composed-content.ts';
 import { present } from '../unit/written-content.ts';
 import { COVER, HOME } from './archives.ts';
@@ -275,4 +277,25 @@ test('an archive without editions says nothing of languages', () => {
   const written = [recordJson(alone, meeting, HOME), archiveJsonLd(alone, HOME), recordMarkdown(alone, meeting, HOME), recordJsonSchema(alone, HOME)]; // prettier-ignore
   for (const text of written) expect(text).not.toMatch(/translat/iu);
   expect(archiveJson(alone, HOME)).not.toContain('"translations"');
+});
+
+describe.for(LANGUAGES)('the codebook in %s', (language) => {
+  const words = wordsIn(language);
+
+  test('tells of every table and column, and of no other', () => {
+    const told = Object.entries(words.codebook.tables).map(([name, { columns }]) => [
+      name,
+      Object.keys(columns).sort(),
+    ]);
+    expect(told).toEqual(DATA_TABLES.map(({ name, columns }) => [name, columns.map((column) => column.name).sort()]));
+  });
+
+  test('is that of the data package', () => {
+    const { resources } = z
+      .object({ resources: z.array(z.object({ description: z.string(), schema: z.object({ fields: z.array(z.object({ description: z.string() })) }) })) })
+      .parse(JSON.parse(dataPackage(archiveIn(language), homeOf(language), () => [])));
+    const own = language === 'zh' ? /\p{Script=Han}/u : /\p{Script=Cyrillic}/u;
+    for (const { description, schema } of resources)
+      for (const text of [description, ...schema.fields.map((field) => field.description)]) expect(text).toMatch(own);
+  }); // prettier-ignore
 });

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../archive/content.ts';
 import type { CommitmentState, Office } from '../../archive/schema/entities.ts';
 import type { DocumentKind, EventKind, MeetingFormat } from '../../archive/schema/meeting.ts';
+import { codebook } from './codebook.ts';
 import { copying } from './copying.ts';
 import { search } from './search.ts';
 
@@ -464,6 +465,7 @@ export const pages = {
     corrected: (title: string) => `Corrected: ${title}`,
     follow: (name: string) => `Follow ${name} (Atom feed)`,
   },
+  codebook,
   data: {
     title: 'Data and downloads',
     lead: 'The whole archive in open formats. A file changes only when its content does.',

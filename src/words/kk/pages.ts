@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { codebook } from './codebook.ts';
 import { copying } from './copying.ts';
 import { search } from './search.ts';
 
@@ -456,6 +457,7 @@ export const pages: Dictionary = {
     corrected: (title) => `Түзетілді: ${title}`,
     follow: (name) => `Жаңалықтарына жазылу: ${name} (Atom арнасы)`,
   },
+  codebook,
   data: {
     title: 'Деректер және жүктеп алу',
     lead: 'Бүкіл архив ашық форматтарда. Файл оның мазмұны өзгергенде ғана өзгереді.',

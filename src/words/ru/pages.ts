@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { codebook } from './codebook.ts';
 import { copying } from './copying.ts';
 import { search } from './search.ts';
 
@@ -426,6 +427,7 @@ export const pages: Dictionary = {
     corrected: (title) => `Исправлено: ${title}`,
     follow: (name) => `Следить: ${name} (лента Atom)`,
   },
+  codebook,
   data: {
     title: 'Данные и файлы',
     lead: 'Весь архив в открытых форматах. Файл меняется только тогда, когда меняется его содержание.',

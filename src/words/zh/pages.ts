@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { codebook } from './codebook.ts';
 import { copying } from './copying.ts';
 import { search } from './search.ts';
 
@@ -421,6 +422,7 @@ export const pages: Dictionary = {
     corrected: (title) => `更正：${title}`,
     follow: (name) => `订阅“${name}”（Atom）`,
   },
+  codebook,
   data: {
     title: '数据与下载',
     lead: '以开放格式提供整个档案。文件只在内容改变时改变。',
