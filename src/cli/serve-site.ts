@@ -15,6 +15,7 @@ const KNOWN_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
   woff2: 'font/woff2',
   xml: 'text/xml; charset=utf-8',
   zip: 'application/zip',

@@ -61,7 +61,7 @@ export function writeOfflineFiles(folder: string, editions: readonly string[] = 
   return { files: paths.length, id };
 }
 
-const TEXT = /\.(?:html|js|json|jsonld|svg|xml|txt|md|csv|bib|ris|ics|webmanifest)$/u;
+const TEXT = /\.(?:html|js|json|jsonld|svg|xml|txt|md|csv|bib|ris|ics|wasm|webmanifest)$/u;
 /** Below this a compressed copy saves no packet. */
 const FEWEST_BYTES = 1000;
 /** Files at the same time; as many threads as Node keeps for this. */

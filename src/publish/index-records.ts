@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { minifySync } from 'vite';
 import type { Archive } from '../archive/archive.ts';
 import { type RecordToIndex, writePage } from '../search/indexed-record.ts';
 import { filterValues, lexiconFiles, nameRows, wordList } from '../search/lexicon-files.ts';
@@ -11,6 +10,7 @@ import { Names, readNames } from '../search/names.ts';
 import { recordsToIndex } from '../search/passages.ts';
 import { inflectBy } from '../search/words.ts';
 import { wordsIn } from '../words/words.ts';
+import { engineScript } from './engine-script.ts';
 
 /** Records are fetched together where there are few of them; of a larger archive each is a file of its own. */
 const MOST_RECORDS_IN_ONE_FILE = 40;
@@ -59,9 +59,18 @@ async function indexRecords(records: readonly RecordToIndex[], folder: string): 
   }
   for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
   for (const name of namesIn(join(folder, 'fragment'))) dropContent(join(folder, 'fragment', name));
-  // As it comes, it is a sixth larger on the way.
-  const engine = join(folder, 'pagefind.js');
-  writeFileSync(engine, minifySync(engine, readFileSync(engine, 'utf8'), { module: true }).code);
+  const script = join(folder, 'pagefind.js');
+  writeFileSync(script, engineScript(readFileSync(script, 'utf8')));
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.pagefind'))) unpackProgram(join(folder, name));
+}
+
+/** The sign that the engine puts before what it packs. */
+const SIGN = 'pagefind_dcd';
+
+/** Writes the program of the engine as the WebAssembly that it is, for servers to compress. */
+function unpackProgram(file: string): void {
+  writeFileSync(file.replace(/pagefind$/u, 'wasm'), gunzipSync(readFileSync(file)).subarray(SIGN.length));
+  rmSync(file);
 }
 
 /** The names in a folder of the index, which is missing where no record is. */

@@ -74,7 +74,7 @@ export function lexiconFiles(
   });
   const contentOf = (file: number): LexiconFile => ({
     names: named.filter((one) => one.in.has(file)).map(({ row }) => row),
-    words: words.filter((word) => fileOf(word, files) === file),
+    words: words.filter((word) => fileOf(word, files) === file).join(' '),
   });
   return new Map(Array.from({ length: files }, (_, file) => [lexiconPath(file), contentOf(file)]));
 }

@@ -11,8 +11,8 @@ const MOST_FILES = 24;
 /** A file of names that have a word with certain first letters, and of words that have. */
 export interface LexiconFile {
   readonly names: readonly NameRow[];
-  /** Folded, the most frequent first. */
-  readonly words: readonly string[];
+  /** Folded, the most frequent first, with a space between two: as a list they were an eighth longer on the way. */
+  readonly words: string;
 }
 
 /** The values of all filters as the index has them, and the years that have a record; see facets.ts. */

@@ -19,7 +19,7 @@ export class Lexicon {
 
   add({ names, words }: LexiconFile): void {
     for (const entity of readNames(names)) this.names.add(entity);
-    for (const written of words) {
+    for (const written of words.split(' ').filter(Boolean)) {
       const word = written.replaceAll('-', '');
       if (word !== written) this.#joined.add(word);
       this.#words.add(word);

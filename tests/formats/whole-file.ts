@@ -105,7 +105,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   '.html': ofOtherPrograms,
   '.js': ofOtherPrograms,
   '.woff2': ofOtherPrograms,
-  '.pagefind': ofOtherPrograms,
+  '.wasm': ofOtherPrograms,
   '.pf_filter': ofOtherPrograms,
   '.pf_fragment': ofOtherPrograms,
   '.pf_index': ofOtherPrograms,

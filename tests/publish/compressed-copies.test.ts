@@ -10,7 +10,7 @@ test('every text of some size has compressed copies, and nothing else', async ()
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });
-  const texts = ['html', 'js', 'json', 'jsonld', 'svg', 'xml', 'txt', 'md', 'csv', 'bib', 'ris', 'ics', 'webmanifest'].map((ending) => `a.${ending}`); // prettier-ignore
+  const texts = ['html', 'js', 'json', 'jsonld', 'svg', 'xml', 'txt', 'md', 'csv', 'bib', 'ris', 'ics', 'wasm', 'webmanifest'].map((ending) => `a.${ending}`); // prettier-ignore
   const text = 'word '.repeat(400);
   for (const name of [...texts, 'a.png', 'a.woff2', 'a.epub']) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'small.html'), 'word');

@@ -62,9 +62,9 @@ describe('a word with one wrong, missing, doubled or swapped letter is still und
   const archive = createArchive(await readContent(FIVE_MEETINGS));
   const rows = nameRows(archive, words);
   const lexicon = new Lexicon();
-  lexicon.add({ names: rows, words: [] });
+  lexicon.add({ names: rows, words: '' });
   const held = wordList(recordsToIndex(archive, lexicon.names, words));
-  lexicon.add({ names: [], words: held });
+  lexicon.add({ names: [], words: held.join(' ') });
   lexicon.addCommon(
     readFileSync(new URL('../../src/search/common-english.txt', import.meta.url), 'utf8').split(/\s+/u),
   );

@@ -45,7 +45,11 @@ function serveFiles(): void {
   Object.assign(globalThis, page, { window: globalThis });
   globalThis.fetch = (asked) => {
     const file = String(asked instanceof Request ? asked.url : asked).replace(/\?.*$/u, '');
-    const response = existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
+    const response = existsSync(file)
+      ? new Response(readFileSync(file), {
+          headers: file.endsWith('.wasm') ? { 'content-type': 'application/wasm' } : {},
+        })
+      : new Response(null, { status: 404 });
     return Promise.resolve(response);
   };
 }

@@ -25,16 +25,16 @@ export class SearchFiles {
     this.#attempt = attempt;
   }
 
-  /** Starts the search engine. It never makes a worker of its own: where one is wanted, the whole search runs in it. */
+  /** Starts the search engine, as engine-script.ts has it: in this worker, and ready when it is given. */
   async startPagefind(): Promise<Pagefind> {
     const basePath = `${this.#places.base}pagefind/`;
     // A browser remembers a module that did not come.
     const again = this.#attempt === 0 ? '' : `?attempt=${String(this.#attempt)}`;
-    const engine = (await import(/* @vite-ignore */ `${basePath}pagefind.js${again}`)) as { createInstance: (options: object) => Pagefind }; // prettier-ignore
+    const engine = (await import(/* @vite-ignore */ `${basePath}pagefind.js${again}`)) as { createInstance: (options: object) => Promise<Pagefind> }; // prettier-ignore
     // Pagefind adds a tag to the address of its entry file, by default the time, which no cache could answer. The file
     // is small and served with a short life, so a fixed tag does; another try has another.
     const metaCacheTag = this.#attempt === 0 ? 'entry' : `entry-${String(this.#attempt)}`;
-    return engine.createInstance({ basePath, noWorker: true, metaCacheTag });
+    return engine.createInstance({ basePath, metaCacheTag });
   }
 
   /** Reads a query through the names and words that it needs; where something in it may be a slip, through all of them. */

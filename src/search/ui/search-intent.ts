@@ -54,7 +54,7 @@ function fetchAhead(search: HTMLElement): void {
 
   async function askForEngine(): Promise<void> {
     void fetch(searchWorker).catch(() => undefined);
-    void ask('pagefind/pagefind.js', 'pagefind/wasm.unknown.pagefind', 'pagefind/pagefind-entry.json?ts=entry');
+    void ask('pagefind/pagefind.js', 'pagefind/wasm.unknown.wasm', 'pagefind/pagefind-entry.json?ts=entry');
     const [answer] = await list;
     const files: unknown = answer?.ok === true ? await answer.json().catch(() => []) : [];
     if (Array.isArray(files)) void ask(...files.map((file) => `pagefind/${String(file)}`));

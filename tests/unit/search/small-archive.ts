@@ -32,7 +32,7 @@ const WORDS = [
 ]; // prettier-ignore
 const lexicon = new Lexicon();
 for (const entity of entities) lexicon.names.add(entity);
-lexicon.add({ names: [], words: WORDS });
+lexicon.add({ names: [], words: WORDS.join(' ') });
 lexicon.addCommon(['wince', 'green']);
 
 export const { names } = lexicon;

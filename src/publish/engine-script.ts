@@ -1,0 +1,42 @@
+import { minifySync } from 'vite';
+
+/**
+ * What of the engine’s script is written anew: from one text up to another, or to the end. It comes with its names, so
+ * that these can be read; a release that has others is refused until this list is looked through.
+ */
+const WRITTEN_ANEW: readonly { readonly from: string; readonly to?: string; readonly instead: string }[] = [
+  // One index in this worker, and whoever searches waits until it is there. As it comes, it has several, in a worker of
+  // its own, and looks every 50 milliseconds whether it has started.
+  {
+    from: 'var Pagefind=class{',
+    instead:
+      'export const createInstance=async(options)=>{const instance=new PagefindInstance({...options,primary:true});await instance.init("unknown",{load_wasm:true});return instance}',
+  },
+  // The program as servers and browsers know it: the ones compress it better than it comes, the others compile it on
+  // its way instead of unpacking it by script.
+  {
+    from: '.pagefind`;let compressed_resp=await this.throttledFetch(wasm_url)',
+    to: '}catch(e){console.error(`Failed to load the Pagefind WASM',
+    instead: '.wasm`;this.wasm=await this.backend({module_or_path:this.throttledFetch(wasm_url)})',
+  },
+  // Excerpts are made of the passages that are shown: see draw-answer.ts.
+  {
+    from: 'const excerpt_start=calculate_excerpt_region(weighted_locations',
+    to: 'return fragment;}fullUrl',
+    instead: '',
+  },
+];
+
+/**
+ * The script of the engine with only what is used here, as short as can be.
+ * @throws when it is another script than the one that this was written for
+ */
+export function engineScript(script: string): string {
+  const short = WRITTEN_ANEW.reduce((text, { from, to, instead }) => {
+    const start = text.indexOf(from);
+    const end = to === undefined ? text.length : text.indexOf(to, start);
+    if (start === -1 || end === -1) throw new Error(`The script of Pagefind has no “${from}”. src/publish/engine-script.ts was written for Pagefind 1.6: see what the release that is installed has in its place.`); // prettier-ignore
+    return text.slice(0, start) + instead + text.slice(end);
+  }, script);
+  return minifySync('pagefind.js', short, { module: true }).code;
+}
