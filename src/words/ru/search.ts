@@ -129,4 +129,4 @@ export const search: SearchWords = {
  * What folded words end in when they are inflected: vowels, after them the м, х, го and му of cases, before them the ов
  * of genitives. A stem that ends so loses it too, in all its forms.
  */
-export const endings = /(?<=\p{L}{3})(?:[оеё]в|[аеёиоуыэюяйь]+(?:ми?|х|го|му)?)+$/u;
+export const endings = /(?<=.{3})(?:[оеё]в|[аеёиоуыэюяйь]+(?:ми?|х|го|му)?)+$/u;

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { engineScript } from '../../src/publish/engine-script.ts';
+
+test('another release of the engine, whose script has other names, is refused', () => {
+  expect(() => engineScript('var Engine=class{};export{Engine};')).toThrow(
+    /^The script of Pagefind has no “var Pagefind=class\{”\. .*engine-script\.ts/u,
+  );
+});
