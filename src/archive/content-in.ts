@@ -1,7 +1,7 @@
 import type { Content, Entity, KnownMeetingFile, Paragraph, Report, Section, Translation } from './content.ts';
 import { recordHash } from './ledger.ts';
 import type { MeetingFrontMatter, TranslationFields } from './schema/meeting.ts';
-import { withReason } from './schema/parts.ts';
+import { type Fact, NOT_STATED, withReason } from './schema/parts.ts';
 
 /** The content in one of the further languages of the archive: what has no translation in it stays in English. */
 export function contentIn(language: string, content: Content): Content {
@@ -136,7 +136,7 @@ function frontMatterIn(record: MeetingFrontMatter, own: Partial<TranslationField
     source: {
       ...source,
       title: withReason(source.title, reasons.title),
-      publisher: withReason(source.publisher, reasons.publisher),
+      publisher: publisherIn(withReason(source.publisher, reasons.publisher), own.publisher),
       section: withReason(source.section, reasons.section),
       published: withReason(source.published, reasons.published),
       credit: withReason(source.credit, reasons.credit),
@@ -161,6 +161,10 @@ function frontMatterIn(record: MeetingFrontMatter, own: Partial<TranslationField
       both: each(comparison.both, own.comparison?.both),
     },
   };
+}
+
+function publisherIn(publisher: Fact, own: string | undefined): Fact {
+  return publisher.known === NOT_STATED || own === undefined ? publisher : { ...publisher, value: own };
 }
 
 function sectionIn(section: Section, { paragraphs }: Section): Section {

@@ -1,6 +1,7 @@
 import { geoAzimuthalEqualArea, geoCentroid, geoPath } from 'd3-geo';
 import type { Archive } from '../archive/archive.ts';
 import type { Place } from '../archive/content.ts';
+import { breadthOf } from '../words/format.ts';
 import outlines from './land.json';
 
 /** A mark on the map, in units of the drawing, and the text beside it. */
@@ -31,7 +32,7 @@ export function placeNames(points: readonly NamedPoint[], size: { width: number;
   const taken: Box[] = points.map(({ x, y }) => ({ x, y, halfWidth: MARK, halfHeight: MARK }));
   return points.map((point, index) => {
     const others = taken.filter((_, other) => other !== index);
-    const halfWidth = (point.text.length * LETTER) / 2;
+    const halfWidth = (breadthOf(point.text) * LETTER) / 2;
     for (const [place, [across, down]] of Object.entries(PLACES)) {
       const x = point.x + across * (MARK + halfWidth);
       const y = point.y + down * (MARK + HALF_LINE);

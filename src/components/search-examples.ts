@@ -2,6 +2,9 @@ import type { Archive } from '../archive/archive.ts';
 import { meetingsOf } from '../archive/passages.ts';
 import type { Words } from '../words/words.ts';
 
+/** Words that stand side by side; four characters of Chinese are. */
+const SEVERAL_WORDS = /^(?:[\p{Letter}\d]+(?: [\p{Letter}\d]+)+|\p{Script=Han}{4,})$/u;
+
 /** For each thing that can be asked a query that finds something in this archive; left out where nothing suits. */
 export function searchExamples(
   archive: Archive,
@@ -15,7 +18,7 @@ export function searchExamples(
   // Words that stand side by side in a record, for they are a link there: to what the glossary explains, if it can be.
   const phrases = meetings
     .flatMap(({ paragraphs }) => paragraphs.flatMap(({ mentions }) => mentions))
-    .filter(({ text }) => /^[\p{Letter}\d]+(?: [\p{Letter}\d]+)+$/u.test(text));
+    .filter(({ text }) => SEVERAL_WORDS.test(text));
   const phrase = phrases.find(({ kind }) => kind === 'glossary') ?? phrases[0];
 
   // Two topics of one word, of which the first also stands without the second.
@@ -38,14 +41,14 @@ export function searchExamples(
   // A figure as a record writes it in digits, with its unit; one with a fraction before all others.
   const figures = meetings.flatMap(({ facts, paragraphs }) =>
     facts.figures
-      .map(({ value, unit, paragraph }) => ({ value, written: `${String(value)} ${unit}`, paragraph }))
+      .map(({ value, unit, paragraph }) => ({ value, written: words.amount({ value, unit }), paragraph }))
       .filter(({ written, paragraph }) => paragraphs[paragraph - 1]?.text.includes(written)),
   );
   const figure = figures.find(({ value }) => !Number.isInteger(value)) ?? figures[0];
   const latest = meetings.at(-1)?.date.slice(0, 'YYYY-MM'.length);
 
   const queries: readonly [query: string | undefined, means: string, lang?: string | undefined][] = [
-    [topics.find((topic) => topic.name.includes(' '))?.name.toLowerCase(), means.words],
+    [topics.find((topic) => / |\p{Script=Han}{4}/u.test(topic.name))?.name.toLowerCase(), means.words],
     [phrase && `"${phrase.text}"`, means.phrase],
     [without, means.without],
     [name?.name, means.name, name?.lang],

@@ -107,6 +107,11 @@ function makeFormats(locale: string, { months: shortMonths, inText }: DateHabits
   };
 }
 
+/** How many letters of Latin a text is about as wide as: a character of Chinese is as wide as two. */
+export function breadthOf(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+}
+
 function once<T>(make: () => T): () => T {
   let one: T | undefined;
   return () => (one ??= make());

@@ -33,7 +33,7 @@ test('an archive in another language says what is translated, and what is not in
     outcome: '举行会谈',
     summary: english.meetings[0]?.summary,
   });
-  expect(meeting.facts.figures).toMatchObject([{ value: 7, unit: '份文件', paragraph: 1 }]);
+  expect(meeting.facts.figures).toMatchObject([{ value: 0.7, unit: '十份文件', paragraph: 1 }]);
   expect(meeting.edition).toMatchObject({ language: 'zh', isRevised: false, isOutdated: true });
   expect([...(meeting.edition?.inEnglish ?? [])]).toEqual(['summary', 'notes', 'refersTo']);
   expect(meeting.topics.map(({ name, about }) => [name, about])).toEqual([['贸易', '两国间的贸易。']]);

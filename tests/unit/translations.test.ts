@@ -29,6 +29,16 @@ describe('a translation', () => {
     ]);
   });
 
+  test('names the publisher of the report where the record does', async () => {
+    expect(await found('publisher: 河城日报\n', SOUTH)).toEqual(['translation-disagrees: the publisher “河城日报”']);
+    const stated = {
+      file: 'meetings/2015-03-27-riverton.md',
+      from: 'publisher: not stated',
+      to: 'publisher: The Riverton Daily',
+    };
+    expect(await found('publisher: 河城日报\n', SOUTH, { edits: [EDITIONS, stated] })).toEqual([]);
+  });
+
   test('is outdated once its record says something else, be it in its front matter', async () => {
     for (const [from, to] of [
       ['outcome: Talks held', 'outcome: A treaty'],

@@ -298,7 +298,16 @@ export const TranslationSchema = z.strictObject({
   title: translated('The title of the record'),
   summary: translated('The summary'),
   outcome: translated('The outcome'),
-  figures: translatedList(FigureSchema.pick({ unit: true, of: true }), 'What its figures measure'),
+  publisher: z.string().min(1).optional().describe('Who published the report, in the language.'),
+  figures: translatedList(
+    FigureSchema.pick({ unit: true, of: true }).extend({
+      value: z
+        .number()
+        .optional()
+        .describe('The number where its unit is another: 236 beside 亿美元 for 23.6 billion.'),
+    }),
+    'What its figures measure',
+  ),
   notes: translatedList(NoteSchema.pick({ about: true, text: true }), 'The notes'),
   documents: translatedList(title, 'The documents signed'),
   refersTo: translatedList(

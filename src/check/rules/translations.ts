@@ -1,6 +1,7 @@
 import type { Paragraph, Position, Report, Translation } from '../../archive/content.ts';
 import { recordHash } from '../../archive/ledger.ts';
 import type { MeetingFrontMatter, TranslationFields } from '../../archive/schema/meeting.ts';
+import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { errorAt, type Rule, START, warningAt } from '../problems.ts';
 
 /** A translation has the sections, paragraphs, links, figures and notes of its record, as far as it has them at all. */
@@ -70,6 +71,9 @@ interface Difference {
 }
 
 function* differences({ fields, sections }: Translation, record: Report): Generator<Difference> {
+  if (fields.publisher !== undefined && record.frontMatter.source.publisher.known === NOT_STATED) {
+    yield { at: START, found: `the publisher “${fields.publisher}”`, expected: 'none, as in the record: not stated' };
+  }
   for (const [list, own, original] of listsOf(fields, record.frontMatter)) {
     if (own === undefined || own.length === original.length) continue;
     const [found, expected] = [`${String(own.length)} ${list}`, `the ${String(original.length)} ${list} of the record`];
