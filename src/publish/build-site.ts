@@ -165,10 +165,11 @@ async function writeShard(folder: string, shard: Shard, content: Content, verbos
   await Promise.all([others, pages]);
   if (!isFirst) return;
   const { origin, base } = siteAddress();
-  writeSitemaps(folder, archive, origin + base + editionFolder(language), listed);
+  const languages = ['en', ...(content.settings?.editions ?? [])];
+  writeSitemaps(folder, archive, new Map(languages.map((one) => [one, origin + base + editionFolder(one)])), listed);
   if (archive !== english) return;
-  const folders = [language, ...(content.settings?.editions ?? [])].map(editionFolder);
-  for (const [path, written] of redirectFiles(archive, base, folders)) writeFileSync(join(folder, path), written);
+  for (const [path, written] of redirectFiles(archive, base, languages.map(editionFolder)))
+    writeFileSync(join(folder, path), written);
 }
 
 async function replacing<T>(folder: string, write: (next: string) => Promise<T>): Promise<T> {

@@ -68,12 +68,22 @@ async function readSite(site: Pick<SiteUnderTest, 'folder' | 'url'>): Promise<Bu
   return { url, pages, addresses };
 }
 
-/** Of a kind of page, which its first folder names, so many are examined where a test takes long for each. */
+/** The edition that a page is of and its path below it: `zh` and `about/`, of English nothing before the path. */
+export function editionAndPath(path: string): [edition: string | undefined, path: string] {
+  const { edition, rest = '' } = /^(?:(?<edition>[a-z]{2})\/)?(?<rest>.*)$/u.exec(path)?.groups ?? {};
+  return [edition, rest];
+}
+
+/** Of a kind of page in one language, which its first folder names, so many are examined where a test takes long for each. */
 const EXAMINED = 60;
 
 /** The pages of a site, of each kind no more than the longest: in those is what the others have as well. */
 export function longestPages({ pages }: BuiltSite, most = EXAMINED): BuiltPage[] {
-  const byKind = Map.groupBy(pages.values(), ({ path }) => path.split('/', 1)[0] ?? '');
+  const kindOf = ({ path }: BuiltPage) => {
+    const [edition = '', rest] = editionAndPath(path);
+    return `${edition} ${rest.split('/', 1)[0] ?? ''}`;
+  };
+  const byKind = Map.groupBy(pages.values(), kindOf);
   return [...byKind.values()].flatMap((kind) => kind.toSorted((a, b) => b.html.length - a.html.length).slice(0, most));
 }
 
