@@ -34,10 +34,14 @@ export async function pageWeights(site: string): Promise<PageWeight[]> {
   return (await Promise.all(weights)).sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
-/** meetings/… for meetings/2015-01-21-davos/index.html, and meetings for meetings/index.html. */
+/**
+ * meetings/… for meetings/2015-01-21-davos/index.html, and meetings for meetings/index.html; of an edition with its
+ * language before it.
+ */
 function kindOf(path: string): string {
-  const [folder = '', ...deeper] = path.replace(/(?:^|\/)index\.html$/, '').split('/');
-  return [folder || 'home', ...deeper.map(() => '…')].join('/');
+  const { edition = '', rest = '' } = /^(?<edition>[a-z]{2}\/)?(?<rest>.*)$/u.exec(path)?.groups ?? {};
+  const [folder = '', ...deeper] = rest.replace(/(?:^|\/)index\.html$/, '').split('/');
+  return edition + [folder || 'home', ...deeper.map(() => '…')].join('/');
 }
 
 /** Texts longer than this are over every budget; to compress them as well as can be would take minutes. */

@@ -1,8 +1,15 @@
-/** Leads from a page to the same place of it in another language: to the paragraph, or with the same question. */
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
-  link.addEventListener('click', () => {
-    // The wording that a link may name after the number is that of this language.
-    link.hash = location.hash.replace(/^(#p\d+)-.*$/u, '$1');
-    link.search = location.search;
-  });
+declare global {
+  /** Whether the archive has editions, as src/publish/integrations.ts says it: what is not called is left out. */
+  const HAS_EDITIONS: boolean;
+}
+
+/** Has the links to other languages lead to the same place of the page: to the paragraph, or with the same question. */
+export function keepPlace(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
+    link.addEventListener('click', () => {
+      // The wording that a link may name after the number is that of this language.
+      link.hash = location.hash.replace(/^(#p\d+)-.*$/u, '$1');
+      link.search = location.search;
+    });
+  }
 }

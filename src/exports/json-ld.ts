@@ -56,7 +56,7 @@ function recordThings(archive: Archive, meeting: Meeting, home: string): readonl
       author: organization(settings.editor),
       isPartOf: { '@type': 'Collection', '@id': home, name: settings.name },
       inLanguage: archive.language,
-      ...inOtherLanguages(archive, meeting, home),
+      ...originalOf(archive, meeting, home),
       license: settings.licence.url,
       ...(meeting.published !== undefined && { datePublished: meeting.published, dateModified: changedOn(meeting) }),
       isBasedOn: {
@@ -71,12 +71,10 @@ function recordThings(archive: Archive, meeting: Meeting, home: string): readonl
   ];
 }
 
-/** Of what the record is a translation, or what translations it has. */
-function inOtherLanguages(archive: Archive, meeting: Meeting, home: string): Thing {
-  const recordIn = (language: string) => ({ '@id': `${homeIn(language, archive, home)}${recordAddress(meeting)}` });
-  if (meeting.edition !== undefined) return { translationOfWork: recordIn('en') };
-  const translations = archive.editions.map(({ language }) => recordIn(language));
-  return translations.length === 0 ? {} : { workTranslation: translations };
+/** Of what the record is a translation; the other way the sitemaps lead. */
+function originalOf(archive: Archive, meeting: Meeting, home: string): Thing {
+  if (meeting.edition === undefined) return {};
+  return { translationOfWork: { '@id': `${homeIn('en', archive, home)}${recordAddress(meeting)}` } };
 }
 
 /**

@@ -39,10 +39,19 @@ interface Signpost {
 /** Signposting asks for the kind of page and for the kind of what it shows. */
 const TYPES = ['https://schema.org/AboutPage', 'https://schema.org/Report'];
 
-/** The links of a record’s page: how to cite it, its files, its kind, author, licence and collection. */
-export function signposts({ settings }: Pick<Archive, 'settings'>, meeting: Meeting, home: string): Signpost[] {
+/**
+ * The links of a record’s page: how to cite it, its files, its kind, author, licence and collection. That of an edition
+ * has the first alone: its letters take twice the bytes, and programs find the rest at the English record.
+ */
+export function signposts(
+  { language, settings }: Pick<Archive, 'language' | 'settings'>,
+  meeting: Meeting,
+  home: string,
+): Signpost[] {
+  const itself = { rel: 'cite-as', href: `${home}${recordAddress(meeting)}` };
+  if (language !== 'en') return [itself];
   return [
-    { rel: 'cite-as', href: `${home}${recordAddress(meeting)}` },
+    itself,
     ...RECORD_FILES.map(({ rel, ending, type }) => ({ rel, href: `${home}${recordFileAddress(meeting, ending)}`, type })),
     ...TYPES.map((href) => ({ rel: 'type', href })),
     { rel: 'author', href: `${home}about/` },

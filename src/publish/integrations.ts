@@ -143,8 +143,8 @@ export function editions(language: string, others: readonly string[]): AstroInte
   return {
     name: 'editions',
     hooks: {
-      'astro:config:setup': ({ injectScript, updateConfig }) => {
-        if (others.length > 0) injectScript('page', `import '/src/client/keep-place.ts';`);
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { define: { HAS_EDITIONS: String(others.length > 0) } } });
         if (language !== 'en') updateConfig({ vite: { plugins: [plugin], worker: { plugins: () => [plugin] } } });
       },
     },

@@ -162,7 +162,6 @@ export const pages = {
   edition: {
     /** The language in its own words, as the reader chooses it. */
     name: 'English',
-    languages: 'Languages',
     /** On each record of an edition. */
     translated: 'Translated by the editors from the English record, which is the reference.',
     revised: 'Revised by a speaker of the language.',

@@ -151,7 +151,6 @@ export const pages: Dictionary = {
   edition: {
     /** The language in its own words, as the reader chooses it. */
     name: 'Қазақша',
-    languages: 'Тілдер',
     /** On each record of an edition. */
     translated: 'Редакторлар ағылшын тіліндегі жазбадан аударған; негізге сол жазба алынады.',
     revised: 'Осы тілде сөйлейтін адам қарап шыққан.',

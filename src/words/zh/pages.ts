@@ -135,7 +135,6 @@ export const pages: Dictionary = {
 
   edition: {
     name: '中文',
-    languages: '语言',
     translated: '由编者译自英文记录，以英文为准。',
     revised: '已由以中文为母语者校订。',
     notRevised: '尚未由以中文为母语者校订。',
