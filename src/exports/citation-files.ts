@@ -104,6 +104,9 @@ function inTeX(text: string): string {
  */
 export function coins({ settings }: Pick<Archive, 'settings'>, citation: Citation): string {
   const { author, title, archive, issued, language, address, note, subjects } = citation;
+  // Of editions without what takes most bytes on a page where every one counts: readers take letters as they are too.
+  const written =
+    language === 'en' ? encoded : (value: string) => encoded(value).replace(BEYOND_ASCII, decodeURIComponent);
   const fields = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
@@ -114,13 +117,15 @@ export function coins({ settings }: Pick<Archive, 'settings'>, citation: Citatio
     ...(issued === undefined ? [] : [['rft.date', issued]]),
     ['rft.language', language],
     ['rft.description', note],
-    // In other letters each takes up to nine bytes, of a page on which every byte counts.
     ...(language === 'en' ? subjects.map((subject) => ['rft.subject', subject]) : []),
     ['rft.rights', settings.licence.name],
     ['rft.identifier', address],
   ];
-  return fields.map(([key = '', value = '']) => `${key}=${encoded(value)}`).join('&');
+  return fields.map(([key = '', value = '']) => `${key}=${written(value)}`).join('&');
 }
+
+/** Letters beyond ASCII, encoded. */
+const BEYOND_ASCII = /(?:%[89A-F][0-9A-F])+/gu;
 
 /** As forms write values, spaces as plus signs. Zotero takes an encoded plus sign for a space too, so a full-width one stands for it. */
 function encoded(value: string): string {

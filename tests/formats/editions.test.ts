@@ -14,6 +14,7 @@ import { z } from 'zod';
 import type { Archive, Meeting } from '../../src/archive/archive.ts';
 import { contentIn } from '../../src/archive/content-in.ts';
 import { createArchive } from '../../src/archive/create-archive.ts';
+import { foreignLanguageOf } from '../../src/archive/index-headings.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { archiveJson } from '../../src/exports/archive-json.ts';
 import { recordCalendar } from '../../src/exports/calendar.ts';
@@ -101,8 +102,10 @@ describe.for(LANGUAGES)('what programs get of the edition in %s', (language) => 
     expect(entries[0]?.fields).toMatchObject({ title: citation.title, langid: names[language], url: address });
     expect(reader.read(ris([citation]).replaceAll('\r\n', '\n'))?.[0]).toMatchObject({ LA: [language], UR: [address], KW: [topic] });
     expect(JSON.parse(cslJson([citation]))).toMatchObject([{ language, URL: address, title: citation.title }]);
-    const fields = new URLSearchParams(coins(archiveIn(language), citation));
+    const written = coins(archiveIn(language), citation);
+    const fields = new URLSearchParams(written);
     expect([fields.get('rft.language'), fields.get('rft.title'), fields.has('rft.subject')]).toEqual([language, citation.title, false]);
+    expect(written).not.toMatch(/%[89A-F]/u);
   }); // prettier-ignore
 
   test('is cited as the published styles do, first as those of its language do', () => {
@@ -296,4 +299,11 @@ describe.for(LANGUAGES)('the codebook in %s', (language) => {
     for (const { description, schema } of resources)
       for (const text of [description, ...schema.fields.map((field) => field.description)]) expect(text).toMatch(own);
   }); // prettier-ignore
+});
+
+test('a script is foreign on pages in another one alone', () => {
+  const found = (text: string) => ['en', ...LANGUAGES].map((language) => foreignLanguageOf(text, language));
+  expect(found('李克强')).toEqual(['zh', undefined, 'zh', 'zh']);
+  expect(found('Назарбаев')).toEqual(['und-Cyrl', 'und-Cyrl', undefined, undefined]);
+  expect(found('Li Keqiang')).toEqual([undefined, undefined, undefined, undefined]);
 });
