@@ -1,13 +1,13 @@
 import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'; // prettier-ignore
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { search } from '../words/en/search.ts';
+import { wordsIn } from '../words/words.ts';
 import { hashOf } from './finish-page.ts';
 import { BUILD_MARK, placeOf, unfinishedBeside, unfinishedName } from './replace-folder.ts';
 import { filesIn } from './shards.ts';
 
 /** What only a server, a worker or the search engine needs. */
-const LEFT_OUT = /^(?:offline|pagefind|names)\/|^_astro\/[^/]*\.js$|(?:^|\/)(?:_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|manifest\.webmanifest)$|\.(?:br|gz)$/u; // prettier-ignore
+const LEFT_OUT = /^(?:[a-z]{2}\/)?(?:(?:offline|pagefind|names)\/|_astro\/[^/]*\.js$)|(?:^|\/)(?:_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|manifest\.webmanifest)$|\.(?:br|gz)$/u; // prettier-ignore
 const PACKED = /\.(?:woff2|png|zip|epub)$/u;
 /** The first day that a zip can say; of local time, as a zip is. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -94,5 +94,6 @@ function folderPage(html: string, path: string, base: string): string {
     // The page’s policy names each style by its hash.
     if (moved !== style) page = page.replace(style, () => moved).replace(hashOf(style), () => hashOf(moved));
   }
-  return page.replace(search.search.noScript, () => search.search.fromFolder);
+  const { search } = wordsIn(/<html lang="([a-z]+)"/u.exec(html)?.[1]);
+  return page.replace(search.noScript, () => search.fromFolder);
 }

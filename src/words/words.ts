@@ -13,6 +13,9 @@ export type Words = ReturnType<typeof makeWords>;
 /** The dictionaries by language. */
 const dictionaries: Readonly<Record<string, Dictionary>> = { en, kk, ru, zh };
 
+/** The languages of which there can be an edition. */
+export const LANGUAGES: readonly string[] = Object.keys(dictionaries).filter((language) => language !== 'en');
+
 /** The words and formats of a language; of English where there is no edition in it. */
 export function wordsIn(language = 'en'): Words {
   const known = made.get(language) ?? makeWords(dictionaries[language] ?? en);

@@ -18,7 +18,9 @@ function byHost(text: string, address: string): Headers {
   let fits = false;
   for (const line of text.split('\n').filter((one) => one !== '' && !one.startsWith('#'))) {
     if (line.startsWith('/'))
-      fits = new RegExp(`^${line.replaceAll('.', '\\.').replace('*', '.*')}$`, 'u').test(address);
+      fits = new RegExp(`^${line.replaceAll('.', '\\.').replace(/:\w+/u, '[^/]+').replace('*', '.*')}$`, 'u').test(
+        address,
+      );
     else if (fits) {
       const [, isTaken, name = '', value = ''] = /^ {2}(! )?([\w-]+)(?:: (.*))?$/u.exec(line) ?? [];
       const before = sent.get(name);
@@ -51,10 +53,15 @@ function byCaddy(text: string, address: string): Headers {
   const matchers = new Map(
     [...text.matchAll(/^\t(@\w+) path (.*)$/gmu)].map(([, name = '', paths = '']) => [name, paths.split(' ')]),
   );
+  const regexps = new Map(
+    [...text.matchAll(/^\t(@\w+) path_regexp (\S+)$/gmu)].map(([, name = '', of = '']) => [name, of]),
+  );
   const fits = (matcher: string) =>
-    (matchers.get(matcher) ?? [matcher]).some((path) =>
-      path.startsWith('*') ? address.endsWith(path.slice(1)) : address.startsWith(path.replace(/\*$/u, '')),
-    );
+    regexps.has(matcher)
+      ? new RegExp(regexps.get(matcher) ?? '', 'u').test(address)
+      : (matchers.get(matcher) ?? [matcher]).some((path) =>
+          path.startsWith('*') ? address.endsWith(path.slice(1)) : address.startsWith(path.replace(/\*$/u, '')),
+        );
   const own = [...text.matchAll(/^\theader ([@/]\S*) (\S+) "([^"]*)"$/gmu)]
     .filter(([, matcher = '']) => fits(matcher))
     .map(([, , ...written]) => pair(['', ...written]));
@@ -71,7 +78,9 @@ describe.for(SERVERS)('%s', ([path, read]) => {
   const sent = (address: string) => read(onDisk(path), address);
 
   test('sends what the preview does', () => {
-    for (const { folder } of CACHING) expect(sent(`/${folder}a`)).toEqual(headersOf(`${folder}a`));
+    for (const { folder } of CACHING) {
+      for (const path of [`${folder}a`, `zh/${folder}a`]) expect(sent(`/${path}`), path).toEqual(headersOf(path));
+    }
     for (const ending of OPEN_ENDINGS) {
       const { 'Content-Type': type, ...others } = sent(`/meetings/a.${ending}`);
       expect(others, ending).toEqual(headersOf(`meetings/a.${ending}`));
@@ -120,14 +129,14 @@ describe.for(SERVERS)('%s', ([path, read]) => {
     });
   });
 
-  test.for(['/_astro/a.js', '/pagefind/fragment/a.pf_fragment', '/pagefind/index/a.pf_index'])(
+  test.for(['/_astro/a.js', '/pagefind/fragment/a.pf_fragment', '/kk/pagefind/index/a.pf_index'])(
     'lets copies of %s, whose name changes with what is in it, last',
     (address) => {
       expect(sent(address)['Cache-Control']).toBe('public, max-age=31536000, immutable');
     },
   );
 
-  test.for(['/', '/meetings/2015-01-21-davos/', '/pagefind/pagefind.js', '/feed.xml', '/service-worker.js'])(
+  test.for(['/', '/zh/meetings/2015-01-21-davos/', '/pagefind/pagefind.js', '/feed.xml', '/service-worker.js'])(
     'lets copies of %s last no longer than five minutes',
     (address) => {
       expect(sent(address)['Cache-Control']).toBe('public, max-age=300');
@@ -158,7 +167,9 @@ test('a renamed thing leads on at once with all its files, a feed that is no mor
     'glossary/obor': 'glossary/belt-and-road',
   };
   const archive = createArchive({ ...content, ledger: { ...ledger, entities: { ...ledger.entities, moved } } });
-  const [, ...lines] = present(redirectFiles(archive, '/a/').get('_redirects')).trimEnd().split('\n');
+  const [, ...lines] = present(redirectFiles(archive, '/a/', ['', 'zh/']).get('_redirects'))
+    .trimEnd()
+    .split('\n');
   const rules = new Map(lines.map((line) => line.split(' ')).map(([from = '', to = '']) => [from, to]));
   expect([...rules].filter(([from, to]) => from === to || rules.has(to))).toEqual([]);
   expect(rules.get('/a/topics/power/')).toBe('/a/topics/energy/');
@@ -167,7 +178,11 @@ test('a renamed thing leads on at once with all its files, a feed that is no mor
   expect(rules.get('/a/topics/roads/')).toBe('/a/glossary/belt-and-road/');
   expect(rules.get('/a/topics/roads/feed.xml')).toBe('/a/feed.xml');
   expect(rules.get('/a/people/li/feed.json')).toBe('/a/people/li-keqiang/feed.json');
-  expect([...rules.keys()].filter((from) => from.includes('obor'))).toEqual(['/a/glossary/obor/']);
+  expect([...rules.keys()].filter((from) => from.includes('obor'))).toEqual([
+    '/a/glossary/obor/',
+    '/a/zh/glossary/obor/',
+  ]);
+  expect(rules.get('/a/zh/topics/power/feed.xml')).toBe('/a/zh/topics/energy/feed.xml');
 });
 
 /** The type that nginx sends: of the place whose pattern fits, else by the ending of the name. */

@@ -73,4 +73,8 @@ test('texts are in languages of the archive, and their lists as long as in Engli
   expect(await found(EDITIONS, { file: 'topics/trade.yaml', from, to: to.replace('about', 'abot') })).toEqual([
     'content/topics/trade.yaml:3 unknown-key: “abot”',
   ]);
+  expect(await found({ ...EDITIONS, to: 'editions: [zh, de, zh]\nsides:\n' })).toEqual([
+    'content/archive.yaml:1 translation-disagrees: “de” under “editions”',
+    'content/archive.yaml:1 translation-disagrees: “zh” under “editions” a second time',
+  ]);
 });

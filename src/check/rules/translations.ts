@@ -2,6 +2,7 @@ import type { Paragraph, Position, Report, Translation } from '../../archive/con
 import { recordHash } from '../../archive/ledger.ts';
 import type { MeetingFrontMatter, TranslationFields } from '../../archive/schema/meeting.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
+import { LANGUAGES } from '../../words/words.ts';
 import { errorAt, type Rule, START, warningAt } from '../problems.ts';
 
 /** A translation has the sections, paragraphs, links, figures and notes of its record, as far as it has them at all. */
@@ -34,10 +35,18 @@ export const translations: Rule = function* ({ reports, translations: all, unrea
   }
 };
 
-/** The texts of other files are in languages of the archive; a list of them is as long as in English. */
+/** The archive is in languages that have words; the texts of other files are in languages of the archive; a list of them is as long as in English. */
 export const translatedTexts: Rule = function* ({ settings, entities, knownMeetings, coverage, folderName }) {
   const editions = settings?.editions ?? [];
   const file = `${folderName}/archive.yaml`;
+  for (const [index, edition] of editions.entries()) {
+    if (LANGUAGES.includes(edition) && editions.indexOf(edition) === index) continue;
+    yield errorAt(file, START, 'translation-disagrees', {
+      found: `“${edition}” under “editions”${editions.indexOf(edition) === index ? '' : ' a second time'}`,
+      expected: `languages that the pages can speak beside English, each once: ${LANGUAGES.join(', ')}`,
+      fix: 'remove it, or write the words of the interface in that language first: src/words',
+    });
+  }
   const inSettings = settings === undefined ? [] : [settings, ...settings.sides];
   const inOthers = [...inSettings.map((one) => ({ ...one, file })), ...(coverage ? [{ ...coverage, file: `${folderName}/coverage.yaml` }] : [])]; // prettier-ignore
   const all = [...inOthers.map((one) => ({ ...one, positionOf: () => START })), ...knownMeetings, ...entities];
