@@ -166,7 +166,7 @@ export const pages: Dictionary = {
     heading: 'Хронология',
     record: 'Жазба',
     known: 'Белгілі кездесу, жазбасы әзірге жоқ',
-    found: { meetings: '', 'none found': 'табылмады', 'not searched': 'ізделмеді' },
+    found: { meetings: '', 'none found': 'табыл\u00ADмады', 'not searched': 'іздел\u00ADмеді' },
     begins: (date, why) => `Хронологияның басы: ${date}. ${why}`,
     key: {
       record: 'жазба',
