@@ -7,7 +7,7 @@ import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { checkContent, withoutContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/problems.ts';
-import { contentFolder } from '../content/content-folder.ts';
+import { contentFolder, editionFolder, editionOfProcess } from '../content/content-folder.ts';
 import { handContent } from '../content/handed-content.ts';
 import { escapeXml } from '../exports/markup.ts';
 import { WORKER } from './finish-site.ts';
@@ -158,7 +158,7 @@ export function searchOfLastBuild(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         for (const folder of ['pagefind', 'names']) {
-          const built = fileAt(`../../dist/${folder}`);
+          const built = fileAt(`../../dist/${editionFolder(editionOfProcess())}${folder}`);
           server.middlewares.use(join(server.config.base, folder), sirv(built, { dev: true }));
         }
       },
