@@ -12,6 +12,7 @@ test('the list of people says of each which offices they held, and from which ye
       expect(row).toContain(title);
       expect(row, title).toContain(from.slice(0, 4));
     }
+    expect(row, 'first acting, then in office, is one term').not.toMatch(/\b(\d{4}), \1–/u);
   }
 });
 
