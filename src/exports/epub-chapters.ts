@@ -443,7 +443,8 @@ function indexLine(line: IndexLine, archive: Archive, targets: (entities: readon
     const names = line.names.map(({ text, lang }) => foreign(text, lang)).join(' · ');
     return `<li>${names}${comma}${textIn('i', words.aToZ.see)}${space}${targets(line.targets)}</li>`;
   }
-  const where = escapeXml(line.heading);
+  const figure = line.type === 'figure' ? words.amount(line.figure) + comma + line.figure.of : undefined;
+  const where = escapeXml(figure ?? line.heading);
   if (line.type !== 'entry') return `<li>${where}${whereabouts(line.whereabouts, archive)}</li>`;
   const kind = `${space}<span class="small">${open.trim()}${escapeXml(words.aToZ.kinds[line.entity.kind])}${close}</span>`;
   const more = line.seeAlso.length > 0 ? ` ${textIn('i', words.aToZ.seeAlso)}${space}${targets(line.seeAlso)}` : '';

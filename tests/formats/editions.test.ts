@@ -80,7 +80,7 @@ beforeAll(async () => {
         `${record}.${one}.md`,
         // The Chinese one is of an older record, and has the words of one side alone.
         one === 'zh'
-          ? `---\nof: "00000000"\ntitle: ${TEXTS.zh.title}\nnotes: [{ about: 拼写, text: 两种拼法 }]\n---\n\n${NORTH}`
+          ? `---\nof: "00000000"\ntitle: ${TEXTS.zh.title}\nfigures: [{ unit: 份文件, of: 所签文件 }]\nnotes: [{ about: 拼写, text: 两种拼法 }]\n---\n\n${NORTH}`
           : `---\nof: "4163425c"\ntitle: ${TEXTS[one].title}\nsummary: ${TEXTS[one].name}\nrevised: true\n---\n`,
       ]),
     ) },
