@@ -45,10 +45,14 @@ function coverageIn(language: string, coverage: NonNullable<Content['coverage']>
 }
 
 function knownMeetingIn(language: string, known: KnownMeetingFile): KnownMeetingFile {
-  const { reasons = {}, ...texts } = known.translations?.[language] ?? {};
+  const { reasons = {}, sources = [], ...texts } = known.translations?.[language] ?? {};
+  const published = each(
+    known.sources,
+    sources.map((publisher) => ({ publisher })),
+  );
   const place = withReason(known.place, reasons.place);
   const date = known.date.known === 'one of' ? known.date : withReason(known.date, reasons.date);
-  return { ...withTexts({ ...known, date, place }, texts), ...markOf(texts) };
+  return { ...withTexts({ ...known, date, place, sources: published }, texts), ...markOf(texts) };
 }
 
 /** What is told in English all the same. */

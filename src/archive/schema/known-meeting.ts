@@ -38,6 +38,7 @@ export const KnownMeetingSchema = z.strictObject({
   doubt: z.string().min(1).optional().describe('Why it is not certain: one sentence, shown to readers.'),
   translations: translationsSchema({
     ...{ occasion: TextSchema, about: TextSchema, doubt: TextSchema },
+    sources: z.array(TextSchema).describe('Who published each of the sources, in the same order.'),
     reasons: z
       .strictObject({ date: TextSchema, place: TextSchema })
       .partial()

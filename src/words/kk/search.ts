@@ -3,7 +3,10 @@ import type { SearchWords } from '../dictionary.ts';
 /** What the search says in the browser, in Kazakh. */
 export const search: SearchWords = {
   language: 'kk',
-  dates: { months: '2-digit', inText: (date) => date.replaceAll(/\sж\./gu, ' жылғы') },
+  dates: {
+    months: '2-digit',
+    inText: (date) => date.replaceAll(/\sж\./gu, ' жылғы').replace(/(^|\s)(\d+)\s–\s(\d+\s)/u, '$1$2–$3'),
+  },
   formats: {
     'in-person': 'Бетпе-бет',
     video: 'Бейнебайланыс арқылы',

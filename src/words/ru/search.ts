@@ -3,7 +3,10 @@ import type { SearchWords } from '../dictionary.ts';
 /** What the search says in Russian in the browser. */
 export const search: SearchWords = {
   language: 'ru',
-  dates: { months: '2-digit', inText: (date) => date.replaceAll(/\sг\./gu, ' года') },
+  dates: {
+    months: '2-digit',
+    inText: (date) => date.replaceAll(/\sг\./gu, ' года').replace(/(^|\s)(\d+)\s–\s(\d+\s)/u, '$1$2–$3'),
+  },
   formats: {
     'in-person': 'Личная встреча',
     video: 'По видеосвязи',
