@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentIn } from '../../src/archive/content-in.ts';
@@ -9,6 +9,21 @@ import { present } from './written-content.ts';
 
 const EDITIONS = { file: 'archive.yaml', from: 'sides:\n', to: 'editions: [zh]\nsides:\n' };
 const TRADE = 'translations:\n  zh: { name: 贸易, about: 两国间的贸易。 }\n';
+const KNOWN = `date: "2014-12-14"
+place: riverton
+leaders: [ada-north, bo-south]
+occasion: A visit
+about: Trade.
+sure: "yes"
+sources:
+  - publisher: The Riverton Daily
+    side: other
+    language: en
+    published: "2014-12-15"
+    url: https://riverton.example/
+    found: "2026-11-26"
+translations: { zh: { occasion: 访问, sources: [河城日报] } }
+`;
 const BRIDGE = 'translations:\n  zh: { steps: [要求修桥] }\n';
 
 /** The base content with a translation of its record that is outdated, and one of a topic. */
@@ -20,6 +35,8 @@ async function translated(): Promise<string> {
   };
   await append('topics/trade.yaml', TRADE);
   await append('commitments/new-bridge.yaml', BRIDGE);
+  await mkdir(join(folder, 'known-meetings'));
+  await writeFile(join(folder, 'known-meetings', '2014-12-14-riverton.yaml'), KNOWN);
   return folder;
 }
 
@@ -38,6 +55,9 @@ test('an archive in another language says what is translated, and what is not in
   expect([...(meeting.edition?.inEnglish ?? [])]).toEqual(['summary', 'notes', 'refersTo']);
   expect(meeting.topics.map(({ name, about }) => [name, about])).toEqual([['贸易', '两国间的贸易。']]);
   expect(chinese.commitments[0]?.steps.map(({ says }) => says)).toEqual(['要求修桥']);
+  expect(chinese.knownMeetings).toMatchObject([
+    { occasion: '访问', about: 'Trade.', inEnglish: true, sources: [{ publisher: '河城日报', side: 'other' }] },
+  ]);
   expect(english.meetings[0]).not.toHaveProperty('edition');
 });
 
