@@ -21,7 +21,7 @@ export interface Transfer {
 const SLOW = { bitsPerSecond: 1_600_000, delay: 150, processor: 4 };
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.json': 'application/json', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json' }; // prettier-ignore
 /** Sent as they are: compressed already. */
-const COMPRESSED = new Set(['.woff2', '.png', '.pf_meta', '.pf_index', '.pf_fragment']);
+const COMPRESSED = new Set(['.woff2', '.png', '.pf_meta', '.pf_index']);
 const CHUNK = 4096;
 
 /** Some work with a built site at the end of the line: the browser is the Chromium of an npm package, or Chrome. */

@@ -19,6 +19,13 @@ const WRITTEN_ANEW: readonly { readonly from: string; readonly to?: string; read
     to: '}catch(e){console.error(`Failed to load the Pagefind WASM',
     instead: '.wasm`;this.wasm=await this.backend({module_or_path:this.throttledFetch(wasm_url)})',
   },
+  // What it shows of a record, too, comes as what it is: see publishFragment in index-records.ts.
+  {
+    from: 'async _loadFragmentGroup(',
+    to: 'async loadFragment(',
+    instead:
+      'async _loadFragment(hash,group){const name=group||hash;const held=await this.cachedLoad(this.loaded_fragment_groups,name,async()=>(await this.throttledFetch(`${this.basePath}fragment/${name}.json`)).json());return group?held[hash]:held}',
+  },
   // Excerpts are made of the passages that are shown: see draw-answer.ts.
   {
     from: 'const excerpt_start=calculate_excerpt_region(weighted_locations',

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Archive } from '../archive/archive.ts';
 import { type RecordToIndex, writePage } from '../search/indexed-record.ts';
@@ -58,7 +58,7 @@ async function indexRecords(records: readonly RecordToIndex[], folder: string): 
     await close();
   }
   for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name), { recursive: true });
-  for (const name of namesIn(join(folder, 'fragment'))) dropContent(join(folder, 'fragment', name));
+  for (const name of namesIn(join(folder, 'fragment'))) publishFragment(join(folder, 'fragment', name));
   const script = join(folder, 'pagefind.js');
   writeFileSync(script, engineScript(readFileSync(script, 'utf8')));
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.pagefind'))) unpackProgram(join(folder, name));
@@ -67,9 +67,13 @@ async function indexRecords(records: readonly RecordToIndex[], folder: string): 
 /** The sign that the engine puts before what it packs. */
 const SIGN = 'pagefind_dcd';
 
+function unpacked(file: string): Buffer {
+  return gunzipSync(readFileSync(file)).subarray(SIGN.length);
+}
+
 /** Writes the program of the engine as the WebAssembly that it is, for servers to compress. */
 function unpackProgram(file: string): void {
-  writeFileSync(file.replace(/pagefind$/u, 'wasm'), gunzipSync(readFileSync(file)).subarray(SIGN.length));
+  writeFileSync(file.replace(/pagefind$/u, 'wasm'), unpacked(file));
   rmSync(file);
 }
 
@@ -81,12 +85,16 @@ function namesIn(folder: string): string[] {
 /** What Pagefind writes for interfaces of its own, which this site does not have. */
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
 
-/** Takes our words out of what is fetched of a record: the engine keeps them there for excerpts of its own. */
-function dropContent(file: string): void {
-  const bare = gunzipSync(readFileSync(file))
+/**
+ * Writes what is fetched of a record as JSON, for servers to compress, without our words: the engine keeps them there
+ * for excerpts of its own.
+ */
+function publishFragment(file: string): void {
+  const bare = unpacked(file)
     .toString()
     .replaceAll(/"content":"(?:[^"\\]|\\.)*"/gu, '"content":""');
-  writeFileSync(file, gzipSync(bare, { level: 9 }));
+  writeFileSync(file.replace(/pf_fragment$/u, 'json'), bare);
+  rmSync(file);
 }
 
 /** The latest first: in this order the engine gives those that answer equally well, and all of them. */
@@ -108,6 +116,8 @@ function refuse(answers: readonly { readonly errors: readonly string[] }[]): voi
 
 /** Together they must not take longer to fetch than the engine itself. */
 const MOST_BYTES_AHEAD = 60_000;
+/** So many times longer than on its way is what records are shown by. */
+const JSON_IS_LONGER = 5;
 
 /**
  * The files that every search of a small archive needs, to be fetched before the engine asks for them. A large
@@ -116,6 +126,7 @@ const MOST_BYTES_AHEAD = 60_000;
 function filesAhead(folder: string): string[] {
   const first = readdirSync(folder).filter((name) => name.endsWith('.pf_meta'));
   const chunks = ['index', 'fragment'].flatMap((kind) => namesIn(join(folder, kind)).map((name) => `${kind}/${name}`));
-  const bytes = chunks.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const onTheWay = (name: string) => statSync(join(folder, name)).size / (name.endsWith('.json') ? JSON_IS_LONGER : 1);
+  const bytes = chunks.reduce((sum, name) => sum + onTheWay(name), 0);
   return bytes > MOST_BYTES_AHEAD ? first : [...first, ...chunks.sort()];
 }

@@ -107,7 +107,6 @@ export const READERS: Readonly<Record<string, Reader>> = {
   '.woff2': ofOtherPrograms,
   '.wasm': ofOtherPrograms,
   '.pf_filter': ofOtherPrograms,
-  '.pf_fragment': ofOtherPrograms,
   '.pf_index': ofOtherPrograms,
   '.pf_meta': ofOtherPrograms,
 };

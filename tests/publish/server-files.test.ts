@@ -129,7 +129,7 @@ describe.for(SERVERS)('%s', ([path, read]) => {
     });
   });
 
-  test.for(['/_astro/a.js', '/pagefind/fragment/a.pf_fragment', '/kk/pagefind/index/a.pf_index'])(
+  test.for(['/_astro/a.js', '/pagefind/fragment/a.json', '/kk/pagefind/index/a.pf_index'])(
     'lets copies of %s, whose name changes with what is in it, last',
     (address) => {
       expect(sent(address)['Cache-Control']).toBe('public, max-age=31536000, immutable');
