@@ -17,16 +17,18 @@ export type Thing = Readonly<Record<string, unknown>>;
  */
 export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, picture: string): Thing {
   const [event, report] = recordThings(archive, meeting, home);
-  // The page says the rest in words, and every byte of it counts.
+  // The page says the rest in words, and every byte of it counts; of the event the English one tells.
   const page = { ...report, abstract: undefined, isBasedOn: undefined, image: picture };
-  return { '@context': 'https://schema.org', '@graph': [{ ...event, subjectOf: undefined }, page] };
+  const told = meeting.edition === undefined ? [{ ...event, subjectOf: undefined }, page] : [page];
+  return { '@context': 'https://schema.org', '@graph': told };
 }
 
 /** The event with those who took part, in the office held on that day, and the report, to be one graph with others. */
 function recordThings(archive: Archive, meeting: Meeting, home: string): readonly [Thing, Thing] {
   const words = wordsIn(archive.language);
   const record = `${home}${recordAddress(meeting)}`;
-  const event = `${record}#meeting`;
+  // The same thing in every language.
+  const event = `${homeIn('en', archive, home)}${recordAddress(meeting)}#meeting`;
   const { settings } = archive;
   const { when, facts } = meeting;
   const { source } = facts;

@@ -197,6 +197,8 @@ describe.for(LANGUAGES)('what programs get of the edition in %s', (language) => 
     const [own, original] = [report(archiveIn(language), homeOf(language)), report(english, HOME)];
     expect(own).toMatchObject({ inLanguage: language, translationOfWork: { '@id': original?.['@id'] } });
     expect(original).toMatchObject({ inLanguage: 'en' });
+    expect(own?.['about']).toEqual(original?.['about']);
+    expect(graph(archiveIn(language), homeOf(language)).filter((thing) => thing['@id'] === `${HOME}meetings/2015-03-27-riverton/#meeting`)).toMatchObject([{ '@type': 'Event', name: title }]);
     expect(graph(archiveIn(language), homeOf(language))[0]).toMatchObject({ '@type': 'Dataset', inLanguage: language });
     expect(original).not.toHaveProperty('translationOfWork');
   }); // prettier-ignore
