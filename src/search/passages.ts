@@ -40,7 +40,7 @@ function recordOf(archive: Archive, meeting: Meeting, names: Names, words: Searc
       ...paragraphs.map((paragraph) => paragraphOf(meeting, paragraph)),
       factsOf(meeting, words),
       { id: 'summary', ...named(summary) },
-      ...accountTexts(meeting).map(({ text, sides }) => {
+      ...accountTexts(meeting, words).map(({ text, sides }) => {
         const { mentions } = named(text);
         return { id: 'accounts', text, mentions: [...mentions, ...sides.map((side) => apart('voices', side, text))] };
       }),
@@ -81,7 +81,7 @@ function factsOf(
     if (text !== '') text += SEPARATOR;
     mentions.push(apart('facts', label, text));
     for (const [at, part] of parts.entries()) {
-      if (at > 0) text += ', ';
+      if (at > 0) text += words.marks.between;
       const start = text.length;
       text += typeof part === 'string' ? part : part.name;
       if (typeof part !== 'string') mentions.push({ kind: part.kind, id: part.id, start, end: text.length });
@@ -98,7 +98,10 @@ function factsOf(
 }
 
 /** What other accounts tell, each thing with the sides whose accounts do; what the report tells too is in the record. */
-function accountTexts({ accounts, comparison }: Meeting): { text: string; sides: readonly string[] }[] {
+function accountTexts(
+  { accounts, comparison }: Meeting,
+  { marks }: SearchWords,
+): { text: string; sides: readonly string[] }[] {
   if (comparison === undefined) return [];
   const { differently, disputed, only, both } = comparison;
   const told = [
@@ -109,7 +112,7 @@ function accountTexts({ accounts, comparison }: Meeting): { text: string; sides:
   return told.flatMap(({ subject, by, says }) => {
     if (by.includes(OWN_REPORT)) return [];
     const sides = new Set(accounts.filter(({ id }) => by.includes(id)).map(({ side }) => side));
-    return [{ text: says === undefined ? subject : `${subject}: ${says}`, sides: [...sides] }];
+    return [{ text: says === undefined ? subject : subject + marks.colon + says, sides: [...sides] }];
   });
 }
 
@@ -118,11 +121,11 @@ function knownOf(known: KnownMeeting, words: SearchWords): RecordToIndex {
   const { leaders, place, occasion, date, when } = known;
   const formats = formatsIn(words);
   const day = formats.knownDate(date);
-  const text = `${formats.list(leaders.map(({ name }) => name))}: ${occasion}`;
+  const text = formats.list(leaders.map(({ name }) => name)) + words.marks.colon + occasion;
   const dates = date.known === 'one of' ? date.dates : [date.value];
   return {
     address: knownMeetingAddress(known),
-    title: place === undefined ? day : `${place.name}, ${day}`,
+    title: place === undefined ? day : place.name + words.marks.comma + day,
     date: when.first,
     filters: {
       year: yearsOf(dates),

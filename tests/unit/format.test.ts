@@ -89,6 +89,14 @@ describe('the dates of another language, short and long', () => {
   });
 
   test.each([
+    ['2015 M12 14', '2015 жылғы 14 желтоқсан'],
+    ['2011 M11', '2011 жылғы қараша'],
+    ['2015', '2015'],
+  ])('Kazakh where Intl has none: %s', (written, said) => {
+    expect(wordsIn('kk').dates.inText(written)).toBe(said);
+  });
+
+  test.each([
     ['zh', '2019年11月1或2日'],
     ['ru', '1 или 2 ноября 2019 года'],
     ['kk', '2019 жылғы 1 не 2 қараша'],

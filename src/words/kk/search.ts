@@ -1,11 +1,20 @@
 import type { SearchWords } from '../dictionary.ts';
 
+/** Browsers of which Intl has no Kazakh write `2015 M12 14`. */
+const MONTHS = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан']; // prettier-ignore
+
 /** What the search says in the browser, in Kazakh. */
 export const search: SearchWords = {
   language: 'kk',
   dates: {
     months: '2-digit',
-    inText: (date) => date.replaceAll(/\sж\./gu, ' жылғы').replace(/(^|\s)(\d+)\s–\s(\d+\s)/u, '$1$2–$3'),
+    inText: (date) =>
+      date
+        .replace(/^(\d+) M(\d\d) ?(\d*)$/u, (_, year: string, month: string, day: string) =>
+          `${year} жылғы ${day} ${MONTHS[Number(month) - 1] ?? ''}`.replace('  ', ' '),
+        )
+        .replaceAll(/\sж\./gu, ' жылғы')
+        .replace(/(^|\s)(\d+)\s–\s(\d+\s)/u, '$1$2–$3'),
   },
   formats: {
     'in-person': 'Бетпе-бет',
