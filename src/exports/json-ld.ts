@@ -18,7 +18,7 @@ export type Thing = Readonly<Record<string, unknown>>;
 export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, picture: string): Thing {
   const [event, report] = recordThings(archive, meeting, home);
   // The page says the rest in words, and every byte of it counts; of the event the English one tells.
-  const page = { ...report, abstract: undefined, isBasedOn: undefined, image: picture };
+  const page = { ...report, abstract: undefined, isBasedOn: undefined, workTranslation: undefined, image: picture };
   const told = meeting.edition === undefined ? [{ ...event, subjectOf: undefined }, page] : [page];
   return { '@context': 'https://schema.org', '@graph': told };
 }
@@ -58,7 +58,7 @@ function recordThings(archive: Archive, meeting: Meeting, home: string): readonl
       author: organization(settings.editor),
       isPartOf: { '@type': 'Collection', '@id': home, name: settings.name },
       inLanguage: archive.language,
-      ...originalOf(archive, meeting, home),
+      ...inOtherLanguages(archive, meeting, home),
       license: settings.licence.url,
       ...(meeting.published !== undefined && { datePublished: meeting.published, dateModified: changedOn(meeting) }),
       isBasedOn: {
@@ -73,10 +73,12 @@ function recordThings(archive: Archive, meeting: Meeting, home: string): readonl
   ];
 }
 
-/** Of what the record is a translation; the other way the sitemaps lead. */
-function originalOf(archive: Archive, meeting: Meeting, home: string): Thing {
-  if (meeting.edition === undefined) return {};
-  return { translationOfWork: { '@id': `${homeIn('en', archive, home)}${recordAddress(meeting)}` } };
+/** Of what the record is a translation, or what translations it has. */
+function inOtherLanguages(archive: Archive, meeting: Meeting, home: string): Thing {
+  const recordIn = (language: string) => ({ '@id': `${homeIn(language, archive, home)}${recordAddress(meeting)}` });
+  if (meeting.edition !== undefined) return { translationOfWork: recordIn('en') };
+  const translations = archive.editions.map(({ language }) => recordIn(language));
+  return translations.length === 0 ? {} : { workTranslation: translations };
 }
 
 /**

@@ -25,7 +25,7 @@ import { dataPackage } from '../../src/exports/datapackage.ts';
 import { epub } from '../../src/exports/epub.ts';
 import { atomFeed, jsonFeed } from '../../src/exports/feed-formats.ts';
 import { feedOf } from '../../src/exports/feed.ts';
-import { archiveJsonLd } from '../../src/exports/json-ld.ts';
+import { archiveJsonLd, recordJsonLd } from '../../src/exports/json-ld.ts';
 import { llmsText } from '../../src/exports/llms-text.ts';
 import { RecordFileSchema, recordJson, recordJsonSchema } from '../../src/exports/record-json.ts';
 import { recordMarkdown } from '../../src/exports/record-markdown.ts';
@@ -190,7 +190,7 @@ describe.for(LANGUAGES)('what programs get of the edition in %s', (language) => 
     }
   }); // prettier-ignore
 
-  test('says of what it is a translation', () => {
+  test('says of what it is a translation, as English says what translations it has', () => {
     const graph = (archive: Archive, home: string) =>
       z.array(z.record(z.string(), z.unknown())).parse((JSON.parse(archiveJsonLd(archive, home)) as { '@graph': unknown })['@graph']);
     const report = (archive: Archive, home: string) => graph(archive, home).find((thing) => thing['@type'] === 'Report');
@@ -201,6 +201,9 @@ describe.for(LANGUAGES)('what programs get of the edition in %s', (language) => 
     expect(graph(archiveIn(language), homeOf(language)).filter((thing) => thing['@id'] === `${HOME}meetings/2015-03-27-riverton/#meeting`)).toMatchObject([{ '@type': 'Event', name: title }]);
     expect(graph(archiveIn(language), homeOf(language))[0]).toMatchObject({ '@type': 'Dataset', inLanguage: language });
     expect(original).not.toHaveProperty('translationOfWork');
+    expect(original?.['workTranslation']).toContainEqual({ '@id': own?.['@id'] });
+    // Of a page every byte counts.
+    expect(JSON.stringify(recordJsonLd(english, present(english.meetings[0]), HOME, ''))).not.toContain('workTranslation');
   }); // prettier-ignore
 });
 
