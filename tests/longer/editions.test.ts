@@ -55,6 +55,13 @@ describe.for(editions)('the edition in %s', (language) => {
     }
   });
 
+  test('cites first in the style that those who read its language ask for', () => {
+    for (const { id } of archive.meetings) {
+      const chosen = page(`meetings/${id}/`).$('#cite [name=citation-style][checked]').toArray();
+      expect(chosen.map(({ attribs }) => attribs['value'])).toEqual([language === 'zh' ? 'gbt' : 'gost']);
+    }
+  });
+
   test('shows the paragraphs of its own language under the numbers of the record', () => {
     for (const { id, paragraphs } of archive.meetings) {
       const { $ } = page(`meetings/${id}/`);
