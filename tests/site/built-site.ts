@@ -76,6 +76,8 @@ export function editionAndPath(path: string): [edition: string | undefined, path
 
 /** Of a kind of page in one language, which its first folder names, so many are examined where a test takes long for each. */
 const EXAMINED = 60;
+/** An edition has the templates of the others, in other letters: of its pages one in so many is examined. */
+const EDITIONS_SHARE = 5;
 
 /** The pages of a site, of each kind no more than the longest: in those is what the others have as well. */
 export function longestPages({ pages }: BuiltSite, most = EXAMINED): BuiltPage[] {
@@ -84,7 +86,10 @@ export function longestPages({ pages }: BuiltSite, most = EXAMINED): BuiltPage[]
     return `${edition} ${rest.split('/', 1)[0] ?? ''}`;
   };
   const byKind = Map.groupBy(pages.values(), kindOf);
-  return [...byKind.values()].flatMap((kind) => kind.toSorted((a, b) => b.html.length - a.html.length).slice(0, most));
+  return [...byKind].flatMap(([kind, all]) => {
+    const longest = all.toSorted((a, b) => b.html.length - a.html.length);
+    return longest.slice(0, kind.startsWith(' ') ? most : Math.ceil(most / EDITIONS_SHARE));
+  });
 }
 
 /** A text with its runs of white space made one space each, as a reader sees it. */
