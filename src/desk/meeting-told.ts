@@ -2,7 +2,6 @@ import type { Content, Entity, EntityKind, Person, Place } from '../archive/cont
 import { dateSpan, dayNumber, dayOfNumber, holdsDay, yearOf } from '../archive/partial-date.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../archive/schema/parts.ts';
-import type { MeetingFormat } from '../archive/schema/meeting.ts';
 import { type DateWords, datesIn, dateWordsOf, dayOf, saysAllOf, weekdayOf, WEEKDAYS } from '../english/dates.ts';
 import { createNameLexicon, type NameLexicon } from '../english/names.ts';
 import { sentencesIn } from '../english/text.ts';
@@ -54,7 +53,8 @@ export interface MeetingDay {
   readonly weekdays: readonly string[];
 }
 
-const MEETING =
+/** Words with which a sentence tells of a meeting or a talk. */
+export const MEETING =
   /\b(?:met|meets?|meeting|held|holds?|talks|talked|received|receives|greeted|spoke|shakes?|shook|conversation|call|negotiations)\b/iu;
 
 /**
@@ -204,20 +204,4 @@ export function venueNamed(known: KnownArchive, { paragraphs, dateline }: Source
     ...(building && { building }),
     inferred: `The report is dated from ${only.name} and names no other town.`,
   };
-}
-
-const VIDEO =
-  /\b(?:video ?-?(?:link|conference|call|talks|meeting)|via video|by video|virtual(?:ly)?|online (?:talks|meeting))\b/iu;
-const TELEPHONE =
-  /\b(?:(?:tele)?phone (?:call|talks?|conversation)|(?:by|over the) (?:tele)?phone|(?:tele)?phoned)\b/iu;
-const IN_PERSON =
-  /\b(?:met|meets|held (?:\p{L}+ )?(?:talks|a (?:\p{L}+ )?meeting)|holds (?:\p{L}+ )?(?:talks|a meeting)|received|receives|talks (?:with|in|at)|visit(?:s|ing|ed)?|arrived|meeting (?:with|in|at|between|took place)|shakes? hands|shook hands)\b/iu;
-
-/** How they met, as far as a report tells it. */
-export function formatNamed(text: string): MeetingFormat | undefined {
-  if (VIDEO.test(text)) return 'video';
-  const [call, inPerson] = [TELEPHONE, IN_PERSON].map((words) => words.exec(text)?.index);
-  // Who calls may invite the other to visit; who meets may have called before, and then it is left open.
-  if (call !== undefined) return inPerson === undefined || call < inPerson ? 'telephone' : undefined;
-  return inPerson === undefined ? undefined : 'in-person';
 }

@@ -141,6 +141,29 @@ on 4 November 2019.</p><p>She hailed trade of &#8364;750m.</p></article><footer>
     { format: 'video', place: 'riverton' },
   ],
   [
+    'a site that is seen by video link on the day of a meeting',
+    `${MET} On the same day, Bo South visited a port in Seaford by video link.`,
+    {
+      ...{ format: 'in-person', place: 'riverton' },
+      remarks: ['The report says “by video link” in a sentence that does not tell of the talks; the format is taken to be in-person.'], // prettier-ignore
+    },
+  ],
+  [
+    'a talk with someone else by telephone on the day of a meeting',
+    'Ada North spoke to the Queen by telephone before breakfast. Later she met with Bo South in Riverton on 4 November 2019.',
+    { format: 'in-person', remarks: [expect.stringContaining('“by telephone”')] },
+  ],
+  [
+    'what the two do by video link after a meeting leaves open how they met',
+    `${MET} After their talks the two opened a bridge via video link.`,
+    { open: ['--format'] },
+  ],
+  [
+    'talks by video link with one of the two named by the office alone',
+    'The Northern Premier held talks with the Premier of South, Bo South, in a video call on 4 November 2019. Ada North spoke from Riverton.',
+    { format: 'video', place: 'riverton' },
+  ],
+  [
     'a call, which has no place whatever the dateline says',
     'RIVERTON, Nov. 5 (River Press) -- Ada North spoke with Bo South by telephone on 4 November 2019.',
     { format: 'telephone', place: 'not stated', text: expect.not.stringContaining('venue:') as string },

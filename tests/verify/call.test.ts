@@ -26,3 +26,9 @@ test('a call is what its report says, and needs no venue', () => {
     'venue-disagrees “video” as the format, where the source has telephone',
   ]);
 });
+
+test('what one of them sees by video link is not how they met', () => {
+  const of = '2016-05-06-port-halden';
+  const from = 'Ferr welcomed the plan and said';
+  expect(findingsWith({ of, source: [{ from, to: `Lorn also visited a port by video link. ${from}` }] }).filter(({ rule }) => rule === 'venue-disagrees')).toEqual([]); // prettier-ignore
+});

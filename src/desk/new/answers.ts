@@ -6,9 +6,9 @@ import { asId, NOT_STATED } from '../../archive/schema/parts.ts';
 import { FORMATS, type MeetingFormat } from '../../archive/schema/meeting.ts';
 import { partialDateIn } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
+import { formatNamed } from '../format-told.ts';
 import {
   findNames,
-  formatNamed,
   headsOn,
   type KnownArchive,
   leadersNamed,
@@ -171,6 +171,8 @@ export interface SettledAnswers {
   readonly placeInferred?: string | undefined;
   readonly building?: Place | undefined;
   readonly format: MeetingFormat;
+  /** Set where the format comes from the report, which says something that speaks for another. */
+  readonly formatUnsure?: string | undefined;
   readonly slug: string;
   /** What the report says of its day. */
   readonly told: MeetingDay;
@@ -245,7 +247,8 @@ export async function settleAnswers(
 
   const asOf = day ?? today;
   const text = source?.paragraphs.join('\n') ?? '';
-  const isCall = (given.format ?? formatNamed(text)) === 'telephone';
+  const how = formatNamed(known, text, asOf);
+  const isCall = (given.format ?? how.format) === 'telephone';
   // Of a call the report tells at most where it was written.
   const venue = source === undefined || isCall ? {} : venueNamed(known, source, asOf);
   const ids = known.places.filter(({ placeKind }) => placeKind !== 'building').map(({ id }) => id);
@@ -282,7 +285,7 @@ export async function settleAnswers(
 
   const format = await settle({
     option: 'format',
-    found: formatNamed(text),
+    found: how.format,
     text: 'Format',
     accepted: FORMATS_TO_CHOOSE,
     choose: chooseFormat,
@@ -311,6 +314,7 @@ export async function settleAnswers(
     placeInferred: given.place === undefined ? venue.inferred : undefined,
     building: isGivenBuilding ? place : (venue.building?.within ?? city?.id) === city?.id ? venue.building : undefined,
     format,
+    formatUnsure: given.format === undefined ? how.unsure : undefined,
     slug,
     told,
   };

@@ -147,7 +147,7 @@ export async function newRecord(
   const sameSource = known.reports.filter(({ frontMatter }) => frontMatter.source.sha256 === report?.sha256);
   const remarks = [
     ...unread,
-    ...[settled.inferred, settled.placeInferred],
+    ...[settled.inferred, settled.placeInferred, settled.formatUnsure],
     told !== undefined && told !== settled.day && `The report gives the day ${told}, not ${settled.day}.`,
     meeting.disagreement,
     ...sameSource.map((one) => `${one.file} is written from the same report.`),

@@ -4,7 +4,8 @@ import { type DateWords, dateWordsOf, saysAllOf } from '../../english/dates.ts';
 import { properNamesIn } from '../../english/names.ts';
 import { countedStems, figureNumber, isSameNumber, type WrittenNumber } from '../../english/numbers.ts';
 import { holdsWords, isWithin, type Span, wordsIn } from '../../english/text.ts';
-import { formatNamed, venueNamed } from '../meeting-told.ts';
+import { formatNamed } from '../format-told.ts';
+import { venueNamed } from '../meeting-told.ts';
 import { sourceLines } from '../report-text.ts';
 import type { ComparedText, Comparison } from './comparison.ts';
 import type { Discrepancy } from './finding.ts';
@@ -182,8 +183,9 @@ export function* venue({ report, known, source, inSource }: Comparison): Iterabl
       yield disagrees(['venue', field], fact.value, `has ${said.name}`);
     } else if (!named.has(`places/${fact.value}`)) yield disagrees(['venue', field], fact.value, 'does not name it');
   }
-  const how = formatNamed(lines.paragraphs.join('\n'));
-  if (how !== undefined && how !== format) yield disagrees(['format'], format, `has ${how}`);
+  const how = formatNamed(known, lines.paragraphs.join('\n'), date.value);
+  const isOther = how.format !== undefined && how.format !== format && how.unsure === undefined;
+  if (isOther) yield disagrees(['format'], format, `has ${how.format ?? ''}`);
 }
 
 /** Names: those of the source, known to the archive or not, that the record neither links nor has in its text. */
