@@ -4,7 +4,7 @@ import type { Side } from '../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../archive/schema/parts.ts';
 import { type DateWords, datesIn, dateWordsOf, dayOf, saysAllOf, weekdayOf, WEEKDAYS } from '../english/dates.ts';
 import { createNameLexicon, type NameLexicon } from '../english/names.ts';
-import { sentencesIn } from '../english/text.ts';
+import { plainTypography, sentencesIn } from '../english/text.ts';
 import type { SourceLines } from './report-text.ts';
 
 /** What the archive knows besides a report: by this it is read, and an answer or a record judged. */
@@ -157,16 +157,28 @@ export interface ToldVenue {
   readonly building?: Place;
   /** From what the place was inferred, where the report does not say that they met there. */
   readonly inferred?: string;
+  /** The towns that the report names, where none of them can be told to be that of the meeting. */
+  readonly towns?: readonly string[];
 }
 
+/** “in”, “in neighbouring”, “in the Northern capital of”, “in the port city,”. */
+const TOWN_BEFORE =
+  /\b(?:in|at|from|to|visit(?:ing|s|ed)?)(?: \p{L}+| (?:[\p{L}']+ ){0,3}(?:capital|city|town|port)(?: of|,)?)? $/iu;
 const PLANNED =
   /\b(?:(?:will|would|to) (?:be )?(?:held|hold|meet|host|visit|receive)|next (?:session|meeting|round|talks))\b/iu;
 
 /**
  * Where the meeting was: the building that a sentence of the meeting names, or the only town in or from which such a
- * sentence says that they met. A dateline says where an agency wrote; it counts only where the report names no town.
+ * sentence says that they met. A dateline says where an agency wrote; it counts only where the headline names its town too, or
+ * the report names no other.
+ * @param unfiled names of places in the report that have no file
  */
-export function venueNamed(known: KnownArchive, { paragraphs, dateline }: SourceLines, day: string): ToldVenue {
+export function venueNamed(
+  known: KnownArchive,
+  { title, paragraphs, dateline }: SourceLines,
+  day: string,
+  unfiled: readonly string[] = [],
+): ToldVenue {
   const { first, last, precision } = dateSpan({ value: day });
   const find = findNames(known, day);
   const placesIn = (text: string) =>
@@ -188,20 +200,30 @@ export function venueNamed(known: KnownArchive, { paragraphs, dateline }: Source
     return !isAnother && !PLANNED.test(text);
   };
   const sentences = paragraphs.flatMap((text) => sentencesIn(text).map((sentence) => sentence.text));
-  const told = sentences.filter((text) => MEETING.test(text) && isOfDay(text)).flatMap(placesIn);
+  const ofMeeting = sentences.filter((text) => MEETING.test(text) && isOfDay(text));
+  const told = ofMeeting.flatMap(placesIn);
   const building = told.find(({ place, before }) => place.placeKind === 'building' && /\b(?:in|at|inside)(?: the)?(?: \p{L}+)? $/iu.test(before))?.place; // prettier-ignore
   const within = known.places.find(({ id }) => id === building?.within);
   if (building !== undefined && within !== undefined) return { building, place: within };
-  const towns = [...new Set(told.filter(({ place, before }) => isTown(place) && /\b(?:in|at|from|to|visit(?:ing|s|ed)?)(?: \p{L}+)? $/iu.test(before)).map(({ place }) => place))]; // prettier-ignore
-  const [town, ...others] = towns;
+  const [town, ...others] = new Set(told.filter(({ place, before }) => isTown(place) && TOWN_BEFORE.test(before)).map(({ place }) => place)); // prettier-ignore
   if (town !== undefined && others.length === 0) return { place: town, ...(building && { building }) };
-  if (town !== undefined) return {};
-  const named = [...placesIn(dateline), ...paragraphs.flatMap(placesIn)].filter(({ place }) => isTown(place));
-  const [only, ...more] = new Set(named.map(({ place }) => place));
-  if (only === undefined || more.length > 0) return {};
+  const townsIn = (...texts: readonly string[]) => [...new Set(texts.flatMap(placesIn).flatMap(({ place }) => (isTown(place) ? [place] : [])))]; // prettier-ignore
+  const [dated, ...furtherDated] = townsIn(dateline);
+  const inHeadline = townsIn(title === NOT_STATED ? '' : plainTypography(title));
+  const isInHeadline = dated !== undefined && furtherDated.length === 0 && inHeadline.includes(dated);
+  if (isInHeadline && (town === undefined || [town, ...others].includes(dated))) {
+    const inferred = `The report is dated from ${dated.name}, and its headline names ${dated.name}.`;
+    return { place: dated, ...(building && { building }), inferred };
+  }
+  const named = townsIn(dateline, ...paragraphs);
+  const isElsewhere = unfiled.some((name) => ofMeeting.some((text) => ['in', 'at'].some((where) => text.includes(`${where} ${name}`)))); // prettier-ignore
+  const [only, ...more] = named;
+  if (town !== undefined || only === undefined || more.length > 0 || isElsewhere)
+    return { towns: [...named.map(({ name }) => name), ...unfiled] };
+  const names = only === dated ? 'is dated from' : 'names';
   return {
     place: only,
     ...(building && { building }),
-    inferred: `The report is dated from ${only.name} and names no other town.`,
+    inferred: `The report ${names} ${only.name} and does not say that the talks were elsewhere.`,
   };
 }

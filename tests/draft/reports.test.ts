@@ -20,7 +20,8 @@ async function read(report: string): Promise<Readonly<Record<string, unknown>> &
   const record = await newRecord({ folder, from, given: {}, dryRun: true, today: TODAY });
   if (record.outcome === 'refused') throw new Error(record.messages.join('\n'));
   if (record.outcome === 'incomplete') {
-    return { open: record.missing.filter((one) => one.startsWith('--')).map((one) => one.replace(/:.*$/su, '')) };
+    const options = record.missing.filter((one) => one.startsWith('--'));
+    return { open: options.map((one) => one.replace(/:.*$/su, '')), asked: options.join('\n') };
   }
   const { date, place, leaders, format, source, figures, remarks } = record.detected;
   return {
@@ -58,14 +59,62 @@ SEAFORD, Nov. 5 (River Press) -- Northern Premier Ada North held talks with Sout
     {
       place: 'riverton',
       publisher: 'AP',
-      remarks: ['The report is dated from Riverton and names no other town.'],
+      remarks: ['The report is dated from Riverton and does not say that the talks were elsewhere.'],
       text: expect.stringContaining('  place:\n    value: riverton\n    inferred: The report is dated from') as string,
+    },
+  ],
+  [
+    'a town of a report without a dateline',
+    'Premiers meet\n4 November 2019\nToday Ada North met with Bo South. Riverton was quiet.',
+    {
+      place: 'riverton',
+      remarks: [
+        expect.stringContaining('says today'),
+        'The report names Riverton and does not say that the talks were elsewhere.',
+      ],
     },
   ],
   [
     'two towns leave the place open',
     'Ada North met with Bo South in Riverton on 4 November 2019. The talks in Seaford went on for a day.',
-    { open: ['--place', '--slug'].slice(0, 1) },
+    {
+      open: ['--place'],
+      asked: expect.stringContaining('; the towns read in the report are Riverton, Seaford') as string,
+    },
+  ],
+  [
+    'a town is told as the capital too',
+    'SEAFORD, Nov. 5 (River Press) -- Ada North met with Bo South in the Northern capital of Riverton on 4 November 2019. He had left Seaford in the morning.',
+    { place: 'riverton', remarks: [] },
+  ],
+  [
+    'a town is told after the word for it',
+    'SEAFORD, Nov. 5 (River Press) -- Ada North met with Bo South in the capital, Riverton, on 4 November 2019.',
+    { place: 'riverton', remarks: [] },
+  ],
+  [
+    'a headline that names the town of the dateline tells it from others',
+    'Bo South visits Riverton\n\nRIVERTON, Nov. 5 (River Press) -- Ada North met with Bo South on 4 November 2019. He had left Seaford in the morning.',
+    { place: 'riverton', remarks: ['The report is dated from Riverton, and its headline names Riverton.'] },
+  ],
+  [
+    'a town without a file does not make the dateline untrue, and nothing is said of other towns',
+    'RIVERTON, Nov. 5 (River Press) -- Ada North met with Bo South on 4 November 2019. He visited a port in Milldam.',
+    {
+      place: 'riverton',
+      remarks: [
+        'The report is dated from Riverton and does not say that the talks were elsewhere.',
+        expect.stringContaining('Milldam (places)'),
+      ],
+    },
+  ],
+  [
+    'a town without a file in which they met leaves the place open, whatever the dateline says',
+    'RIVERTON, Nov. 5 (River Press) -- Ada North met with Bo South in Milldam on 4 November 2019.',
+    {
+      open: ['--place'],
+      asked: expect.stringContaining('; the towns read in the report are Riverton, Milldam') as string,
+    },
   ],
   [
     'where another meeting was or will be is no place of this one',
@@ -186,7 +235,7 @@ on 4 November 2019.</p><p>She hailed trade of &#8364;750m.</p></article><footer>
       ...{ title: 'not stated', publisher: 'RIVERINFORM', published: '2019-11-04' },
       remarks: [
         'The report says today and was published on 2019-11-04.',
-        'The report is dated from Riverton and names no other town.',
+        'The report is dated from Riverton and does not say that the talks were elsewhere.',
       ],
     },
   ],

@@ -124,7 +124,7 @@ about: "[to be written] who this is, in one or two sentences"
       outcome: 'drafted',
       detected: {
         place: 'new-reedham',
-        remarks: ['The report is dated from New Reedham and names no other town.'],
+        remarks: ['The report is dated from New Reedham and does not say that the talks were elsewhere.'],
       },
     });
   });

@@ -225,6 +225,7 @@ const LISTED = 40;
 /**
  * Settles each fact: by argument, else by the report, else by asking, when there is someone to ask. Else tells which
  * arguments were refused and which are missing, each with its accepted form.
+ * @param unfiledPlaces names of places in the report that have no file
  */
 export async function settleAnswers(
   given: GivenAnswers,
@@ -232,6 +233,7 @@ export async function settleAnswers(
   today: string,
   source: SourceLines | undefined,
   asker?: Asker,
+  unfiledPlaces: readonly string[] = [],
 ): Promise<SettledAnswers | { readonly refusals: readonly string[]; readonly missing: readonly string[] }> {
   const { settle, refusals, missing } = settling(given, asker);
   const told = source === undefined ? { withoutYear: [], weekdays: [] } : meetingDay(source, today);
@@ -250,13 +252,14 @@ export async function settleAnswers(
   const how = formatNamed(known, text, asOf);
   const isCall = (given.format ?? how.format) === 'telephone';
   // Of a call the report tells at most where it was written.
-  const venue = source === undefined || isCall ? {} : venueNamed(known, source, asOf);
+  const venue = source === undefined || isCall ? {} : venueNamed(known, source, asOf, unfiledPlaces);
   const ids = known.places.filter(({ placeKind }) => placeKind !== 'building').map(({ id }) => id);
+  const towns = venue.towns?.length ? `; the towns read in the report are ${venue.towns.join(', ')}` : '';
   const place = await settle<Place | typeof NOT_STATED>({
     option: 'place',
     found: venue.place ?? (isCall ? NOT_STATED : undefined),
     text: 'Place',
-    accepted: `${ids.length > LISTED ? 'the name of a file in places' : ids.join(', ')}, or “${NOT_STATED}”`,
+    accepted: `${ids.length > LISTED ? 'the name of a file in places' : ids.join(', ')}, or “${NOT_STATED}”${towns}`,
     choose: (answer) => choosePlace(answer, known),
   });
 

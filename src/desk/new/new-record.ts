@@ -91,7 +91,9 @@ export async function newRecord(
   }
   const created = create.value;
   const known = knownArchive(withFiles(content, created)) ?? filed;
-  const settled = await settleAnswers(chosen === undefined ? given : answersOf(chosen.value, given), known, latest, source, asker); // prettier-ignore
+  const answers = chosen === undefined ? given : answersOf(chosen.value, given);
+  const towns = unfiled.flatMap((one) => (isTown(one) && !created.includes(one) ? [one.name] : []));
+  const settled = await settleAnswers(answers, known, latest, source, asker, towns);
   if ('missing' in settled) {
     if (settled.refusals.length > 0) return { outcome: 'refused', messages: settled.refusals };
     return { outcome: 'incomplete', missing: [...settled.missing, ...unread, ...withoutFile(unfiled, created)] };
@@ -228,6 +230,11 @@ function aboutKnown(known: KnownMeetingFile, taken: KnownMeetingFile | undefined
   const file = `${folder}/known-meetings/${known.id}.yaml`;
   if (known === taken) return `Remove ${file}: its meeting has a record now.`;
   return `${file} may be the same meeting. If so, --known ${known.id} takes its sources; remove the file then.`;
+}
+
+/** Whether a name without a file may be that of a town. */
+function isTown({ kind, text }: UnfiledName): boolean {
+  return kind === 'places' && !/^kind: building$/mu.test(text);
 }
 
 /** What is to be done about the names for which no file was written. */
