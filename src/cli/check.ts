@@ -42,11 +42,15 @@ process.exitCode = isRefused ? 1 : 0;
 
 /** Corrects the numbers of paragraphs; ends the command where one cannot be told. What it says goes beside the findings. */
 async function renumberContent() {
-  const { files, moved, unsure } = await renumber(folder, await readContent(folder));
+  const read = await readContent(folder);
+  const { files, moved, unsure } = await renumber(folder, read);
   if (unsure.length > 0) {
     console.log(`${formatProblems(unsure)}\n\nNothing was renumbered.`);
     process.exit(1);
   }
   await writeTogether(files);
-  console.error([...moved, moved.length > 0 ? '' : 'Every number leads to its paragraph.\n'].join('\n'));
+  // The check that follows says what is wrong with these, and refuses them.
+  const unread = [...read.unread].filter((path) => /^(?:meetings|commitments)\//u.test(path));
+  const rest = unread.length > 0 ? `Not looked at, because it cannot be read: ${unread.join(', ')}.\n` : 'Every number leads to its paragraph.\n'; // prettier-ignore
+  console.error([...moved, moved.length > 0 && unread.length === 0 ? '' : rest].join('\n'));
 }

@@ -106,3 +106,15 @@ test.each([
   expect(stdout).toContain('\n\nNothing was renumbered.\n');
   expect(await read()).toEqual(before);
 });
+
+test('a file that cannot be read is said not to have been looked at', async () => {
+  const { folder, path, text, read, renumber } = await archive();
+  commit(folder);
+  await writeFile(path, text.replace('format: in-person', 'format: by letter'));
+  const before = await read();
+  const { exitCode, stdout, stderr } = await renumber();
+  expect(stderr).toBe('Not looked at, because it cannot be read: meetings/2015-03-27-riverton.\n\n');
+  expect(stdout).toContain(`content/${RECORD}`);
+  expect(exitCode).toBe(1);
+  expect(await read()).toEqual(before);
+});
