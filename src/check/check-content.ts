@@ -14,7 +14,7 @@ import {
   unmentionedEntities,
 } from './rules/references.ts';
 import { comparisons, sources } from './rules/sources.ts';
-import { duplicates, figures, letters, repeatedLinks, unwrittenText } from './rules/text.ts';
+import { duplicates, figures, letters, paragraphsElsewhere, repeatedLinks, unwrittenText } from './rules/text.ts';
 import { translatedTexts, translations } from './rules/translations.ts';
 
 /** The rules that look across files; reading the files has already applied the others. */
@@ -26,6 +26,7 @@ const ACROSS_FILES: readonly Rule[] = [
   offices,
   paragraphReferences,
   figures,
+  paragraphsElsewhere,
   datesInText,
   duplicates,
   sources,

@@ -27,6 +27,7 @@ export const RULES = [
   'office-order',
   'missing-paragraph',
   'figure-not-in-paragraph',
+  'paragraph-elsewhere',
   'date-not-in-file-name',
   'date-disagrees',
   'future-date',

@@ -92,6 +92,29 @@ test('a figure whose paragraph moved is told where it is now', async () => {
   ]);
 });
 
+test('a document whose paragraph has no word of it is told which has', async () => {
+  const file = 'meetings/2015-03-27-riverton.md';
+  const told = async (...edits: readonly { from: string; to: string }[]) => {
+    const folder = await composeContent({ edits: edits.map((edit) => ({ file, ...edit })) });
+    const { problems } = await checkContent(folder, { today: TODAY });
+    return problems.map(({ rule, severity, fix }) => `${severity} ${rule} ${fix}`);
+  };
+  const signed = { from: 'refersTo:\n', to: 'documents:\n  - { title: Protocol on the bridge, kind: protocol, date: 2015-03-27, paragraph: 1 }\nrefersTo:\n' }; // prettier-ignore
+  // It is one of the seven documents of its paragraph, whatever the other side wants.
+  expect(await told(signed)).toEqual([]);
+  const unsigned = { from: 'and of seven documents.', to: 'for days.' };
+  const figure = {
+    from: 'figures:\n  - value: 7\n    unit: documents\n    of: documents signed\n    paragraph: 1\n',
+    to: '',
+  };
+  expect(await told(signed, unsigned, figure)).toEqual([
+    'warning paragraph-elsewhere it may be now in ¶ 2: write “paragraph: 2” if it is',
+  ]);
+  // Where no paragraph has a word of it, none is better.
+  const other = { ...signed, to: signed.to.replace('the bridge', 'harvests') };
+  expect(await told(other, unsigned, figure)).toEqual([]);
+});
+
 test('a meeting whose place the report does not say is no problem', async () => {
   const unknown = { file: 'meetings/2015-03-27-riverton.md', from: 'venue:\n  place: riverton', to: 'venue:\n  place: not stated' }; // prettier-ignore
   expect((await checkContent(await composeContent({ edits: [unknown] }), { today: TODAY })).problems).toEqual([]);

@@ -10,6 +10,7 @@ import { factValue, NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
 import { quoted } from '../../content/content-file.ts';
 import { holdsNumber, paragraphsWith } from '../../english/numbers.ts';
+import { contentStems, plainTypography } from '../../english/text.ts';
 import { charactersOf, LACKING, RANGES } from '../../styles/fonts/ranges.ts';
 import { errorAt, type Rule, warningAt } from '../problems.ts';
 
@@ -74,6 +75,35 @@ export const figures: Rule = function* ({ reports }) {
         found: `${String(value)} (${of}), which paragraph ${String(number)} does not hold`,
         expected: 'the number of a paragraph in which the figure stands',
         fix: now === undefined ? 'correct the figure, the number of the paragraph, or the text' : others.length > 0 ? `it is in ¶ ${[now, ...others].join(' and ¶ ')}: write the number of one, or correct the figure or the text` : `it is now in ¶ ${String(now)}: write “paragraph: ${String(now)}”, or correct the figure or the text`, // prettier-ignore
+      });
+    }
+  }
+};
+
+/** Of a document that is not named its paragraph says at least that something was signed. */
+const SIGNING = new Set(contentStems('signed, document, paper, agreement, memorandum, protocol, statement, communiqué, plan, contract, exchanged')); // prettier-ignore
+
+/**
+ * A document has a word of its paragraph, if it has one of any paragraph of the record. Events are told by their dates
+ * and steps by their topics, and notes say what no paragraph says.
+ */
+export const paragraphsElsewhere: Rule = function* ({ reports }) {
+  const stemsOf = (text: string) => new Set(contentStems(plainTypography(text)));
+  for (const { file, frontMatter, paragraphs, positionOf } of reports) {
+    if (frontMatter.documents.length === 0) continue;
+    const held = paragraphs.map(({ text }) => stemsOf(text));
+    for (const [index, { title, paragraph: number }] of frontMatter.documents.entries()) {
+      const told = stemsOf(title);
+      const own = number === undefined ? undefined : held[number - 1];
+      if (own?.isDisjointFrom(told.union(SIGNING)) !== true) continue;
+      const shared = held.map((stems) => stems.intersection(told).size);
+      const most = Math.max(...shared);
+      const [now, ...others] = shared.flatMap((count, at) => (count === most && most > 0 ? [at + 1] : []));
+      if (now === undefined) continue;
+      yield warningAt(file, positionOf(['documents', index, 'paragraph']), 'paragraph-elsewhere', {
+        found: `${quoted(title)} for paragraph ${String(number)}, which has no word of it`,
+        expected: 'the number of the paragraph that says so',
+        fix: others.length > 0 ? `¶ ${[now, ...others].join(' and ¶ ')} have words of it: write the number of the right one` : `it may be now in ¶ ${String(now)}: write “paragraph: ${String(now)}” if it is`, // prettier-ignore
       });
     }
   }
