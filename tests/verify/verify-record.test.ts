@@ -176,6 +176,17 @@ describe('the sense', () => {
     expect(rules).toEqual(['sense-altered']);
   });
 
+  test.each(['12 percent less than', '12 percent fewer than', '12 percent lower than', '12 percent smaller than'])(
+    '“%s” is no rise',
+    (lessened) => {
+      const source = [{ from: 'rose 12 percent to', to: 'was up 12 percent to' }];
+      const record = (to: string) => [{ from: 'had grown by 12 percent, to', to }];
+      const found = (to: string) => told(findingsWith({ of: '2017-09-14-saltmere', source, record: record(to) }));
+      expect(found('was up by 12 percent, to')).toEqual([]);
+      expect(found(`was ${lessened} before, at`)).toContainEqual(expect.stringContaining('sense-altered'));
+    },
+  );
+
   test('“not only”, “no later than” and “less than” deny nothing', () => {
     expect(inSource('Velmark will build', 'Velmark will not only build')).toEqual([]);
     expect(inRecord('the plan.', 'the plan, no later than others.')).toEqual([]);
@@ -197,6 +208,16 @@ describe('names', () => {
     expect(told(inRecord(', in Sandwick Bay,', ''))).toEqual([
       'name-missing “Sandwick Bay” in the source, which the record neither links nor names',
     ]);
+  });
+
+  test('a pair of names is told by both of them in one paragraph', () => {
+    const [from, far] = ['the coastal line', 'Velmark, Lorn said, is ready'];
+    const road = { from: 'that the coastal line', to: 'that the Tarnby-Ostwick line' };
+    const record = (...changes: readonly { from: string; to: string }[]) => told(findingsWith({ source: [road], record: changes })); // prettier-ignore
+    const missing = 'name-missing “Tarnby-Ostwick” in the source, which the record neither links nor names';
+    expect(record({ from, to: 'the line from Tarnby to Ostwick' })).toEqual([]);
+    expect(record({ from, to: 'the line from Tarnby' })).toContain(missing);
+    expect(record({ from, to: 'the line from Tarnby' }, { from: far, to: `In Ostwick ${far}` })).toContain(missing);
   });
 
   test('a subject of the archive that the source names is missing when the record drops it', () => {

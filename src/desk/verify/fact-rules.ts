@@ -196,11 +196,13 @@ export function* missingNames(comparison: Comparison): Iterable<Discrepancy> {
     [told, ...before.map((one) => new Set(one.bearers))].some((held) => bearers.some((bearer) => held.has(bearer))),
   );
   const unknown = properNamesIn(inSource.text, [...inSource.names, ...inSource.dates, ...inSource.numbers, ...comparison.furniture]); // prettier-ignore
-  yield* missing(comparison, 'name-missing', unknown, (name, before) =>
-    [...paragraphs.map(({ words }) => words), ...before.map(({ text }) => wordsIn(text))].some((words) =>
-      holdsWords(words, wordsIn(name.text)),
-    ),
-  );
+  yield* missing(comparison, 'name-missing', unknown, (name, before) => {
+    // “the Tarn-Ostwick road” may be told as the road from Tarn to Ostwick.
+    const parts = /\p{L}-\p{Lu}/u.test(name.text) ? name.text.split('-') : [name.text];
+    return [...paragraphs.map(({ words }) => words), ...before.map(({ text }) => wordsIn(text))].some((words) =>
+      parts.every((part) => holdsWords(words, wordsIn(part))),
+    );
+  });
 }
 
 /** Who and what the record names, or links to, and the source does not name. */
