@@ -27,9 +27,9 @@ test('asks for each fact with the accepted values, and again after an answer tha
   expect(printed.replaceAll(/(?<=\)): /gu, ':\n')).toMatchInlineSnapshot(`
     "Day of the meeting (a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known):
     answer refused
-      found     “3 Feb”
+      found     “3 Feb”, which lacks the year
       accepted  a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known
-      fix       write the local day of the meeting in this form
+      fix       write the year too
     Day of the meeting (a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known):
     Place (riverton, or “not stated”):
     answer refused

@@ -27,6 +27,13 @@ async function rulesBroken(folder: string): Promise<string[]> {
   return [...new Set(problems.map(({ rule }) => rule))];
 }
 
+test('a day without its year is told that the year lacks', async () => {
+  const folder = await draftContent();
+  const { exitCode, stderr } = await runNew(...withArgument('--date', '9 July'), '--content', folder);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^--date refused\n {2}found {5}“9 July”, which lacks the year\n/u);
+});
+
 describe('a record from a report', () => {
   test('says what the report says of itself, and proposes what it names', async () => {
     const folder = await draftContent();

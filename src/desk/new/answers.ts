@@ -4,7 +4,7 @@ import { nearest } from '../../archive/nearest.ts';
 import { parsePartialDate } from '../../archive/partial-date.ts';
 import { asId, NOT_STATED } from '../../archive/schema/parts.ts';
 import { FORMATS, type MeetingFormat } from '../../archive/schema/meeting.ts';
-import { partialDateIn } from '../../english/dates.ts';
+import { datesIn, partialDateIn } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
 import { formatNamed } from '../format-told.ts';
 import {
@@ -69,6 +69,8 @@ function chooseDate(text: string, today: string): Choice<string> {
   const when = parsePartialDate(date);
   // A year alone may be a day that was not written to its end.
   if (when === undefined || when.precision === 'year') {
+    const isYearless = datesIn(text).some(({ kind, year }) => kind === 'day' && year === undefined);
+    if (isYearless) return refused(`“${text}”, which lacks the year`, DATES_TO_CHOOSE, 'write the year too');
     return refused(`“${text}”`, DATES_TO_CHOOSE, 'write the local day of the meeting in this form');
   }
   if (when.first <= today) return { value: date };
