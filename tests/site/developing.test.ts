@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +12,24 @@ import { FIVE_MEETINGS } from '../five-meetings.ts';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const RECORD = '2015-03-27-beijing';
 
+/** A port that nothing has: the sites of other tests come and go on those that follow one another. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
 /** Starts the server for editors on some content, and gives its address. */
 async function developing(content: string): Promise<string> {
+  const port = String(await freePort());
   const server = spawn(
     process.execPath,
     // By number: of a name, Vite takes the one address and another server of the tests may have the other.
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', '4600', '--ignore-lock'],
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', port, '--ignore-lock'],
     {
       cwd: PROJECT,
       env: {

@@ -10,7 +10,8 @@ test('the list of people says of each which offices they held, and from which ye
     const row = readable(page?.$(`main li:has(a[href$="/people/${id}/"])`).text() ?? '');
     for (const { title, from } of offices) {
       expect(row).toContain(title);
-      expect(row, title).toContain(from.slice(0, 4));
+      const isGoneOn = offices.some((former) => former.title === title && former.to === from);
+      if (!isGoneOn) expect(row, title).toContain(from.slice(0, 4));
     }
     expect(row, 'first acting, then in office, is one term').not.toMatch(/\b(\d{4}), \1–/u);
   }
