@@ -34,13 +34,10 @@ export async function pageWeights(site: string): Promise<PageWeight[]> {
   return (await Promise.all(weights)).sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
-/**
- * meetings/… for meetings/2015-01-21-davos/index.html, and meetings for meetings/index.html; of an edition with its
- * language before it.
- */
+/** meetings/… for meetings/2015-01-21-davos/index.html, meetings for meetings/index.html; of an edition zh/meetings. */
 function kindOf(path: string): string {
-  const { edition = '', rest = '' } = /^(?<edition>[a-z]{2}\/)?(?<rest>.*)$/u.exec(path)?.groups ?? {};
-  const [folder = '', ...deeper] = rest.replace(/(?:^|\/)index\.html$/, '').split('/');
+  const [, edition = '', rest = ''] = /^([a-z]{2}\/)?(.*?)(?:\/?\bindex\.html)?$/u.exec(path) ?? [];
+  const [folder = '', ...deeper] = rest.split('/');
   return edition + [folder || 'home', ...deeper.map(() => '…')].join('/');
 }
 
