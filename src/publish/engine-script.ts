@@ -21,11 +21,14 @@ const WRITTEN_ANEW: readonly { readonly from: string; readonly to?: string; read
     to: '}catch(e){console.error(`Failed to load the Pagefind WASM',
     instead: '.wasm`;this.wasm=await this.backend({module_or_path:this.throttledFetch(wasm_url)})',
   },
-  // What it shows of a record, too, comes as what it is: see publishFragment in index-records.ts.
+  // Who searches is told when a part of the index does not come; it keeps that to itself and finds nothing there. What
+  // it shows of a record, too, comes as what it is: see publishFragment in index-records.ts.
   {
-    from: 'async _loadFragmentGroup(',
+    from: 'async loadChunk(',
     to: 'async loadFragment(',
     instead:
+      'loadChunk(hash){return this.cachedLoad(this.loaded_chunks,hash,()=>this._loadGenericChunk(`${this.basePath}index/${hash}.pf_index`,"load_index_chunk"))}' +
+      'loadFilterChunk(hash){return this.cachedLoad(this.loaded_filters,hash,()=>this._loadGenericChunk(`${this.basePath}filter/${hash}.pf_filter`,"load_filter_chunk"))}' +
       'async _loadFragment(hash,group){const name=group||hash;const held=await this.cachedLoad(this.loaded_fragment_groups,name,async()=>(await this.throttledFetch(`${this.basePath}fragment/${name}.json`)).json());return group?held[hash]:held}',
   },
   // Excerpts are made of the passages that are shown: see draw-answer.ts.

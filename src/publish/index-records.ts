@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Archive } from '../archive/archive.ts';
 import { type RecordToIndex, writePage } from '../search/indexed-record.ts';
-import { filterValues, lexiconFiles, nameRows, wordList } from '../search/lexicon-files.ts';
-import { AHEAD_PATH, COMMON_WORDS_PATH, FILTER_VALUES_PATH, lexiconFileCount } from '../search/lexicon-path.ts';
-import { Names, readNames } from '../search/names.ts';
+import { lexiconFiles, nameRows, wordList } from '../search/lexicon-files.ts';
+import { AHEAD_PATH, lexiconFileCount, lexiconPath } from '../search/search-places.ts';
+import { Lexicon } from '../search/lexicon.ts';
 import { recordsToIndex } from '../search/passages.ts';
 import { inflectBy } from '../search/words.ts';
 import { wordsIn } from '../words/words.ts';
@@ -33,14 +33,15 @@ export async function writeSearch(folder: string, archive: Archive, english = ar
   const { endings } = (await import(`../words/${words.language}/search.ts`)) as { endings?: RegExp };
   inflectBy(endings);
   const rows = nameRows(archive, words, english);
-  const records = recordsToIndex(archive, new Names(readNames(rows)), words);
+  const names = new Lexicon();
+  names.add({ names: rows });
+  const records = recordsToIndex(archive, names, words);
   const index = join(folder, 'pagefind');
   await indexRecords(records, index);
   const common = readFileSync(new URL('../search/common-english.txt', import.meta.url), 'utf8');
   const files: [path: string, content: unknown][] = [
     ...lexiconFiles(rows, wordList(records), lexiconFileCount(archive.meetings.length)),
-    [COMMON_WORDS_PATH, common.split(/\s+/u).join(' ').trim()],
-    [FILTER_VALUES_PATH, filterValues(records)],
+    [lexiconPath('common'), { common: common.split(/\s+/u).join(' ').trim() }],
     [AHEAD_PATH, filesAhead(index)],
   ];
   for (const [path, content] of files) {

@@ -13,50 +13,37 @@ export interface FoundRecord {
 const WORTH: Readonly<Record<Beside, number>> = { facts: 0.01, summary: 0.01, accounts: 0.01, known: 0.0001 };
 
 /**
- * The passages of a record that answer a query, in the order of the record. Its facts and its summary are among them
- * only where no paragraph is. What leaves something out, or asks for nothing, looks for paragraphs: that a summary has
- * not the word says nothing.
+ * The passages of a record that answer a query: facts and summary only where no paragraph does. What leaves something
+ * out, or asks for nothing, looks for paragraphs: that a summary has not the word says nothing.
  * @param weights what each wanted thing is worth, where a passage need not have all
  */
-export function findInRecord(
-  record: IndexedRecord,
-  query: UnderstoodQuery,
-  weights?: readonly number[],
-): FoundRecord['passages'] {
+export function findInRecord(record: IndexedRecord, query: UnderstoodQuery, weights?: readonly number[]): FoundRecord {
   const { wanted, excluded } = query;
-  const found = record.passages.flatMap((passage) => {
+  const answering = record.passages.filter((passage) => {
     const held = wanted.filter((one) => has(passage, one)).length;
-    if (weights === undefined ? held < wanted.length : held === 0) return [];
-    if (excluded.some((one) => has(passage, one))) return [];
-    const worth = passage.beside === undefined ? 1 : WORTH[passage.beside];
-    return [{ ...passage, score: scoreOf(passage, query, weights) * worth }];
+    return (weights === undefined ? held === wanted.length : held > 0) && !excluded.some((one) => has(passage, one));
   });
   const isPlain = wanted.length > 0 && excluded.length === 0;
-  const hasParagraph = found.some(({ beside }) => beside === undefined);
-  return found.filter(({ beside }) => {
-    if (beside === undefined || beside === 'known') return true;
-    return isPlain && (beside === 'accounts' || !hasParagraph);
+  const hasParagraph = answering.some(({ beside }) => beside === undefined);
+  const passages = answering.flatMap((passage) => {
+    const { beside } = passage;
+    const isShown = beside === undefined || beside === 'known' || (isPlain && (beside === 'accounts' || !hasParagraph));
+    const worth = beside === undefined ? 1 : WORTH[beside];
+    return isShown ? [{ ...passage, score: scoreOf(passage, query, weights) * worth }] : [];
   });
+  return { record, passages };
 }
 
-/** The found records that have passages which fit what was chosen, with these passages alone. */
-export function narrowed(found: readonly FoundRecord[], chosen: Chosen): FoundRecord[] {
-  return found
+/** Found records in order of their best passages, which come first, or of their days; with those that fit what was chosen. */
+export function inOrder(found: readonly FoundRecord[], chosen: Chosen, sort: SortOrder): FoundRecord[] {
+  const narrowed = found
     .map(({ record, passages }) => ({ record, passages: passages.filter(({ facets }) => fits(facets, chosen)) }))
-    .filter(({ passages }) => passages.length > 0);
-}
-
-/**
- * Found records in order. By relevance a record comes where its best passage would, and its best passages come first;
- * among equals the later meeting comes first. By date its passages follow each other as in the record.
- */
-export function inOrder(found: readonly FoundRecord[], sort: SortOrder): FoundRecord[] {
-  const byDate = ({ record: a }: FoundRecord, { record: b }: FoundRecord) => Number(a.date > b.date) - Number(a.date < b.date); // prettier-ignore
-  if (sort !== 'relevance') return found.toSorted((a, b) => (sort === 'oldest' ? byDate(a, b) : byDate(b, a)));
-  const best = ({ passages }: FoundRecord) => passages[0]?.score ?? 0;
-  return found
+    .filter(({ passages }) => passages.length > 0)
+    .sort(({ record: a }, { record: b }) => b.date.localeCompare(a.date));
+  if (sort !== 'relevance') return sort === 'newest' ? narrowed : narrowed.reverse();
+  return narrowed
     .map(({ record, passages }) => ({ record, passages: passages.toSorted((a, b) => b.score - a.score) }))
-    .sort((a, b) => best(b) - best(a) || byDate(b, a));
+    .sort((a, b) => (b.passages[0]?.score ?? 0) - (a.passages[0]?.score ?? 0));
 }
 
 /** How many there are of each kind of thing found; records apart that are found by their facts or summary alone. */

@@ -1,5 +1,5 @@
 import { type FoundMention, type MarkedText, readMarked, tokensOf, writeMarked } from './notation.ts';
-import { type Facet, FACETS, type FacetValues, readNamedValue } from './search-state.ts';
+import { FACETS, type FacetValues, readNamedValue } from './search-state.ts';
 import { isLeftOut, stemOf, wordsOf } from './words.ts';
 
 /*
@@ -24,7 +24,7 @@ export interface RecordToIndex {
   readonly title: string;
   /** The date of the meeting as it is written; of one known without a record the first possible day. */
   readonly date: string;
-  readonly filters: Readonly<Record<Facet, readonly string[]>>;
+  readonly filters: FacetValues;
   readonly passages: readonly PassageToIndex[];
 }
 
@@ -38,24 +38,22 @@ export type Passage = ReturnType<typeof readPassage>;
  * out, which halves the index; of such words alone everything is read.
  */
 export function indexWords(words: readonly string[]): string[] {
+  const found = words.filter((word) => !isLeftOut(word));
   // A point would part a word.
-  return words
-    .filter((word) => !isLeftOut(word))
-    .map((word) => `${stemOf(word).replaceAll('.', 'd').replaceAll('⁄', 'f')}qz`);
+  return found.map((word) => `${stemOf(word).replaceAll('.', 'd').replaceAll('⁄', 'f')}qz`);
 }
 
 /** Writes the page of a record for the engine. */
 export function writePage({ title, date, filters, passages }: RecordToIndex): string {
-  const tokens = new Set(passages[0]?.id === 'known' ? [] : tokensOf({ kind: 'dates', id: date }));
-  const written = passages.map(({ id, text, mentions }) => {
-    const words = wordsOf(text);
-    for (const mention of mentions) for (const token of tokensOf(mention)) tokens.add(token);
-    for (const { joined } of words)
-      if (joined !== undefined) for (const word of indexWords([joined.word])) tokens.add(word);
+  const ofDay = passages[0]?.id === 'known' ? [] : tokensOf({ kind: 'dates', id: date });
+  const tokens = new Set([...ofDay, ...passages.flatMap(({ mentions }) => mentions.flatMap(tokensOf))]);
+  const written = passages.map((passage) => {
+    const words = wordsOf(passage.text);
+    for (const token of indexWords(words.flatMap(({ joined }) => joined?.word ?? []))) tokens.add(token);
     const inOrder = indexWords(words.map(({ word }) => word)).join(' ');
-    return `${titled('h2', id, writeMarked({ text, mentions }))}<p>${inOrder}</p>`;
+    return `${titled('h2', passage.id, writeMarked(passage))}<p>${inOrder}</p>`;
   });
-  const values = FACETS.flatMap((facet) => filters[facet].map((value) => `<meta data-pagefind-filter="${facet}[content]" content="${escaped(value)}">`)); // prettier-ignore
+  const values = FACETS.flatMap((facet) => (filters[facet] ?? []).map((value) => `<meta data-pagefind-filter="${facet}[content]" content="${escaped(value)}">`)); // prettier-ignore
   return `<html><head>${values.join('')}</head><body>${titled('h1', date, title)}${written.join('\n')}<p>${[...tokens].join(' ')}</p></body></html>`;
 }
 
@@ -67,55 +65,43 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** An element of the page that has an id, as the engine gives it. */
-export interface Anchor {
-  readonly element: string;
-  readonly id: string;
-  readonly title?: string;
+/** A page as the engine gives it: its address as it was indexed, and its elements that have an id. */
+export interface EnginePage {
+  readonly raw_url: string;
+  readonly anchors: readonly { readonly id: string; readonly title?: string }[];
+  readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Reads a record as the engine gives it; nothing where the address is none of a record. */
-export function readPage(
-  address: string,
-  anchors: readonly Anchor[],
-  filters: Readonly<Record<string, readonly string[]>>,
-) {
-  const [, known, id] = /meetings\/(#known-)?([^/]+)\/?$/u.exec(address) ?? [];
-  const head = anchors.find(({ element }) => element === 'h1');
+/** Reads a record back; nothing where the page is none of a record. */
+export function readPage({ raw_url, anchors: [head, ...anchors], filters }: EnginePage) {
+  const [, known, id] = /meetings\/(#known-)?([^/]+)\/?$/u.exec(raw_url) ?? [];
   if (id === undefined || head === undefined) return undefined;
-  /** What the values of its filters are called. */
-  const names = new Map<string, string>();
-  const ofRecord: Partial<Record<Facet, string[]>> = {};
-  for (const facet of FACETS) {
-    ofRecord[facet] = (filters[facet] ?? []).map((written) => {
-      const { value, name } = readNamedValue(written);
-      if (name !== undefined) names.set(value, name);
-      return value;
-    });
-  }
+  const values = FACETS.map((facet) => [facet, (filters[facet] ?? []).map(readNamedValue)] as const);
+  const ofRecord = Object.fromEntries(values.map(([facet, named]) => [facet, named.map(({ value }) => value)]));
   const isKnownOnly = known !== undefined;
   const ofDay = isKnownOnly ? [] : tokensOf({ kind: 'dates', id: head.id });
-  const passages = anchors.filter((one) => one !== head).map((anchor) => readPassage(anchor, ofDay, ofRecord));
-  return { id, isKnownOnly, title: head.title ?? '', date: head.id, passages, names };
+  return {
+    ...{ id, isKnownOnly, title: head.title ?? '', date: head.id },
+    passages: anchors.map((anchor) => readPassage(anchor, ofDay, ofRecord)),
+    /** What the values of its filters are called. */
+    names: new Map(values.flatMap(([, named]) => named.map(({ value, name }) => [value, name] as const))),
+  };
 }
 
-function readPassage({ id, title = '' }: Anchor, ofDay: readonly string[], ofRecord: FacetValues) {
+function readPassage(
+  { id, title = '' }: EnginePage['anchors'][number],
+  ofDay: readonly string[],
+  ofRecord: FacetValues,
+) {
   const { text, mentions } = readMarked(title);
-  const idsOf = (wanted: FoundMention['kind']) => [...new Set(mentions.flatMap(({ kind, id: one }) => (kind === wanted ? [one] : [])))]; // prettier-ignore
+  const idsOf = (wanted: FoundMention['kind']) => [...new Set(mentions.filter(({ kind }) => kind === wanted).map((one) => one.id))]; // prettier-ignore
   const beside = BESIDE.find((one) => one === id);
   /** Who says it: sides, `outcomes` or `background`. */
   const voices = idsOf('voices');
   const facets: FacetValues = { ...ofRecord, side: beside === undefined ? voices : [], topic: idsOf('topics') };
-  return {
-    /** The number of the paragraph; nothing for a text that is none. */
-    paragraph: beside === undefined ? Number(id.slice(1)) : undefined,
-    beside,
-    text,
-    mentions,
-    words: wordsOf(text),
-    /** Words of the index that stand for what it names and for its dates. */
-    tokens: new Set([...ofDay, ...mentions.flatMap(tokensOf)]),
-    voices,
-    facets,
-  };
+  /** The number of the paragraph; nothing for a text that is none. */
+  const paragraph = beside === undefined ? Number(id.slice(1)) : undefined;
+  /** Words of the index that stand for what it names and for its dates. */
+  const tokens = new Set([...ofDay, ...mentions.flatMap(tokensOf)]);
+  return { paragraph, beside, text, mentions, words: wordsOf(text), tokens, voices, facets };
 }

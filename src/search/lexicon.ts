@@ -1,39 +1,54 @@
 import { editDistance } from '../archive/nearest.ts';
-import type { LexiconFile } from './lexicon-path.ts';
-import { Names, readNames } from './names.ts';
-import { isUnparted, stemOf } from './words.ts';
+import type { LexiconFile } from './search-places.ts';
+import { formsOf, hasPage, type NamedEntity } from './names.ts';
+import { fold, isUnparted, stemOf, type Word } from './words.ts';
 
 /** From so many letters on a word may be another, misspelt; from so many, with two slips. */
 const SHORTEST_CORRECTED = 4;
 const LONG_WORD = 9;
-/** From so many letters on a word may be the beginning of another. */
+/** From so many letters on a word may be the beginning of another, and a word of a longer name means its bearer. */
 export const SHORTEST_BEGINNING = 3;
+const SHORTEST_PART = 4;
+/** By its range, which a phone reads sooner than a script’s name. */
+const CYRILLIC = /[Ѐ-ӿ]/;
 
 /** The names and words of the archive as far as they are here, and what a typed word may mean among them. */
 export class Lexicon {
-  readonly names = new Names();
+  readonly common = new Set<string>();
+  /** Words that a text has with hyphens in them. */
+  readonly joined = new Set<string>();
   readonly #words = new Set<string>();
   readonly #stems = new Set<string>();
-  readonly #joined = new Set<string>();
-  #common: ReadonlySet<string> = new Set();
+  readonly #named = new Map<string, { entity: NamedEntity; forms: readonly string[] }>();
+  readonly #byForm = new Map<string, NamedEntity[]>();
+  /** Subjects and terms by the stems of their names, since these are common words; of Cyrillic every name is inflected. */
+  readonly #byStems = new Map<string, NamedEntity[]>();
+  #longest = 1;
 
-  add({ names, words }: LexiconFile): void {
-    for (const entity of readNames(names)) this.names.add(entity);
+  /** Takes in more; what is known already is left as it is. */
+  add({ names = [], words = '', common = '' }: LexiconFile): void {
+    for (const row of names) {
+      const [kind, id, name, passages, ...others] = row;
+      if (this.#named.has(`${kind}/${id}`)) continue;
+      const forms = formsOf(row);
+      const entity = { kind, id, name, passages, forms: others };
+      this.#named.set(`${kind}/${id}`, { entity, forms });
+      // Commitments are gathered from passages, but no passage names one: they are only to go to.
+      if (kind === 'commitments') continue;
+      for (const form of forms) {
+        append(this.#byForm, form, entity);
+        if (kind === 'topics' || kind === 'glossary' || CYRILLIC.test(form))
+          append(this.#byStems, stemsOf(form), entity);
+        this.#longest = Math.max(this.#longest, form.split(' ').length);
+      }
+    }
+    for (const word of common.split(' ')) this.common.add(word);
     for (const written of words.split(' ').filter(Boolean)) {
       const word = written.replaceAll('-', '');
-      if (word !== written) this.#joined.add(word);
+      if (word !== written) this.joined.add(word);
       this.#words.add(word);
       this.#stems.add(stemOf(word));
     }
-  }
-
-  /** @param words common words of the language, which are no slips */
-  addCommon(words: readonly string[]): void {
-    this.#common = new Set(words);
-  }
-
-  isCommon(word: string): boolean {
-    return this.#common.has(word);
   }
 
   /** Whether a text has the whole word or an inflected form of it. */
@@ -41,12 +56,7 @@ export class Lexicon {
     return this.#words.has(word) || this.#stems.has(stemOf(word));
   }
 
-  /** Whether a text has the word with hyphens in it. */
-  isJoined(word: string): boolean {
-    return this.#joined.has(word);
-  }
-
-  /** Whether a text has the word, an inflected form of it, or a word that begins with it. */
+  /** Or a word that begins with it. */
   holds(word: string): boolean {
     return this.holdsWhole(word) || this.beginningWith(word).length > 0;
   }
@@ -59,37 +69,81 @@ export class Lexicon {
     return [...byStem.values()];
   }
 
-  /**
-   * The nearest words and parts of names within one slip, or two in a longer word, the most frequent first. With two
-   * slips the first letter must be right, and a word of four letters must have lost one or swapped two: else wine would
-   * be wind.
-   */
-  corrections(word: string): string[] {
-    let best = word.length >= LONG_WORD ? 2 : word.length >= SHORTEST_CORRECTED ? 1 : 0;
-    if (best === 0 || isUnparted(word)) return [];
-    let found = new Set<string>();
-    for (const words of [this.#words, this.names.words]) {
-      for (const candidate of words) {
-        if (!isOfLikeLength(word, candidate, best) || !hasMostLetters(word, candidate, best)) continue;
-        const distance = editDistance(word, candidate);
-        if (distance > best || distance === 0 || (distance > 1 && !candidate.startsWith(word.charAt(0)))) continue;
-        if (distance < best) [best, found] = [distance, new Set()];
-        found.add(candidate);
-      }
+  get nameWords(): string[] {
+    return [...this.#byForm.keys()].flatMap((form) => form.split(' '));
+  }
+
+  /** The entities whose name begins at a word, by the longest name that fits. */
+  namedAt(words: readonly Word[], at: number): { entities: readonly NamedEntity[]; length: number } | undefined {
+    const joined = words[at]?.joined;
+    for (let length = Math.min(this.#longest, words.length - at); length > 0; length -= 1) {
+      const form = words.slice(at, at + length).map(({ word }) => word).join(' '); // prettier-ignore
+      const whole = joined?.length === length ? this.#byForm.get(joined.word) : undefined;
+      const entities = this.#byForm.get(form) ?? this.#byStems.get(stemsOf(form)) ?? whole;
+      if (entities !== undefined) return { entities, length };
     }
-    return [...found];
+    return undefined;
+  }
+
+  /** The entities that a word names, as a whole name or as a part of one; short words are in too many to mean any. */
+  bearersOf(word: string): readonly NamedEntity[] {
+    const whole = this.#byForm.get(word);
+    if (whole !== undefined || word.length < SHORTEST_PART) return whole ?? [];
+    const forms = [...this.#byForm].filter(([form]) => form.split(' ').includes(word));
+    return [...new Set(forms.flatMap(([, entities]) => entities))];
+  }
+
+  /**
+   * The nearest word or part of a name, with its capitals; of the nearest the most frequent. With two slips the first
+   * letter must be right, and a word of four letters must have lost one or swapped two: else wine would be wind.
+   */
+  nearest(word: string): string | undefined {
+    let slips = word.length >= LONG_WORD ? 2 : word.length >= SHORTEST_CORRECTED ? 1 : 0;
+    let meant: string | undefined;
+    for (const candidate of isUnparted(word) ? [] : [...this.#words, ...this.nameWords]) {
+      if (slips === 0) break;
+      if (!mayBe(word, candidate, slips)) continue;
+      const distance = editDistance(word, candidate);
+      if (distance === 0 || distance > slips || (distance > 1 && !candidate.startsWith(word.charAt(0)))) continue;
+      [meant, slips] = [candidate, distance - 1];
+    }
+    if (meant === undefined) return undefined;
+    const people = [...this.#named.values()].filter(({ entity: { kind } }) => kind === 'people' || kind === 'places');
+    const written = people.flatMap(({ entity: { name, forms } }) =>
+      [name, ...forms].flatMap((one) => one.split(/\s+/u)),
+    );
+    return written.find((one) => fold(one) === meant) ?? meant;
+  }
+
+  /** Entities of that name, then those whose name begins with it, then a word in it; the most mentioned first. */
+  goTo(query: string, most: number): NamedEntity[] {
+    const wanted = fold(query);
+    const rankOf = (forms: readonly string[]) =>
+      forms.includes(wanted) ? 0 : forms.some((form) => form.startsWith(wanted)) ? 1 : 2;
+    return [...(wanted === '' ? [] : this.#named.values())]
+      .filter(({ entity, forms }) => hasPage(entity) && forms.some((form) => ` ${form}`.includes(` ${wanted}`)))
+      .sort((a, b) => rankOf(a.forms) - rankOf(b.forms) || b.entity.passages - a.entity.passages)
+      .slice(0, most)
+      .map(({ entity }) => entity);
   }
 }
 
-function isOfLikeLength(word: string, candidate: string, slips: number): boolean {
-  if (Math.abs(candidate.length - word.length) > slips || candidate.length < SHORTEST_CORRECTED) return false;
-  const sorted = (letters: string) => Array.from(letters).sort().join('');
-  return word.length > SHORTEST_CORRECTED || candidate.length > word.length || sorted(word) === sorted(candidate);
+function append(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [entity]);
+  else if (!known.includes(entity)) known.push(entity);
 }
 
-/** Whether all but so many letters of a word are somewhere in another: quickly seen, and few words pass. */
-function hasMostLetters(word: string, other: string, slips: number): boolean {
-  let missing = 0;
-  for (const letter of word) if (!other.includes(letter) && ++missing > slips) return false;
-  return true;
+/** Abbreviations are left whole: CIS is not CI. */
+function stemsOf(form: string): string {
+  return form.split(' ').map((word) => (word.length > 4 || CYRILLIC.test(word) ? stemOf(word) : word)).join(' '); // prettier-ignore
+}
+
+/** Whether a word may be another within so many slips, by what is quickly seen: their lengths and their letters. */
+function mayBe(word: string, other: string, slips: number): boolean {
+  if (Math.abs(other.length - word.length) > slips || other.length < SHORTEST_CORRECTED) return false;
+  const missing = Array.from(word).filter((letter) => !other.includes(letter)).length;
+  const sorted = (letters: string) => Array.from(letters).sort().join('');
+  const isShort = word.length === SHORTEST_CORRECTED && other.length <= word.length;
+  return missing <= slips && (!isShort || sorted(word) === sorted(other));
 }

@@ -1,34 +1,27 @@
 import { editDistance } from '../archive/nearest.ts';
 import type { Passage } from './indexed-record.ts';
 import { SHORTEST_BEGINNING } from './lexicon.ts';
-import { hasPage, type Names } from './names.ts';
 import type { FoundMention } from './notation.ts';
 import type { UnderstoodQuery, Wanted } from './understand-query.ts';
-import { fold, isSameWord, phraseIn, type SameWord, stemOf, wordsOf } from './words.ts';
+import { isSameWord, phraseIn, type SameWord, stemOf, wordsOf } from './words.ts';
 
-/** A stretch of a passage, what was searched for apart from the rest. */
-export interface MarkedPart {
-  readonly text: string;
-  readonly found: boolean;
-}
+type Stretch = Pick<FoundMention, 'start' | 'end'>;
 
 const MATCHES: Readonly<Record<Wanted['match'], SameWord>> = {
   exact: (there, asked) => there === asked,
   form: isSameWord,
-  beginning: (there, asked) => isSameWord(there, asked) || isBeginningOf(asked, there),
+  beginning: (there, asked) =>
+    isSameWord(there, asked) ||
+    (asked.length >= SHORTEST_BEGINNING && (there.startsWith(asked) || stemOf(there).startsWith(stemOf(asked)))),
 };
 
-/** Whether a word may be what the reader has begun to type. */
-function isBeginningOf(typed: string, word: string): boolean {
-  return typed.length >= SHORTEST_BEGINNING && (word.startsWith(typed) || stemOf(word).startsWith(stemOf(typed)));
+function placesOf({ phrases, match }: Wanted, { words }: Pick<Passage, 'words'>, isSame = MATCHES[match]): Stretch[] {
+  return phrases.flatMap((phrase) => phraseIn(words, phrase, isSame));
 }
 
 /** Whether a passage has a wanted thing in any of the ways it can be had. */
-export function has({ words, tokens }: Pick<Passage, 'words' | 'tokens'>, wanted: Wanted): boolean {
-  return (
-    wanted.tokens.some((token) => tokens.has(token)) ||
-    wanted.phrases.some((phrase) => phraseIn(words, phrase, MATCHES[wanted.match]).length > 0)
-  );
+export function has(passage: Pick<Passage, 'words' | 'tokens'>, wanted: Wanted): boolean {
+  return wanted.tokens.some((token) => passage.tokens.has(token)) || placesOf(wanted, passage).length > 0;
 }
 
 /** How many of the same word are worth no more; the value is the usual one of BM25. */
@@ -48,143 +41,94 @@ const SIDE_BY_SIDE = 10;
  * @param weights what each wanted thing is worth, where a passage need not have all
  */
 export function scoreOf(passage: Passage, { wanted, runs }: UnderstoodQuery, weights?: readonly number[]): number {
-  const worth = wanted.map((one, at) => worthOf(passage, one) * (weights?.[at] ?? 1));
   const together = runs.filter((run) => phraseIn(passage.words, run, isSameWord).length > 0);
-  return worth.reduce((sum, one) => sum + one, 0) + together.length * SIDE_BY_SIDE;
-}
-
-function worthOf(passage: Passage, wanted: Wanted): number {
-  const { words, tokens } = passage;
-  const places = new Set(wanted.phrases.flatMap((phrase) => phraseIn(words, phrase, MATCHES[wanted.match])).map(({ start }) => start)); // prettier-ignore
-  const isVeryWord = wanted.phrases.some((phrase) => phraseIn(words, phrase, MATCHES.exact).length > 0);
-  const length = 0.5 + (0.5 * words.length) / USUAL_LENGTH;
-  const worth = (places.size * (1 + SATURATION)) / (places.size + SATURATION * length);
-  const isMentioned = wanted.tokens.some((token) => tokens.has(token));
-  return worth + (isVeryWord ? VERY_WORD : 0) + (isMentioned ? BY_MENTION : 0) + (isSaidBy(passage, wanted) ? BY_VOICE : 0); // prettier-ignore
-}
-
-/** Whether a passage is in the voice of a side that is named, or of its head of government. */
-function isSaidBy({ mentions, beside }: Passage, { entities }: Wanted): boolean {
-  const isSpeaker = ({ kind, start, end }: FoundMention) => kind === 'voices' || (kind === 'people' && start === end);
-  return (
-    beside === undefined &&
-    mentions.some((mention) => isSpeaker(mention) && entities.some(({ kind, id }) => kind === mention.kind && id === mention.id)) // prettier-ignore
+  return wanted.reduce(
+    (sum, one, at) => sum + worthOf(passage, one) * (weights?.[at] ?? 1),
+    together.length * SIDE_BY_SIDE,
   );
 }
 
-/** Where a text has the words and names that a query asks for, one stretch after the other. */
-export function stretchesIn(
-  { words, mentions }: Pick<Passage, 'words' | 'mentions'>,
-  { wanted }: Pick<UnderstoodQuery, 'wanted'>,
-): { start: number; end: number }[] {
-  const entities = new Set(wanted.flatMap((one) => one.entities.map(({ kind, id }) => `${kind}/${id}`)));
-  const all = [
-    ...mentions.filter(({ kind, id, start, end }) => end > start && entities.has(`${kind}/${id}`)),
-    ...wanted.flatMap(({ phrases, match }) => phrases.flatMap((phrase) => phraseIn(words, phrase, MATCHES[match]))),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  let done = 0;
-  return all.flatMap(({ start: from, end }) => {
-    const start = Math.max(from, done);
-    done = Math.max(done, end);
-    return end > start ? [{ start, end }] : [];
-  });
+function worthOf(passage: Passage, wanted: Wanted): number {
+  const { words, tokens, mentions, beside } = passage;
+  const { size } = new Set(placesOf(wanted, passage).map(({ start }) => start));
+  const length = 0.5 + (0.5 * words.length) / USUAL_LENGTH;
+  let worth = (size * (1 + SATURATION)) / (size + SATURATION * length);
+  if (placesOf(wanted, passage, MATCHES.exact).length > 0) worth += VERY_WORD;
+  if (wanted.tokens.some((token) => tokens.has(token))) worth += BY_MENTION;
+  const isSpeaker = ({ kind, start, end }: FoundMention) => kind === 'voices' || (kind === 'people' && start === end);
+  const isSaidBy = beside === undefined && mentions.some((one) => isSpeaker(one) && isNamed(one, wanted));
+  return isSaidBy ? worth + BY_VOICE : worth;
 }
 
-/** Marks in a passage, or in a part of it, what the query asked for. */
+function isNamed(mention: FoundMention, { entities }: Wanted): boolean {
+  return entities.some(({ kind, id }) => kind === mention.kind && id === mention.id);
+}
+
+function linksTo(wanted: Wanted, mentions: readonly FoundMention[]): FoundMention[] {
+  return mentions.filter((mention) => mention.end > mention.start && isNamed(mention, wanted));
+}
+
+/** A text, or a part of it, in stretches one after the other: those that a query asked for, and those between. */
 export function markPassage(
-  passage: Pick<Passage, 'text' | 'words' | 'mentions'>,
-  query: Pick<UnderstoodQuery, 'wanted'>,
+  { text, words, mentions }: Pick<Passage, 'text' | 'words' | 'mentions'>,
+  { wanted }: Pick<UnderstoodQuery, 'wanted'>,
   from = 0,
-  to = passage.text.length,
-): MarkedPart[] {
-  const parts: MarkedPart[] = [];
+  to = text.length,
+) {
+  const parts: { text: string; found: boolean; start: number; end: number }[] = [];
   let done = from;
-  const write = (end: number, found: boolean) => {
-    if (end > done) parts.push({ text: passage.text.slice(done, end), found });
-    done = Math.max(done, end);
+  const write = (upTo: number, found: boolean) => {
+    const [start, end] = [done, Math.min(upTo, to)];
+    if (end <= start) return;
+    parts.push({ text: text.slice(start, end), found, start, end });
+    done = end;
   };
-  for (const { start, end } of stretchesIn(passage, query)) {
-    write(Math.min(start, to), false);
-    write(Math.min(end, to), true);
+  const all = wanted.flatMap((one): Stretch[] => [...linksTo(one, mentions), ...placesOf(one, { words })]);
+  for (const { start, end } of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    write(start, false);
+    write(end, true);
   }
   write(to, false);
   return parts;
 }
 
-/** The facts of a meeting that a query asked for, and how they are known; all of them where it asked for none of their words. */
-export function markFacts(
-  passage: Passage,
-  query: Pick<UnderstoodQuery, 'wanted'>,
-): { label: string; parts: MarkedPart[]; how: string | undefined }[] {
+/** The facts that a query asked for, and how they are known; all of them where it asked for none of their words. */
+export function markFacts(passage: Passage, query: Pick<UnderstoodQuery, 'wanted'>) {
   const notes = passage.mentions.filter(({ kind }) => kind === 'facts');
-  const isHow = ({ id }: FoundMention) => id === 'inferred' || id === 'evidenced';
-  const labels = notes.filter((note) => !isHow(note));
-  const facts = labels.map(({ id, start }, at) => {
-    const next = labels[at + 1]?.start ?? passage.text.length + SEPARATOR.length;
-    const end = next - SEPARATOR.length;
-    const how = notes.find((note) => isHow(note) && note.start > start && note.start <= end);
-    return { label: id, parts: markPassage(passage, query, start, end), how: how?.id };
+  const facts = notes.map(({ id, start, end }) => {
+    const [label = '', how] = id.split('-');
+    return { label, how, parts: markPassage(passage, query, start, end) };
   });
   const asked = facts.filter(({ parts }) => parts.some(({ found }) => found));
   return asked.length > 0 ? asked : facts;
 }
 
-/** Stands between two facts of a meeting. */
-export const SEPARATOR = ' · ';
-
 /**
  * How a passage calls what the reader asked for by another name: the same name otherwise spelled or in another script,
- * “spelled Massimov here”, or the same thing otherwise, “called United Nations here”. Only names that differ from the
- * query, each once.
+ * “spelled Massimov here”, or the same thing otherwise, “called United Nations here”.
  */
-export function explain(
-  { text, words, mentions }: Passage,
-  query: Pick<UnderstoodQuery, 'wanted'>,
-): { reason: 'spelled' | 'called'; names: string[] }[] {
+export function explain({ text, words, mentions }: Passage, { wanted }: Pick<UnderstoodQuery, 'wanted'>) {
   const names = { spelled: new Set<string>(), called: new Set<string>() };
-  for (const wanted of query.wanted) {
-    const linked = mentions.filter(
-      (mention) => mention.end > mention.start && wanted.entities.some(({ kind, id }) => mention.kind === kind && mention.id === id),
-    ); // prettier-ignore
-    const named = wanted.entities.flatMap(({ name }) => phraseIn(words, wordsOf(name), isSameWord));
-    for (const { start, end } of [...linked, ...named]) {
+  for (const one of wanted) {
+    const named = one.entities.flatMap(({ name }) => phraseIn(words, wordsOf(name), isSameWord));
+    for (const { start, end } of [...linksTo(one, mentions), ...named]) {
       const name = text.slice(start, end).replace(/[’']s$/u, '');
-      if (isPartOf(wanted.written, name) || isPartOf(name, wanted.written)) continue;
-      if (!names.spelled.has(name) && !names.called.has(name)) names[isSpelling(name, wanted) ? 'spelled' : 'called'].add(name); // prettier-ignore
+      if (isPartOf(one.written, name) || isPartOf(name, one.written)) continue;
+      names[isSpelling(name, one) ? 'spelled' : 'called'].add(name);
     }
   }
-  return (['spelled', 'called'] as const)
-    .map((reason) => ({ reason, names: [...names[reason]] }))
-    .filter((one) => one.names.length > 0);
+  const reasons = (['spelled', 'called'] as const).map((reason) => ({ reason, names: [...names[reason]] }));
+  return reasons.filter((one) => one.names.length > 0);
 }
 
-/** Whether the words of a name are in another: Li in Li Keqiang, but not UN in United Nations. */
+/** Li is in Li Keqiang, but not UN in United Nations. */
 function isPartOf(part: string, whole: string): boolean {
   return phraseIn(wordsOf(whole), wordsOf(part), isSameWord).length > 0;
 }
 
-/**
- * Whether what was asked for is the name in another spelling: of a person in another script, or nearly the same letters.
- * One of four may differ: Masimov and Massimov, but not Peking and Beijing; the same word says nothing.
- */
+/** The name of a person in another script, or nearly the same letters: Masimov and Massimov, but not Peking and Beijing. */
 function isSpelling(name: string, { written, entities }: Wanted): boolean {
   if (!/\p{Script=Latin}|\d/u.test(written)) return entities.some(({ kind }) => kind === 'people');
-  const isNear = (a: string, b: string) =>
-    a !== b && editDistance(a, b) <= Math.floor(Math.max(a.length, b.length) / 4);
+  const isNear = (a: string, b: string) => a !== b && editDistance(a, b) <= Math.max(a.length, b.length) >> 2;
   return wordsOf(name).some(({ word }) => wordsOf(written).some((asked) => isNear(asked.word, word)));
-}
-
-/** Names for the reader to try after a query that found nothing: only those that are really near. */
-export function suggestions(query: string, names: Names, most: number): string[] {
-  const typed = fold(query);
-  if (typed.length < 3) return [];
-  const slips = typed.length > 7 ? 2 : typed.length > 4 ? 1 : 0;
-  const isNearTo = (form: string) =>
-    form.startsWith(typed) || (Math.abs(form.length - typed.length) <= slips && editDistance(form, typed) <= slips);
-  return names.entities
-    .filter((entity) => hasPage(entity) && entity.kind !== 'commitments')
-    .filter(({ name }) => [fold(name), ...fold(name).split(' ')].some(isNearTo))
-    .toSorted((a, b) => b.passages - a.passages)
-    .slice(0, most)
-    .map(({ name }) => name);
 }

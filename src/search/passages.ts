@@ -6,24 +6,27 @@ import type { Fact } from '../archive/schema/parts.ts';
 import { formatsIn } from '../words/format.ts';
 import type { SearchWords } from '../words/dictionary.ts';
 import type { PassageToIndex, RecordToIndex } from './indexed-record.ts';
-import { SEPARATOR } from './match-passage.ts';
-import { hasPage, type Names } from './names.ts';
-import type { FoundMention, MentionKind } from './notation.ts';
+import type { Lexicon } from './lexicon.ts';
+import { hasPage } from './names.ts';
+import type { FoundMention, MarkedText, MentionKind } from './notation.ts';
 import { namedValue } from './search-state.ts';
 import { wordsOf } from './words.ts';
 
 /** The records and known meetings of an archive as the index takes them, the latest first. */
-export function recordsToIndex(archive: Archive, names: Names, words: SearchWords): RecordToIndex[] {
-  const records = archive.meetings.map((meeting) => recordOf(archive, meeting, names, words));
+export function recordsToIndex(archive: Archive, lexicon: Lexicon, words: SearchWords): RecordToIndex[] {
+  const records = archive.meetings.map((meeting) => recordOf(archive, meeting, lexicon, words));
   const known = archive.knownMeetings.map((meeting) => knownOf(meeting, words));
   return [...records, ...known].sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
 }
 
-function recordOf(archive: Archive, meeting: Meeting, names: Names, words: SearchWords): RecordToIndex {
+function recordOf(archive: Archive, meeting: Meeting, lexicon: Lexicon, words: SearchWords): RecordToIndex {
   const { date, title, leaders, place, format, summary, paragraphs } = meeting;
-  const leading = new Set(leaders.map(({ id }) => id));
-  const named = (text: string) => ({ text, mentions: mentionsIn(text, names, leading) });
   const topics = new Set(paragraphs.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))); // prettier-ignore
+  const ofAccounts = accountTexts(meeting, words).map(({ text, sides }) => {
+    const { mentions } = named(text, lexicon, meeting);
+    return { id: 'accounts', text, mentions: [...mentions, ...sides.map((side) => apart('voices', side, text))] };
+  });
+  const ofParagraphs = paragraphs.map((paragraph) => paragraphOf(meeting, paragraph));
   return {
     address: recordAddress(meeting),
     title,
@@ -36,15 +39,7 @@ function recordOf(archive: Archive, meeting: Meeting, names: Names, words: Searc
       place: place === undefined ? [] : [namedValue(place)],
       format: [format],
     },
-    passages: [
-      ...paragraphs.map((paragraph) => paragraphOf(meeting, paragraph)),
-      factsOf(meeting, words),
-      { id: 'summary', ...named(summary) },
-      ...accountTexts(meeting, words).map(({ text, sides }) => {
-        const { mentions } = named(text);
-        return { id: 'accounts', text, mentions: [...mentions, ...sides.map((side) => apart('voices', side, text))] };
-      }),
-    ],
+    passages: [...ofParagraphs, factsOf(meeting, words), { id: 'summary', ...named(summary, lexicon, meeting) }, ...ofAccounts], // prettier-ignore
   };
 }
 
@@ -70,26 +65,27 @@ function apart(kind: MentionKind, id: string, { length }: string): FoundMention 
   return { kind, id, start: length, end: length };
 }
 
-/** The facts of a meeting one after the other; where each begins, and how it is known, is noted beside the words. */
-function factsOf(
-  { facts, place, building, format, date, leaders, outcome }: Meeting,
-  words: SearchWords,
-): PassageToIndex {
+/** The facts of a meeting, each a mention by its name and, where the report does not state it, how it is known. */
+function factsOf(meeting: Meeting, words: SearchWords): PassageToIndex {
+  const { facts, place, building, format, date, leaders, outcome } = meeting;
+  const { venue } = facts;
   const mentions: FoundMention[] = [];
   let text = '';
-  const write = (label: string, parts: readonly (string | Entity)[], how?: Fact['known']) => {
-    if (text !== '') text += SEPARATOR;
-    mentions.push(apart('facts', label, text));
+  const write = (label: string, parts: readonly (string | Entity | undefined)[], how?: Fact['known']) => {
+    if (parts.includes(undefined)) return;
+    if (text !== '') text += ' · ';
+    const first = text.length;
     for (const [at, part] of parts.entries()) {
       if (at > 0) text += words.marks.between;
       const start = text.length;
-      text += typeof part === 'string' ? part : part.name;
-      if (typeof part !== 'string') mentions.push({ kind: part.kind, id: part.id, start, end: text.length });
+      text += typeof part === 'string' ? part : (part?.name ?? '');
+      if (typeof part === 'object') mentions.push({ kind: part.kind, id: part.id, start, end: text.length });
     }
-    if (how === 'inferred' || how === 'evidenced') mentions.push(apart('facts', how, text));
+    const id = how === 'inferred' || how === 'evidenced' ? `${label}-${how}` : label;
+    mentions.push({ kind: 'facts', id, start: first, end: text.length });
   };
-  if (place !== undefined) write('place', [place], facts.venue.place.known);
-  if (building !== undefined) write('building', [building], facts.venue.building.known);
+  write('place', [place], venue.place.known);
+  write('building', [building], venue.building.known);
   write('format', [words.formats[format]]);
   write('day', [formatsIn(words).partialDate(date)], facts.date.known);
   write('leaders', leaders);
@@ -98,10 +94,7 @@ function factsOf(
 }
 
 /** What other accounts tell, each thing with the sides whose accounts do; what the report tells too is in the record. */
-function accountTexts(
-  { accounts, comparison }: Meeting,
-  { marks }: SearchWords,
-): { text: string; sides: readonly string[] }[] {
+function accountTexts({ accounts, comparison }: Meeting, { marks }: SearchWords) {
   if (comparison === undefined) return [];
   const { differently, disputed, only, both } = comparison;
   const told = [
@@ -109,11 +102,10 @@ function accountTexts(
     ...only,
     ...both.map(({ subject, by }) => ({ subject, by, says: undefined })),
   ]; // prettier-ignore
-  return told.flatMap(({ subject, by, says }) => {
-    if (by.includes(OWN_REPORT)) return [];
-    const sides = new Set(accounts.filter(({ id }) => by.includes(id)).map(({ side }) => side));
-    return [{ text: says === undefined ? subject : subject + marks.colon + says, sides: [...sides] }];
-  });
+  return told.filter(({ by }) => !by.includes(OWN_REPORT)).map(({ subject, by, says }) => ({
+    text: says === undefined ? subject : subject + marks.colon + says,
+    sides: [...new Set(accounts.filter(({ id }) => by.includes(id)).map(({ side }) => side))],
+  })); // prettier-ignore
 }
 
 /** A known meeting is found by its leaders, its place, its occasion, and every date that it may have. */
@@ -123,29 +115,18 @@ function knownOf(known: KnownMeeting, words: SearchWords): RecordToIndex {
   const day = formats.knownDate(date);
   const text = formats.list(leaders.map(({ name }) => name)) + words.marks.colon + occasion;
   const dates = date.known === 'one of' ? date.dates : [date.value];
+  const places = place === undefined ? [] : [place];
+  const mentions = [
+    ...[...leaders, ...places].map(({ kind, id }) => apart(kind, id, text)),
+    ...dates.map((one) => apart('dates', one, text)),
+    apart('known', 'meeting', text),
+  ];
   return {
     address: knownMeetingAddress(known),
     title: place === undefined ? day : place.name + words.marks.comma + day,
     date: when.first,
-    filters: {
-      year: yearsOf(dates),
-      leader: leaders.map(namedValue),
-      side: [],
-      topic: [],
-      place: place === undefined ? [] : [namedValue(place)],
-      format: [],
-    },
-    passages: [
-      {
-        id: 'known',
-        text,
-        mentions: [
-          ...[...leaders, ...(place === undefined ? [] : [place])].map(({ kind, id }) => apart(kind, id, text)),
-          ...dates.map((one) => apart('dates', one, text)),
-          apart('known', 'meeting', text),
-        ],
-      },
-    ],
+    filters: { year: yearsOf(dates), leader: leaders.map(namedValue), place: places.map(namedValue) },
+    passages: [{ id: 'known', text, mentions }],
   };
 }
 
@@ -154,17 +135,18 @@ function yearsOf(dates: readonly string[]): string[] {
   return [...new Set(dates.flatMap((one) => one.split('/')).map((one) => one.slice(0, 4)))];
 }
 
-/** What is named in a text that has no links; of those who share a name, who took part is meant. */
-function mentionsIn(text: string, names: Names, leading: ReadonlySet<string>): FoundMention[] {
+/** A text that has no links, with what is named in it; of those who share a name, who took part is meant. */
+function named(text: string, lexicon: Lexicon, { leaders }: Meeting): MarkedText {
   const words = wordsOf(text);
   const mentions: FoundMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const { entities, length } = names.at(words, at) ?? { entities: [], length: 1 };
-    const named = entities.filter(hasPage);
-    const meant = named.length === 1 ? named : named.filter(({ id }) => leading.has(id));
+    const { entities, length } = lexicon.namedAt(words, at) ?? { entities: [], length: 1 };
+    const possible = entities.filter(hasPage);
+    const meant =
+      possible.length === 1 ? possible : possible.filter(({ id }) => leaders.some((leader) => leader.id === id));
     const [start = 0, end = 0] = [words[at]?.start, words[at + length - 1]?.end];
     mentions.push(...meant.map(({ kind, id }) => ({ kind, id, start, end })));
     if (meant.length > 0) at += length - 1;
   }
-  return mentions;
+  return { text, mentions };
 }

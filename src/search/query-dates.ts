@@ -1,14 +1,13 @@
-import { dateToken, decadeToken, monthToken } from './notation.ts';
+import { isDay } from '../archive/partial-date.ts';
+import { tokenOf } from './notation.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** A date in a query. */
+/** A date in a query, as the words of the index any of which stands for it, and the year that is asked for. */
 interface QueryDate {
-  /** The index words any of which stands for it. */
   readonly tokens: readonly string[];
-  /** The year that is asked for, where it is one. */
   readonly year?: string;
   /** Whether the words may be meant as they are: `2025` also as a number, `December` also as a word. */
-  readonly isAlsoWord?: boolean;
+  readonly isAlsoWord: boolean;
 }
 
 /** The names of months in English, Russian and Kazakh; what follows them in the latter two is inflection. */
@@ -50,12 +49,9 @@ export function dateAt(
   words: readonly Word[],
   at: number,
 ): (QueryDate & { length: number }) | undefined {
-  const first = words[at];
-  if (first === undefined) return undefined;
   for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
     const part = words.slice(at, at + length);
-    if (SILENT.test(part[0]?.word ?? '') && length === 1) continue;
-    const date = readDate(plainly(query, part), query.slice(first.start, first.end));
+    const date = readDate(plainly(query, part), query.slice(part[0]?.start, part[0]?.end));
     if (date !== undefined) return { ...date, length };
   }
   return undefined;
@@ -70,10 +66,11 @@ function plainly(query: string, words: readonly Word[]): string {
       before = undefined;
       continue;
     }
-    const isByMonth = monthOf(word) > 0 || (before !== undefined && monthOf(before) > 0);
+    const month = monthOf(word);
+    const isByMonth = month > 0 || (before !== undefined && monthOf(before) > 0);
     // 14. 12. 2015, but Dec. 14
     const between = before === undefined ? ' ' : query.slice(before.end, word.start).replace(/\.\s+/gu, isByMonth ? ' ' : '.').replace(/[\s,]+/gu, ' ').replace(/[‐‑–−]/gu, '-').replace(/'/gu, '’'); // prettier-ignore
-    text += (text === '' ? '' : between) + (monthOf(word) === 0 ? word.word.replace(/^(\d\d?)(?:st|nd|rd|th)$/u, '$1') : `m${String(monthOf(word))}`); // prettier-ignore
+    text += (text === '' ? '' : between) + (month > 0 ? `m${String(month)}` : word.word.replace(/^(\d\d?)(?:st|nd|rd|th)$/u, '$1')); // prettier-ignore
     before = word;
   }
   const digit = (sign: string) => (sign === '' ? '' : String('〇一二三四五六七八九'.indexOf(sign.replace('零', '〇'))));
@@ -82,7 +79,7 @@ function plainly(query: string, words: readonly Word[]): string {
     .replace(/[〇零一二三四五六七八九]/gu, digit); // prettier-ignore
 }
 
-/** The number of a month that a word names; 0 where it names none. */
+/** 0 where a word names no month. */
 function monthOf({ word }: Word): number {
   return MONTHS.findIndex((names) => names.test(word)) + 1;
 }
@@ -90,38 +87,29 @@ function monthOf({ word }: Word): number {
 function readDate(text: string, written: string): QueryDate | undefined {
   const { century, decade } = DECADE.exec(text)?.groups ?? {};
   if (decade !== undefined) {
-    const inFull = `${century ?? (Number(decade) < 5 ? '20' : '19')}${decade}`;
-    return { tokens: [decadeToken(inFull)] };
+    const inFull = (century ?? (Number(decade) < 5 ? '20' : '19')) + decade;
+    return { tokens: [tokenOf('dates', `${inFull}x`)], isAlsoWord: false };
   }
   const { from, to } = YEARS.exec(text)?.groups ?? {};
   const span = Number(to) - Number(from);
-  if (from !== undefined && span > 0 && span <= LONGEST_SPAN) {
-    return {
-      tokens: Array.from({ length: span + 1 }, (_, at) => dateToken(String(Number(from) + at).padStart(4, '0'))),
-    };
+  if (span > 0 && span <= LONGEST_SPAN) {
+    const years = Array.from({ length: span + 1 }, (_, at) => String(Number(from) + at).padStart(4, '0'));
+    return { tokens: years.map((year) => tokenOf('dates', year)), isAlsoWord: false };
   }
   for (const form of FORMS) {
     const { year, month, day } = form.exec(text)?.groups ?? {};
-    if ((year ?? month) === undefined || !isDay(year, month, day)) continue;
+    if ((year ?? month) === undefined) continue;
+    const inFull = year === undefined ? '' : wholeYear(year);
     const [inMonth, onDay] = [month?.padStart(2, '0'), day?.padStart(2, '0')];
-    if (year !== undefined) {
-      const inFull = wholeYear(year);
-      const date = [inFull, inMonth, onDay].filter((part) => part !== undefined).join('-');
-      return { tokens: [dateToken(date)], year: inFull, isAlsoWord: month === undefined };
-    }
-    const isAlone = text.startsWith('m') && day === undefined;
+    // A day of no year may be the 29th of February.
+    if (!isDay([inFull || '2000', inMonth ?? '01', onDay ?? '01'].join('-'))) continue;
+    const isAlone = year === undefined && day === undefined && text.startsWith('m');
     // By itself “may” is a verb, unless it is written as a month.
     if (isAlone && written.length < 6 && (!/^\p{Lu}/u.test(written) || written.length < 3)) continue;
-    return { tokens: [monthToken((inMonth ?? '') + (onDay === undefined ? '' : `d${onDay}`))], isAlsoWord: isAlone };
+    const token = tokenOf('dates', [inFull, inMonth, onDay].filter((part) => part !== undefined).join('-'));
+    return { tokens: [token], isAlsoWord: isAlone || month === undefined, ...(year !== undefined && { year: inFull }) };
   }
   return undefined;
-}
-
-/** Whether the calendar has it; a day of no year may be the 29th of February. */
-function isDay(year = '2000', month = '1', day = '1'): boolean {
-  const date = new Date(0);
-  date.setUTCFullYear(Number(wholeYear(year)), Number(month) - 1, Number(day));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
 /** Two digits are of this century up to 49. */
@@ -130,35 +118,27 @@ function wholeYear(written: string): string {
 }
 
 /** Units that are written in several ways; of another unit than was asked for a number is another. */
-const UNITS: readonly (readonly string[])[] = [
+const UNITS = [
   ['billion', 'bn', 'млрд', 'миллиардов'],
   ['million', 'mn', 'm', 'млн', 'миллионов'],
   ['trillion', 'tn', 'трлн'],
   ['percent', 'per cent', 'процентов'],
   ['km', 'kilometre', 'kilometer', 'км'],
-];
+].map((ways) => ways.map(wordsOf));
 const CURRENCY = /^(?:us|usd|dollar|dollars|rmb|cny|yuan|eur|euro|euros|kzt|tenge)$/;
 
-/**
- * The number that begins at a word of the query, with its unit if one follows: $23.6bn, 23.6 billion USD, 22.4km.
- * @returns the ways in which a text can write it, and how many words it takes up
- */
+/** The number that begins at a word of the query, with its unit if one follows, in the ways in which a text can write it. */
 export function numberAt(words: readonly Word[], at: number): { phrases: Word[][]; length: number } | undefined {
   const start = CURRENCY.test(words[at]?.word ?? '') ? at + 1 : at;
   const number = words[start];
   if (number === undefined || !/^\d+(?:\.\d+)?$/.test(number.word)) return undefined;
-  let end = start + 1;
-  const unit = UNITS.find((ways) => ways.some((way) => isAt(words, end, way)));
-  if (unit !== undefined) end += wordsOf(unit.find((way) => isAt(words, end, way)) ?? '').length;
+  const isNext = (way: readonly Word[]) => way.every(({ word }, offset) => {
+    const there = words[start + 1 + offset]?.word;
+    return there === word || (word.length > 4 && there === `${word}s`);
+  }); // prettier-ignore
+  const unit = UNITS.find((ways) => ways.some(isNext));
+  let end = start + 1 + (unit?.find(isNext)?.length ?? 0);
   while (CURRENCY.test(words[end]?.word ?? '')) end += 1;
   const bare = { word: number.word, start: number.start, end: number.end };
-  const phrases = unit === undefined ? [[bare]] : unit.map((way) => [bare, ...wordsOf(way)]);
-  return { phrases, length: end - at };
-}
-
-function isAt(words: readonly Word[], at: number, way: string): boolean {
-  return wordsOf(way).every(({ word }, offset) => {
-    const there = words[at + offset]?.word;
-    return there === word || (word.length > 4 && there === `${word}s`);
-  });
+  return { phrases: unit === undefined ? [[bare]] : unit.map((way) => [bare, ...way]), length: end - at };
 }

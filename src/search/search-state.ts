@@ -1,4 +1,3 @@
-/** How results are ordered. */
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 
 /** A search as its address holds it. */
@@ -9,6 +8,18 @@ export interface SearchState {
   /** Whether words are taken as typed, slips included. */
   readonly isLiteral: boolean;
 }
+
+/** Longer queries are cut: nobody asks for so much, and every word costs time. */
+const LONGEST_QUERY = 300;
+/** What results can be narrowed by, in the order shown. */
+export const FACETS = ['year', 'leader', 'side', 'topic', 'place', 'format'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The values of a passage or of a record. */
+export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+/** What the reader chose: any of the values inside one facet, all of the facets between. */
+export type Chosen = ReadonlyMap<Facet, ReadonlySet<string>>;
 
 /**
  * Reads a search from the parameters of an address; what it does not know it leaves out.
@@ -35,25 +46,11 @@ export function writeSearchState({ query, chosen, sort, isLiteral }: SearchState
   return parameters;
 }
 
-/** Longer queries are cut: nobody asks for so much, and every word costs time. */
-const LONGEST_QUERY = 300;
-
-/** What results can be narrowed by, in the order shown. */
-export const FACETS = ['year', 'leader', 'side', 'topic', 'place', 'format'] as const;
-export type Facet = (typeof FACETS)[number];
-
-/** The values of a passage or of a record. */
-export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
-
-/** What the reader chose: any of the values inside one facet, all of the facets between. */
-export type Chosen = ReadonlyMap<Facet, ReadonlySet<string>>;
-
-/** A value of a filter with the name it is shown by, so that no list of all names is needed to show it. */
+/** A value of a filter as the engine has it, with the name it is shown by, so that no list of all names is needed. */
 export function namedValue({ id, name }: { readonly id: string; readonly name: string }): string {
   return `${id}|${name}`;
 }
 
-/** The id of a filter’s value, and its name where it has one. */
 export function readNamedValue(written: string): { value: string; name: string | undefined } {
   const [value = '', name] = written.split('|', 2);
   return { value, name };
@@ -62,32 +59,25 @@ export function readNamedValue(written: string): { value: string; name: string |
 /** Whether a passage fits what was chosen; one facet can be left out of account. */
 export function fits(values: FacetValues, chosen: Chosen, except?: Facet): boolean {
   return [...chosen].every(
-    ([facet, wanted]) =>
-      facet === except || wanted.size === 0 || (values[facet] ?? []).some((value) => wanted.has(value)),
+    ([facet, wanted]) => facet === except || wanted.size === 0 || values[facet]?.some((value) => wanted.has(value)),
   );
 }
 
 /** The values of each facet with their names, and how many passages each would give; unknown where not all were read. */
 export type FacetCounts = readonly (readonly [
   facet: Facet,
-  values: readonly { readonly value: string; readonly name: string | undefined; readonly count: number | undefined }[],
+  values: readonly { readonly value: string; readonly name: string | undefined; readonly count?: number }[],
 ])[];
 
-/**
- * How many passages each value of each facet would give, the choices in the other facets being kept.
- * Values are in order of count; a chosen value is there even when it gives none.
- */
-export function facetCounts(
-  passages: readonly FacetValues[],
-  chosen: Chosen,
-  names: ReadonlyMap<string, string>,
-): FacetCounts {
+type ValueNames = ReadonlyMap<string, string | undefined>;
+
+/** The choices in the other facets being kept; values are in order of count, and a chosen one is there even with none. */
+export function facetCounts(passages: readonly FacetValues[], chosen: Chosen, names: ValueNames): FacetCounts {
   return FACETS.map((facet) => {
     const counts = new Map([...(chosen.get(facet) ?? [])].map((value) => [value, 0]));
-    for (const values of passages) {
-      if (!fits(values, chosen, facet)) continue;
-      for (const value of values[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    const others = passages.filter((values) => fits(values, chosen, facet));
+    for (const value of others.flatMap((values) => values[facet] ?? []))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
     const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     return [facet, ordered.map(([value, count]) => ({ value, name: names.get(value), count }))] as const;
   });

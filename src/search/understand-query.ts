@@ -8,21 +8,14 @@ import { HYPHEN, isLeftOut, isUnparted, type Word, wordsOf } from './words.ts';
 export interface Wanted {
   /** As the reader typed it. */
   readonly written: string;
-  /** Texts any of which may be there, each in one piece. */
+  /** Texts any of which may be there, each in one piece: to the letter, in any form, or as the beginning of a longer word. */
   readonly phrases: readonly (readonly Word[])[];
-  /** How their words must be there: to the letter, in any form, or as the beginning of a longer word. */
   readonly match: 'exact' | 'form' | 'beginning';
   /** Words of the index any of which stands for it: an entity by whatever name, a date. */
   readonly tokens: readonly string[];
   readonly entities: readonly NamedEntity[];
-  /** Whether it is a date, and the year that it is in. */
-  readonly date?: { readonly year: string | undefined };
-}
-
-/** A word in place of another. */
-interface Correction {
-  readonly written: string;
-  readonly instead: string;
+  /** The year that is asked for, where it is a date in one. */
+  readonly year?: string | undefined;
 }
 
 /** A query as it will be searched. */
@@ -31,58 +24,46 @@ export interface UnderstoodQuery {
   readonly excluded: readonly Wanted[];
   /** Words that follow each other in the query, for passages in which they do too. */
   readonly runs: readonly (readonly Word[])[];
-  /** Words that ask, and words that no record has, as they were typed. */
+  /** Words that ask, and words that no record has, as they were typed; the latter may be slips. */
   readonly leftOut: readonly string[];
-  /** Words of which nothing is known, and which may be slips. */
   readonly unknown: readonly Word[];
-  /** What was put in place of slips of the pen: the query was read as if it had been typed so. */
-  readonly corrections: readonly Correction[];
+  /** What was put in place of slips: the query was read as if it had been typed so. */
+  readonly corrections: readonly { readonly written: string; readonly instead: string }[];
   /** What may be meant by a word that was left out and is nobody’s to change: a name, a word of the language. */
-  readonly offers: readonly Correction[];
+  readonly offers: UnderstoodQuery['corrections'];
 }
 
 /**
- * Reads a query through the archive’s own names and words.
- * @param isLiteral takes words as they are typed and corrects nothing
+ * Reads a query through the archive’s own names and words, and what may be slips as what was meant.
+ * @param isLiteral takes words as they are typed: what may be meant is only offered
  */
 export function understandQuery(query: string, lexicon: Lexicon, isLiteral = false): UnderstoodQuery {
   const understood = readQuery(query, lexicon);
-  if (isLiteral) return understood;
   const near = understood.unknown.flatMap((word) => {
-    const instead = nearest(word.word, lexicon);
+    const instead = lexicon.nearest(word.word);
     return instead === undefined ? [] : [{ word, written: asTyped(query, [word]), instead }];
   });
   // A capital makes a name of a word, and a common word is no slip: then the other is only offered.
-  const isOffer = ({ word, written }: (typeof near)[number]) => /^\p{Lu}/u.test(written) || lexicon.isCommon(word.word);
+  const isOffer = ({ word, written }: (typeof near)[number]) => isLiteral || /^\p{Lu}/u.test(written) || lexicon.common.has(word.word); // prettier-ignore
   const offers = near.filter(isOffer);
   const corrections = near.filter((one) => !isOffer(one));
-  if (corrections.length === 0) return { ...understood, offers };
   // What is shown for a slip is what the right word itself would show.
   const corrected = corrections.toReversed().reduce((text, { word, instead }) => text.slice(0, word.start) + instead + text.slice(word.end), query); // prettier-ignore
-  return { ...readQuery(corrected, lexicon), corrections, offers };
+  return { ...(corrections.length === 0 ? understood : readQuery(corrected, lexicon)), corrections, offers };
 }
 
-/** The word that was most likely meant, a name with its capitals. */
-function nearest(word: string, lexicon: Lexicon): string | undefined {
-  const { names } = lexicon;
-  const meant = lexicon.corrections(word).find((one) => lexicon.holdsWhole(one) || names.bearersOf(one).length > 0);
-  return meant === undefined ? undefined : (names.asWritten(meant) ?? meant);
-}
-
-function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
+/** Reads a query as it is typed, slips and all. */
+export function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
   const { words, phrases, excluded } = parseQuery(query);
   const wanted: Wanted[] = [];
-  const asking: Word[] = [];
-  const unknown: Word[] = [];
+  const left: Word[] = [];
   const runs: Word[][] = [[]];
-  // Dates, names and numbers, however many words they have, and then words.
   for (let at = 0; at < words.length;) {
     const { meant, length } = meaningAt(query, words, at, lexicon);
     const part = words.slice(at, at + length);
     at += length;
     if (meant === undefined) {
-      const whole = { word: inOne(part), start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 };
-      (isLeftOut(whole.word) ? asking : unknown).push(whole);
+      left.push({ word: inOne(part), start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 });
       runs.push([]);
     } else {
       wanted.push(meant);
@@ -90,65 +71,56 @@ function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
     }
   }
   wanted.push(...phrases.map((phrase) => quotedPhrase(query, phrase, lexicon)));
+  const unknown = left.filter(({ word }) => !isLeftOut(word));
   // Words that ask are searched where there is nothing else.
   const isAll = wanted.length + excluded.length + unknown.length === 0;
-  const asked = isAll ? asking.flatMap((word) => literally(query, [word], lexicon) ?? []) : [];
-  const left = asked.length > 0 ? unknown : [...asking, ...unknown];
+  const asked = isAll ? left.flatMap((word) => literally(query, [word], lexicon) ?? []) : [];
   return {
     wanted: [...wanted, ...asked],
     excluded: excluded.map((phrase) => excludedPhrase(query, phrase, lexicon)),
     runs: runs.filter(({ length }) => length > 1),
-    leftOut: left.toSorted((a, b) => a.start - b.start).map((word) => asTyped(query, [word])),
-    corrections: [],
-    offers: [],
-    unknown,
+    leftOut: asked.length > 0 ? [] : left.map((word) => asTyped(query, [word])),
+    ...{ unknown, corrections: [], offers: [] },
   };
 }
 
-/** What begins at a word of a query, and over how many words it goes; nothing is meant by a word that no text has. */
-function meaningAt(
-  query: string,
-  words: readonly Word[],
-  at: number,
-  lexicon: Lexicon,
-): { meant: Wanted | undefined; length: number } {
-  const part = (length: number) => words.slice(at, at + length);
-  const known = lexicon.names.at(words, at);
+/** What begins at a word of a query: a date, a name or a number, however many words they have, or a word; nothing where no text has it. */
+function meaningAt(query: string, words: readonly Word[], at: number, lexicon: Lexicon) {
+  const known = lexicon.namedAt(words, at);
   const date = dateAt(query, words, at);
-  const length = lengthOfWord(query, words, at, lexicon);
+  const number = numberAt(words, at);
+  const ofWord = lengthOfWord(query, words, at, lexicon);
+  const word = words.slice(at, at + ofWord);
   // 2015-13-45 is no date, and neither a year nor a number.
-  const isOfDigits = length > 2 && part(length).every(({ word }) => /^\d+$/.test(word));
-  if (isOfDigits && (date?.length ?? 0) < length) {
-    return { meant: wantedBy(query, part(length), { match: 'exact' }), length };
+  if (ofWord > Math.max(2, date?.length ?? 0) && word.every((one) => /^\d+$/.test(one.word))) {
+    return { meant: wantedBy(query, word, { match: 'exact' }), length: ofWord };
   }
   if (date !== undefined && date.length >= (known?.length ?? 0)) {
-    const { tokens, year } = date;
-    const phrases = date.isAlsoWord === true ? [part(date.length)] : [];
-    const meant = wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, date: { year } });
-    return { meant, length: date.length };
+    const { tokens, year, isAlsoWord, length } = date;
+    const part = words.slice(at, at + length);
+    return {
+      meant: wantedBy(query, part, { phrases: isAlsoWord ? [part] : [], match: 'exact', tokens, year }),
+      length,
+    };
   }
   if (known !== undefined) {
-    return { meant: named(query, part(known.length), known.entities, lexicon), length: known.length };
+    return { meant: named(query, words.slice(at, at + known.length), known.entities, lexicon), length: known.length };
   }
-  const number = numberAt(words, at);
   if (number !== undefined) {
-    const { phrases } = number;
+    const { phrases, length } = number;
     const isHeld = lexicon.holdsWhole(phrases[0]?.[0]?.word ?? '');
-    return { meant: isHeld ? wantedBy(query, part(number.length), { phrases }) : undefined, length: number.length };
+    return { meant: isHeld ? wantedBy(query, words.slice(at, at + length), { phrases }) : undefined, length };
   }
-  const word = part(length);
-  return { meant: isLeftOut(inOne(word)) ? undefined : literally(query, word, lexicon), length };
+  return { meant: isLeftOut(inOne(word)) ? undefined : literally(query, word, lexicon), length: ofWord };
 }
 
 /** A word with hyphens is one, and so are signs of Chinese that the language makes one of; these end where a name begins. */
-function lengthOfWord(query: string, words: readonly Word[], at: number, { names }: Lexicon): number {
+function lengthOfWord(query: string, words: readonly Word[], at: number, lexicon: Lexicon): number {
   const first = words[at];
   if (first === undefined || !isUnparted(first.word)) return first?.joined?.length ?? 1;
-  const isOfRun = (place: number) =>
-    isUnparted(words[place]?.word ?? '') && words[place]?.start === words[place - 1]?.end;
-  let end = at + 1;
-  while (isOfRun(end) && names.at(words, end) === undefined) end += 1;
-  const [segment] = new Intl.Segmenter('zh', { granularity: 'word' }).segment(asTyped(query, words.slice(at, end)));
+  const end = words.findIndex(({ word, start }, place) => place > at && (!isUnparted(word) || start !== words[place - 1]?.end || lexicon.namedAt(words, place) !== undefined)); // prettier-ignore
+  const run = words.slice(at, end === -1 ? undefined : end);
+  const [segment] = new Intl.Segmenter('zh', { granularity: 'word' }).segment(asTyped(query, run));
   return Math.max(1, wordsOf(segment?.segment ?? '').length);
 }
 
@@ -164,18 +136,18 @@ function named(query: string, words: readonly Word[], entities: readonly NamedEn
   return wantedBy(query, words, { phrases, tokens: entities.flatMap(tokensOf), entities });
 }
 
-/** A word as it is, or the bearers of a name that it is a part of; nothing where it is in no text and no name. */
+/** A word as it is, or the bearers of a name that it is a part of. */
 function literally(query: string, words: readonly Word[], lexicon: Lexicon): Wanted | undefined {
   if (words.every(({ word }) => lexicon.holds(word)) || lexicon.holds(inOne(words))) {
     return wantedBy(query, words, { match: words.length > 1 ? 'form' : 'beginning' });
   }
-  const bearers = lexicon.names.bearersOf(inOne(words));
+  const bearers = lexicon.bearersOf(inOne(words));
   return bearers.length === 0 ? undefined : named(query, words, bearers, lexicon);
 }
 
 /** A phrase is literal, unless it is a name as no record writes it, such as “李克强”: its bearer is meant. */
 function quotedPhrase(query: string, words: readonly Word[], lexicon: Lexicon): Wanted {
-  const known = lexicon.names.at(words, 0);
+  const known = lexicon.namedAt(words, 0);
   const isHeld = words.every(({ word }) => lexicon.holdsWhole(word));
   if (known?.length === words.length && !isHeld) return named(query, words, known.entities, lexicon);
   return wantedBy(query, words, { written: `“${asTyped(query, words)}”`, match: 'exact' });
@@ -185,7 +157,7 @@ function quotedPhrase(query: string, words: readonly Word[], lexicon: Lexicon): 
 function excludedPhrase(query: string, words: readonly Word[], lexicon: Lexicon): Wanted {
   const date = dateAt(query, words, 0);
   if (date?.length === words.length) return wantedBy(query, words, { tokens: date.tokens });
-  const known = lexicon.names.at(words, 0);
+  const known = lexicon.namedAt(words, 0);
   const isName = known?.length === words.length && !known.entities.some(({ kind }) => kind === 'topics');
   return isName ? named(query, words, known.entities, lexicon) : wantedBy(query, words);
 }

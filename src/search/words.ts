@@ -24,7 +24,6 @@ const INVISIBLE =
 const APOSTROPHE = "'’‘‛ʼʻʹˈ`´′＇";
 /** Hyphens and signs that look like them, as they are written between brackets of a pattern. */
 export const HYPHEN = '\\-‐‑‒–−﹣－';
-
 const POINT = '.．';
 
 /** What a word is made of letters such as these, and of these inside it. */
@@ -37,8 +36,8 @@ function wordPattern(letter: string, inner: string, digit: string): RegExp {
       `(?<![\\d/⁄])[0-9]{1,2}[/⁄][0-9]{1,2}(?![\\d/⁄])`,
       // 7th
       `[0-9]+(?:st|nd|rd|th|ST|ND|RD|TH)(?!${inner})`,
-      // 23.6 and 1,234; a date such as 14.12.2015 is taken apart later
-      `${digit}+(?:[${POINT}]${digit}+){2,}|${digit}{1,3}(?:,${digit}{3})+(?:[${POINT}]${digit}+)?(?!${digit})|${digit}+[${POINT}]${digit}+|${digit}+`,
+      // 23.6 and 1,234, but not 14.12.2015
+      `${digit}{1,3}(?:,${digit}{3})+(?:[${POINT}]${digit}+)?(?!${digit})|(?<!${digit}[${POINT}])${digit}+[${POINT}]${digit}+(?![${POINT}]?${digit})|${digit}+`,
       `${letter}(?:${inner}|[${APOSTROPHE}](?=[${INVISIBLE}]*${letter}))*`,
       `[${UNPARTED}]`,
     ].join('|'),
@@ -53,38 +52,31 @@ const WORD = wordPattern(
 /** Nearly every text has no other letters and signs than these, and is read several times sooner for it. */
 const PLAIN_TEXT = /^[\t-~\u00A0‘’“”–—…]*$/;
 const PLAIN_WORD = wordPattern('[A-Za-z0-9]', '[A-Za-z0-9]', '[0-9]');
-const NUMBERS_WITH_POINTS = new RegExp(`^\\p{Nd}+(?:[${POINT}]\\p{Nd}+){2,}$`, 'u');
 const POSSESSIVE = new RegExp(`[${APOSTROPHE}][sS]$`, 'u');
 const APOSTROPHES = new RegExp(`[${APOSTROPHE}]`, 'gu');
 const anyOf = (signs: string) => `[${signs}]`;
-const BETWEEN_PARTS = new RegExp(`^${anyOf(INVISIBLE)}*${anyOf(HYPHEN)}${anyOf(INVISIBLE)}*$`, 'u');
+const BETWEEN_PARTS = new RegExp(`^${anyOf(INVISIBLE)}*[${HYPHEN}]${anyOf(INVISIBLE)}*$`, 'u');
 const NUMBER = /^\p{Nd}[\p{Nd}.,．]*$/u;
+const IS_UNPARTED = new RegExp(`[${UNPARTED}]`, 'u');
 
 /** The words of a text in order. A word with hyphens is its parts, and also these in one; a possessive ’s is left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  /** How many words are parts of one with the last. */
-  let parts = 0;
-  for (const { written, start } of writtenWords(text)) {
+  /** Where the word begins of which the last is a part. */
+  let first = 0;
+  for (const { 0: found, index: start } of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_WORD : WORD)) {
+    const written = found.replace(POSSESSIVE, '');
     const word = foldWord(written);
     if (word === '') continue;
     const before = words.at(-1);
-    parts = before !== undefined && arePartsOfOne(text, before, { word, start }) ? parts + 1 : 0;
+    if (before === undefined || !arePartsOfOne(text, before, { word, start })) first = words.length;
     words.push({ word, start, end: start + written.length });
-    const first = words[words.length - 1 - parts];
-    if (parts === 0 || first === undefined) continue;
-    const joined = words.slice(-1 - parts).map((part) => part.word).join(''); // prettier-ignore
-    words[words.length - 1 - parts] = { ...first, joined: { word: joined, length: parts + 1 } };
+    const [head, ...others] = words.slice(first);
+    if (head === undefined || others.length === 0) continue;
+    const joined = others.reduce((whole, part) => whole + part.word, head.word);
+    words[first] = { ...head, joined: { word: joined, length: others.length + 1 } };
   }
   return words;
-}
-
-function* writtenWords(text: string): Generator<{ written: string; start: number }> {
-  for (const { 0: found, index } of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_WORD : WORD)) {
-    if (NUMBERS_WITH_POINTS.test(found)) {
-      for (const number of found.matchAll(/\p{Nd}+/gu)) yield { written: number[0], start: index + number.index };
-    } else yield { written: found.replace(POSSESSIVE, ''), start: index };
-  }
 }
 
 /** Whether a hyphen alone is between two words, or nothing: 22.4km is both 22.4 and km. */
@@ -112,13 +104,14 @@ const OTHER_SIGNS = /[^\p{L}\p{N}\p{M}.⁄]/gu;
 
 function foldWord(written: string): string {
   if (PLAIN.test(written)) return written;
-  const apart = written.toLowerCase().normalize('NFKD').toLowerCase();
-  const kept = apart
+  const bare = written
+    .toLowerCase()
+    .normalize('NFKD')
+    .toLowerCase()
     .replace(APOSTROPHES, '')
     .replace('/', '⁄')
     .replace(OWN_LETTERS, (letter) => letter.normalize('NFC'))
-    .replace(MARKS, '');
-  const bare = kept
+    .replace(MARKS, '')
     .replace(/[øłđðħŧŋþßæœıς]/gu, (letter) => UNDIVIDED[letter] ?? letter)
     .replace(OTHER_SIGNS, '')
     .normalize('NFC');
@@ -126,15 +119,12 @@ function foldWord(written: string): string {
   return NUMBER.test(bare) ? bare : bare.replaceAll('.', '');
 }
 
-const IS_UNPARTED = new RegExp(`[${UNPARTED}]`, 'u');
-
 /** Whether a text has Chinese or Japanese writing in it. */
 export function isUnparted(text: string): boolean {
   return IS_UNPARTED.test(text);
 }
 
-/** A search meets the same words again and again; so many of their stems are remembered. */
-const MOST_REMEMBERED = 20_000;
+/** A search meets the same words again and again. */
 const remembered = new Map<string, string>();
 
 /** What inflected words end in, in the language that is searched; for English there is a stemmer. */
@@ -149,10 +139,7 @@ export function inflectBy(ofLanguage: RegExp | undefined): void {
 export function stemOf(word: string): string {
   if (word.length < 3) return word;
   if (!PLAIN.test(word)) return endings === undefined ? word : word.replace(endings, '').replaceAll('ё', 'е');
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const stem = stemmer(word);
+  const stem = remembered.get(word) ?? stemmer(word);
   remembered.set(word, stem);
   return stem;
 }
@@ -170,7 +157,8 @@ export function phraseIn(
   words: readonly Word[],
   phrase: readonly Word[],
   isSame: SameWord,
-): { start: number; end: number }[] {
+): Pick<Word, 'start' | 'end'>[] {
+  // prettier-ignore
   const formsOf = (word: Word | undefined) => (word === undefined ? [] : [{ word: word.word, length: 1 }, ...(word.joined === undefined ? [] : [word.joined])]); // prettier-ignore
   /** Where the phrase, from one of its words on, ends if it begins at a word of the text. */
   const endOf = (at: number, from: number): number | undefined => {
@@ -183,11 +171,8 @@ export function phraseIn(
     }
     return undefined;
   };
-  if (phrase.length === 0) return [];
-  return words.flatMap(({ start }, at) => {
-    const end = endOf(at, 0);
-    return end === undefined ? [] : [{ start, end }];
-  });
+  const ends = phrase.length === 0 ? [] : words.map((_, at) => endOf(at, 0));
+  return words.flatMap(({ start }, at) => (ends[at] === undefined ? [] : [{ start, end: ends[at] }]));
 }
 
 /** The words of a phrase, those that hyphens alone part in one. */
@@ -200,7 +185,7 @@ export function hyphensJoined(words: readonly Word[]): string[] {
 }
 
 /** Words by which one asks, and words that only join others, folded: English, Russian, Kazakh, Chinese. */
-const LEFT_OUT = new Set(
+const LEFT_OUT: ReadonlySet<string> = new Set(
   (
     'what which who whom whose when where why how did does do done is are was were be been being has have had having ' +
     'say says said saying tell tells told speak speaks spoke spoken talk talks talked mention mentions mentioned ' +

@@ -50,7 +50,7 @@ function misspell(words: readonly string[]): Misspelling[] {
 
 /** Whether the query finds what the word finds: the word itself, a form of it, or the entities it names. */
 function isRecovered({ word, typed }: Misspelling, lexicon: Lexicon): boolean {
-  const entities = lexicon.names.bearersOf(word);
+  const entities = lexicon.bearersOf(word);
   return understandQuery(typed, lexicon).wanted.some(
     ({ phrases, entities: meant }) =>
       phrases.some(([first]) => first !== undefined && (isSameWord(first.word, word) || word.startsWith(first.word))) ||
@@ -62,15 +62,13 @@ describe('a word with one wrong, missing, doubled or swapped letter is still und
   const archive = createArchive(await readContent(FIVE_MEETINGS));
   const rows = nameRows(archive, words);
   const lexicon = new Lexicon();
-  lexicon.add({ names: rows, words: '' });
-  const held = wordList(recordsToIndex(archive, lexicon.names, words));
-  lexicon.add({ names: [], words: held.join(' ') });
-  lexicon.addCommon(
-    readFileSync(new URL('../../src/search/common-english.txt', import.meta.url), 'utf8').split(/\s+/u),
-  );
+  lexicon.add({ names: rows });
+  const held = wordList(recordsToIndex(archive, lexicon, words));
+  const common = readFileSync(new URL('../../src/search/common-english.txt', import.meta.url), 'utf8');
+  lexicon.add({ words: held.join(' '), common: common.split(/\s+/u).join(' ') });
   const longEnough = (word: string) => /^\p{Letter}+$/u.test(word) && Array.from(word).length >= SHORTEST;
-  const names = [...new Set(lexicon.names.words)];
-  const isWhole = (word: string) => lexicon.names.at(wordsOf(word), 0) !== undefined;
+  const names = [...new Set(lexicon.nameWords)];
+  const isWhole = (word: string) => lexicon.namedAt(wordsOf(word), 0) !== undefined;
 
   test.each([
     ['names of one word', names.filter((word) => isWhole(word) && longEnough(word))],

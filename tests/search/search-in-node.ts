@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../../src/archive/archive.ts';
 import { writeSearch } from '../../src/publish/index-records.ts';
-import { lexiconFileCount } from '../../src/search/lexicon-path.ts';
+import { lexiconFileCount } from '../../src/search/search-places.ts';
 import { readSearchState } from '../../src/search/search-state.ts';
 import { SearchFiles } from '../../src/search/ui/search-files.ts';
 import { type SearchAnswer, Searcher } from '../../src/search/ui/searcher.ts';
@@ -27,8 +27,8 @@ export class SearchInNode {
   /** Starts the search of a built site. */
   static in(folder: string, meetings: number): SearchInNode {
     serveFiles();
-    const places = { base: `${folder}/`, language: 'en', sides: '', lexiconFiles: lexiconFileCount(meetings) };
-    return new SearchInNode(new Searcher(new SearchFiles(places, 0)));
+    const places = { base: `${folder}/`, sides: '', lexiconFiles: lexiconFileCount(meetings), attempt: 0 };
+    return new SearchInNode(new Searcher(new SearchFiles(places)));
   }
 
   /** @param parameters of the address beside the query: filters and order */

@@ -1,206 +1,185 @@
 import { readSearchState, type SearchState } from '../search-state.ts';
-import { type AddressChange, SearchAddress } from './search-address.ts';
-import { readPlaces } from './search-places.ts';
-import { SearchView } from './search-view.ts';
+import { type AddressChange, rememberSearch, rememberShown, searchInAddress, shownAtEntry } from './search-address.ts';
+import { readPlaces } from '../search-places.ts';
+import { closePanel, isPanelOpen, linksShown, showAnswer, showFailure, showGoTo, showIdle, showLoading, titlesShown } from './search-view.ts'; // prettier-ignore
+import type { SearchCall, SearchReply } from './search-worker.ts';
+import searchWorker from './search-worker.ts?worker&url';
 import { leaveQuery } from './searched-for.ts';
-import { forgetSearch, startSearch } from './start-search.ts';
 
-/** Records shown at first, and how many more at each asking; a panel holds fewer. */
-const SHOWN_ON_PAGE = 10;
-const SHOWN_IN_PANEL = 5;
-
-/**
+/*
  * Searches as the reader types. On the search page (`data-page`) it has filters and an order, and its state lives in
  * the address; in the header of other pages it is a panel under the box, and Enter leads to the search page.
  */
-class ArchiveSearch {
-  readonly #root: HTMLElement;
-  readonly #form: HTMLFormElement;
-  readonly #box: HTMLInputElement;
-  readonly #filters: HTMLDetailsElement | null;
-  readonly #isPage: boolean;
-  readonly #shownAtOnce: number;
-  readonly #view: SearchView;
-  readonly #address: SearchAddress;
-  #latest = 0;
-  /** When the engine has answered what it was asked. */
-  #free: Promise<unknown> = Promise.resolve();
-  /** Lists the filters of the latest search, if that was put off because they are closed. */
-  #listLater: (() => void) | undefined;
 
-  constructor(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement) {
-    [this.#root, this.#form, this.#box] = [root, form, box];
-    this.#filters = root.querySelector('[data-search-narrow]');
-    this.#isPage = 'page' in root.dataset;
-    this.#shownAtOnce = this.#isPage ? SHOWN_ON_PAGE : SHOWN_IN_PANEL;
-    this.#view = new SearchView(root);
-    this.#address = new SearchAddress(root);
-  }
+const root = present(document.querySelector<HTMLElement>('archive-search'));
+const form = present(root.querySelector('form'));
+const box = present(root.querySelector<HTMLInputElement>('input[type=search]'));
+const filters = root.querySelector<HTMLDetailsElement>('[data-search-narrow]');
+const isPage = 'page' in root.dataset;
+/** Records shown at first, and how many more at each asking. */
+const SHOWN_AT_ONCE = isPage ? 10 : 5;
 
-  listen(): void {
-    const type = () => void this.#search(this.#typed, 'typing');
-    // What is still being composed, of Chinese for example, is no word yet.
-    this.#box.addEventListener('input', (event) => {
-      if (!(event instanceof InputEvent && event.isComposing)) type();
-    });
-    this.#box.addEventListener('compositionend', type);
-    this.#root.addEventListener('keydown', (event) => {
-      this.#follow(event);
-    });
-    startSearch(readPlaces(this.#root));
-    if (this.#isPage) this.#listenAsPage();
-    else this.#listenAsPanel();
-    // What was typed before this script came stays, and is searched.
-    if (this.#box.value !== '') type();
-    else if (this.#isPage) this.#followAddress();
-  }
+let turn = 0;
+let asked: SearchCall | undefined;
+let worker: Worker | undefined;
+/** How often it failed, and how often it had when it last gave an answer. */
+let failures = 0;
+let failuresBefore = 0;
+/** Whether the filters are those of the latest search: where they are closed, those of a large one are not listed. */
+let areFiltersListed = true;
+/** The place of the first record that “more” adds. */
+let firstNew: number | undefined;
 
-  #listenAsPage(): void {
-    const settle = () => void this.#search(this.#typed, 'settle');
-    this.#form.addEventListener('change', ({ target }) => {
-      if (target !== this.#box) settle();
-    });
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      settle();
-    });
-    addEventListener('popstate', () => {
-      this.#followAddress();
-    });
-    const filters = this.#filters;
-    if (filters === null) return;
-    // Beside the results filters are open; above them, on narrow screens, only those that were chosen.
-    filters.open = matchMedia('(width >= 56rem)').matches || this.#address.state.chosen.size > 0;
-    filters.addEventListener('toggle', () => {
-      if (filters.open) this.#listLater?.();
-    });
-  }
+/** What search-intent.ts has seen before it fetched this script. */
+function present<E>(found: E | null): E {
+  if (found === null) throw new Error('the page has no search');
+  return found;
+}
 
-  #followAddress(): void {
-    const { state, shown } = this.#address;
-    this.#box.value = state.query;
-    const order = this.#form.elements.namedItem('sort');
-    if (order instanceof HTMLSelectElement) order.value = state.sort;
-    void this.#search(state, 'keep', shown);
-  }
+function typed(): SearchState {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') parameters.append(name, value);
+  const state = readSearchState(parameters);
+  const before = searchInAddress(root.dataset['moved']);
+  return { ...state, isLiteral: isPage && before.isLiteral && before.query === state.query };
+}
 
-  #listenAsPanel(): void {
-    this.#root.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.#root.contains(relatedTarget))) this.#close();
-    });
-    this.#root.addEventListener('click', ({ target }) => {
-      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.panel a') : null;
-      if (link === null) return;
-      // A result is followed; it may lead to a paragraph of the page that is open.
-      this.#close();
-      const query = this.#box.value;
-      if (link.hash === '') return;
-      if (link.pathname !== location.pathname) leaveQuery(query, link);
-      else void import('./mark-arrival.ts').then(({ markArrival }) => markArrival(query, link.hash, readPlaces(this.#root))); // prettier-ignore
-    });
-  }
-
-  /** @param isSecondTry whether the same search failed just before: a lost request is asked for once more, and then the reader is told */
-  async #search(
-    state: SearchState,
-    change: AddressChange,
-    most = this.#shownAtOnce,
-    isSecondTry = false,
-  ): Promise<void> {
-    const turn = ++this.#latest;
-    const isLatest = () => turn === this.#latest;
-    this.#listLater = undefined;
-    if (this.#isPage) this.#address.remember(state, change);
-    if (state.query.trim() === '' && state.chosen.size === 0) {
-      this.#view.showIdle();
-      return;
-    }
-    this.#view.showLoading();
-    const fail = (isLast: boolean) => {
-      if (!isLatest()) return;
-      forgetSearch();
-      if (isLast) this.#showFailure(state);
-      else void this.#search(state, 'keep', most, true);
-    };
-    try {
-      const search = startSearch(readPlaces(this.#root));
-      const { goTo = [] } = await search.ask({ part: 'goTo', state, most });
-      if (isLatest()) this.#view.showGoTo(goTo);
-      // The engine finishes what it does; of what was asked meanwhile only the last reaches it.
-      await this.#free;
-      if (!isLatest()) return;
-      const asked = search.ask({ part: 'all', state, most });
-      this.#free = asked.catch(() => undefined);
-      const answer = await asked;
-      if (!isLatest()) return;
-      await this.#view.showAnswer(answer, isLatest, () => void this.#showMore(state, most));
-      if (!isLatest() || !this.#isPage || answer.facets !== undefined) return;
-      // The list of all filters is no part of an answer that found more than can be counted.
-      const list = async () => {
-        this.#listLater = undefined;
-        const { facets = [] } = await search.ask({ part: 'facets', state, most });
-        if (isLatest()) this.#view.showFacets(facets);
-      };
-      this.#listLater = () => void list().catch(() => { fail(true); }); // prettier-ignore
-      if (this.#filters?.open === true) this.#listLater();
-    } catch {
-      fail(isSecondTry);
-    }
-  }
-
-  async #showMore(state: SearchState, before: number): Promise<void> {
-    const most = before + this.#shownAtOnce;
-    const { shown } = this.#view;
-    if (this.#isPage) this.#address.rememberShown(most);
-    await this.#search(state, 'keep', most);
-    this.#view.focusRecord(shown);
-  }
-
-  #showFailure(state: SearchState): void {
-    this.#view.showFailure(() => {
-      this.#box.focus();
-      void this.#search(state, 'keep');
-    });
-  }
-
-  /** Closes the panel, and leaves unfinished what was being searched. */
-  #close(): void {
-    this.#latest += 1;
-    this.#view.closePanel();
-  }
-
-  /** Arrow keys go through the links of the results; Escape closes the panel and gives the focus back to the box. */
-  #follow(event: KeyboardEvent): void {
-    // While Chinese is composed, every key belongs to that.
-    if (event.isComposing || event.key === 'Process') return;
-    if (event.key === 'Escape' && this.#view.isPanelOpen === true) {
-      this.#close();
-      this.#box.focus();
-      event.preventDefault();
-      return;
-    }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const links = this.#view.links;
-    const at = links.findIndex((link) => link === document.activeElement);
-    if (document.activeElement !== this.#box && at === -1) return;
+function start(): Worker {
+  const started = new Worker(searchWorker, { type: 'module', name: JSON.stringify(readPlaces(root, failures)) });
+  started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => void receive(data));
+  started.addEventListener('error', (event) => {
     event.preventDefault();
-    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
-    if (this.#view.isPanelOpen === false) void this.#search(this.#typed, 'typing');
-    else if (next < 0) this.#box.focus();
-    else links[Math.min(next, links.length - 1)]?.focus();
-  }
+    fail();
+  });
+  return started;
+}
 
-  /** The search that the form holds. */
-  get #typed(): SearchState {
-    const parameters = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) if (typeof value === 'string') parameters.append(name, value);
-    const state = readSearchState(parameters);
-    const before = this.#address.state;
-    return { ...state, isLiteral: this.#isPage && before.isLiteral && before.query === state.query };
+function search(state: SearchState, change: AddressChange, most = SHOWN_AT_ONCE): void {
+  turn += 1;
+  asked = firstNew = undefined;
+  if (isPage) rememberSearch(state, change);
+  if (state.query.trim() === '' && state.chosen.size === 0) {
+    showIdle();
+    return;
+  }
+  showLoading();
+  asked = { turn, state, most, hasFilters: filters?.open === true };
+  worker ??= start();
+  worker.postMessage(asked);
+}
+
+async function receive(reply: SearchReply): Promise<void> {
+  const isLatest = () => reply.turn === turn;
+  if (!isLatest() || asked === undefined) return;
+  const { state, most } = asked;
+  if (reply.failure !== undefined) fail();
+  else if (reply.status === undefined) showGoTo(reply.goTo);
+  else {
+    asked = undefined;
+    failuresBefore = failures;
+    areFiltersListed = reply.facets !== undefined;
+    await showAnswer(reply, isLatest, () => { showMore(state, most + SHOWN_AT_ONCE); }); // prettier-ignore
+    // The button that added records is gone: the first of them comes into focus.
+    if (firstNew !== undefined && isLatest()) (titlesShown()[firstNew] ?? linksShown().at(-1))?.focus();
   }
 }
 
-const root = document.querySelector<HTMLElement>('archive-search');
-const form = root?.querySelector('form');
-const box = root?.querySelector<HTMLInputElement>('input[type=search]');
-if (root && form && box) new ArchiveSearch(root, form, box).listen();
+function showMore(state: SearchState, most: number): void {
+  if (isPage) rememberShown(most);
+  search(state, 'keep', most);
+  firstNew = titlesShown().length;
+}
+
+/** A lost request is asked for once more, and then the reader is told. */
+function fail(): void {
+  worker?.terminate();
+  worker = undefined;
+  failures += 1;
+  if (asked === undefined) return;
+  const { state, most } = asked;
+  if (failures === failuresBefore + 1) search(state, 'keep', most);
+  else showFailure(root.dataset['base'], () => { box.focus(); search(state, 'keep'); }); // prettier-ignore
+}
+
+function followAddress(): void {
+  const state = searchInAddress(root.dataset['moved']);
+  box.value = state.query;
+  const order = form.elements.namedItem('sort');
+  if (order instanceof HTMLSelectElement) order.value = state.sort;
+  search(state, 'keep', shownAtEntry());
+}
+
+function listenAsPage(): void {
+  const settle = () => { search(typed(), 'settle'); }; // prettier-ignore
+  form.addEventListener('change', ({ target }) => {
+    if (target !== box) settle();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    settle();
+  });
+  addEventListener('popstate', followAddress);
+  if (filters === null) return;
+  // Beside the results filters are open; above them, on narrow screens, only those that were chosen.
+  filters.open = matchMedia('(width >= 56rem)').matches || searchInAddress(root.dataset['moved']).chosen.size > 0;
+  filters.addEventListener('toggle', () => {
+    if (filters.open && !areFiltersListed) search(typed(), 'keep', shownAtEntry());
+  });
+}
+
+function listenAsPanel(): void {
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) close();
+  });
+  root.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.panel a') : null;
+    if (link === null) return;
+    // A result is followed; it may lead to a paragraph of the page that is open.
+    close();
+    if (link.hash === '') return;
+    if (link.pathname !== location.pathname) leaveQuery(box.value, link);
+    else void import('./mark-arrival.ts').then(({ markArrival }) => markArrival(box.value, link.hash, root));
+  });
+}
+
+/** Closes the panel, and leaves unfinished what was being searched. */
+function close(): void {
+  turn += 1;
+  asked = undefined;
+  closePanel();
+}
+
+/** Arrow keys go through the links of the results; Escape closes the panel and gives the focus back to the box. */
+function follow(event: KeyboardEvent): void {
+  // While Chinese is composed, every key belongs to that.
+  if (event.isComposing || event.key === 'Process') return;
+  if (event.key === 'Escape' && isPanelOpen() === true) {
+    close();
+    box.focus();
+    event.preventDefault();
+    return;
+  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const links = linksShown();
+  const at = links.findIndex((link) => link === document.activeElement);
+  if (document.activeElement !== box && at === -1) return;
+  event.preventDefault();
+  const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+  if (isPanelOpen() === false) search(typed(), 'typing');
+  else if (next < 0) box.focus();
+  else links[Math.min(next, links.length - 1)]?.focus();
+}
+
+const type = () => { search(typed(), 'typing'); }; // prettier-ignore
+// What is still being composed, of Chinese for example, is no word yet.
+box.addEventListener('input', (event) => {
+  if (!(event instanceof InputEvent && event.isComposing)) type();
+});
+box.addEventListener('compositionend', type);
+root.addEventListener('keydown', follow);
+worker = start();
+if (isPage) listenAsPage();
+else listenAsPanel();
+// What was typed before this script came stays, and is searched.
+if (box.value !== '') type();
+else if (isPage) followAddress();

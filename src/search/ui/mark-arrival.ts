@@ -1,28 +1,29 @@
 import { ENTITY_KINDS } from '../../archive/content.ts';
-import { stretchesIn } from '../match-passage.ts';
+import { markPassage } from '../match-passage.ts';
 import type { FoundMention } from '../notation.ts';
 import { wordsOf } from '../words.ts';
 import css from './mark-arrival.css?inline';
 import { SearchFiles } from './search-files.ts';
-import type { SearchPlaces } from './search-places.ts';
-
-/** The name of the highlight in mark-arrival.css. */
-const HIGHLIGHT = 'searched';
+import { readPlaces } from '../search-places.ts';
 
 /**
- * Marks in the paragraph at a fragment what a query asks for. It is drawn over the text and changes nothing in it, so
- * that what is copied, cited and read out stays the published wording. Browsers that cannot do so leave it.
+ * Marks in the paragraph at a fragment what a query asks for, in the look of mark-arrival.css. It is drawn over the text
+ * and changes nothing in it, so that what is copied, cited and read out stays the published wording.
+ * @param search the element of the page that says where the files of the search are
  */
-export async function markArrival(query: string, fragment: string, places: SearchPlaces): Promise<void> {
+export async function markArrival(query: string, fragment: string, search: HTMLElement): Promise<void> {
   const element = placeOf(fragment)?.closest('[data-passage]')?.querySelector<HTMLElement>('[data-text]');
   if (!element || !('highlights' in CSS)) return;
-  const understood = await new SearchFiles(places, 0).understand(query);
-  const passage = { words: wordsOf(element.textContent), mentions: mentionsIn(element, places.base) };
-  const ranges = stretchesIn(passage, understood).map(({ start, end }) => rangeIn(element, start, end));
+  const places = readPlaces(search);
+  const understood = await new SearchFiles(places).understand(query);
+  const text = element.textContent;
+  const passage = { text, words: wordsOf(text), mentions: mentionsIn(element, places.base) };
+  const found = markPassage(passage, understood).filter((part) => part.found);
+  const ranges = found.map(({ start, end }) => rangeIn(element, start, end));
   const styles = new CSSStyleSheet();
   styles.replaceSync(css);
   document.adoptedStyleSheets.push(styles);
-  CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+  CSS.highlights.set('searched', new Highlight(...ranges));
 }
 
 /** The element that a fragment leads to; none where it is malformed, as `#p7%` is. */
@@ -34,15 +35,14 @@ function placeOf(fragment: string): HTMLElement | null {
   }
 }
 
-/** The entities that a paragraph links to and the topics it speaks of, with the places of the words in its text. */
+/** The entities that a paragraph links to and the topics it speaks of. */
 function mentionsIn(text: HTMLElement, base: string): FoundMention[] {
   return [...text.querySelectorAll<HTMLElement>('a, [data-topic]')].flatMap((link) => {
-    const path =
-      link instanceof HTMLAnchorElement ? link.pathname.slice(base.length) : `topics/${link.dataset['topic'] ?? ''}`;
-    const [folder, id = ''] = path.split('/');
+    const topic = `topics/${link.dataset['topic'] ?? ''}`;
+    const [folder, id = ''] = (link instanceof HTMLAnchorElement ? link.pathname.slice(base.length) : topic).split('/');
     const kind = ENTITY_KINDS.find((name) => name === folder);
     if (kind === undefined) return [];
-    const before = document.createRange();
+    const before = new Range();
     before.setStart(text, 0);
     before.setEndBefore(link);
     const start = before.toString().length;
@@ -52,7 +52,7 @@ function mentionsIn(text: HTMLElement, base: string): FoundMention[] {
 
 /** A stretch of an element’s text, counted through all the elements in it. */
 function rangeIn(element: HTMLElement, start: number, end: number): Range {
-  const range = document.createRange();
+  const range = new Range();
   const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let done = 0;
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {

@@ -1,66 +1,52 @@
 import { readSearchState, type SearchState, writeSearchState } from '../search-state.ts';
 
-/**
- * How the address takes a search: `settle` for one that was asked for, `typing` for one that is still being typed,
- * `keep` for one that came from the address.
- */
+/** How the address takes a search: one that was asked for, one that is still being typed, one that came from it. */
 export type AddressChange = 'settle' | 'typing' | 'keep';
 
 /** Milliseconds after which the address is written again where a browser refused it. */
 const LATER = 1000;
+let later: ReturnType<typeof setTimeout> | undefined;
+/** Whether the address holds a search that was asked for; another one then begins a new entry of the history. */
+let isSettled = false;
 
-/** Keeps a search in the address and in the history, so that back and forward lead through what was asked. */
-export class SearchAddress {
-  /** Whether the address holds a search that was asked for; another one then begins a new entry of the history. */
-  #settled = false;
-  #later: ReturnType<typeof setTimeout> | undefined;
-  readonly #search: HTMLElement;
+/** @param moved which values of filters were renamed, as the page says it */
+export function searchInAddress(moved: string | undefined): SearchState {
+  return readSearchState(new URLSearchParams(location.search), new URLSearchParams(moved));
+}
 
-  /** @param search the element that says which values of filters were renamed */
-  constructor(search: HTMLElement) {
-    this.#search = search;
+/** How many records the reader had asked to see at this entry of the history. */
+export function shownAtEntry(): number | undefined {
+  const shown: unknown = history.state;
+  return typeof shown === 'number' ? shown : undefined;
+}
+
+export function rememberShown(shown: number): void {
+  write(() => { history.replaceState(shown, ''); }); // prettier-ignore
+}
+
+/** So that back and forward lead through what was asked. */
+export function rememberSearch(state: SearchState, change: AddressChange): void {
+  if (change === 'keep') {
+    clearTimeout(later);
+    isSettled = state.query !== '';
+    return;
   }
+  const url = new URL(location.href);
+  url.search = writeSearchState(state).toString();
+  // Another filter or order is a step of its own, and so is the first letter typed after a search was asked for.
+  const isStep = isSettled || change === 'settle';
+  isSettled = change === 'settle';
+  write(() => {
+    if (url.href !== location.href) history[isStep ? 'pushState' : 'replaceState'](null, '', url);
+  });
+}
 
-  get state(): SearchState {
-    return readSearchState(new URLSearchParams(location.search), new URLSearchParams(this.#search.dataset['moved']));
-  }
-
-  /** How many records the reader had asked to see at this entry of the history. */
-  get shown(): number | undefined {
-    const state: unknown = history.state;
-    if (typeof state !== 'object' || state === null || !('shown' in state)) return undefined;
-    return typeof state.shown === 'number' ? state.shown : undefined;
-  }
-
-  rememberShown(shown: number): void {
-    this.#write(() => { history.replaceState({ shown }, ''); }); // prettier-ignore
-  }
-
-  remember(state: SearchState, change: AddressChange): void {
-    if (change === 'keep') {
-      clearTimeout(this.#later);
-      this.#settled = state.query !== '';
-      return;
-    }
-    const url = new URL(location.href);
-    url.search = writeSearchState(state).toString();
-    // Another filter or order is a step of its own, and so is the first letter typed after a search was asked for.
-    const isStep = this.#settled || change === 'settle';
-    this.#settled = change === 'settle';
-    this.#write(() => {
-      if (url.href === location.href) return;
-      if (isStep) history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
-    });
-  }
-
-  /** Safari refuses more than a hundred changes in half a minute: then the address follows later, and the search goes on. */
-  #write(change: () => void): void {
-    clearTimeout(this.#later);
-    try {
-      change();
-    } catch {
-      this.#later = setTimeout(() => { this.#write(change); }, LATER); // prettier-ignore
-    }
+/** Safari refuses more than a hundred changes in half a minute: then the address follows later, and the search goes on. */
+function write(change: () => void): void {
+  clearTimeout(later);
+  try {
+    change();
+  } catch {
+    later = setTimeout(() => { write(change); }, LATER); // prettier-ignore
   }
 }

@@ -1,11 +1,6 @@
-import { AHEAD_PATH, lexiconPath } from '../lexicon-path.ts';
+import { AHEAD_PATH, lexiconPath, readPlaces } from '../search-places.ts';
 import archiveSearch from './archive-search.ts?worker&url';
-import { readPlaces } from './search-places.ts';
 import searchWorker from './search-worker.ts?worker&url';
-
-/*
- * Fetches the search only when the reader shows that it is wanted, and opens it from anywhere by `/` or Ctrl-K.
- */
 
 /**
  * Milliseconds by which the engine is asked for after what the first, small answers need. A poor line carries these in
@@ -18,10 +13,10 @@ const input = box?.querySelector<HTMLInputElement>('input[type=search]');
 let isFetched = false;
 let failures = 0;
 
-async function fetchSearch(): Promise<void> {
-  if (isFetched || !box) return;
+async function fetchSearch(search: HTMLElement): Promise<void> {
+  if (isFetched) return;
   isFetched = true;
-  if (failures === 0) fetchAhead(box);
+  if (failures === 0) fetchAhead(search);
   try {
     // One file of its own (which is what the bundler makes of a worker): one of the parts that pages share would be a
     // chain of requests before the first answer. A browser remembers a module that did not come.
@@ -29,41 +24,33 @@ async function fetchSearch(): Promise<void> {
   } catch {
     failures += 1;
     isFetched = false;
-    say(box, box.dataset['failed'] ?? '');
+    // It is said under the box; what is typed next tries again.
+    const [status, results, panel] = ['status', 'results', 'panel'].map((part) => search.querySelector<HTMLElement>(`[data-search-${part}]`)); // prettier-ignore
+    if (status) status.textContent = search.dataset['failed'] ?? '';
+    if (results) results.dataset['searchState'] = 'error';
+    if (panel) panel.hidden = false;
   }
 }
 
-/** Says under the box what failed; what is typed next tries again. */
-function say(search: HTMLElement, text: string): void {
-  const [status, results, panel] = ['status', 'results', 'panel'].map((part) => search.querySelector<HTMLElement>(`[data-search-${part}]`)); // prettier-ignore
-  if (status) status.textContent = text;
-  if (results) results.dataset['searchState'] = 'error';
-  if (panel) panel.hidden = false;
-}
-
-/**
- * Asks for every file that a first answer needs where the search itself would ask for one after the other; it then
- * finds them in the browser’s cache. What fails here is asked for again by the search.
- */
+/** Asks at once for every file that a first answer needs, for the browser’s cache; what fails is asked for again. */
 function fetchAhead(search: HTMLElement): void {
   const { base, lexiconFiles } = readPlaces(search);
   const ask = (...paths: readonly string[]) => Promise.all(paths.map((path) => fetch(base + path))).catch(() => []);
   const list = ask(AHEAD_PATH);
   if (lexiconFiles === 1) void ask(lexiconPath(0));
-  setTimeout(() => void askForEngine(), ENGINE_LATER);
-
-  async function askForEngine(): Promise<void> {
+  const askForEngine = async () => {
     void fetch(searchWorker).catch(() => undefined);
     void ask('pagefind/pagefind.js', 'pagefind/wasm.unknown.wasm', 'pagefind/pagefind-entry.json?ts=entry');
     const [answer] = await list;
     const files: unknown = answer?.ok === true ? await answer.json().catch(() => []) : [];
     if (Array.isArray(files)) void ask(...files.map((file) => `pagefind/${String(file)}`));
-  }
+  };
+  setTimeout(() => void askForEngine(), ENGINE_LATER);
 }
 
 if (box && input) {
-  if ('page' in box.dataset) void fetchSearch();
-  for (const sign of ['pointerenter', 'focusin', 'input']) box.addEventListener(sign, () => void fetchSearch());
+  if ('page' in box.dataset) void fetchSearch(box);
+  for (const sign of ['pointerenter', 'focusin', 'input']) box.addEventListener(sign, () => void fetchSearch(box));
   addEventListener('keydown', (event) => {
     const { key, code, target, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
     if (altKey || isComposing) return;

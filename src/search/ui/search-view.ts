@@ -11,122 +11,100 @@ document.adoptedStyleSheets.push(styles);
 /** How far a search has come; tests and scripts read it from `data-search-state`. */
 type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
-/** What the reader sees of a search: progress, answers, filters. */
-export class SearchView {
-  readonly #root: HTMLElement;
+/** A part of what the reader sees; there is no panel where the results are the page itself. */
+function part(name: 'panel' | 'status' | 'go-to' | 'results' | 'facets' | 'indexes'): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-search-${name}]`);
+}
 
-  constructor(root: HTMLElement) {
-    this.#root = root;
-  }
+export function linksShown(): HTMLElement[] {
+  const links = '[data-search-go-to] a, [data-search-results] a, [data-search-results] button';
+  return [...document.querySelectorAll<HTMLElement>(links)];
+}
 
-  /** The links of the answer in the order shown. */
-  get links(): HTMLElement[] {
-    const links = ['[data-search-go-to] a', '[data-search-results] a', '[data-search-results] button'].join(', ');
-    return [...this.#root.querySelectorAll<HTMLElement>(links)];
-  }
+export function isPanelOpen(): boolean | undefined {
+  const panel = part('panel');
+  return panel === null ? undefined : !panel.hidden;
+}
 
-  get isPanelOpen(): boolean | undefined {
-    const panel = this.#part('panel');
-    return panel === null ? undefined : !panel.hidden;
-  }
+export function closePanel(): void {
+  const panel = part('panel');
+  if (panel !== null) panel.hidden = true;
+}
 
-  closePanel(): void {
-    const panel = this.#part('panel');
-    if (panel !== null) panel.hidden = true;
-  }
+export function showIdle(): void {
+  show('idle', part('panel') === null ? words.search.idle : '', []);
+  showGoTo([]);
+  part('facets')?.replaceChildren();
+}
 
-  showIdle(): void {
-    this.#show('idle', this.isPanelOpen === undefined ? words.search.idle : '', []);
-    this.showGoTo([]);
-    this.#part('facets')?.replaceChildren();
-  }
+/** Results stay as they are, so that typing does not make the page flicker. */
+export function showLoading(): void {
+  show('loading', words.search.loading);
+}
 
-  /** Results stay as they are, so that typing does not make the page flicker. */
-  showLoading(): void {
-    this.#show('loading', words.search.loading);
-  }
+export function showGoTo(list: readonly Drawn[] = []): void {
+  part('go-to')?.replaceChildren(...list.map(made));
+}
 
-  showGoTo(list: readonly Drawn[]): void {
-    this.#part('go-to')?.replaceChildren(...list.map(made));
+/** Shows an answer little by little, so that no key and no frame has to wait for it, as long as nothing else is asked for. */
+export async function showAnswer(answer: SearchReply, isWanted: () => boolean, showMore: () => void): Promise<void> {
+  const { goTo, notes = [], records = [], facets, status = '' } = answer;
+  showGoTo(goTo);
+  const region = part('results');
+  region?.replaceChildren(...[...notes, ...records.slice(0, 1)].map(made));
+  for (const record of records.slice(1)) {
+    await pause();
+    if (!isWanted()) return;
+    region?.append(made(record));
   }
+  if (answer.isMore === true) region?.append(element('p', { class: 'more' }, button(words.search.moreRecords, showMore))); // prettier-ignore
+  if (facets !== undefined) {
+    await pause();
+    if (!isWanted()) return;
+    showFacets(facets);
+  }
+  show(answer.isEmpty === true ? 'empty' : 'ready', status);
+}
 
-  /**
-   * Shows an answer little by little, so that no key and no frame has to wait for it.
-   * @param isWanted whether nothing else was asked for meanwhile
-   * @param showMore is called when the reader asks for more records
-   */
-  async showAnswer(answer: SearchReply, isWanted: () => boolean, showMore: () => void): Promise<void> {
-    const { goTo = [], notes = [], records = [], facets, status = '' } = answer;
-    this.showGoTo(goTo);
-    const region = this.#part('results');
-    region?.replaceChildren(...[...notes, ...records.slice(0, 1)].map(made));
-    for (const record of records.slice(1)) {
-      await pause();
-      if (!isWanted()) return;
-      region?.append(made(record));
-    }
-    if (answer.isMore === true) region?.append(element('p', { class: 'more' }, this.#button(words.search.moreRecords, showMore))); // prettier-ignore
-    if (facets !== undefined) {
-      await pause();
-      if (!isWanted()) return;
-      this.showFacets(facets);
-    }
-    this.#show(answer.isEmpty === true ? 'empty' : 'ready', status);
-  }
+/** Shows the filters anew; the one that has the focus keeps it. */
+function showFacets(facets: readonly Drawn[]): void {
+  const focused = document.activeElement;
+  part('facets')?.replaceChildren(...facets.map(made));
+  if (!(focused instanceof HTMLInputElement) || focused.isConnected) return;
+  const same = `[data-search-facets] input[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`;
+  const box = document.querySelector<HTMLElement>('archive-search input[type=search]');
+  (document.querySelector<HTMLElement>(same) ?? box)?.focus();
+}
 
-  /** Shows the filters anew; the one that has the focus keeps it. */
-  showFacets(facets: readonly Drawn[]): void {
-    const focused = document.activeElement;
-    this.#part('facets')?.replaceChildren(...facets.map(made));
-    if (!(focused instanceof HTMLInputElement) || focused.isConnected) return;
-    const boxes = [...this.#root.querySelectorAll<HTMLInputElement>('[data-search-facets] input')];
-    const same = boxes.find(({ name, value }) => name === focused.name && value === focused.value);
-    (same ?? this.#root.querySelector<HTMLElement>('input[type=search]'))?.focus();
-  }
+/** Says that the search failed, with another try; after a new deployment only the page loaded anew can succeed. */
+export function showFailure(base: string | undefined, tryAgain: () => void): void {
+  const { retry, reload, index, error } = words.search;
+  const again = button(retry, tryAgain);
+  const anew = button(reload, () => { location.reload(); }); // prettier-ignore
+  const entries = element('a', { href: `${base ?? '/'}a-z/` }, index);
+  show('error', error, [element('p', {}, again, ' ', anew, ' ', entries)]);
+}
 
-  /** Says that the search failed, with another try; after a new deployment only the page loaded anew can succeed. */
-  showFailure(tryAgain: () => void): void {
-    const { retry, reload, index, error } = words.search;
-    const again = this.#button(retry, tryAgain);
-    const anew = this.#button(reload, () => { location.reload(); }); // prettier-ignore
-    const entries = element('a', { href: `${this.#root.dataset['base'] ?? '/'}a-z/` }, index);
-    this.#show('error', error, [element('p', {}, again, ' ', anew, ' ', entries)]);
-  }
+function button(text: string, press: () => void): HTMLElement {
+  const made = element('button', { type: 'button' }, text);
+  made.addEventListener('click', press);
+  return made;
+}
 
-  #button(text: string, press: () => void): HTMLElement {
-    const button = element('button', { type: 'button' }, text);
-    button.addEventListener('click', press);
-    return button;
-  }
+/** Of the records. */
+export function titlesShown(): NodeListOf<HTMLElement> {
+  return document.querySelectorAll<HTMLElement>('archive-search .result h2 a');
+}
 
-  /** How many records are shown. */
-  get shown(): number {
-    return this.#titles.length;
-  }
-
-  /** The record that was the first of those added comes into focus, since the button that added them is gone. */
-  focusRecord(place: number): void {
-    (this.#titles[place] ?? this.#root.querySelector<HTMLElement>('[data-search-results] > .more button'))?.focus();
-  }
-
-  get #titles(): NodeListOf<HTMLElement> {
-    return this.#root.querySelectorAll<HTMLElement>('.result h2 a');
-  }
-
-  #show(progress: Progress, status: string, results?: readonly HTMLElement[]): void {
-    const [region, line, indexes, panel] = (['results', 'status', 'indexes', 'panel'] as const).map((name) => this.#part(name)); // prettier-ignore
-    if (!region || !line) return;
-    region.dataset['searchState'] = progress;
-    region.setAttribute('aria-busy', String(progress === 'loading'));
-    line.textContent = status;
-    if (indexes) indexes.hidden = progress === 'ready' || progress === 'loading';
-    if (panel) panel.hidden = progress === 'idle';
-    if (results !== undefined) region.replaceChildren(...results);
-  }
-
-  #part(name: 'panel' | 'status' | 'go-to' | 'results' | 'facets' | 'indexes'): HTMLElement | null {
-    return this.#root.querySelector<HTMLElement>(`[data-search-${name}]`);
-  }
+function show(progress: Progress, status: string, results?: readonly HTMLElement[]): void {
+  const [region, line, indexes, panel] = (['results', 'status', 'indexes', 'panel'] as const).map(part);
+  if (!region || !line) return;
+  region.dataset['searchState'] = progress;
+  region.setAttribute('aria-busy', String(progress === 'loading'));
+  line.textContent = status;
+  if (indexes) indexes.hidden = progress === 'ready' || progress === 'loading';
+  if (panel) panel.hidden = progress === 'idle';
+  if (results !== undefined) region.replaceChildren(...results);
 }
 
 /** Makes an element as it was drawn beside the page; texts become text nodes, never markup. */
@@ -136,9 +114,8 @@ function made(drawn: Drawn): Node {
   return element(name, attributes, ...children.map(made));
 }
 
-/** Lets the page do something else before a longer piece of work goes on. */
+/** Lets the page do something else; not every browser can be asked for the next turn. */
 async function pause(): Promise<void> {
-  // Not every browser can be asked for the next turn.
   if ('scheduler' in globalThis && 'yield' in scheduler) await scheduler.yield();
   else await new Promise((resolve) => setTimeout(resolve));
 }

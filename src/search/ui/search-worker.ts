@@ -1,44 +1,45 @@
 /** Runs the search beside the page: to start the engine, and to read what it finds, would hold a phone up. */
 import type { SearchState } from '../search-state.ts';
 import { AnswerDrawer, type DrawnAnswer } from './draw-answer.ts';
-import { SearchFiles, watchFetches } from './search-files.ts';
-import type { SearchPlaces } from './search-places.ts';
+import { SearchFiles } from './search-files.ts';
+import type { SearchPlaces } from '../search-places.ts';
 import { Searcher } from './searcher.ts';
 
-/** What the worker is told by its name, so that it begins to fetch before it is asked anything. */
-export interface WorkerName {
-  readonly places: SearchPlaces;
-  /** How many times the search failed before. */
-  readonly attempt: number;
-}
-
-/** What a page asks of a search: whom to go to, which is known first; all of it; the filters of one with too many results. */
+/** What a page asks of a search; see searcher.ts. The replies have the number of the call. */
 export interface SearchCall {
-  readonly part: 'goTo' | 'all' | 'facets';
+  readonly turn: number;
   readonly state: SearchState;
-  /** How many records are shown. */
   readonly most: number;
+  readonly hasFilters: boolean;
 }
 
-/** The part that was asked for, or why there is none. */
+/** First only whom to go to, which is known before the engine is there; then all of an answer, or why there is none. */
 export interface SearchReply extends Partial<DrawnAnswer> {
+  readonly turn: number;
   readonly failure?: string;
 }
 
-watchFetches();
-const { places, attempt } = JSON.parse(self.name) as WorkerName;
-const searcher = new Searcher(new SearchFiles(places, attempt));
+// It is told by its name, so that it begins to fetch before it is asked anything.
+const places = JSON.parse(self.name) as SearchPlaces;
+const searcher = new Searcher(new SearchFiles(places));
 const drawer = new AnswerDrawer(places);
+let latest = 0;
+/** When the engine has answered what it was asked. */
+let free: Promise<unknown> = Promise.resolve();
 
-addEventListener('message', ({ data: call, ports: [port] }: MessageEvent<SearchCall>) => {
-  draw(call).then(
-    (answer) => port?.postMessage(answer),
-    (error: unknown) => port?.postMessage({ failure: String(error) } satisfies SearchReply),
-  );
+const reply = (what: SearchReply) => { postMessage(what); }; // prettier-ignore
+
+addEventListener('message', ({ data: call }: MessageEvent<SearchCall>) => {
+  latest = call.turn;
+  answer(call).catch((error: unknown) => { reply({ turn: call.turn, failure: String(error) }); }); // prettier-ignore
 });
 
-async function draw({ part, state, most }: SearchCall): Promise<SearchReply> {
-  if (part === 'goTo') return { goTo: drawer.drawGoTo(await searcher.goTo(state.query)) };
-  if (part === 'facets') return { facets: drawer.drawFacets(await searcher.listFacets(state), state) };
-  return drawer.drawAnswer(await searcher.answer(state, most), state);
+async function answer({ turn, state, most, hasFilters }: SearchCall): Promise<void> {
+  reply({ turn, goTo: drawer.drawGoTo(await searcher.goTo(state.query)) });
+  // The engine finishes what it does; of what was asked meanwhile only the last reaches it.
+  await free;
+  if (turn !== latest) return;
+  const asked = searcher.answer(state, most, hasFilters);
+  free = asked.catch(() => undefined);
+  reply({ turn, ...drawer.drawAnswer(await asked, state) });
 }

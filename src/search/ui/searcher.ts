@@ -1,15 +1,13 @@
-import { countsOf, findInRecord, type FoundRecord, inOrder, narrowed } from '../find-in-record.ts';
+import { countsOf, findInRecord, type FoundRecord, inOrder } from '../find-in-record.ts';
 import { type EngineFilters, findRecords, type Pagefind, readRecords } from '../find-records.ts';
-import type { FilterValues } from '../lexicon-path.ts';
-import { has, suggestions } from '../match-passage.ts';
+import { has } from '../match-passage.ts';
 import { hasPage, type NamedEntity } from '../names.ts';
 import { type Chosen, type FacetCounts, facetCounts, FACETS, readNamedValue, type SearchState } from '../search-state.ts'; // prettier-ignore
 import type { UnderstoodQuery } from '../understand-query.ts';
 import type { SearchFiles } from './search-files.ts';
 
-/** People, places and subjects to go to, and names to try after a search that found nothing: so many at most. */
+/** People, places and subjects to go to. */
 const MOST_GO_TO = 5;
-const MOST_SUGGESTIONS = 6;
 /** Up to so many records are all read, and then everything is counted by passages. */
 const READ_WHOLE = 40;
 /** Of a larger search so many records are put in order together: what is shown already keeps its place. */
@@ -21,7 +19,6 @@ const MOST_READ = 200;
 /** From so many passages on there are filters; fewer are read sooner than narrowed. What was chosen can be undone always. */
 const FILTERED_FROM = 10;
 
-/** What a search gives, to be written in the words of the page. */
 export type SearchAnswer = Awaited<ReturnType<Searcher['answer']>>;
 
 /** Answers searches; knows nothing of the page, so that it can run beside it. */
@@ -29,7 +26,6 @@ export class Searcher {
   readonly #files: SearchFiles;
   readonly #pagefind: Promise<Pagefind>;
 
-  /** @param files from which the search fetches what it needs */
   constructor(files: SearchFiles) {
     this.#files = files;
     this.#pagefind = files.startPagefind();
@@ -37,30 +33,36 @@ export class Searcher {
     this.#pagefind.catch(() => undefined);
   }
 
+  /** What is known before the engine is there. */
+  async goTo(query: string): Promise<NamedEntity[]> {
+    return (await this.#files.fetchLexiconFor(query)).goTo(query, MOST_GO_TO);
+  }
+
   /**
    * Answers a search.
    * @param most how many records are shown
+   * @param hasFilters whether the filters are listed even of a search that found more than can be counted
    * @throws when something that the search needs cannot be fetched
    */
-  async answer(state: SearchState, most: number) {
+  async answer(state: SearchState, most: number, hasFilters = false) {
     const query = await this.#files.understand(state.query, state.isLiteral);
+    const pagefind = await this.#pagefind;
     const { wanted, excluded } = query;
-    let found = await this.#find(query, state, most, false);
+    let found = await this.#find(pagefind, query, state, most, false);
     const isNowhere = found.shown.length === 0 && found.read === found.records && !found.isNarrowed;
     const isApart = isNowhere && wanted.length > 1;
-    if (isApart) found = await this.#find(query, state, most, true);
+    if (isApart) found = await this.#find(pagefind, query, state, most, true);
     const isOfYear = wanted.length === 1 && excluded.length === 0 && state.chosen.size === 0;
-    const year = isOfYear && found.shown.every(({ record }) => record.isKnownOnly) ? wanted[0]?.date?.year : undefined;
-    const nearest = year === undefined ? [] : await this.#nearestTo(year);
+    const year = isOfYear && found.shown.every(({ record }) => record.isKnownOnly) ? wanted[0]?.year : undefined;
+    const nearest = year === undefined ? [] : await nearestTo(pagefind, year);
     const shown = [...found.shown, ...nearest];
-    const { names } = this.#files.lexicon;
-    const direct = names.goTo(state.query, MOST_GO_TO);
+    const direct = await this.goTo(state.query);
     const named = wanted.flatMap(({ entities }) => entities).filter(hasPage);
-    this.#files.refuseLosses();
     return {
       ...found,
       query,
       shown,
+      facets: found.facets ?? (hasFilters ? await listFacets(pagefind, state.chosen) : undefined),
       /** Whether no passage has everything together: then passages are shown that have one thing. */
       isApart: isApart && shown.length > 0,
       /** The year of which there is no record: then the nearest are shown. */
@@ -68,18 +70,17 @@ export class Searcher {
       goTo: (direct.length > 0 ? direct : named).slice(0, MOST_GO_TO),
       /** Whether nothing is found of what the query names, though it has an entry. */
       isOnlyNamed: shown.length === 0 && !found.isNarrowed && wanted.length === 1 && named.length > 0,
-      suggestions: shown.length === 0 ? suggestions(state.query, names, MOST_SUGGESTIONS) : [],
     };
   }
 
-  async #find(query: UnderstoodQuery, state: SearchState, most: number, isAny: boolean) {
+  async #find(pagefind: Pagefind, query: UnderstoodQuery, state: SearchState, most: number, isAny: boolean) {
     const { chosen, sort } = state;
+    const find = (filters: EngineFilters) => findRecords(pagefind, query, this.#files.lexicon, { isAny, sort, filters }); // prettier-ignore
     const isEmpty = state.query.trim() !== '' && query.wanted.length + query.excluded.length === 0;
-    const find = async (filters?: EngineFilters) => findRecords(await this.#pagefind, query, this.#files.lexicon, { isAny, sort, filters }); // prettier-ignore
-    const all = isEmpty ? { results: [], counts: [] } : await find();
+    const all = isEmpty ? { results: [], counts: [] } : await find({});
     const isWhole = all.results.length <= READ_WHOLE;
     const isFiltered = !isWhole && chosen.size > 0;
-    const { results } = isFiltered ? await find(engineFilters(chosen, await this.#files.fetchFilterValues())) : all;
+    const { results } = isFiltered ? await find(await engineFilters(pagefind, chosen)) : all;
 
     const found: FoundRecord[] = [];
     const fitting: FoundRecord[] = [];
@@ -94,10 +95,9 @@ export class Searcher {
       const counts = isWhole ? query.wanted.map((one) => passages.filter((passage) => has(passage, one)).length) : all.counts; // prettier-ignore
       const weights = isAny ? counts.map((count) => 1 / Math.max(1, count)) : undefined;
       for (let at = 0; at < records.length; at += together) {
-        const group = records.slice(at, at + together).map((record) => ({ record, passages: findInRecord(record, query, weights) })); // prettier-ignore
-        const answering = group.filter(({ passages }) => passages.length > 0);
-        found.push(...answering);
-        fitting.push(...inOrder(narrowed(answering, chosen), sort));
+        const group = records.slice(at, at + together).map((record) => findInRecord(record, query, weights));
+        found.push(...group);
+        fitting.push(...inOrder(group, chosen, sort));
       }
     }
     return {
@@ -110,61 +110,50 @@ export class Searcher {
       facets: isWhole ? countFacets(found, chosen) : undefined,
       isMore: fitting.length > most || read < results.length,
       /** Whether something was found that the filters left out. */
-      isNarrowed: chosen.size > 0 && (isFiltered || found.length > 0),
+      isNarrowed: chosen.size > 0 && (isFiltered || found.some(({ passages }) => passages.length > 0)),
     };
-  }
-
-  /** Every value of every filter, for a search that found too much to be counted. */
-  async listFacets({ chosen }: SearchState): Promise<FacetCounts> {
-    const values = await this.#files.fetchFilterValues();
-    return FACETS.map((facet) => {
-      const named = values[facet].map((written) => ({ ...readNamedValue(written), count: undefined }));
-      const isChosen = ({ value }: { value: string }) => chosen.get(facet)?.has(value) === true;
-      return [facet, [...named.filter(isChosen), ...named.filter((one) => !isChosen(one))]] as const;
-    });
-  }
-
-  /** People, places and subjects with a name that begins as the query does, which are known before the engine is there. */
-  async goTo(query: string): Promise<NamedEntity[]> {
-    const { names } = await this.#files.fetchLexiconFor(query);
-    return names.goTo(query, MOST_GO_TO);
-  }
-
-  /** Of a year without a record the last one before it and the first one after, with their facts. */
-  async #nearestTo(year: string): Promise<FoundRecord[]> {
-    const { yearsWithRecord, format } = await this.#files.fetchFilterValues();
-    const pagefind = await this.#pagefind;
-    const near = [yearsWithRecord.findLast((one) => one < year), yearsWithRecord.find((one) => one > year)];
-    const nearest = await Promise.all(
-      near.map(async (one) => {
-        if (one === undefined) return [];
-        const { results } = await pagefind.search(null, { filters: { year: { any: [one] }, format: { any: format } } });
-        // The engine gives the latest first.
-        return readRecords(one < year ? results.slice(0, 1) : results.slice(-1));
-      }),
-    );
-    return nearest.flat().map((record) => {
-      const facts = record.passages.filter(({ beside }) => beside === 'facts');
-      return { record, passages: facts.map((passage) => ({ ...passage, score: 0 })) };
-    });
   }
 }
 
 /** What the filters would give, counted by paragraphs and known meetings. */
 function countFacets(found: readonly FoundRecord[], chosen: Chosen): FacetCounts {
-  const counted = found.flatMap(({ passages }) =>
-    passages.filter(({ beside }) => beside === undefined || beside === 'known').map(({ facets }) => facets),
-  );
+  const passages = found.flatMap((one) => one.passages);
+  const counted = passages.filter(({ beside }) => beside === undefined || beside === 'known');
   if (counted.length < FILTERED_FROM && chosen.size === 0) return [];
-  return facetCounts(counted, chosen, new Map(found.flatMap(({ record }) => [...record.names])));
+  const names = new Map(found.flatMap(({ record }) => [...record.names]));
+  return facetCounts(counted.map(({ facets }) => facets), chosen, names); // prettier-ignore
 }
 
-/** What was chosen as the engine’s own filters take it. */
-function engineFilters(chosen: Chosen, values: FilterValues): EngineFilters {
-  return Object.fromEntries(
-    [...chosen].map(([facet, ids]) => [
-      facet,
-      { any: values[facet].filter((written) => ids.has(readNamedValue(written).value)) },
-    ]),
-  );
+/** Every value of every filter, for a search that found too much to be counted; those that were chosen first. */
+async function listFacets(pagefind: Pagefind, chosen: Chosen): Promise<FacetCounts> {
+  const values = await pagefind.filters();
+  return FACETS.map((facet) => {
+    const isOther = ({ value }: { value: string }) => chosen.get(facet)?.has(value) !== true;
+    const named = Object.keys(values[facet] ?? {}).sort().map(readNamedValue); // prettier-ignore
+    return [facet, named.sort((a, b) => Number(isOther(a)) - Number(isOther(b)))] as const;
+  });
+}
+
+async function engineFilters(pagefind: Pagefind, chosen: Chosen): Promise<EngineFilters> {
+  const values = await pagefind.filters();
+  return Object.fromEntries([...chosen].map(([facet, ids]) => [facet, { any: Object.keys(values[facet] ?? {}).filter((one) => ids.has(readNamedValue(one).value)) }])); // prettier-ignore
+}
+
+/** Of a year without a record the last one before it and the first one after, with their facts. */
+async function nearestTo(pagefind: Pagefind, year: string): Promise<FoundRecord[]> {
+  const { format = {} } = await pagefind.filters();
+  // A meeting that is only known has no format.
+  const ofRecords = { format: { any: Object.keys(format) } };
+  const { filters } = await pagefind.search(null, { filters: ofRecords });
+  const years = Object.entries(filters['year'] ?? {}).flatMap(([one, count]) => (count > 0 ? [one] : [])).sort(); // prettier-ignore
+  const near = [years.findLast((one) => one < year), years.find((one) => one > year)].filter((one) => one !== undefined); // prettier-ignore
+  const nearest = near.map(async (one) => {
+    const { results } = await pagefind.search(null, { filters: { ...ofRecords, year: { any: [one] } } });
+    // The engine gives the latest first.
+    return readRecords(one < year ? results.slice(0, 1) : results.slice(-1));
+  });
+  return (await Promise.all(nearest)).flat().map((record) => {
+    const facts = record.passages.filter(({ beside }) => beside === 'facts');
+    return { record, passages: facts.map((passage) => ({ ...passage, score: 0 })) };
+  });
 }

@@ -1,19 +1,16 @@
 import searchWorker from './search-worker.ts?worker&url';
 
-/** The part of Trusted Types that is used here (not in TypeScript’s description of the browser). */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL?: (address: string) => string | null }): unknown;
-}
-
 declare global {
   interface Window {
-    readonly trustedTypes?: TrustedTypes;
+    /** The part of Trusted Types that is used here (not in TypeScript’s description of the browser). */
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: { createScriptURL?: (address: string) => string | null }): unknown;
+    };
   }
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 /** The scripts that may be started beside a page: that of the search has its hash in its name. */
-const WORKERS = [`${base}service-worker.js`, searchWorker];
+const WORKERS = [`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}service-worker.js`, searchWorker];
 
 // The policy of the page forbids every text that would become code; of addresses these are let through.
 window.trustedTypes?.createPolicy('default', {

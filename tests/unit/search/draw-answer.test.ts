@@ -25,7 +25,6 @@ const NOTHING: SearchAnswer = {
   isMore: false,
   isNarrowed: false,
   facets: undefined,
-  suggestions: [],
 };
 const record = (passages: FoundRecord['passages'] = [], isKnownOnly = false): FoundRecord => {
   const whole: IndexedRecord = {
@@ -44,7 +43,7 @@ const passageOf = (what: Pick<Passage, 'paragraph' | 'beside' | 'voices' | 'text
   ...{ ...what, words: wordsOf(what.text), tokens: new Set<string>(), facets: {}, score: 1 },
 });
 
-const drawer = new AnswerDrawer({ base: '/base/', sides: 'cn=China', lexiconFiles: 1 });
+const drawer = new AnswerDrawer({ base: '/base/', sides: 'cn=China' });
 const textOf = (drawn: Drawn): string => {
   if (typeof drawn === 'string') return drawn;
   const [, , ...children] = drawn;
@@ -105,8 +104,8 @@ describe('an answer in words', () => {
   });
 
   test('names the facts that were asked for, and how they are known', () => {
-    const noted = (id: string, at: number): FoundMention => ({ kind: 'facts', id, start: at, end: at });
-    const mentions = [noted('place', 0), noted('inferred', 7), noted('format', 10)];
+    const noted = (id: string, start: number, end: number): FoundMention => ({ kind: 'facts', id, start, end });
+    const mentions = [noted('place-inferred', 0, 7), noted('format', 10, 19)];
     const facts = passageOf({
       paragraph: undefined,
       beside: 'facts',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Names, readNames } from '../../../src/search/names.ts';
+import { Lexicon } from '../../../src/search/lexicon.ts';
 import { wordsOf } from '../../../src/search/words.ts';
-import { names } from './small-archive.ts';
+import { lexicon } from './small-archive.ts';
 
-const found = (query: string) => names.at(wordsOf(query), 0)?.entities.map(({ id }) => id) ?? [];
+const found = (query: string) => lexicon.namedAt(wordsOf(query), 0)?.entities.map(({ id }) => id) ?? [];
 
 describe('an entity is found', () => {
   test.each([
@@ -30,9 +30,9 @@ describe('an entity is found', () => {
   });
 
   test('by the longest name that fits', () => {
-    expect(names.at(wordsOf('oil and gas supply'), 0)?.length).toBe(3);
-    expect(names.at(wordsOf('oil and water'), 0)?.length).toBe(1);
-    expect(names.at(wordsOf('the oil'), 1)?.length).toBe(1);
+    expect(lexicon.namedAt(wordsOf('oil and gas supply'), 0)?.length).toBe(3);
+    expect(lexicon.namedAt(wordsOf('oil and water'), 0)?.length).toBe(1);
+    expect(lexicon.namedAt(wordsOf('the oil'), 1)?.length).toBe(1);
   });
 
   test('not by a part of a name that is not a person’s, and no commitment', () => {
@@ -40,16 +40,16 @@ describe('an entity is found', () => {
   });
 
   test('by a single word of its name, unless that is too short', () => {
-    const bearers = (word: string) => names.bearersOf(word).map(({ id }) => id);
+    const bearers = (word: string) => lexicon.bearersOf(word).map(({ id }) => id);
     expect(bearers('dahuitang')).toEqual(['great-hall']);
     expect(bearers('путь')).toEqual(['belt-and-road']);
     expect(bearers('and')).toEqual([]);
-    expect(names.asWritten('dahuitang')).toBe('Dahuitang');
+    expect(lexicon.nearest('dahuitan')).toBe('Dahuitang');
   });
 });
 
 test('names are gone to by their beginning, then by that of a later word, the most mentioned first', () => {
-  const ids = (query: string, most = 5) => names.goTo(query, most).map(({ id }) => id);
+  const ids = (query: string, most = 5) => lexicon.goTo(query, most).map(({ id }) => id);
   expect(ids('Mas')).toEqual(['karim-massimov']);
   expect(ids('energy')).toEqual(['energy', 'energy-cooperation']);
   expect(ids('peop')).toEqual(['great-hall']);
@@ -58,7 +58,9 @@ test('names are gone to by their beginning, then by that of a later word, the mo
 });
 
 test('the rows of a file are read back', () => {
-  const read = new Names(readNames([['people', 'bo', 'Bo South', 3, 'Бо', '博']]));
-  expect(read.entities).toEqual([{ kind: 'people', id: 'bo', name: 'Bo South', passages: 3, forms: ['Бо', '博'] }]);
-  expect([...read.words]).toEqual(expect.arrayContaining(['bo', 'south', 'бо', '博']));
+  const read = new Lexicon();
+  read.add({ names: [['people', 'bo', 'Bo South', 3, 'Бо', '博']] });
+  const bo = { kind: 'people', id: 'bo', name: 'Bo South', passages: 3, forms: ['Бо', '博'] };
+  expect(read.bearersOf('博')).toEqual([bo]);
+  expect(read.nameWords).toEqual(expect.arrayContaining(['bo', 'south', 'бо', '博']));
 });

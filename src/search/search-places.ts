@@ -1,0 +1,48 @@
+import type { NameRow } from './names.ts';
+
+/** A file by which queries are understood: names that have a word with certain first letters, and words that have. */
+export interface LexiconFile {
+  readonly names?: readonly NameRow[];
+  /** Folded, the most frequent first, with a space between two: as a list they were an eighth longer on the way. */
+  readonly words?: string;
+  /** Common words of the language, which are no slips: a file of their own. */
+  readonly common?: string;
+}
+
+/** A small archive has one such file; each further one is for so many meetings more. */
+const MEETINGS_OF_A_FILE = 150;
+const MOST_FILES = 24;
+
+export function lexiconFileCount(meetings: number): number {
+  return Math.min(MOST_FILES, Math.max(1, Math.ceil(meetings / MEETINGS_OF_A_FILE)));
+}
+
+/** The file among so many that has what begins as this folded word does. */
+export function fileOf(word: string, files: number): number {
+  return (word.codePointAt(0) ?? 0) % files;
+}
+
+/** The path of a file below the site’s folder. */
+export function lexiconPath(file: number | 'common'): string {
+  return `names/${String(file)}.json`;
+}
+
+/** What a first search of a small archive needs of the engine, to be fetched before it asks. */
+export const AHEAD_PATH = 'names/ahead.json';
+
+/** Where the files of the search are, as the page says it in the attributes of its element. */
+export interface SearchPlaces {
+  /** The folder of the site, with a slash at the end. */
+  readonly base: string;
+  /** The names of the sides by their ids, as parameters of an address. */
+  readonly sides: string;
+  /** Over how many files names and words are spread. */
+  readonly lexiconFiles: number;
+  /** How many times the search failed before: then nothing is taken from where it came from the last time. */
+  readonly attempt: number;
+}
+
+export function readPlaces({ dataset }: HTMLElement, attempt = 0): SearchPlaces {
+  const { base = '/', sides = '', lexicon = '1' } = dataset;
+  return { base, sides, lexiconFiles: Number(lexicon), attempt };
+}
