@@ -44,6 +44,13 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   return isDay(text) ? { precision: 'day', first: text, last: text } : undefined;
 }
 
+const DAY = 'YYYY-MM-DD'.length;
+
+/** The first and the last possible day of a date that was checked; most are a day, which needs no reading. */
+function bounds(date: string): Pick<PartialDate, 'first' | 'last'> {
+  return (date.length === DAY ? undefined : parsePartialDate(date)) ?? { first: date, last: date };
+}
+
 /**
  * Whether a stretch of time from one partial date to another, or without an end, holds a day for certain or perhaps; of
  * a less exact date the first day or the last.
@@ -52,10 +59,8 @@ export function holdsDay(
   { from, to }: { readonly from: string; readonly to?: string | undefined },
   date: string,
 ): boolean {
-  const first = parsePartialDate(from)?.first ?? from;
-  const last = to === undefined ? undefined : (parsePartialDate(to)?.last ?? to);
-  const when = parsePartialDate(date);
-  return [when?.first ?? date, when?.last ?? date].some((day) => first <= day && (last === undefined || day <= last));
+  const [begin, end, when] = [bounds(from).first, to === undefined ? undefined : bounds(to).last, bounds(date)];
+  return [when.first, when.last].some((day) => begin <= day && (end === undefined || day <= end));
 }
 
 /** Whole days from 1970-01-01 to the given day; negative before it. */

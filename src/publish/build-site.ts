@@ -16,7 +16,7 @@ import { writeSearch } from './index-records.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { KeptFolder } from './replace-folder.ts';
 import { redirectFiles } from './server-rules.ts';
-import { markShard, onlyShard, putTogether, refuseIncomplete } from './shards.ts';
+import { markShard, moveFile, onlyShard, putTogether, refuseIncomplete } from './shards.ts';
 import type { Shard } from './shards.ts';
 import { writeSitemaps } from './write-sitemaps.ts';
 
@@ -121,7 +121,7 @@ async function writeParts(next: string, shards: readonly Shard[], content: Conte
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES) }, work));
     for (const language of languages) {
       const own = parts.filter((part) => part.language === language).map(({ folder }) => folder);
-      putTogether(own, join(next, editionFolder(language)));
+      putTogether(own, join(next, editionFolder(language)), moveFile);
     }
   } finally {
     for (const child of running) child.kill();

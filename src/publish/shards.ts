@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -126,19 +135,35 @@ function markOf(folder: string): ShardMark {
 } // prettier-ignore
 
 /**
- * Puts the files of shards into one folder.
+ * Puts the files of shards into one folder, copied, or moved where nobody needs the shards any more.
+ * @param put copies a file, or `moveFile`
  * @throws when two shards have different files for one address
  */
-export function putTogether(shards: readonly string[], folder: string): void {
+export function putTogether(
+  shards: readonly string[],
+  folder: string,
+  put: (from: string, to: string) => void = copyFileSync,
+): void {
+  const made = new Set<string>();
   for (const shard of shards) {
     for (const path of filesIn(shard)) {
       if (path === SHARD_MARK || path === BUILD_MARK) continue;
       const [from, to] = [join(shard, path), join(folder, path)];
-      mkdirSync(dirname(to), { recursive: true });
-      if (!existsSync(to)) copyFileSync(from, to);
+      if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+      made.add(dirname(to));
+      if (!existsSync(to)) put(from, to);
       else if (!readFileSync(to).equals(readFileSync(from))) {
         throw new Error(`${path} is not the same in two shards.\nBuild all shards anew from the same commit.`);
       }
     }
+  }
+}
+
+/** Moves a file, or to another disk copies it: for shards that are thrown away afterwards. */
+export function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    copyFileSync(from, to);
   }
 }
