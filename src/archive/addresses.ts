@@ -35,7 +35,12 @@ export function entityAddress(entity: { readonly kind: EntityKind; readonly id: 
 
 /** The address of a meeting without a record, in the list of all meetings: `meetings/#known-2016-11-03-astana`. */
 export function knownMeetingAddress(known: { readonly id: string }): string {
-  return `meetings/#known-${known.id}`;
+  return `meetings/#${knownMeetingId(known)}`;
+}
+
+/** Its fragment there. */
+export function knownMeetingId(known: { readonly id: string }): string {
+  return `known-${known.id}`;
 }
 
 /** The fragment of a paragraph, `p3` */

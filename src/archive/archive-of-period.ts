@@ -1,10 +1,8 @@
 import type { Archive, KnownMeeting } from './archive.ts';
-import { ENTITY_KINDS } from './content.ts';
-import type { Commitment, Entity } from './content.ts';
+import { type Commitment, type Entity, ENTITY_KINDS } from './content.ts';
 import type { Period } from './pager.ts';
 import { keyOf, passagesByEntity } from './passages.ts';
-import { factValue } from './schema/parts.ts';
-import type { Fact } from './schema/parts.ts';
+import { type Fact, factValue } from './schema/parts.ts';
 
 /**
  * The archive as if it held a period’s meetings alone, with all people, places and subjects that it then refers to and
@@ -22,12 +20,10 @@ export function archiveOfPeriod(archive: Archive, { key, meetings }: Period): Ar
   const isWithin = ({ when: { first } }: KnownMeeting) =>
     from <= first && (next === undefined || first < next.when.first);
   const knownMeetings = archive.knownMeetings.filter(isWithin);
-  const place = (fact: Fact | undefined) => archive.entity('places', factValue(fact) ?? '');
+  const place = (fact: Fact) => archive.entity('places', factValue(fact) ?? '');
   const named = new Set<Entity | undefined>([
-    ...meetings.flatMap((one) => [...one.leaders, ...one.topics, one.place, one.building]),
-    ...meetings.flatMap(({ facts: { venue, refersTo } }) =>
-      [venue.otherPlace, ...refersTo.map((event) => event.place)].map(place),
-    ),
+    ...meetings.flatMap((one) => [...one.leaders, ...one.topics, one.place, one.building, one.otherPlace]),
+    ...meetings.flatMap(({ facts }) => facts.refersTo.map((event) => place(event.place))),
     ...knownMeetings.flatMap((one) => [...one.leaders, one.place]),
     ...ENTITY_KINDS.flatMap((kind): readonly Entity[] => archive[kind]).filter(
       (entity) => passages.has(keyOf(entity)) || (steps.get(entity) ?? []).length > 0,

@@ -11,8 +11,7 @@ import type {
   Topic,
   Voice,
 } from './content.ts';
-import { holdsDay } from './partial-date.ts';
-import type { PartialDate } from './partial-date.ts';
+import { holdsDay, type PartialDate } from './partial-date.ts';
 import type { ArchiveSettings, Side } from './schema/archive-settings.ts';
 import type { Office } from './schema/entities.ts';
 import type { Coverage } from './schema/known-meeting.ts';
@@ -36,6 +35,8 @@ export interface Meeting
   readonly leaders: readonly Person[];
   readonly place: Place | undefined;
   readonly building: Place | undefined;
+  /** Of a video meeting or a call, where the other side was. */
+  readonly otherPlace: Place | undefined;
   readonly topics: readonly Topic[];
   /** The day on which the record was first published, YYYY-MM-DD; nothing before that. */
   readonly published: string | undefined;
@@ -145,6 +146,25 @@ export function speakerOf(
     .flatMap(({ mentions }) => mentions.find(({ start }) => start === 0) ?? [])
     .flatMap(({ kind, id }) => leaders.find((leader) => kind === 'people' && leader.id === id) ?? [])
     .at(-1);
+}
+
+/** The places of a meeting as its record has them, the narrowest first, each with how it is known. */
+export function venueOf({ facts: { venue }, format, building, place, otherPlace }: Meeting) {
+  const places = [
+    { role: 'building' as const, fact: venue.building, entity: building },
+    { role: 'place' as const, fact: venue.place, entity: place },
+    ...(venue.otherPlace ? [{ role: 'otherPlace' as const, fact: venue.otherPlace, entity: otherPlace }] : []),
+  ];
+  // That a call was made nowhere need not be said.
+  return format === 'telephone' ? places.filter(({ entity }) => entity !== undefined) : places;
+}
+
+/** What an editor changed in a record in one go: on one day for one reason. */
+export function occasionsOf({ corrections }: Meeting) {
+  const occasions = Map.groupBy(corrections, ({ date, reason }) => `${date} ${reason}`).values();
+  return [...occasions].flatMap((changes) =>
+    changes.slice(0, 1).map(({ date, reason }) => ({ date, reason, changes })),
+  );
 }
 
 /** The day on which the record last changed for its readers: of its last correction, else of its publication. */

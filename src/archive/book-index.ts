@@ -1,6 +1,5 @@
 import type { Archive, Passage, Meeting } from './archive.ts';
-import { ENTITY_KINDS } from './content.ts';
-import type { Entity, Voice } from './content.ts';
+import { type Entity, ENTITY_KINDS, type Voice } from './content.ts';
 import {
   compareHeadings,
   SECTION_KEYS,

@@ -1,7 +1,7 @@
 import type { Meeting, Archive } from './archive.ts';
 import { isSmall } from './pager.ts';
-import { voicesOf } from './passages.ts';
-import type { Topic, Mention, Paragraph, Voice } from './content.ts';
+import { topicIds, voicesOf } from './passages.ts';
+import type { Topic, Paragraph, Voice } from './content.ts';
 
 /** The meetings with which one of the archive is compared: all others of a small one, the neighbours in a large one. */
 export function comparableWith(meeting: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
@@ -73,9 +73,7 @@ export function compareRecords(earlier: Meeting, later: Meeting, archive: Archiv
 type TopicParagraphs = ReadonlyMap<string, readonly Paragraph[]>;
 
 function topicParagraphs({ paragraphs }: Meeting): TopicParagraphs {
-  const topics = paragraphs.flatMap((paragraph) =>
-    [...new Set(paragraph.mentions.filter(isOfTopic).map(({ id }) => id))].map((id) => ({ id, paragraph })),
-  );
+  const topics = paragraphs.flatMap((paragraph) => topicIds(paragraph).map((id) => ({ id, paragraph })));
   const found = Map.groupBy(topics, ({ id }) => id);
   return new Map([...found].map(([id, all]) => [id, all.map(({ paragraph }) => paragraph)]));
 }
@@ -96,9 +94,5 @@ function statementOf(
 }
 
 function numbersWithoutTopic({ paragraphs }: Meeting): number[] {
-  return paragraphs.filter(({ mentions }) => !mentions.some(isOfTopic)).map(({ number }) => number);
-}
-
-function isOfTopic({ kind }: Mention): boolean {
-  return kind === 'topics';
+  return paragraphs.filter((paragraph) => topicIds(paragraph).length === 0).map(({ number }) => number);
 }

@@ -36,8 +36,8 @@ function withNamingsOf(named: readonly Entity[], report: Report): Report {
   return { ...report, sections, paragraphs: sections.flatMap(({ paragraphs }) => paragraphs) };
 }
 
-/** Who met, where, and where the events were that the report refers to. */
-function namedInFacts({ frontMatter: { leaders, venue, refersTo } }: Report): string[] {
+/** Who met, where, and where the events were that the report refers to, by their keys. */
+export function namedInFacts({ frontMatter: { leaders, venue, refersTo } }: Report): string[] {
   const facts = [venue.place, venue.building, venue.otherPlace, ...refersTo.map(({ place }) => place)];
   const places = facts.map(factValue).filter((id) => id !== undefined);
   return [...leaders.map((id) => `people/${id}`), ...places.map((id) => `places/${id}`)];

@@ -4,8 +4,7 @@ import { contentIn } from './content-in.ts';
 import { firstAddresses, movedAddresses } from './ledger.ts';
 import { keyOf, passagesByEntity } from './passages.ts';
 import { dateSpan } from './partial-date.ts';
-import { factValue } from './schema/parts.ts';
-import type { Fact } from './schema/parts.ts';
+import { type Fact, factValue } from './schema/parts.ts';
 
 /**
  * Builds the archive from content that passed the check.
@@ -23,7 +22,7 @@ export function createArchive(content: Content): Archive {
     commitments: byName.filter((entity) => entity.kind === 'commitments'),
   };
   const [person, place, topic] = [lookUp(all.people), lookUp(all.places), lookUp(all.topics)];
-  const placeOf = (fact: Fact) => {
+  const placeOf = (fact: Fact | undefined) => {
     const id = factValue(fact);
     return id === undefined ? undefined : place(id);
   };
@@ -44,6 +43,7 @@ export function createArchive(content: Content): Archive {
         leaders: facts.leaders.map(person),
         place: placeOf(facts.venue.place),
         building: placeOf(facts.venue.building),
+        otherPlace: placeOf(facts.venue.otherPlace),
         topics: facts.topics.map(topic),
         published: published?.published,
         firstId: first(`meetings/${id}`).slice('meetings/'.length),

@@ -1,7 +1,6 @@
-import { dayChanged, latestChange } from './archive.ts';
-import type { Archive, Meeting } from './archive.ts';
+import { type Archive, dayChanged, latestChange } from './archive.ts';
 import { ENTITY_KINDS } from './content.ts';
-import type { Entity } from './content.ts';
+import { courseOf } from './passages.ts';
 
 /** The day on which what a page shows changed last, by its path: that of its records, else that of the latest of all. */
 export function daysChanged(archive: Archive): (path: string) => string | undefined {
@@ -12,11 +11,8 @@ export function daysChanged(archive: Archive): (path: string) => string | undefi
     if (meeting !== undefined) return dayChanged(meeting);
     const kind = ENTITY_KINDS.find((one) => one === folder);
     const entity = kind === undefined ? undefined : archive.entity(kind, id);
-    return (entity && latestChange(meetingsThatTellOf(entity, archive))) ?? all;
+    if (entity?.kind === 'commitments')
+      return latestChange(courseOf(entity, archive).map((step) => step.meeting)) ?? all;
+    return (entity && latestChange(archive.passagesOn(entity).map((passage) => passage.meeting))) ?? all;
   };
-}
-
-function meetingsThatTellOf(entity: Entity, archive: Archive): Meeting[] {
-  if (entity.kind === 'commitments') return entity.steps.flatMap((step) => archive.meeting(step.meeting) ?? []);
-  return [...new Set(archive.passagesOn(entity).map((passage) => passage.meeting))];
 }

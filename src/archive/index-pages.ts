@@ -1,8 +1,7 @@
 import type { IndexSection, IndexLine } from './book-index.ts';
 import type { Entity } from './content.ts';
 import type { SectionKey } from './index-headings.ts';
-import { pagesOf } from './pager.ts';
-import type { Page } from './pager.ts';
+import { type Page, pagesOf } from './pager.ts';
 
 /** A page beside the front page of the index. */
 export interface IndexPage extends Page<IndexLine> {

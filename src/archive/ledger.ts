@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Entity, Report } from './content.ts';
+import type { Meeting } from './archive.ts';
+import type { Entity, Paragraph, Report } from './content.ts';
 import { nearest } from './nearest.ts';
 import type { Ledger, RecordLedger } from './schema/ledger.ts';
 
@@ -155,6 +156,14 @@ export function wordingHash({ voice, text }: { readonly voice: string; readonly 
     .update(`${voice}\n${text.normalize('NFC')}`)
     .digest('hex')
     .slice(0, DIGITS);
+}
+
+/** Every wording that a record has or had, by its hash. */
+export function wordingsOf({ corrections, paragraphs }: Meeting) {
+  return new Map<string, Pick<Paragraph, 'voice' | 'text'>>([
+    ...corrections.map(({ was }) => [was.hash, was] as const),
+    ...paragraphs.map((paragraph) => [wordingHash(paragraph), paragraph] as const),
+  ]);
 }
 
 /** A short hash of all that is translated of a record; a translation names that of the text from which it was made. */

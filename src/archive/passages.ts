@@ -1,6 +1,5 @@
-import { speakerOf } from './archive.ts';
-import type { Archive, Meeting, Passage } from './archive.ts';
-import type { Commitment, Entity, Person, Place, Voice } from './content.ts';
+import { type Archive, type Meeting, type Passage, speakerOf } from './archive.ts';
+import type { Commitment, Entity, Paragraph, Person, Place, Voice } from './content.ts';
 import { SHARED_VOICES } from './schema/archive-settings.ts';
 
 /** What one voice says of something. */
@@ -28,6 +27,11 @@ export function passagesByEntity(meetings: readonly Meeting[]): ReadonlyMap<stri
     }
   }
   return passages;
+}
+
+/** The topics of which a paragraph speaks, each once. */
+export function topicIds({ mentions }: Paragraph): string[] {
+  return [...new Set(mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))];
 }
 
 /** Every voice of the archive: the sides in their order, then the shared sections. */

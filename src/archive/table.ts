@@ -1,5 +1,6 @@
 import type { Meeting } from './archive.ts';
 import type { Paragraph } from './content.ts';
+import { topicIds } from './passages.ts';
 import type { Side } from './schema/archive-settings.ts';
 
 /** Two paragraphs that face each other, or one alone. */
@@ -41,10 +42,6 @@ export function tableOf(meeting: Pick<Meeting, 'paragraphs' | 'facts'>, sides: r
 function commonTopics(one: Paragraph, other: Paragraph): string[] {
   const others = new Set(topicIds(other));
   return topicIds(one).filter((id) => others.has(id));
-}
-
-function topicIds({ mentions }: Paragraph): string[] {
-  return [...new Set(mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))];
 }
 
 function topicsOf(first: readonly Paragraph[], second: readonly Paragraph[]): SharedTopic[] {

@@ -1,7 +1,6 @@
 import type { Archive, Meeting, Passage } from './archive.ts';
 import type { Topic } from './content.ts';
-import { byVoice } from './passages.ts';
-import type { VoicedPassages } from './passages.ts';
+import { byVoice, type VoicedPassages } from './passages.ts';
 import { yearOf, yearsTogether } from './partial-date.ts';
 
 /** What a column of the matrix stands for: a meeting, or years from the first to the last. */

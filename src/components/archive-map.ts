@@ -4,13 +4,6 @@ import type { Place } from '../archive/content.ts';
 import { breadthOf } from '../words/format.ts';
 import outlines from './land.json';
 
-/** A mark on the map, in units of the drawing, and the text beside it. */
-interface NamedPoint {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
 /** What a mark or a name takes of the drawing, around its middle. */
 interface Box {
   readonly x: number;
@@ -28,7 +21,10 @@ const MARK = 8;
 const PLACES = { after: [1, 0], before: [-1, 0], above: [0, -1], below: [0, 1] } as const;
 
 /** Where the names of marks stand so that none runs into another, into a mark or over the edge; the first have the choice. */
-export function placeNames(points: readonly NamedPoint[], size: { width: number; height: number }): string[] {
+export function placeNames(
+  points: readonly { text: string; x: number; y: number }[],
+  size: { width: number; height: number },
+): string[] {
   const taken: Box[] = points.map(({ x, y }) => ({ x, y, halfWidth: MARK, halfHeight: MARK }));
   return points.map((point, index) => {
     const others = taken.filter((_, other) => other !== index);
@@ -40,16 +36,14 @@ export function placeNames(points: readonly NamedPoint[], size: { width: number;
         Math.abs(x - size.width / 2) <= size.width / 2 - halfWidth &&
         Math.abs(y - size.height / 2) <= size.height / 2 - HALF_LINE;
       const box = { x, y, halfWidth, halfHeight: HALF_LINE };
-      if (!isWithin || others.some((other) => overlap(box, other))) continue;
+      const meets = (other: Box) =>
+        Math.abs(x - other.x) < halfWidth + other.halfWidth && Math.abs(y - other.y) < HALF_LINE + other.halfHeight;
+      if (!isWithin || others.some(meets)) continue;
       taken.push(box);
       return place;
     }
     return 'none';
   });
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
 }
 
 /** A town where the two met in person, and how many records there are of meetings held there. */

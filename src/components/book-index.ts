@@ -1,8 +1,6 @@
 import { bookIndex } from '../archive/book-index.ts';
 import type { Entity } from '../archive/content.ts';
-import type { SectionKey } from '../archive/index-headings.ts';
 import { entryAddresses, layOutIndex } from '../archive/index-pages.ts';
-import type { Words } from '../words/words.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';
 
@@ -23,13 +21,3 @@ export const letters = sections.map((section) => ({
   key: section.key,
   href: pathTo(`a-z/${front.includes(section) ? `#${section.key}` : `${section.key}/`}`),
 }));
-
-/** How a section is headed: its letter, or its script and what that is called. */
-export function sectionTitle(
-  key: SectionKey,
-  words: Words,
-): { readonly label: string; readonly lang?: string | undefined; readonly name?: string } {
-  const named: Readonly<Record<string, { label: string; lang: string | undefined; name: string }>> =
-    words.aToZ.sections;
-  return named[key] ?? { label: key.toUpperCase() };
-}

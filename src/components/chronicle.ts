@@ -1,5 +1,4 @@
-import { chronicleOf } from '../archive/chronicle.ts';
-import type { ChronicleYear } from '../archive/chronicle.ts';
+import { chronicleOf, type ChronicleYear } from '../archive/chronicle.ts';
 import { isSmall, MEETINGS_OF_A_SMALL_ARCHIVE, pagesOf } from '../archive/pager.ts';
 import { archive } from './archive.ts';
 import { pathTo } from './links.ts';

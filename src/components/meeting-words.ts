@@ -1,21 +1,18 @@
 import { knownMeetingAddress } from '../archive/addresses.ts';
 import type { KnownMeeting, Meeting } from '../archive/archive.ts';
-import { parsePartialDate } from '../archive/partial-date.ts';
-import { THIRD_PARTY } from '../archive/schema/meeting.ts';
-import type { Source } from '../archive/schema/meeting.ts';
+import { type Source, THIRD_PARTY } from '../archive/schema/meeting.ts';
 import { factValue } from '../archive/schema/parts.ts';
 import type { Office } from '../archive/schema/entities.ts';
 import type { Voice } from '../archive/content.ts';
-import type { Words } from '../words/words.ts';
-import { archive } from './archive.ts';
+import { archive, words } from './archive.ts';
 import { pathTo } from './links.ts';
 
-export { languageOfPart } from '../archive/archive.ts';
+export { languageOfPart, venueOf } from '../archive/archive.ts';
 
 const byDay = Map.groupBy(archive.meetings, ({ date }) => date);
 
 /** What tells a meeting from the others of its day, written after the day: the place, or else which of them it was. */
-export function apartOnItsDay(meeting: Meeting, words: Words): string {
+export function apartOnItsDay(meeting: Meeting): string {
   const others = (byDay.get(meeting.date) ?? []).filter((other) => other !== meeting);
   if (others.length === 0) return '';
   const place = (one: Meeting) => one.place?.name ?? '';
@@ -28,22 +25,8 @@ export function apartOnItsDay(meeting: Meeting, words: Words): string {
 }
 
 /** The place within a line; of a meeting by video link or telephone, that it was one. */
-export function placeInShort({ place, format }: Meeting, words: Words): string {
+export function placeInShort({ place, format }: Meeting): string {
   return format === 'in-person' ? (place?.name ?? words.known.placeNotStated) : words.timeline.apart[format];
-}
-
-/** The places of a meeting as its record has them, the narrowest first, each with how it is known. */
-export function venueOf({ facts, format, building, place }: Meeting) {
-  const { otherPlace } = facts.venue;
-  const other =
-    otherPlace && otherPlace.known !== 'not stated' ? archive.entity('places', otherPlace.value) : undefined;
-  const venue = [
-    { role: 'building' as const, fact: facts.venue.building, entity: building },
-    { role: 'place' as const, fact: facts.venue.place, entity: place },
-    ...(otherPlace ? [{ role: 'otherPlace' as const, fact: otherPlace, entity: other }] : []),
-  ];
-  // That a call was made nowhere need not be said.
-  return format === 'telephone' ? venue.filter(({ entity }) => entity !== undefined) : venue;
 }
 
 /** The path to a meeting without a record, in the list of all meetings. */
@@ -51,27 +34,13 @@ export function pathToKnown(known: KnownMeeting): string {
   return pathTo(knownMeetingAddress(known));
 }
 
-/** The fragment with which it begins there. */
-export function knownId(known: KnownMeeting): string {
-  return knownMeetingAddress(known).replace(/^.*#/u, '');
-}
-
 /** Whether its day is stated and its sources leave no doubt that it took place. */
 export function isCertain({ date, when, sure }: KnownMeeting): boolean {
   return sure === 'yes' && date.known === 'stated' && when.precision === 'day';
 }
 
-/** How much of what is known the archive has: `5 records of 20 known meetings`. */
-export function coverInWords(words: Words): string {
-  const { meetings, knownMeetings } = archive;
-  return words.known.covers(
-    words.count(meetings.length, words.known.records),
-    words.count(meetings.length + knownMeetings.length, words.known.meetings),
-  );
-}
-
 /** Whose reports the records retell: `all from the Chinese side`. */
-export function reportsInWords(words: Words): string {
+export function reportsInWords(): string {
   const bySide = Map.groupBy(archive.meetings, ({ facts }: Meeting) => facts.source.side);
   const whose = [...archive.settings.sides.map(({ id }) => id), THIRD_PARTY].flatMap((id) => {
     const count = bySide.get(id)?.length;
@@ -84,17 +53,9 @@ export function reportsInWords(words: Words): string {
   return words.list(whose);
 }
 
-/** From when to when an office was held, as exactly as it is known, and whether the person only acted in it. */
-export function termInWords({ from, to, acting }: Office, words: Words): string {
-  const dates = (one: string) => words.partialDate(one);
-  const areDays = [from, to ?? ''].every((date) => parsePartialDate(date)?.precision === 'day');
-  const time =
-    to === undefined
-      ? words.entity.officeFrom(dates(from))
-      : areDays && from < to
-        ? dates(`${from}/${to}`)
-        : words.entity.officeFromTo(dates(from), dates(to));
-  return acting ? words.timeline.acting + words.marks.comma + time : time;
+/** From when to when an office was held, and whether the person only acted in it. */
+export function termInWords(office: Office): string {
+  return office.acting ? words.timeline.acting + words.marks.comma + words.term(office) : words.term(office);
 }
 
 /** Where a voice sits at the table: one of the two sides, or neither. */
@@ -107,13 +68,13 @@ export function seatOf(voice: Voice): Seat {
 }
 
 /** What a voice is called: the name of the side, or the word for the shared section. */
-export function nameOfVoice(voice: Voice, words: Words): string {
+export function nameOfVoice(voice: Voice): string {
   return words.nameOfVoice(archive, voice);
 }
 
 /** Who published a report; where that is not known, the site on which it was found. */
-export function publisherOf({ publisher, url }: Source, words: Words): string {
+export function publisherOf({ publisher, url }: Source): string {
   const name = factValue(publisher);
   if (name !== undefined) return name;
-  return url === undefined ? words.record.publisherUnknown : new URL(url).hostname.replace(/^www\./u, '');
+  return url === undefined ? words.cite.publisherNotStated : new URL(url).hostname.replace(/^www\./u, '');
 }

@@ -1,15 +1,15 @@
-import type { Archive } from '../archive/archive.ts';
 import { meetingsOf } from '../archive/passages.ts';
-import type { Words } from '../words/words.ts';
+import { archive, words } from './archive.ts';
 
 /** Words that stand side by side; four characters of Chinese are. */
 const SEVERAL_WORDS = /^(?:[\p{Letter}\d]+(?: [\p{Letter}\d]+)+|\p{Script=Han}{4,})$/u;
 
 /** For each thing that can be asked a query that finds something in this archive; left out where nothing suits. */
-export function searchExamples(
-  archive: Archive,
-  words: Words,
-): { readonly query: string; readonly lang?: string | undefined; readonly means: string }[] {
+export function searchExamples(): {
+  readonly query: string;
+  readonly lang?: string | undefined;
+  readonly means: string;
+}[] {
   const { means } = words.searchHelp;
   const { meetings } = archive;
   const topics = archive.topics.toSorted((a, b) => archive.passagesOn(b).length - archive.passagesOn(a).length);

@@ -1,5 +1,4 @@
-import { LABEL_WIDTH } from '../archive/timeline.ts';
-import type { TermBar, TermLane, Timeline } from '../archive/timeline.ts';
+import { LABEL_WIDTH, type TermBar, type TermLane, type Timeline } from '../archive/timeline.ts';
 
 /** The classes under which the places of a timeline are in its style sheet. */
 export const timelineClass = {

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { wordsIn } from '../words/words.ts';
-import { archive } from '../components/archive.ts';
+import { archive, words } from '../components/archive.ts';
 import { pathTo, pathToShared } from '../components/links.ts';
 import { ICONS, iconPath } from '../components/mark.ts';
 
@@ -17,7 +16,7 @@ export const GET: APIRoute = () => {
     id: pathTo(),
     name,
     description,
-    lang: wordsIn('en').language,
+    lang: words.language,
     start_url: pathTo(),
     scope: pathTo(),
     display: 'minimal-ui',

@@ -1,15 +1,13 @@
 import type { APIRoute } from 'astro';
 import { escapeXml } from '../exports/markup.ts';
-import { wordsIn } from '../words/words.ts';
-import { archive } from '../components/archive.ts';
+import { archive, words } from '../components/archive.ts';
 import { home, pathTo, pathToShared } from '../components/links.ts';
 
 /** The most that the OpenSearch 1.1 format admits. */
 const LONGEST_SHORT_NAME = 16;
 
 /** Offers the search to the browser's own search box (OpenSearch 1.1), with the address in full as the format asks. */
-export const GET: APIRoute = ({ site, currentLocale }) => {
-  const words = wordsIn(currentLocale);
+export const GET: APIRoute = ({ site }) => {
   const { name } = archive.settings;
   const address = (path: string) => new URL(pathTo(path), site).href;
   const lines = [

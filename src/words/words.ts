@@ -1,5 +1,7 @@
-import type { Archive } from '../archive/archive.ts';
-import type { Voice } from '../archive/content.ts';
+import { type Archive, type KnownMeeting, officeOn } from '../archive/archive.ts';
+import type { Person, Voice } from '../archive/content.ts';
+import { parsePartialDate } from '../archive/partial-date.ts';
+import type { Office } from '../archive/schema/entities.ts';
 import type { Dictionary } from './dictionary.ts';
 import { pages as en } from './en/pages.ts';
 import { pages as kk } from './kk/pages.ts';
@@ -31,17 +33,51 @@ function capital(text: string): string {
 
 function makeWords(dictionary: Dictionary) {
   const languages: Readonly<Record<string, string>> = dictionary.languages;
-  const shared: Readonly<Record<string, string>> = dictionary.record.voices;
+  const shared: Readonly<Record<string, string>> = dictionary.voices;
+  const sections: Readonly<Record<string, { label: string; lang: string | undefined; name: string } | undefined>> =
+    dictionary.aToZ.sections;
+  const parties: Readonly<Record<string, string>> = dictionary.commitments.parties;
+  const { entity, known: said, marks, record } = dictionary;
+  const formats = formatsIn(dictionary);
+  const { partialDate } = formats;
   return {
     ...dictionary,
-    ...formatsIn(dictionary),
+    ...formats,
     /** The name of a language by its tag; the tag itself where the dictionary has no name for it. */
     languageName: (tag: string) => languages[tag.split('-')[0] ?? tag] ?? tag,
     /** A text in the brackets of the language, which follow another. */
-    inBrackets: (text: string) => dictionary.marks.open + text + dictionary.marks.close,
+    inBrackets: (text: string) => marks.open + text + marks.close,
+    /** A text as a sentence that another follows. */
+    sentence: (text: string) => text + marks.stop + marks.space,
+    /** How a section of the index is headed: its letter, or its script and what that is called. */
+    indexSection: (key: string) => sections[key] ?? { label: key.toUpperCase(), lang: undefined, name: undefined },
     /** A text as a heading or a sentence begins: `Heads of government`. */
     capital,
     /** What a voice is called: the name of the side, or the word for the shared section. */
     nameOfVoice: (archive: Pick<Archive, 'side'>, voice: Voice) => archive.side(voice)?.name ?? shared[voice] ?? voice,
+    /** Whose account a text is: that of a side, or a third party’s. */
+    adjectiveOf: (archive: Pick<Archive, 'side'>, side: string) =>
+      archive.side(side)?.adjective ?? dictionary.accounts.third,
+    /** Who asks, offers or acts in a step of a commitment. */
+    partyOf: (archive: Pick<Archive, 'side'>, by: string) => archive.side(by)?.name ?? parties[by] ?? by,
+    /** Someone with the office held on a day: `Li Keqiang, Premier of China`. */
+    withOffice: (person: Person, date: string) => {
+      const office = officeOn(person, date);
+      return office === undefined ? person.name : record.speaker(person.name, entity.office(office));
+    },
+    /** From when to when an office was held, as exactly as it is known. */
+    term: ({ from, to }: Office) => {
+      const areDays = [from, to ?? ''].every((date) => parsePartialDate(date)?.precision === 'day');
+      if (to === undefined) return entity.officeFrom(partialDate(from));
+      return areDays && from < to
+        ? partialDate(`${from}/${to}`)
+        : entity.officeFromTo(partialDate(from), partialDate(to));
+    },
+    /** Why a known meeting is not certain, and from what its date and place were inferred. */
+    doubts: ({ doubt, date, placeFact }: KnownMeeting) => [
+      ...(doubt === undefined ? [] : [said.doubt + marks.colon + doubt]),
+      ...(date.known === 'inferred' ? [said.dateBecause(date.reason)] : []),
+      ...(placeFact.known === 'inferred' ? [said.placeBecause(placeFact.reason)] : []),
+    ],
   };
 }

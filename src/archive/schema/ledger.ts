@@ -8,13 +8,13 @@ const hash = z
 
 const number = z.int().min(1);
 
-const wordingFields = {
+export const wordingFields = {
   hash,
   voice: z.string().min(1).describe('Whose words they are: the id of a side, outcomes or background.'),
   text: z.string().min(1).describe('The plain text.'),
 };
 
-const CorrectionSchema = z.strictObject({
+export const CorrectionSchema = z.strictObject({
   date: DaySchema.describe('The day of the correction.'),
   reason: z.string().min(1).describe('Why it was made, as readers see it.'),
   was: z.strictObject({ number, ...wordingFields }).describe('The paragraph as it was published before.'),

@@ -92,6 +92,25 @@ export type CitedText = z.output<typeof CitedTextSchema>;
 export type Account = z.output<typeof AccountSchema>;
 export type ToldDifferently = z.output<typeof ToldDifferentlySchema>;
 
+type Comparison = z.output<typeof ComparisonSchema>;
+
+/**
+ * What accounts tell, a list of versions for each thing, in the order of the comparison; each version with its place in
+ * it, and nothing for a side or words that its kind does not have.
+ */
+export function toldIn({ differently = [], disputed = [], only = [], both = [] }: Partial<Comparison> = {}) {
+  const versions = (kind: 'differently' | 'disputed', told: readonly ToldDifferently[]) =>
+    told.map(({ subject, tells }, at) =>
+      tells.map((one, version) => ({ kind, path: [kind, at, 'tells', version], subject, side: undefined, ...one })),
+    );
+  return [
+    ...versions('differently', differently),
+    ...versions('disputed', disputed),
+    ...only.map((one, at) => [{ kind: 'only' as const, path: ['only', at], ...one }]),
+    ...both.map((one, at) => [{ kind: 'both' as const, path: ['both', at], side: undefined, says: undefined, ...one }]),
+  ];
+}
+
 export const FORMATS = ['in-person', 'video', 'telephone'] as const;
 export type MeetingFormat = (typeof FORMATS)[number];
 
@@ -161,7 +180,7 @@ const SourceSchema = z.strictObject({
   archivedUrl: WebAddressSchema.optional().describe('Where an archived copy of it is, when that is known.'),
 });
 
-const FigureSchema = z.strictObject({
+export const FigureSchema = z.strictObject({
   value: z.number().describe('The number as the report gives it: 23.6, 33.'),
   unit: z.string().min(1).describe('Its unit: `billion USD`, `km`, `documents`.'),
   of: z.string().min(1).describe('What it measures or counts, in a few words.'),
@@ -199,7 +218,7 @@ const ReferredEventSchema = z.strictObject({
   paragraph,
 });
 
-const NoteSchema = z.strictObject({
+export const NoteSchema = z.strictObject({
   about: z.string().min(1).describe('What the note is about, in one or two words: date, spelling.'),
   text: z.string().min(1).describe('The note itself, in plain text.'),
   paragraph: paragraph

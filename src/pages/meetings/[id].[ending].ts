@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Meeting } from '../../archive/archive.ts';
-import { RECORD_FILES } from '../../exports/record-files.ts';
-import type { RecordFileKind } from '../../exports/record-files.ts';
+import { RECORD_FILES, type RecordFileKind } from '../../exports/record-files.ts';
 import { archive } from '../../components/archive.ts';
 import { home } from '../../components/links.ts';
 

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { pictureSvg, pictures } from '../../exports/picture.ts';
-import type { Picture } from '../../exports/picture.ts';
+import { type Picture, pictures, pictureSvg } from '../../exports/picture.ts';
 import { archive } from '../../components/archive.ts';
 import { letters } from '../../components/letters.ts';
 

@@ -5,65 +5,11 @@ import { codebook } from './codebook.ts';
 import { copying } from './copying.ts';
 import { search } from './search.ts';
 
-const events: Record<EventKind, string> = {
-  visit: 'Visit',
-  meeting: 'Meeting',
-  conference: 'Conference',
-  signing: 'Signing',
-  anniversary: 'Anniversary',
-  plan: 'Plan',
-};
-
-const documentKinds: Record<DocumentKind, string> = {
-  agreement: 'agreement',
-  memorandum: 'memorandum',
-  protocol: 'protocol',
-  statement: 'statement',
-  communique: 'communiqué',
-  plan: 'plan',
-  contract: 'contract',
-  other: 'document',
-};
-
-const commitmentStates: Record<CommitmentState, string> = {
-  asked: 'asked',
-  offered: 'offered',
-  signed: 'signed',
-  begun: 'begun',
-  done: 'done',
-};
-
-const placeKinds = {
-  country: 'Country',
-  city: 'City',
-  town: 'Town',
-  building: 'Building',
-};
-
-const glossaryKinds = {
-  programme: 'Programme',
-  organization: 'Organization',
-  fund: 'Fund',
-  forum: 'Forum',
-  project: 'Project',
-  document: 'Document',
-  term: 'Term',
-};
-
 /** `a Chinese report`, `an Arvenian report`; of no side, a third party’s. */
 function ofSide(adjective: string | undefined, text: 'report' | 'account'): string {
   if (adjective === undefined) return `a third party’s ${text}`;
   return `${/^[aeiou]/iu.test(adjective) ? 'an' : 'a'} ${adjective} ${text}`;
 }
-
-/** What tells apart entries of the index that have the same name. */
-const aToZKinds: Record<EntityKind, string> = {
-  people: 'person',
-  places: 'place',
-  topics: 'topic',
-  glossary: 'glossary',
-  commitments: 'commitment',
-};
 
 /** The words of the interface in English, by the pages that they are on. */
 export const pages = {
@@ -85,11 +31,46 @@ export const pages = {
     originals: 'The original reports belong to their publishers.',
     about: 'How the records are made',
   },
-  events,
-  documentKinds,
-  commitmentStates,
-  placeKinds,
-  glossaryKinds,
+  events: {
+    visit: 'Visit',
+    meeting: 'Meeting',
+    conference: 'Conference',
+    signing: 'Signing',
+    anniversary: 'Anniversary',
+    plan: 'Plan',
+  } satisfies Record<EventKind, string>,
+  documentKinds: {
+    agreement: 'agreement',
+    memorandum: 'memorandum',
+    protocol: 'protocol',
+    statement: 'statement',
+    communique: 'communiqué',
+    plan: 'plan',
+    contract: 'contract',
+    other: 'document',
+  } satisfies Record<DocumentKind, string>,
+  commitmentStates: {
+    asked: 'asked',
+    offered: 'offered',
+    signed: 'signed',
+    begun: 'begun',
+    done: 'done',
+  } satisfies Record<CommitmentState, string>,
+  placeKinds: {
+    country: 'Country',
+    city: 'City',
+    town: 'Town',
+    building: 'Building',
+  },
+  glossaryKinds: {
+    programme: 'Programme',
+    organization: 'Organization',
+    fund: 'Fund',
+    forum: 'Forum',
+    project: 'Project',
+    document: 'Document',
+    term: 'Term',
+  },
   /** The languages that accounts of meetings are written in. Not from Intl, whose names differ between versions of Node. */
   languages: {
     ar: 'Arabic',
@@ -174,9 +155,7 @@ export const pages = {
   // The words of the timeline, small and large, and of the meetings that are known without a record.
 
   timeline: {
-    heading: 'Timeline',
     record: 'Record',
-    known: 'Known meeting, no record yet',
     found: { meetings: '', 'none found': 'none found', 'not searched': 'not searched' },
     begins: (date: string, why: string) => `The timeline begins on ${date}. ${why}`,
     key: {
@@ -202,7 +181,6 @@ export const pages = {
     morePassages: (count: number) => `and ${String(count)} more`,
   },
   known: {
-    records: { one: 'record', other: 'records' },
     meetings: { one: 'known meeting', other: 'known meetings' },
     further: { one: 'further meeting', other: 'further meetings' },
     /** `5 records of 20 known meetings` */
@@ -224,7 +202,6 @@ export const pages = {
     account: (adjective: string) => `${adjective} account`,
     thirdParty: 'third-party account',
     published: (date: string) => `published ${date}`,
-    undated: 'undated',
     /** When the editors read it. */
     read: (date: string) => `read ${date}`,
     withoutRecord: 'Known meetings, no record yet',
@@ -267,8 +244,6 @@ export const pages = {
     evidencedBy: (reason: string) => `from another account: ${reason}`,
     inferredBecause: (reason: string) => `Inferred: ${reason}`,
     paragraphLink: (number: number) => `Link to paragraph ${String(number)}`,
-    paragraphShort: search.paragraphShort,
-    voices: search.voices,
     documents: 'Documents signed',
     figures: 'Figures',
     figure: 'Figure',
@@ -299,7 +274,6 @@ export const pages = {
     source: 'Source',
     sourceLead: 'This record retells the following report.',
     moreOfSource: 'Section, credit and hash',
-    publisherUnknown: 'publisher not stated',
     found: (day: string) => `found there on ${day}`,
     sourceTitle: 'Title',
     publisher: 'Publisher',
@@ -361,11 +335,8 @@ export const pages = {
     only: 'In one record only',
     onlyOn: (day: string) => `Only in the record of ${day}`,
     onlyNone: 'Every topic of this record is in the other too.',
-    topic: 'Topic',
-    side: 'Who speaks',
     notInRecord: 'not in this record',
     above: 'also, above:',
-    figures: 'Figures',
     noFigures: 'The record has no figures.',
     rest: 'Paragraphs without a topic',
     noRest: 'none',
@@ -388,7 +359,6 @@ export const pages = {
     office: ({ title, acting }: Office) => (acting ? `acting ${title}` : title),
     heldHere: 'Meetings held here',
     passages: 'Passages',
-    passageCount: search.passageCount,
     meetingCount: { one: 'meeting', other: 'meetings' },
     noPassages: 'Named in no paragraph of the records.',
     within: 'Part of',
@@ -413,7 +383,6 @@ export const pages = {
   },
   commitments: {
     steps: 'In the records',
-    topic: 'Topic',
     parties: { both: 'both sides', report: 'the report itself' },
     afterwards: 'later, from another source',
   },
@@ -421,7 +390,6 @@ export const pages = {
     description: 'Who spoke on which topic, by record and paragraph.',
     caption: 'Paragraphs on each topic, by record',
     captionYears: 'Number of paragraphs on each topic, by years',
-    topic: 'Topic',
   },
   pages: {
     label: 'Pages',
@@ -444,7 +412,14 @@ export const pages = {
     },
     see: 'see',
     seeAlso: 'See also',
-    kinds: aToZKinds,
+    /** What tells apart entries that have the same name. */
+    kinds: {
+      people: 'person',
+      places: 'place',
+      topics: 'topic',
+      glossary: 'glossary',
+      commitments: 'commitment',
+    } satisfies Record<EntityKind, string>,
     /** The first paragraphs of a meeting; the sign is not parted from its number. */
     paragraphs: (numbers: string) => `¶\u00A0${numbers}`,
     more: (passages: string) => `${passages} in between`,
@@ -469,7 +444,6 @@ export const pages = {
     title: 'Data and downloads',
     lead: 'The whole archive in open formats. A file changes only when its content does.',
     description: 'Every record as CSV, JSON, citations, calendar and book, with feeds and a codebook of every column.',
-    footer: 'Data and downloads',
     statements: 'All statements',
     statementsLead:
       'Every paragraph with its day, side, speaker, topics and address. The file opens in Excel and other spreadsheets as it is.',
@@ -557,8 +531,6 @@ export const pages = {
     records: 'Records',
     outcome: (outcome: string) => `Outcome: ${outcome}`,
     otherAccounts: { one: 'other account', other: 'other accounts' },
-    recordsOf: (period: string) => `Records ${period}`,
-    whole: 'The whole archive',
     files: [
       ['Data package', 'data/datapackage.json', 'what every table and column of the CSV files means'],
       ['Downloads', 'data/', 'every file with its size, date and a codebook'],

@@ -163,9 +163,7 @@ export const pages: Dictionary = {
   // The words of the timeline, small and large, and of the meetings that are known without a record.
 
   timeline: {
-    heading: 'Хронология',
     record: 'Жазба',
-    known: 'Белгілі кездесу, жазбасы әзірге жоқ',
     found: { meetings: '', 'none found': 'табыл\u00ADмады', 'not searched': 'іздел\u00ADмеді' },
     begins: (date, why) => `Хронологияның басы: ${date}. ${why}`,
     key: {
@@ -191,7 +189,6 @@ export const pages: Dictionary = {
     morePassages: (count) => `және тағы ${String(count)}`,
   },
   known: {
-    records: { one: 'жазба', other: 'жазба' },
     meetings: { one: 'белгілі кездесу', other: 'белгілі кездесу' },
     further: { one: 'кездесу', other: 'кездесу' },
     /** `20 белгілі кездесудің ішінен 5 жазба`; the noun is that of `meetings`. */
@@ -213,7 +210,6 @@ export const pages: Dictionary = {
     account: (adjective) => `${ofSide(adjective)} жарияланымы`,
     thirdParty: `${ofSide(undefined)} жарияланымы`,
     published: (date) => `жарияланған күні: ${date}`,
-    undated: 'күні көрсетілмеген',
     /** When the editors read it. */
     read: (date) => `оқылған күні: ${date}`,
     withoutRecord: 'Белгілі кездесулер, жазбасы әзірге жоқ',
@@ -254,8 +250,6 @@ export const pages: Dictionary = {
     evidencedBy: (reason) => `басқа жарияланымнан: ${reason}`,
     inferredBecause: (reason) => `Жанама анықталған: ${reason}`,
     paragraphLink: (number) => `${String(number)}-абзацқа сілтеме`,
-    paragraphShort: search.paragraphShort,
-    voices: search.voices,
     documents: 'Қол қойылған құжаттар',
     figures: 'Сандар',
     figure: 'Сан',
@@ -286,7 +280,6 @@ export const pages: Dictionary = {
     source: 'Дереккөз',
     sourceLead: 'Бұл жазба мына хабарламаны баяндайды.',
     moreOfSource: 'Бөлім, авторлық белгі және хеш',
-    publisherUnknown: 'баспагері көрсетілмеген',
     found: (day) => `сол жерден ${day} күні табылды`,
     sourceTitle: 'Тақырыбы',
     publisher: 'Баспагері',
@@ -346,11 +339,8 @@ export const pages: Dictionary = {
     only: 'Бір жазбада ғана бар',
     onlyOn: (day) => `Тек ${day} күнгі жазбада`,
     onlyNone: 'Бұл жазбаның барлық тақырыбы екіншісінде де бар.',
-    topic: 'Тақырып',
-    side: 'Кім сөйледі',
     notInRecord: 'бұл жазбада жоқ',
     above: 'сондай-ақ, жоғарыда:',
-    figures: 'Сандар',
     noFigures: 'Жазбада сандар жоқ.',
     rest: 'Тақырыбы жоқ абзацтар',
     noRest: 'жоқ',
@@ -373,7 +363,6 @@ export const pages: Dictionary = {
     office: ({ title, acting }) => (acting ? `${title} (міндетін атқарушы)` : title),
     heldHere: 'Осы жерде өткен кездесулер',
     passages: 'Үзінділер',
-    passageCount: search.passageCount,
     meetingCount: { one: 'кездесу', other: 'кездесу' },
     noPassages: 'Жазбалардың ешбір абзацында аталмайды.',
     within: 'Орналасқан жері:',
@@ -399,7 +388,6 @@ export const pages: Dictionary = {
   },
   commitments: {
     steps: 'Жазбаларда',
-    topic: 'Тақырып',
     parties: { both: 'екі тарап', report: 'хабарламаның өзі' },
     afterwards: 'кейін, басқа дереккөзден',
   },
@@ -407,7 +395,6 @@ export const pages: Dictionary = {
     description: 'Кім қай тақырыпта айтты, жазбалар мен абзацтар бойынша.',
     caption: 'Әр тақырыптағы абзацтар, жазбалар бойынша',
     captionYears: 'Әр тақырыптағы абзацтар саны, жылдар бойынша',
-    topic: 'Тақырып',
   },
   pages: {
     label: 'Беттер',
@@ -462,7 +449,6 @@ export const pages: Dictionary = {
     lead: 'Бүкіл архив ашық форматтарда. Файл оның мазмұны өзгергенде ғана өзгереді.',
     description:
       'Барлық жазба CSV, JSON, библиографиялық сілтеме, күнтізбе және кітап түрінде, арналармен және әр бағанның сипаттамасымен.',
-    footer: 'Деректер және жүктеп алу',
     statements: 'Барлық мәлімдеме',
     statementsLead:
       'Әр абзац күнімен, тарабымен, сөйлеушісімен, тақырыптарымен және мекенжайымен. Файл Excel және басқа кестелік бағдарламаларда сол күйінде ашылады.',
@@ -557,8 +543,6 @@ export const pages: Dictionary = {
     records: 'Жазбалар',
     outcome: (outcome) => `Қорытынды: ${outcome}`,
     otherAccounts: { one: 'басқа жарияланым', other: 'басқа жарияланым' },
-    recordsOf: (period) => `Жазбалар ${period}`,
-    whole: 'Бүкіл архив',
     files: [
       ['Деректер пакеті', 'data/datapackage.json', 'CSV файлдарының әр кестесі мен бағаны нені білдіреді'],
       ['Жүктеп алу', 'data/', 'әр файл көлемімен, күнімен және бағандар сипаттамасымен'],

@@ -141,9 +141,7 @@ export const pages: Dictionary = {
   },
 
   timeline: {
-    heading: 'Хронология',
     record: 'Запись',
-    known: 'Известная встреча, записи пока нет',
     found: { meetings: '', 'none found': 'не найдено', 'not searched': 'поиска не было' },
     begins: (date, why) => `Начало хронологии: ${date}. ${why}`,
     key: {
@@ -166,7 +164,6 @@ export const pages: Dictionary = {
     morePassages: (count) => `и ещё ${String(count)}`,
   },
   known: {
-    records: search.search.records,
     /** After `на`, in the accusative. */
     meetings: {
       one: 'известную встречу',
@@ -194,7 +191,6 @@ export const pages: Dictionary = {
     account: (adjective) => `публикация ${adjective}`,
     thirdParty: `публикация ${from(undefined)}`,
     published: (date) => `дата публикации: ${date}`,
-    undated: 'без даты',
     read: (date) => `прочитано ${date}`,
     withoutRecord: 'Известные встречи, записей пока нет',
     lead: 'Все встречи, известные редакторам, в порядке дат.',
@@ -232,8 +228,6 @@ export const pages: Dictionary = {
     evidencedBy: (reason) => `из другой публикации: ${reason}`,
     inferredBecause: (reason) => `Выведено: ${reason}`,
     paragraphLink: (number) => `Ссылка на абзац ${String(number)}`,
-    paragraphShort: search.paragraphShort,
-    voices: search.voices,
     documents: 'Подписанные документы',
     figures: 'Цифры',
     figure: 'Цифра',
@@ -263,7 +257,6 @@ export const pages: Dictionary = {
     source: 'Источник',
     sourceLead: 'Эта запись пересказывает следующее сообщение.',
     moreOfSource: 'Раздел, указание авторства и хеш',
-    publisherUnknown: 'издатель не указан',
     found: (day) => `найдено там ${day}`,
     sourceTitle: 'Заголовок',
     publisher: 'Издатель',
@@ -324,11 +317,8 @@ export const pages: Dictionary = {
     only: 'Только в одной записи',
     onlyOn: (day) => `Только в записи о встрече ${day}`,
     onlyNone: 'Все темы этой записи есть и в другой.',
-    topic: 'Тема',
-    side: 'Кто говорит',
     notInRecord: 'в этой записи нет',
     above: 'также, выше:',
-    figures: 'Цифры',
     noFigures: 'В записи нет цифр.',
     rest: 'Абзацы без темы',
     noRest: 'нет',
@@ -348,7 +338,6 @@ export const pages: Dictionary = {
     office: ({ title, acting }) => (acting ? `${title} (исполняющий обязанности)` : title),
     heldHere: 'Встречи, прошедшие здесь',
     passages: 'Фрагменты',
-    passageCount: search.passageCount,
     meetingCount: { one: 'встреча', few: 'встречи', many: 'встреч', other: 'встречи' },
     noPassages: 'Не упоминается ни в одном абзаце записей.',
     within: 'Где находится:',
@@ -373,7 +362,6 @@ export const pages: Dictionary = {
   },
   commitments: {
     steps: 'В записях',
-    topic: 'Тема',
     parties: { both: 'обе стороны', report: 'само сообщение' },
     afterwards: 'позднее, из другого источника',
   },
@@ -381,7 +369,6 @@ export const pages: Dictionary = {
     description: 'Кто говорил на какую тему, по записям и абзацам.',
     caption: 'Абзацы по каждой теме, по записям',
     captionYears: 'Число абзацев по каждой теме, по годам',
-    topic: 'Тема',
   },
   pages: {
     label: 'Страницы',
@@ -432,7 +419,6 @@ export const pages: Dictionary = {
     lead: 'Весь архив в открытых форматах. Файл меняется только тогда, когда меняется его содержание.',
     description:
       'Все записи в форматах CSV и JSON, в виде библиографических ссылок, календаря и книги, с лентами и описанием каждого столбца.',
-    footer: 'Данные и файлы',
     statements: 'Все высказывания',
     statementsLead:
       'Каждый абзац с его днём, стороной, говорящим, темами и адресом. Файл сразу открывается в Excel и других табличных программах.',
@@ -529,8 +515,6 @@ export const pages: Dictionary = {
       many: 'других публикаций',
       other: 'другой публикации',
     },
-    recordsOf: (period) => `Записи ${period}`,
-    whole: 'Весь архив',
     files: [
       ['Пакет данных', 'data/datapackage.json', 'что означают все таблицы и столбцы файлов CSV'],
       ['Файлы', 'data/', 'все файлы с размером, датой и описанием столбцов'],

@@ -145,9 +145,7 @@ export const pages: Dictionary = {
   // The words of the timeline, small and large, and of the meetings that are known without a record.
 
   timeline: {
-    heading: '时间线',
     record: '记录',
-    known: '已知会晤，尚无记录',
     found: { meetings: '', 'none found': '未找到', 'not searched': '未检索' },
     begins: (date, why) => `时间线始于${date}。${why}`,
     key: {
@@ -170,7 +168,6 @@ export const pages: Dictionary = {
     morePassages: (count) => `另有${String(count)}段`,
   },
   known: {
-    records: { other: '份记录' },
     meetings: { other: '次已知会晤' },
     further: { other: '次会晤' },
     covers: (records, meetings) => `${meetings}中的${records}`,
@@ -191,7 +188,6 @@ export const pages: Dictionary = {
     account: (adjective) => ofSide(adjective, '记述'),
     thirdParty: '第三方记述',
     published: (date) => `发表于${date}`,
-    undated: '未注明日期',
     read: (date) => `${date}查阅`,
     withoutRecord: '已知会晤，尚无记录',
     lead: '编者所知的全部会晤，按日期排列。',
@@ -230,8 +226,6 @@ export const pages: Dictionary = {
     evidencedBy: (reason) => `据其他记述：${reason}`,
     inferredBecause: (reason) => `推知：${reason}`,
     paragraphLink: (number) => `第${String(number)}段的链接`,
-    paragraphShort: search.paragraphShort,
-    voices: search.voices,
     documents: '所签文件',
     figures: '数字',
     figure: '数值',
@@ -260,7 +254,6 @@ export const pages: Dictionary = {
     source: '来源',
     sourceLead: '本记录转述以下报道。',
     moreOfSource: '栏目、署名和哈希值',
-    publisherUnknown: '发布者未说明',
     found: (day) => `${day}见于该处`,
     sourceTitle: '标题',
     publisher: '发布者',
@@ -319,11 +312,8 @@ export const pages: Dictionary = {
     only: '只见于一份记录',
     onlyOn: (day) => `只见于${day}的记录`,
     onlyNone: '此记录的每个主题，另一份中也有。',
-    topic: '主题',
-    side: '发言方',
     notInRecord: '此记录中没有',
     above: '另见上文：',
-    figures: '数字',
     noFigures: '此记录没有数字。',
     rest: '没有主题的段落',
     noRest: '无',
@@ -344,7 +334,6 @@ export const pages: Dictionary = {
     office: ({ title, acting }) => (acting ? `代理${title}` : title),
     heldHere: '在此举行的会晤',
     passages: '有关段落',
-    passageCount: search.passageCount,
     meetingCount: { other: '次会晤' },
     noPassages: '各份记录的段落均未提及。',
     within: '位于',
@@ -368,7 +357,6 @@ export const pages: Dictionary = {
   },
   commitments: {
     steps: '记录所载',
-    topic: '主题',
     parties: { both: '双方', report: '报道本身' },
     afterwards: '后来，据其他来源',
   },
@@ -376,7 +364,6 @@ export const pages: Dictionary = {
     description: '谁就哪一主题发言，按记录和段落列出。',
     caption: '各主题的段落，按记录',
     captionYears: '各主题的段落数，按年份',
-    topic: '主题',
   },
   pages: {
     label: '页码',
@@ -426,7 +413,6 @@ export const pages: Dictionary = {
     title: '数据与下载',
     lead: '以开放格式提供整个档案。文件只在内容改变时改变。',
     description: '每份记录均有CSV、JSON、引文、日历和电子书，另有订阅源和逐列说明。',
-    footer: '数据与下载',
     statements: '全部陈述',
     statementsLead: '每一段及其日期、所属一方、发言者、主题和地址。此文件可直接在Excel和其他电子表格中打开。',
     whole: '整个档案',
@@ -512,8 +498,6 @@ export const pages: Dictionary = {
     records: '记录',
     outcome: (outcome) => `成果：${outcome}`,
     otherAccounts: { other: '篇其他记述' },
-    recordsOf: (period) => `${period}的记录`,
-    whole: '整个档案',
     files: [
       ['数据包', 'data/datapackage.json', 'CSV文件中每张表、每一列的含义'],
       ['下载', 'data/', '每个文件的大小和日期，以及逐列说明'],
