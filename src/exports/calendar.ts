@@ -1,10 +1,7 @@
-import { knownMeetingAddress, recordAddress } from '../archive/addresses.ts';
-import { dayChanged, moment, officeOn } from '../archive/archive.ts';
-import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
-import { dayNumber, dayOfNumber, daysOf } from '../archive/partial-date.ts';
-import type { PartialDate } from '../archive/partial-date.ts';
-import { wordsIn } from '../words/words.ts';
-import type { Words } from '../words/words.ts';
+import { knownMeetingAddress, knownMeetingId, recordAddress } from '../archive/addresses.ts';
+import { type Archive, dayChanged, type KnownMeeting, type Meeting, moment } from '../archive/archive.ts';
+import { dayNumber, dayOfNumber, daysOf, type PartialDate } from '../archive/partial-date.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { archiveKey } from './citation.ts';
 
 /** A line of an iCalendar object (RFC 5545) before it is folded: its name with its parameters, and its written value. */
@@ -16,20 +13,12 @@ const MOST_EVENTS = 1000;
 /** All-day events in a calendar of many are no longer than so many days; a whole month would hide everything else. */
 const MOST_DAYS = 7;
 
-/** The latest meetings as one calendar, those without a record too; each is related to the meetings of the same leaders before and after it. */
+/** The latest meetings as one calendar, those without a record too. */
 export function calendar(archive: Archive, home: string, most = MOST_EVENTS): string {
-  return calendarOf(archive, { ...archive, meetings: archive.meetings.slice(-most) }, home);
-}
-
-/** A calendar of a part’s meetings, known ones too; those that they are related to may be in another part. */
-export function calendarOf(
-  archive: Archive,
-  { meetings, knownMeetings }: Pick<Archive, 'meetings' | 'knownMeetings'>,
-  home: string,
-): string {
   const isShort = ({ when }: Meeting | KnownMeeting) => daysOf(when).length <= MOST_DAYS;
-  const known = knownMeetings.filter(isShort).flatMap((one) => knownMeetingEvent(archive, one, home));
-  const events = meetings.filter(isShort).flatMap((meeting) => meetingEvent(archive, meeting, home));
+  const meetings = archive.meetings.slice(-most).filter(isShort);
+  const events = meetings.flatMap((meeting) => meetingEvent(archive, meeting, home));
+  const known = archive.knownMeetings.filter(isShort).flatMap((one) => knownMeetingEvent(archive, one, home));
   return calendarText(archive, [...events, ...known]);
 }
 
@@ -40,8 +29,8 @@ export function recordCalendar(archive: Archive, meeting: Meeting, home: string)
 
 /**
  * A meeting as an event for a whole day, or several, in the local calendar of its venue; not confirmed where the day is
- * not known. Its identifier stays the same for good; its
- * stamp is the day on which the record last changed, never that of the build.
+ * not known. Its identifier, in every language the record’s first name in the archive at its permanent address, stays
+ * the same for good; its stamp is the day on which the record last changed, never that of the build.
  */
 function meetingEvent(archive: Archive, meeting: Meeting, home: string): CalendarLine[] {
   const words = wordsIn(archive.language);
@@ -49,12 +38,9 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
   const stamp = basic(moment(dayChanged(meeting)));
   const { place, building, when } = meeting;
   const coordinates = (building ?? place)?.coordinates;
-  const leaders = meeting.leaders.map((leader) => {
-    const office = officeOn(leader, meeting.date);
-    return office === undefined ? leader.name : words.record.speaker(leader.name, words.entity.office(office));
-  });
+  const leaders = meeting.leaders.map((leader) => words.withOffice(leader, meeting.date));
   return event([
-    ['UID', eventUid(archive, meeting)],
+    ['UID', `${meeting.firstId}@${archiveKey(archive.settings.url)}`],
     ['DTSTAMP', stamp],
     ['LAST-MODIFIED', stamp],
     ...wholeDays(when),
@@ -66,7 +52,6 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
     ['URL', address],
     ['STATUS', when.precision === 'day' || when.precision === 'span' ? 'CONFIRMED' : 'TENTATIVE'],
     ['TRANSP', 'TRANSPARENT'],
-    ...related(archive, meeting).map((other): CalendarLine => ['RELATED-TO;RELTYPE=SIBLING', eventUid(archive, other)]),
   ]); // prettier-ignore
 }
 
@@ -75,20 +60,20 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
  * lies. Its stamp is the day on which its latest source was read.
  */
 function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string): CalendarLine[] {
-  const { id, date, when, place, leaders, occasion, about, doubt, sources } = known;
+  const { date, when, place, leaders, occasion, about, doubt, sources } = known;
   const words = wordsIn(archive.language);
-  const { colon, comma, space, stop } = words.marks;
+  const { colon, comma } = words.marks;
   const address = `${home}${knownMeetingAddress(known)}`;
   const read = sources.map(({ found }) => found).sort();
   const told = [
     ...dateWhere(when, words.knownDate(date)),
-    occasion + stop + space + about,
+    words.sentence(occasion) + about,
     ...(doubt === undefined ? [] : [words.known.doubt + colon + doubt]),
     ...sources.map(({ publisher, url }) => words.calendar.source(publisher, url)),
     words.calendar.more(address),
   ];
   return event([
-    ['UID', `known-${id}@${archiveKey(archive.settings.url)}`],
+    ['UID', `${knownMeetingId(known)}@${archiveKey(archive.settings.url)}`],
     ['DTSTAMP', basic(moment(read.at(-1) ?? when.first))],
     ...wholeDays(when),
     ['SUMMARY', escaped(words.calendar.known(words.list(leaders.map(({ name }) => name))))],
@@ -98,19 +83,6 @@ function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string):
     ['STATUS', 'TENTATIVE'],
     ['TRANSP', 'TRANSPARENT'],
   ]);
-}
-
-/** The identifier of a meeting’s event, in every language: the record’s first name, in the archive at its permanent address. */
-function eventUid({ settings }: Archive, meeting: Meeting): string {
-  return `${meeting.firstId}@${archiveKey(settings.url)}`;
-}
-
-/** The meeting of the same leaders before this one and the one after it; all of theirs would be more lines than a calendar bears. */
-function related({ meetings }: Archive, { number, leaders }: Meeting): readonly Meeting[] {
-  const isTheirs = (other: Meeting) =>
-    other.leaders.length === leaders.length && other.leaders.every((leader, index) => leader.id === leaders[index]?.id);
-  const nearest = [meetings.slice(0, number - 1).findLast(isTheirs), meetings.slice(number).find(isTheirs)];
-  return nearest.filter((other) => other !== undefined);
 }
 
 function locationOf({ format, place, building }: Meeting, words: Words): string {

@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { wordsIn } from '../words/words.ts';
-import type { Words } from '../words/words.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 
 /** What a cell holds; nothing where the archive does not say it. */
 export type Cell = string | number | readonly string[] | undefined;

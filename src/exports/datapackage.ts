@@ -1,10 +1,7 @@
-import { latestChange, moment } from '../archive/archive.ts';
-import type { Archive } from '../archive/archive.ts';
+import { type Archive, latestChange, moment } from '../archive/archive.ts';
 import { LIST_DELIMITER } from './csv.ts';
-import type { ColumnDescription, DataTable } from './data-table.ts';
-import { wordsIn } from '../words/words.ts';
-import type { Words } from '../words/words.ts';
-import { meaningsIn } from './data-table.ts';
+import { type ColumnDescription, type DataTable, meaningsIn } from './data-table.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { DATA_TABLES } from './tables.ts';
 
 /** A file of a table: its path from datapackage.json, and what is in it. */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { archiveOfPeriod } from '../archive/archive-of-period.ts';
-import { latestChange } from '../archive/archive.ts';
-import type { Archive } from '../archive/archive.ts';
+import { type Archive, latestChange } from '../archive/archive.ts';
 import { periodsOf } from '../archive/pager.ts';
 import { archiveJson } from './archive-json.ts';
-import { calendarOf } from './calendar.ts';
+import { calendar } from './calendar.ts';
 import { bibTex, cslJson, ris } from './citation-files.ts';
 import { citationOf } from './citation.ts';
 import { rowsCsv } from './csv.ts';
@@ -21,7 +20,6 @@ export const MOST_MEETINGS = 1000;
 interface Part {
   /** The archive as if it held these alone. */
   readonly own: Archive;
-  readonly whole: Archive;
   readonly home: string;
   readonly cover: Uint8Array;
   readonly period: string | undefined;
@@ -35,7 +33,7 @@ const FORMATS = [
   { of: 'bib', type: 'application/x-bibtex', make: (part: Part) => bibTex(citationsOf(part)) },
   { of: 'ris', type: 'application/x-research-info-systems', make: (part: Part) => ris(citationsOf(part)) },
   { of: 'csl.json', type: 'application/vnd.citationstyles.csl+json', make: (part: Part) => cslJson(citationsOf(part)) },
-  { of: 'ics', type: 'text/calendar', make: ({ own, whole, home }: Part) => calendarOf(whole, own, home) },
+  { of: 'ics', type: 'text/calendar', make: ({ own, home }: Part) => calendar(own, home) },
 ] as const; // prettier-ignore
 
 /** What is known of a file before it is made. */
@@ -90,7 +88,7 @@ export function sorted(files: readonly Download[]) {
  * @param most meetings of one file
  */
 export function downloadsOf(whole: Archive, home: string, cover: Uint8Array, most = MOST_MEETINGS): Download[] {
-  const all: Part = { own: whole, whole, home, cover, period: undefined };
+  const all: Part = { own: whole, home, cover, period: undefined };
   const parts = periodsOf(whole.meetings, most).map((period): Part => {
     return { ...all, own: archiveOfPeriod(whole, period), period: period.key };
   });

@@ -1,11 +1,9 @@
 import { zipSync } from 'fflate';
 import { permanentHome } from '../archive/addresses.ts';
-import { latestChange, moment } from '../archive/archive.ts';
-import type { Archive } from '../archive/archive.ts';
-import { wordsIn } from '../words/words.ts';
-import type { Words } from '../words/words.ts';
-import { chapter, chaptersOf } from './epub-chapters.ts';
-import type { Chapter } from './epub-chapters.ts';
+import { type Archive, latestChange, moment } from '../archive/archive.ts';
+import { type Words, wordsIn } from '../words/words.ts';
+import { chaptersOf } from './epub-chapters.ts';
+import { chapter, type Chapter } from './epub-markup.ts';
 import { escapeXml, linkTo, textIn, XML_DECLARATION } from './markup.ts';
 
 const CONTAINER = `${XML_DECLARATION}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

@@ -1,12 +1,10 @@
 import { entityAddress, paragraphId, permanentHome, recordAddress } from '../archive/addresses.ts';
-import { dayChanged, languageOfPart } from '../archive/archive.ts';
-import type { Archive, Meeting } from '../archive/archive.ts';
+import { type Archive, dayChanged, languageOfPart, type Meeting, occasionsOf } from '../archive/archive.ts';
 import type { Entity, Paragraph, Person, Topic } from '../archive/content.ts';
-import { wordingHash } from '../archive/ledger.ts';
+import { wordingsOf } from '../archive/ledger.ts';
 import type { Correction } from '../archive/schema/ledger.ts';
 import { factValue } from '../archive/schema/parts.ts';
-import { wordsIn } from '../words/words.ts';
-import type { Words } from '../words/words.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { escapeXml, inLanguage, linkTo, possibleInXml, runningText, textIn } from './markup.ts';
 
 /** A feed as both of its forms tell it. */
@@ -68,7 +66,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
   const changes = told.flatMap(([meeting, paragraphs]) => {
     const isConcerned = (correction: Correction) =>
       about === undefined || paragraphs.some(({ number }) => number === correction.paragraph);
-    const corrected = occasionsOf(meeting).filter((occasion) => occasion.changes.some(isConcerned));
+    const corrected = keyedOccasions(meeting).filter((occasion) => occasion.changes.some(isConcerned));
     return [
       { meeting, paragraphs, updated: dayChanged(meeting), occasion: undefined },
       ...corrected.map((occasion) => ({ meeting, paragraphs, updated: occasion.date, occasion })),
@@ -114,14 +112,13 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
   };
 }
 
-/** What an editor changed in a record in one go: on one day for one reason. The key stays when others follow. */
-function occasionsOf({ corrections }: Meeting): { key: string; date: string; changes: Correction[] }[] {
-  const ofDay = new Map<string, number>();
-  return [...Map.groupBy(corrections, ({ date, reason }) => `${date} ${reason}`).values()].map((changes) => {
-    const date = changes[0]?.date ?? '';
-    const count = (ofDay.get(date) ?? 0) + 1;
-    ofDay.set(date, count);
-    return { key: count === 1 ? date : `${date}-${String(count)}`, date, changes };
+/** What was corrected in a record on each occasion, with a key that stays when others follow. */
+function keyedOccasions(meeting: Meeting) {
+  const occasions = occasionsOf(meeting);
+  return occasions.map((occasion, index) => {
+    const { date } = occasion;
+    const count = occasions.slice(0, index + 1).filter((one) => one.date === date).length;
+    return { ...occasion, key: count === 1 ? date : `${date}-${String(count)}` };
   });
 }
 
@@ -140,7 +137,7 @@ function recordHtml(archive: Archive, home: string, meeting: Meeting, paragraphs
       const text = runningText(inlines, ({ kind, id }) =>
         archive.entity(kind, id) === undefined ? undefined : `${home}${entityAddress({ kind, id })}`,
       );
-      return `<p${lang}>${linkTo(`${home}${recordAddress(meeting)}#${paragraphId(number)}`, words.record.paragraphShort(number))} ${text}</p>`;
+      return `<p${lang}>${linkTo(`${home}${recordAddress(meeting)}#${paragraphId(number)}`, words.paragraphShort(number))} ${text}</p>`;
     });
     return own.length === 0 ? [] : [textIn('h2', words.nameOfVoice(archive, section.voice)), ...texts];
   });
@@ -170,12 +167,9 @@ function correctionHtml(record: string, meeting: Meeting, changes: readonly Corr
   const { wordingCited, wordingNow, corrected } = words.record;
   // The ledger has its words in English alone.
   const lang = meeting.edition && 'en';
-  const wordings = new Map([
-    ...meeting.corrections.map(({ was }) => [was.hash, was.text] as const),
-    ...meeting.paragraphs.map((paragraph) => [wordingHash(paragraph), paragraph.text] as const),
-  ]);
+  const wordings = wordingsOf(meeting);
   const told = changes.map(({ was, became, paragraph }) => {
-    const after = became && became.hash !== was.hash ? wordings.get(became.hash) : undefined;
+    const after = became && became.hash !== was.hash ? wordings.get(became.hash)?.text : undefined;
     const place = paragraph === undefined ? undefined : `${record}#${paragraphId(paragraph)}`;
     const what = linkTo(place, corrected(was, became));
     const shown = became === undefined || after !== undefined;

@@ -122,9 +122,9 @@ export function scriptText(thing: Thing): string {
 
 /** Where they met; by video or telephone on the link, and at those of its ends that are known. */
 function whereabouts(archive: Archive, meeting: Meeting, home: string): Thing {
-  const other = factValue(meeting.facts.venue.otherPlace);
-  const ends = [meeting.building ?? meeting.place, archive.places.find(({ id }) => id === other)];
-  const places = ends.flatMap((place) => (place === undefined ? [] : [placeThing(archive, place, home)]));
+  const places = [meeting.building ?? meeting.place, meeting.otherPlace].flatMap((place) =>
+    place === undefined ? [] : [placeThing(archive, place, home)],
+  );
   const isApart = meeting.format !== 'in-person';
   const mode = !isApart ? 'Offline' : places.length > 0 ? 'Mixed' : 'Online';
   return {

@@ -1,5 +1,4 @@
-import { create } from 'fontkit';
-import type { Font } from 'fontkit';
+import { create, type Font } from 'fontkit';
 
 /** A text set in one line, as the outline of its letters. */
 export interface Lettering {
@@ -20,7 +19,11 @@ export interface Letterer {
 
 /** A letterer from font files, the first that has a character being used for it. */
 export function letterer(files: readonly Uint8Array[]): Letterer {
-  const fonts = files.map(readFont);
+  const fonts = files.map((file): Font => {
+    const font = create(Buffer.from(file));
+    if ('fonts' in font) throw new Error('a collection of fonts where one font was expected');
+    return font;
+  });
   const letters = new Map<string, { path: string; advance: number } | undefined>();
   const letter = (character: string) => {
     if (letters.has(character)) return letters.get(character);
@@ -60,10 +63,4 @@ export function letterer(files: readonly Uint8Array[]): Letterer {
   };
   const has = (text: string) => Array.from(text).every((character) => letter(character) !== undefined);
   return { has, line, lines };
-}
-
-function readFont(file: Uint8Array): Font {
-  const font = create(Buffer.from(file));
-  if ('fonts' in font) throw new Error('a collection of fonts where one font was expected');
-  return font;
 }

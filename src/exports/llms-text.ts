@@ -1,43 +1,32 @@
 import { knownMeetingAddress } from '../archive/addresses.ts';
-import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
-import { MEETINGS_OF_A_SMALL_ARCHIVE, periodsOf } from '../archive/pager.ts';
-import type { Period } from '../archive/pager.ts';
-import { wordsIn } from '../words/words.ts';
-import type { Words } from '../words/words.ts';
+import type { Archive, KnownMeeting } from '../archive/archive.ts';
+import { isSmall, MEETINGS_OF_A_SMALL_ARCHIVE } from '../archive/pager.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { plainMarkdown } from './record-markdown.ts';
 
-/** What each list leads to: all records of a small archive, those of a period of a large one. */
-export function llmsPeriods({ meetings }: Archive): Period[] {
-  return periodsOf(meetings, MEETINGS_OF_A_SMALL_ARCHIVE);
-}
-
-/** /llms.txt: what language models need to find the Markdown of each record. @see https://llmstxt.org/ */
+/**
+ * /llms.txt: what language models need to find the Markdown of each record; of a large archive of the latest, because
+ * the addresses of the others are in its sitemaps. @see https://llmstxt.org/
+ */
 export function llmsText(archive: Archive, home: string): string {
   const words = wordsIn(archive.language);
   const said = words.llms;
   const { name, description } = archive.settings;
-  const periods = llmsPeriods(archive);
-  const [whole] = periods;
-  const records =
-    whole?.key === undefined
-      ? recordLinks(archive, archive.meetings, home)
-      : periods.map(({ key = '', meetings }) =>
-          link(said.recordsOf(key), `${home}llms/${key}.txt`, words.count(meetings.length, words.search.records)),
-        );
   return (
     [
       `# ${plain(name)}`,
       `> ${plain(description)}`,
       said.introduction,
+      ...(isSmall(archive.meetings) ? [] : [words.known.ofLarge]),
       `## ${said.records}`,
-      records.join('\n'),
+      recordLinks(archive, home).join('\n'),
       ...(archive.knownMeetings.length === 0
         ? []
         : [
             `## ${words.known.withoutRecord}`,
             archive.knownMeetings.map((known) => knownLine(known, home, words)).join('\n'),
           ]),
-      `## ${said.whole}`,
+      `## ${words.data.whole}`,
       linksTo(said.files, home),
       `## ${said.optional}`,
       linksTo(said.pages, home),
@@ -45,24 +34,15 @@ export function llmsText(archive: Archive, home: string): string {
   );
 }
 
-/** The list of one period’s records, where /llms.txt leads to several. */
-export function llmsTextOfPeriod(
-  archive: Archive,
-  { key, meetings }: { readonly key: string; readonly meetings: readonly Meeting[] },
-  home: string,
-): string {
-  const words = wordsIn(archive.language);
-  const heading = `# ${plain(archive.settings.name)}${words.marks.colon}${words.llms.recordsOf(key)}`;
-  return `${heading}\n\n${recordLinks(archive, meetings, home).join('\n')}\n`;
-}
-
 /** Each record with what it says in short, and whose report it retells. */
-function recordLinks(archive: Archive, meetings: readonly Meeting[], home: string): string[] {
+function recordLinks(archive: Archive, home: string): string[] {
   const words = wordsIn(archive.language);
-  return meetings.map(({ id, title, date, summary, outcome, accounts, facts: { source } }) => {
-    const about = [words.partialDate(date), summary, words.llms.outcome(outcome), retold(archive, source.side, accounts.length)]; // prettier-ignore
-    return link(title, `${home}meetings/${id}.md`, sentences(about, words));
-  });
+  return archive.meetings
+    .slice(-MEETINGS_OF_A_SMALL_ARCHIVE)
+    .map(({ id, title, date, summary, outcome, accounts, facts: { source } }) => {
+      const about = [words.partialDate(date), summary, words.llms.outcome(outcome), retold(archive, source.side, accounts.length)]; // prettier-ignore
+      return link(title, `${home}meetings/${id}.md`, sentences(about, words));
+    });
 }
 
 function retold(archive: Archive, side: string, accounts: number): string {

@@ -1,5 +1,4 @@
-import { officeOn } from '../archive/archive.ts';
-import type { Archive, Meeting } from '../archive/archive.ts';
+import { type Archive, type Meeting, officeOn } from '../archive/archive.ts';
 import { isSmall } from '../archive/pager.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Letterer, Lettering } from './lettering.ts';

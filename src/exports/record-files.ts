@@ -28,26 +28,18 @@ export const RECORD_FILES = [
   { ending: 'ics', type: 'text/calendar', rel: 'describedby', write: recordCalendar },
 ] as const satisfies readonly RecordFileKind[]; // prettier-ignore
 
-/** A typed link from a record to what belongs to it, as FAIR Signposting names the relations. */
-interface Signpost {
-  readonly rel: string;
-  readonly href: string;
-  /** The media type of what it leads to, where that is a file. */
-  readonly type?: string;
-}
-
 /** Signposting asks for the kind of page and for the kind of what it shows. */
 const TYPES = ['https://schema.org/AboutPage', 'https://schema.org/Report'];
 
 /**
- * The links of a record’s page: how to cite it, its files, its kind, author, licence and collection. That of an edition
+ * The links of a record’s page as FAIR Signposting names their relations: how to cite it, its files, its kind, author, licence and collection. That of an edition
  * has the first alone: its letters take twice the bytes, and programs find the rest at the English record.
  */
 export function signposts(
   { language, settings }: Pick<Archive, 'language' | 'settings'>,
   meeting: Meeting,
   home: string,
-): Signpost[] {
+): { readonly rel: string; readonly href: string; readonly type?: string }[] {
   const itself = { rel: 'cite-as', href: `${home}${recordAddress(meeting)}` };
   if (language !== 'en') return [itself];
   return [

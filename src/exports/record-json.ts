@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { entityAddress, homeIn, paragraphId, recordAddress, wordingId } from '../archive/addresses.ts';
-import { changedOn, officeOn } from '../archive/archive.ts';
-import type { Archive, Meeting } from '../archive/archive.ts';
+import { type Archive, changedOn, type Meeting, officeOn } from '../archive/archive.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
 import type { Edition, Entity, EntityKind, Mention, Paragraph, Person } from '../archive/content.ts';
 import { wordingHash } from '../archive/ledger.ts';
+import { CorrectionSchema, wordingFields } from '../archive/schema/ledger.ts';
 import {
   AccountNotFoundSchema,
   AccountSchema,
   ComparisonSchema,
   EVENT_KINDS,
+  FigureSchema,
   FORMATS,
+  NoteSchema,
   SignedDocumentSchema,
 } from '../archive/schema/meeting.ts';
-import { NOT_STATED, PartialDateSchema } from '../archive/schema/parts.ts';
-import type { Fact } from '../archive/schema/parts.ts';
+import { type Fact, NOT_STATED, PartialDateSchema } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
 
 const address = z.url().describe('A permanent address.');
@@ -35,17 +36,11 @@ const factOf = (value: z.ZodType) =>
     );
 
 const named = z.strictObject({ id: z.string(), name: z.string(), url: address });
-const wording = {
-  hash: z.string().describe('The short hash of the wording, as in the addresses of wordings.'),
-  voice: z.string().describe('Whose words they are: the id of a side, outcomes or background.'),
-  text: z.string().describe('The plain text.'),
-};
-
 const ParagraphSchema = z.strictObject({
   number: z.int().min(1).describe('Counted from 1 through the record.'),
   url: address.describe('The permanent address of the paragraph.'),
   wordingUrl: address.describe('The permanent address of this wording of it.'),
-  ...wording,
+  ...wordingFields,
   mentions: z
     .array(
       z.strictObject({
@@ -62,6 +57,10 @@ const ParagraphSchema = z.strictObject({
 const ABOUT = 'All that the archive has on one meeting.';
 
 const told = z.string().optional();
+const state = {
+  revised: z.boolean().describe('Whether a speaker of the language has revised it.'),
+  outdated: z.literal(true).optional().describe('Only where the record was changed since.'),
+};
 
 /** What only the files of an archive in several languages have. */
 const LANGUAGES = {
@@ -71,8 +70,7 @@ const LANGUAGES = {
       z.strictObject({
         url: address,
         ...{ title: told, summary: told, outcome: told },
-        revised: z.boolean().describe('Whether a speaker of the language has revised it.'),
-        outdated: z.literal(true).optional().describe('Only where the record was changed since.'),
+        ...state,
         paragraphs: z.array(ParagraphSchema.omit({ mentions: true })),
       }),
     )
@@ -81,8 +79,7 @@ const LANGUAGES = {
   translation: z
     .strictObject({
       of: address.describe('The record in English, which is the reference.'),
-      revised: z.boolean().describe('Whether a speaker of the language has revised it.'),
-      outdated: z.literal(true).optional().describe('Only where the record was changed since.'),
+      ...state,
       inEnglish: z.array(z.string()).describe('The fields, and the voices of sections, that are in English.'),
     })
     .optional()
@@ -148,7 +145,7 @@ export const RecordFileSchema = z
       })
       .describe('The published report that the record was written from.'),
     sections: z.array(z.strictObject({ voice: z.string(), heading: z.string(), paragraphs: z.array(ParagraphSchema) })),
-    figures: z.array(z.strictObject({ value: z.number(), unit: z.string(), of: z.string(), paragraph })),
+    figures: z.array(FigureSchema),
     documents: z
       .array(SignedDocumentSchema.omit({ url: true }).extend({ url: z.url().optional() }))
       .describe('Documents signed at the meeting, as far as a source names them.'),
@@ -164,17 +161,9 @@ export const RecordFileSchema = z
         }),
       )
       .describe('Other dated events that the report speaks of.'),
-    notes: z.array(z.strictObject({ about: z.string(), text: z.string(), paragraph: paragraph.optional() })),
+    notes: z.array(NoteSchema),
     corrections: z
-      .array(
-        z.strictObject({
-          date: day,
-          reason: z.string(),
-          was: z.strictObject({ number: z.int(), ...wording }),
-          became: z.strictObject({ number: z.int(), hash: z.string() }).optional(),
-          paragraph: z.int().optional().describe('Its number today.'),
-        }),
-      )
+      .array(CorrectionSchema)
       .describe('What was changed since the first publication, the oldest change first.'),
     ...LANGUAGES,
   })
@@ -271,7 +260,7 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
     figures: facts.figures,
     documents: facts.documents,
     refersTo: facts.refersTo.map((event) => ({ ...event, place: placeFact(event.place) })),
-    notes: facts.notes.map(({ about, text, paragraph }) => ({ about, text, ...(paragraph && { paragraph }) })),
+    notes: facts.notes,
     corrections: [...meeting.corrections],
     ...inLanguages(archive, meeting, home),
   };

@@ -1,7 +1,6 @@
 import matter from 'gray-matter';
 import { entityAddress, homeIn, paragraphId, recordAddress } from '../archive/addresses.ts';
-import { changedOn } from '../archive/archive.ts';
-import type { Archive, Meeting } from '../archive/archive.ts';
+import { type Archive, changedOn, type Meeting } from '../archive/archive.ts';
 import type { Inline } from '../archive/content.ts';
 import { factValue } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
@@ -50,8 +49,7 @@ export function recordMarkdown(archive: Archive, meeting: Meeting, home: string)
     report_side: archive.side(source.side)?.name ?? words.accounts.third,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== '')),
   };
-  const paragraphLink = (number: number) =>
-    link(words.record.paragraphShort(number), `${address}#${paragraphId(number)}`);
+  const paragraphLink = (number: number) => link(words.paragraphShort(number), `${address}#${paragraphId(number)}`);
   const inMarkdown = (inlines: readonly Inline[]): string =>
     inlines
       .map((inline): string => {
@@ -69,7 +67,6 @@ export function recordMarkdown(archive: Archive, meeting: Meeting, home: string)
     lines.length === 0 ? [] : section(heading, [lines.map((line) => `- ${line}`).join('\n')]);
   const at = (text: string, paragraph: number | undefined) =>
     paragraph === undefined ? plainMarkdown(text) : plainMarkdown(text) + comma + paragraphLink(paragraph);
-  const adjective = (side: string) => archive.side(side)?.adjective;
   const body = [
     `# ${plainMarkdown(title)}`,
     plainMarkdown(summary + space + words.llms.outcome(outcome).replace(/[.。]?$/u, stop)),
@@ -88,10 +85,10 @@ export function recordMarkdown(archive: Archive, meeting: Meeting, home: string)
     ...list(words.accounts.heading, [
       ...meeting.accounts.map(({ publisher, title: name, url, side }) => {
         const named = name === undefined ? '' : comma + name;
-        return `${link(publisher, url)}${plainMarkdown(named + words.inBrackets(adjective(side) ?? words.accounts.third))}`;
+        return `${link(publisher, url)}${plainMarkdown(named + words.inBrackets(words.adjectiveOf(archive, side)))}`;
       }),
       ...accountsNotFound.map(({ side, where, on }) => {
-        return plainMarkdown(words.accounts.notFound(adjective(side) ?? side, where, words.day(on)));
+        return plainMarkdown(words.accounts.notFound(words.adjectiveOf(archive, side), where, words.day(on)));
       }),
     ]),
   ]; // prettier-ignore

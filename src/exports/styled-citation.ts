@@ -113,11 +113,8 @@ export function titleCase(title: string): string {
       const beginsCompound = after === '-' && before !== '-';
       const isSmall = part.length < 2 || (SMALL.has(part) && index !== last);
       isFirst = false;
-      return isBegun && isSmall && !beginsCompound ? part : capitalised(part);
+      const stays = (isBegun && isSmall && !beginsCompound) || part !== part.toLowerCase();
+      return stays ? part : part.replace(/^./u, (letter) => letter.toUpperCase());
     })
     .join('');
-}
-
-function capitalised(word: string): string {
-  return word === word.toLowerCase() ? word.replace(/^./u, (letter) => letter.toUpperCase()) : word;
 }

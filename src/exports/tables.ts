@@ -1,19 +1,14 @@
 import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
-import { dayChanged, officeOn, speakerOf } from '../archive/archive.ts';
-import type { Archive, KnownMeeting, Meeting } from '../archive/archive.ts';
-import { ENTITY_KINDS } from '../archive/content.ts';
-import type { Entity } from '../archive/content.ts';
+import { type Archive, dayChanged, type KnownMeeting, type Meeting, officeOn, speakerOf } from '../archive/archive.ts';
+import { type Entity, ENTITY_KINDS } from '../archive/content.ts';
 import { wordingHash } from '../archive/ledger.ts';
 import { COMMITMENT_STATES } from '../archive/schema/entities.ts';
 import type { Coverage } from '../archive/schema/known-meeting.ts';
-import { EVENT_KINDS, FORMATS, OWN_REPORT } from '../archive/schema/meeting.ts';
-import type { Account } from '../archive/schema/meeting.ts';
-import { factValue, NOT_STATED } from '../archive/schema/parts.ts';
-import type { Fact } from '../archive/schema/parts.ts';
+import { type Account, EVENT_KINDS, FORMATS, OWN_REPORT, toldIn } from '../archive/schema/meeting.ts';
+import { type Fact, factValue, NOT_STATED } from '../archive/schema/parts.ts';
 import { mentionsInWords } from './record-json.ts';
 import type { Words } from '../words/words.ts';
-import { dataTable } from './data-table.ts';
-import type { DataTable } from './data-table.ts';
+import { dataTable, type DataTable } from './data-table.ts';
 
 /** The key of a paragraph in all tables: `2015-01-21-davos#p3`, the end of its permanent address. */
 const passageKey = (meeting: { readonly id: string }, number: number) => `${meeting.id}#${paragraphId(number)}`;
@@ -112,29 +107,20 @@ const accounts = dataTable<PublishedText>('accounts', 'one published text on a m
   ],
 }); // prettier-ignore
 
-const COMPARED = ['told differently', 'disputed', 'only', 'both'] as const;
-
-/** The things that accounts of a meeting tell, each with those that tell it, its number and that of its version. */
-function toldIn(met: Meeting) {
-  const { differently = [], disputed = [], only = [], both = [] } = met.comparison ?? {};
-  const told = [
-    ...differently.map(({ subject, tells }) => tells.map((one) => ({ kind: COMPARED[0], side: undefined, subject, ...one }))),
-    ...disputed.map(({ subject, tells }) => tells.map((one) => ({ kind: COMPARED[1], side: undefined, subject, ...one }))),
-    ...only.map((one) => [{ kind: COMPARED[2], ...one }]),
-    ...both.map((one) => [{ kind: COMPARED[3], side: undefined, says: undefined, ...one }]),
-  ];
-  return told.flatMap((versions, item) =>
-    versions.map((one, version) => ({ ...one, met, id: `${met.id}/${String(item + 1)}.${String(version + 1)}` })),
-  );
-} // prettier-ignore
+const COMPARED = { differently: 'told differently', disputed: 'disputed', only: 'only', both: 'both' } as const;
 
 const comparisons = dataTable('comparisons', 'one statement in accounts of a meeting; where they differ, each version has a row', {
   key: ['told'], isOfMeetings: true,
-  from: (archive) => archive.meetings.flatMap(toldIn),
+  from: (archive) =>
+    archive.meetings.flatMap((met) =>
+      toldIn(met.comparison).flatMap((versions, item) =>
+        versions.map((one, version) => ({ ...one, met, id: `${met.id}/${String(item + 1)}.${String(version + 1)}` })),
+      ),
+    ),
   columns: [
     { name: 'told', type: 'string', required: true, meaning: 'The id of the version: that of the meeting, a slash, the number of what it is about and, after a full stop, that of the version', cell: ({ id }) => id },
     { ...meeting, cell: ({ met }) => met.id },
-    { name: 'kind', type: 'string', required: true, values: COMPARED, meaning: 'Whether the accounts tell it differently, one denies it, only accounts of one side mention it, or accounts of both do', cell: ({ kind }) => kind },
+    { name: 'kind', type: 'string', required: true, values: Object.values(COMPARED), meaning: 'Whether the accounts tell it differently, one denies it, only accounts of one side mention it, or accounts of both do', cell: ({ kind }) => COMPARED[kind] },
     { name: 'side', type: 'string', meaning: `Only for what accounts of one side alone mention: ${SIDE}`, cell: ({ side }) => side },
     { name: 'subject', type: 'string', required: true, meaning: 'What it is about', cell: ({ subject }) => subject },
     { name: 'says', type: 'string', meaning: 'What they say, in the editors’ words; empty for what both mention', cell: ({ says }) => says },

@@ -13,8 +13,7 @@ import { contentFolder, editionOfProcess, siteAddress } from '../content/content
 import { handContent, handedContent, takeBack } from '../content/handed-content.ts';
 import { finishSite } from './finish-site.ts';
 import { writeSearch } from './index-records.ts';
-import { replaceFolder } from './replace-folder.ts';
-import type { KeptFolder } from './replace-folder.ts';
+import { type KeptFolder, replaceFolder } from './replace-folder.ts';
 import { redirectFiles } from './server-rules.ts';
 import { markShard, moveFile, onlyShard, putTogether, refuseIncomplete } from './shards.ts';
 import type { Shard } from './shards.ts';

@@ -32,7 +32,7 @@ function copyMovedFiles(folder: string): void {
 }
 
 /** What only servers and other programs read. */
-const NOT_READ = /^(?:sitemaps|pictures|offline)\/(?!index\.html$)|(?:^|\/)(?:\.[^/]*|404\.html|_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|sitemap-index\.xml|llms\.txt)$|^llms\/|\.(?:br|gz|map)$/u; // prettier-ignore
+const NOT_READ = /^(?:sitemaps|pictures|offline)\/(?!index\.html$)|(?:^|\/)(?:\.[^/]*|404\.html|_headers|_redirects(?:\.\w+)?|robots\.txt|service-worker\.js|sitemap-index\.xml|llms\.txt)$|\.(?:br|gz|map)$/u; // prettier-ignore
 
 /**
  * Writes what the service worker of a finished site needs: the list of the files that are kept for a reader who asks

@@ -22,7 +22,6 @@ function events(archive: Archive, most?: number) {
         status: String(component.getFirstPropertyValue('status')),
         description: event.description,
         url: String(component.getFirstPropertyValue('url')),
-        related: component.getAllProperties('related-to').map((property) => String(property.getFirstValue())),
       };
     });
 }
@@ -34,20 +33,6 @@ describe('the calendar of the archive', () => {
     expect(found.map(({ title, isWholeDay, first, days, url }) => [title, isWholeDay, first, days, url])).toEqual(
       ownArchive.meetings.map(({ id, title, date }) => [title, true, date, 1, `${HOME}meetings/${id}/`]),
     );
-  });
-
-  test('relates each meeting to those of the same leaders before and after it', () => {
-    const byUid = new Map(found.map((event) => [event.uid, event]));
-    expect(byUid.size).toBe(found.length);
-    const pairs = ownArchive.meetings.map(({ leaders }) => leaders.map(({ id }) => id).join(' '));
-    for (const [index, { related }] of found.entries()) {
-      const same = pairs.flatMap((pair, other) => (pair === pairs[index] ? [other] : []));
-      const place = same.indexOf(index);
-      const neighbours = [same[place - 1], same[place + 1]].flatMap((other) => (other === undefined ? [] : [other]));
-      expect(related).toEqual(neighbours.map((other) => found[other]?.uid));
-      for (const uid of related) expect(present(byUid.get(uid)).related).toContain(found[index]?.uid);
-    }
-    expect(found.flatMap(({ related }) => related).length).toBeGreaterThan(2);
   });
 
   test('has known meetings as events that are not confirmed, on the days among which they lie', () => {

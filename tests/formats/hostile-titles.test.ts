@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import type { Meeting } from '../../src/archive/archive.ts';
 import { atomFeed } from '../../src/exports/feed-formats.ts';
-import { calendarOf } from '../../src/exports/calendar.ts';
+import { calendar } from '../../src/exports/calendar.ts';
 import { bibTex, ris } from '../../src/exports/citation-files.ts';
 import { citationOf } from '../../src/exports/citation.ts';
 import { rowsCsv } from '../../src/exports/csv.ts';
@@ -56,8 +56,8 @@ test('a reference gives every title back in one line', () => {
 });
 
 test('a calendar gives every title back, without control characters', () => {
-  const calendar = ICAL.Component.fromString(calendarOf(archive, { meetings, knownMeetings: [] }, HOME));
-  const summaries = calendar.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('summary'));
+  const events = ICAL.Component.fromString(calendar({ ...archive, meetings, knownMeetings: [] }, HOME));
+  const summaries = events.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('summary'));
   // eslint-disable-next-line no-control-regex -- those that the format does not admit
   const kept = (text: string) => text.replace(/\r\n?/gu, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/gu, '');
   expect(changed(summaries, kept)).toEqual([]);

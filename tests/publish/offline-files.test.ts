@@ -31,7 +31,7 @@ test('pages are listed by their addresses, with everything that a reader can ope
 });
 
 test('what only servers and other programs read is not listed', () => {
-  for (const path of ['404.html', 'sitemap-index.xml', 'sitemaps/meetings.xml', 'pictures/one.png', '_headers', '_redirects.nginx', 'robots.txt', 'llms.txt', 'llms/2015.txt', 'index.html.br', 'index.html.gz', '.across-the-table-build']) write(path); // prettier-ignore
+  for (const path of ['404.html', 'sitemap-index.xml', 'sitemaps/meetings.xml', 'pictures/one.png', '_headers', '_redirects.nginx', 'robots.txt', 'llms.txt', 'index.html.br', 'index.html.gz', '.across-the-table-build']) write(path); // prettier-ignore
   writeOfflineFiles(folder);
   expect(JSON.parse(read('offline/files.json'))).toEqual([]);
 });
