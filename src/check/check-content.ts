@@ -48,19 +48,16 @@ export function applyRules(content: Content, context: CheckContext): Problem[] {
   return [...content.problems, ...ACROSS_FILES.flatMap((rule) => [...rule(content, context)])].sort(byPlace);
 }
 
-/** How a content folder is checked. */
-export interface CheckOptions {
-  /** The day by which dates are judged, YYYY-MM-DD; the latest on earth, because meetings have the local day of their venue. */
-  readonly today?: string;
-}
-
-/** Reads a content folder and tells every problem of every file, in order of file and place. */
+/**
+ * Reads a content folder and tells every problem of every file, in order of file and place.
+ * @param context the day by which dates are judged: the latest on earth, because meetings have that of their venue
+ */
 export async function checkContent(
   folder: string,
-  { today = latestDay() }: CheckOptions = {},
+  context: CheckContext = { today: latestDay() },
 ): Promise<{ content: Content; problems: Problem[] }> {
   const content = await readContent(folder);
-  return { content, problems: applyRules(content, { today }) };
+  return { content, problems: applyRules(content, context) };
 }
 
 /** What to do where a folder has no content yet; nothing where it has some. */
@@ -73,10 +70,10 @@ export function withoutContent(folder: string): string | undefined {
  * Reads and checks a content folder, with the same messages as `npm run check`; warnings are printed.
  * @throws when something is wrong with it; the problems are in the message
  */
-export async function soundContent(folder: string, options: CheckOptions = {}): Promise<Content> {
+export async function soundContent(folder: string): Promise<Content> {
   const missing = withoutContent(folder);
   if (missing !== undefined) throw new Error(missing);
-  const { content, problems } = await checkContent(folder, options);
+  const { content, problems } = await checkContent(folder);
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (isRefused) throw new Error(`${formatProblems(problems)}\n\nThe content has problems; nothing was built.`);
   if (problems.length > 0) console.error(formatProblems(problems));

@@ -1,4 +1,5 @@
 import type { Content, Position, Problem } from '../archive/content.ts';
+import { explained } from '../content/content-file.ts';
 
 /** Every rule id a problem can carry; the guide says what each protects. An id is never renamed. */
 export const RULES = [
@@ -76,13 +77,8 @@ export function warningAt(file: string, at: Position, rule: RuleId, words: Words
 }
 
 /** One problem as text: place and rule, then what was found, what is accepted and how to fix it. */
-export function formatProblem({ file, line, column, severity, rule, found, expected, fix }: Problem): string {
-  return [
-    `${file}:${String(line)}:${String(column)} ${severity} ${rule}`,
-    `  found     ${found}`,
-    `  accepted  ${expected}`,
-    `  fix       ${fix}`,
-  ].join('\n');
+export function formatProblem({ file, line, column, severity, rule, ...words }: Problem): string {
+  return explained(`${file}:${String(line)}:${String(column)} ${severity} ${rule}`, words);
 }
 
 /** All problems as text, with their count at the end. */

@@ -21,6 +21,11 @@ export function problemsIn(file: string, faults: readonly Fault[]): Problem[] {
   return faults.map((fault) => ({ ...fault, file, severity: 'error' }));
 }
 
+/** What is said of something under its heading: what was found, what is accepted and how to fix it. */
+export function explained(heading: string, { found, expected, fix }: Pick<Fault, 'found' | 'expected' | 'fix'>): string {
+  return [heading, `  found     ${found}`, `  accepted  ${expected}`, `  fix       ${fix}`].join('\n');
+}
+
 /** A value as it is quoted in a message: short, on one line. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);

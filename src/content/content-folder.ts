@@ -25,18 +25,12 @@ export function editionOfProcess(): string {
   return process.env['EDITION'] ?? ENGLISH;
 }
 
-/** Where the site will be: its origin, and the path under it, with a slash at both ends. */
-interface SiteAddress {
-  readonly origin: string;
-  readonly base: string;
-}
-
 /**
- * The address from ARCHIVE_URL when it is set (`ARCHIVE_URL=https://example.org/archive/`), else from content/archive.yaml.
+ * Where the site will be, its origin and the path under it with a slash at both ends: the address from ARCHIVE_URL when it is set (`ARCHIVE_URL=https://example.org/archive/`), else from content/archive.yaml.
  * An address that is missing or mistyped gives a placeholder here, because the check that follows says it with its place.
  */
-export function siteAddress(): SiteAddress {
-  const written = process.env['ARCHIVE_URL'] ?? addressInSettings();
+export function siteAddress() {
+  const written = process.env['ARCHIVE_URL'] ?? settingsOfSite()?.url ?? 'https://address.invalid/';
   const url = new URL(written.endsWith('/') ? written : `${written}/`);
   return { origin: url.origin, base: url.pathname };
 }
@@ -53,10 +47,6 @@ export function addressWarning(): string | undefined {
   const { origin } = siteAddress();
   if (!RESERVED.test(new URL(origin).hostname)) return undefined;
   return `Warning: ${origin} in content/archive.yaml is reserved and no address for readers; links in files and feeds lead there.`;
-}
-
-function addressInSettings(): string {
-  return settingsOfSite()?.url ?? 'https://address.invalid/';
 }
 
 /** The languages of the archive beside English, as written in its settings. */

@@ -27,7 +27,11 @@ export function readInlines(
       case 'emphasis':
         return [{ type: 'emphasis', children: node.children.flatMap(read) }];
       case 'link': {
-        if (typeof node.title === 'string') reportTitle(node, node.title, report);
+        if (typeof node.title === 'string') {
+          const [found, expected] = [`a link with the title ${quoted(node.title)}`, 'links without a title, [words](address)'];
+          const fix = 'remove the title; what it says belongs into the text';
+          report({ ...positionOf(node), rule: 'unsupported-markdown', found, expected, fix });
+        }
         const start = text.length;
         const children = node.children.flatMap(read);
         const inline = readLink(node, { text: text.slice(start), start, end: text.length }, children);
@@ -56,16 +60,6 @@ export function reportUnsupported(node: Nodes, report: Reporter): void {
   });
 }
 
-function reportTitle(link: Link, title: string, report: Reporter): void {
-  report({
-    ...positionOf(link),
-    rule: 'unsupported-markdown',
-    found: `a link with the title ${quoted(title)}`,
-    expected: 'links without a title, [words](address)',
-    fix: 'remove the title; what it says belongs into the text',
-  });
-}
-
 const UNSUPPORTED: Partial<Record<Nodes['type'], string>> = {
   heading: 'a heading of another level',
   image: 'an image',
@@ -80,6 +74,11 @@ const UNSUPPORTED: Partial<Record<Nodes['type'], string>> = {
   linkReference: 'a reference link ([text][name])',
   imageReference: 'an image',
 };
+
+/** Says that a link leads nowhere that is accepted. */
+export function reportLink(link: Link, report: Reporter, words: Pick<Fault, 'found' | 'expected' | 'fix'>): void {
+  report({ ...positionOf(link), rule: 'broken-link', ...words });
+}
 
 /** The text of a node without its markup. */
 export function plainText(node: Nodes): string {

@@ -1,10 +1,8 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Fault, MethodBlock, Position, Problem, Reporter } from '../archive/content.ts';
-import { problemsIn, quoted } from './content-file.ts';
-import type { ContentFile } from './content-file.ts';
-import { beyondBounds, plainText, positionOf, readInlines, reportUnsupported } from './markdown.ts';
-import type { LinkReader } from './markdown.ts';
+import { type ContentFile, problemsIn, quoted } from './content-file.ts';
+import { beyondBounds, type LinkReader, plainText, positionOf, readInlines, reportLink, reportUnsupported } from './markdown.ts';
 
 const markdown = unified().use(remarkParse).freeze();
 const ACCEPTED_ADDRESS = /^(?:https:\/\/|mailto:)/;
@@ -28,13 +26,9 @@ export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problem
     } else if (node.type === 'paragraph') {
       const readLink: LinkReader = (link, _words, children) => {
         if (ACCEPTED_ADDRESS.test(link.url)) return { type: 'link', href: link.url, children };
-        report({
-          ...positionOf(link),
-          rule: 'broken-link',
-          found: quoted(link.url),
-          expected: 'an address that begins with https:// or mailto:',
-          fix: 'write the whole address, or remove the link',
-        });
+        const expected = 'an address that begins with https:// or mailto:';
+        const fix = 'write the whole address, or remove the link';
+        reportLink(link, report, { found: quoted(link.url), expected, fix });
         return undefined;
       };
       blocks.push({ type: 'paragraph', inlines: readInlines(node.children, readLink, report).inlines });

@@ -7,13 +7,11 @@ import type { z } from 'zod';
 import type { Fault, Problem, Report, Reporter, Section, Translation } from '../archive/content.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { MeetingFrontMatterSchema, TranslationSchema } from '../archive/schema/meeting.ts';
-import { problemsIn, quoted, TOP } from './content-file.ts';
-import type { ContentFile } from './content-file.ts';
+import { type ContentFile, problemsIn, quoted, TOP } from './content-file.ts';
 import { beyondBounds } from './markdown.ts';
 import { readSections } from './read-sections.ts';
 import { readFields } from './yaml-file.ts';
-import { readYaml } from './yaml-source.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
 

@@ -4,8 +4,7 @@ import type { Content, KnownMeetingFile, MethodBlock, Problem, Report, Translati
 import { countMentions } from '../archive/count-mentions.ts';
 import { ArchiveSettingsSchema, MovedSchema } from '../archive/schema/archive-settings.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
-import { EntityLedgerSchema, RecordLedgerSchema } from '../archive/schema/ledger.ts';
-import type { Ledger, RecordLedger } from '../archive/schema/ledger.ts';
+import { EntityLedgerSchema, type Ledger, type RecordLedger, RecordLedgerSchema } from '../archive/schema/ledger.ts';
 import type { ContentFile } from './content-file.ts';
 import { parseEntity } from './parse-entity.ts';
 import { parseMethod } from './parse-method.ts';

@@ -4,8 +4,7 @@ import { basename, join } from 'node:path';
 import type { Fault, Position, Problem } from '../archive/content.ts';
 import { nearest } from '../archive/nearest.ts';
 import { ID_PATTERN } from '../archive/schema/parts.ts';
-import { placeAt, problemsIn, TOP } from './content-file.ts';
-import type { ContentFile } from './content-file.ts';
+import { type ContentFile, placeAt, problemsIn, TOP } from './content-file.ts';
 
 /** What is said of a file that was not read, and where in it. */
 type Refusal = Pick<Fault, 'found' | 'expected' | 'fix'> & Partial<Position>;

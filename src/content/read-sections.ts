@@ -1,11 +1,9 @@
 import type { Heading, Paragraph as MarkdownParagraph, Root } from 'mdast';
-import { plainText, positionOf, readInlines, reportUnsupported } from './markdown.ts';
-import type { LinkReader } from './markdown.ts';
+import { type LinkReader, plainText, positionOf, readInlines, reportLink, reportUnsupported } from './markdown.ts';
 import type { Reporter, EntityKind, Mention, Paragraph, Section, Voice } from '../archive/content.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
 import { quoted } from './content-file.ts';
-import { SHARED_VOICES } from '../archive/schema/archive-settings.ts';
-import type { Side } from '../archive/schema/archive-settings.ts';
+import { SHARED_VOICES, type Side } from '../archive/schema/archive-settings.ts';
 import { ID_PATTERN } from '../archive/schema/parts.ts';
 
 const MENTION_TARGET = /^\.\.\/([a-z]+)\/([^/]+)\.yaml$/;
@@ -78,9 +76,7 @@ function readParagraph(node: MarkdownParagraph, report: Reporter): Pick<Paragrap
   const readLink: LinkReader = (link, words, children) => {
     const target = mentionTarget(link.url);
     if (words.text.trim() === '') {
-      report({
-        ...positionOf(link),
-        rule: 'broken-link',
+      reportLink(link, report, {
         found: `a link without words to ${quoted(link.url)}`,
         expected: 'the words that speak of the entity between the square brackets',
         fix: 'put the words between the brackets, or remove the link',
@@ -88,9 +84,7 @@ function readParagraph(node: MarkdownParagraph, report: Reporter): Pick<Paragrap
       return undefined;
     }
     if (target === undefined) {
-      report({
-        ...positionOf(link),
-        rule: 'broken-link',
+      reportLink(link, report, {
         found: quoted(link.url),
         expected: `a relative link to an entity, such as ../topics/trade.yaml (${ENTITY_KINDS.join(', ')})`,
         fix: 'link to the file of the person, place, topic or term, or remove the link; addresses of sources belong in “source”',

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Fault, Problem } from '../archive/content.ts';
 import { nearest } from '../archive/nearest.ts';
-import { problemsIn, quoted } from './content-file.ts';
-import type { ContentFile } from './content-file.ts';
-import { readYaml } from './yaml-source.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { type ContentFile, problemsIn, quoted } from './content-file.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Reads one YAML file of the content folder by its schema: its fields, unless it has faults, and every problem found. */
 export function parseYamlFile<S extends z.ZodType>({ path, text }: ContentFile, schema: S) {

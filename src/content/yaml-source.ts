@@ -1,5 +1,4 @@
-import { isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Fault, Position } from '../archive/content.ts';
 import { placeAt, quoted } from './content-file.ts';
 

@@ -38,19 +38,17 @@ export function updateLedger(content: Content, ledger: Ledger, request: LedgerRe
   const renames = withoutFolder(request.renamed);
   const twice = [...Map.groupBy(renames, ([from]) => from)].filter(([, all]) => all.length > 1);
   const reason = request.reason?.trim() === '' ? undefined : request.reason?.trim();
-  const records = updateRecords(content, ledger, { today: request.today, reason, renames });
-  const entities = updateEntities(content, ledger, renames);
-  return {
-    records: records.records,
-    ...(entities.entities && { entities: entities.entities }),
-    done: [...records.done, ...entities.done],
-    refused: [
-      ...twice.map(([from]) => `“${from}” was given two new names; it can lead to one only.`),
-      ...records.refused,
-      ...entities.refused,
-    ],
-    needsReason: records.needsReason,
-  };
+  const refused = twice.map(([from]) => `“${from}” was given two new names; it can lead to one only.`);
+  const told: Told = { done: [], refused };
+  const { records, needsReason } = updateRecords(content, ledger, { today: request.today, reason, renames }, told);
+  const entities = updateEntities(content, ledger, renames, told);
+  return { records, ...(entities && { entities }), ...told, needsReason };
+}
+
+/** What is told of an update while it is worked out. */
+interface Told {
+  readonly done: string[];
+  readonly refused: string[];
 }
 
 type Renames = readonly (readonly [from: string, to: string])[];
@@ -65,9 +63,8 @@ function updateRecords(
   content: Content,
   ledger: Ledger,
   { today, reason, renames }: { today: string; reason: string | undefined; renames: Renames },
-): { records: Map<string, RecordLedger>; done: string[]; refused: string[]; needsReason: boolean } {
-  const done: string[] = [];
-  const refused: string[] = [];
+  { done, refused }: Told,
+) {
   let needsReason = false;
   const records = new Map<string, RecordLedger>();
   const reports = new Map(content.reports.map((report) => [report.id, report]));
@@ -98,12 +95,7 @@ function updateRecords(
       continue;
     }
     if (published.movedTo !== undefined) {
-      const { movedTo } = published;
-      refused.push(
-        isThere(movedTo)
-          ? `“${report.id}” leads to “${movedTo}” since it was renamed; give the new record a name that was never published.`
-          : `“${report.id}” has its file again, and “${movedTo}” has none; say --renamed ${movedTo}=${report.id}`,
-      );
+      refused.push(takenUp('record', report.id, published.movedTo, isThere(published.movedTo)));
       continue;
     }
     const changed = changedParagraphs(report, published);
@@ -118,7 +110,7 @@ function updateRecords(
     const wordings = wordingsOf(report);
     const corrections = [
       ...published.corrections.map((correction) => follow(correction, changed)),
-      ...changed.map((one) => correctionOf(one, today, reason ?? '')),
+      ...changed.map(({ was, became }) => ({ date: today, reason: reason ?? '', was, ...(became && { became, paragraph: became.number }) })), // prettier-ignore
     ];
     records.set(report.id, { ...published, paragraphs: wordings, corrections: reunite(corrections, wordings) });
     done.push(...changed.map((one) => `${report.id} ¶ ${String(one.was.number)}: ${whatChanged(one)}`));
@@ -127,19 +119,29 @@ function updateRecords(
 
   for (const [id, { movedTo }] of ledger.records) {
     if (movedTo !== undefined || isThere(id) || records.get(id)?.movedTo !== undefined) continue;
-    const guess = likelyNewId(id, content.reports, ledger) ?? 'NEW';
-    refused.push(`“${id}” was published and has no file; restore it, or say --renamed ${id}=${guess}`);
+    refused.push(vanished(id, likelyNewId(id, content.reports, ledger)));
   }
-  return { records, done, refused, needsReason };
+  return { records, needsReason };
+}
+
+/** Why an address that leads to another may not be that of a new file. */
+function takenUp(what: 'record' | 'file', address: string, target: string, isThere: boolean): string {
+  return isThere
+    ? `“${address}” leads to “${target}” since it was renamed; give the new ${what} a name that was never published.`
+    : `“${address}” has its file again, and “${target}” has none; say --renamed ${target}=${address}`;
+}
+
+function vanished(address: string, guess = 'NEW'): string {
+  return `“${address}” was published and has no file; restore it, or say --renamed ${address}=${guess}`;
 }
 
 function updateEntities(
   content: Content,
   ledger: Ledger,
   renames: Renames,
-): { entities?: EntityLedger; done: string[]; refused: string[] } {
-  const done: string[] = [];
-  const refused: string[] = [];
+  { done, refused }: Told,
+): EntityLedger | undefined {
+  const doneBefore = done.length;
   const { addresses, moved: before } = ledger.entities;
   const known = new Set(addresses);
   const existing = new Set(content.entities.map(({ kind, id }) => `${kind}/${id}`));
@@ -165,27 +167,18 @@ function updateEntities(
   for (const address of addresses) {
     const target = moved.get(address);
     if (target === undefined && !isThere(address) && content.moved[address] === undefined) {
-      const guess = likelyNewAddress(address, content.entities, ledger) ?? 'NEW';
-      refused.push(`“${address}” was published and has no file; restore it, or say --renamed ${address}=${guess}`);
+      refused.push(vanished(address, likelyNewAddress(address, content.entities, ledger)));
     } else if (target !== undefined && existing.has(address)) {
-      refused.push(
-        isThere(target)
-          ? `“${address}” leads to “${target}” since it was renamed; give the new file a name that was never published.`
-          : `“${address}” has its file again, and “${target}” has none; say --renamed ${target}=${address}`,
-      );
+      refused.push(takenUp('file', address, target, isThere(target)));
     }
   }
-  if (done.length === 0 && addresses.length > 0) return { done, refused };
+  if (done.length === doneBefore && addresses.length > 0) return undefined;
   const sorted = [...moved].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { entities: { addresses: [...known, ...fresh].sort(), moved: Object.fromEntries(sorted) }, done, refused };
+  return { addresses: [...known, ...fresh].sort(), moved: Object.fromEntries(sorted) };
 }
 
 function wordingsOf(report: Report): RecordLedger['paragraphs'] {
   return report.paragraphs.map(({ voice, text }) => ({ hash: wordingHash({ voice, text }), voice, text }));
-}
-
-function correctionOf({ was, became }: ChangedParagraph, date: string, reason: string): Correction {
-  return { date, reason, was, ...(became && { became, paragraph: became.number }) };
 }
 
 /** An earlier correction goes with its paragraph when that moves or is withdrawn. */

@@ -20,24 +20,18 @@ interface Reference {
   readonly figure?: Figure | undefined;
 }
 
-/** What is to be written, what is to be said of it, and every number of which it cannot be told where it leads now. */
-interface Renumbering {
-  readonly files: readonly WrittenFile[];
-  readonly moved: readonly string[];
-  readonly unsure: readonly Problem[];
-}
-
 /**
  * The numbers of paragraphs in front matter and commitments as they have to be after paragraphs were added, moved or
  * taken away. A reference that is as it was in the former version of its file follows its paragraph; a figure is where
  * it stands. Only digits change.
  * @param former the text of a file as it was before it was edited: as it was committed last
+ * @returns what is to be written, what is to be said of it, and every number that cannot be followed
  */
 export async function renumber(
   folder: string,
   { reports, entities, settings }: Pick<Content, 'reports' | 'entities' | 'settings'>,
   former: (path: string) => Promise<string | undefined> = committed,
-): Promise<Renumbering> {
+) {
   const [files, moved, unsure]: [WrittenFile[], string[], Problem[]] = [[], [], []];
   const changes = new Map<string, { readonly at: Position; readonly from: number; readonly to: number }[]>();
   const followed = new Set<string>();

@@ -1,3 +1,4 @@
+import { namedInFacts } from '../../archive/count-mentions.ts';
 import { nearest } from '../../archive/nearest.ts';
 import { type EntityKind, type Position, type Problem, type Report, UNWRITTEN_CHOICE } from '../../archive/content.ts';
 import { THIRD_PARTY } from '../../archive/schema/meeting.ts';
@@ -83,19 +84,15 @@ export const unmentionedEntities: Rule = function* ({ reports, knownMeetings, en
   // The first record of an archive may mention any of them, and so may one that could not be read.
   if (reports.length + knownMeetings.length === 0) return;
   if ([...unread].some((path) => /^(?:known-)?meetings\//u.test(path))) return;
-  const people = [...reports.map(({ frontMatter }) => frontMatter), ...knownMeetings].flatMap(({ leaders }) => leaders);
   const places = [
-    ...reports.flatMap(({ frontMatter: { venue, refersTo } }) => [
-      ...[venue.place, venue.building, venue.otherPlace].map(factValue),
-      ...refersTo.map(({ place }) => factValue(place)),
-    ]),
     ...knownMeetings.map(({ place }) => factValue(place)),
     ...entities.map((entity) => (entity.kind === 'places' ? entity.within : undefined)),
   ];
   const mentions = reports.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => paragraph.mentions);
   const used = new Set([
     ...mentions.map(({ kind, id }) => `${kind}/${id}`),
-    ...people.map((id) => `people/${id}`),
+    ...reports.flatMap(namedInFacts),
+    ...knownMeetings.flatMap(({ leaders }) => leaders.map((id) => `people/${id}`)),
     ...places.map((id) => `places/${id ?? ''}`),
   ]);
   for (const entity of entities) {

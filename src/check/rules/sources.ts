@@ -1,5 +1,5 @@
 import type { Problem, Report } from '../../archive/content.ts';
-import { OWN_REPORT } from '../../archive/schema/meeting.ts';
+import { OWN_REPORT, toldIn } from '../../archive/schema/meeting.ts';
 import { errorAt, type Rule, warningAt } from '../problems.ts';
 import { missingParagraph } from './references.ts';
 
@@ -23,15 +23,6 @@ export const sources: Rule = function* ({ reports }) {
   }
 };
 
-/** One line of a comparison, wherever it is. */
-interface Line {
-  readonly path: readonly PropertyKey[];
-  readonly by: readonly string[];
-  readonly paragraphs: readonly number[];
-  /** The side that the line says is alone with it. */
-  readonly side?: string;
-}
-
 /**
  * A comparison names accounts of its record and paragraphs that are there; what it gives as one side’s alone comes
  * from accounts of that side, and what it gives as told by both comes from two sides at least.
@@ -47,26 +38,15 @@ export const comparisons: Rule = function* ({ reports }) {
         fix: 'give one of the two another id, in the comparison too',
       });
     }
-    for (const line of linesOf(report)) yield* faultsOf(report, line);
+    for (const told of toldIn(report.frontMatter.comparison).flat()) yield* faultsOf(report, told);
   }
 };
 
-function linesOf({ frontMatter: { comparison } }: Report): Line[] {
-  if (comparison === undefined) return [];
-  const told = (['differently', 'disputed'] as const).flatMap((list) =>
-    comparison[list].flatMap(({ tells }, i) =>
-      tells.map((one, k): Line => ({ path: ['comparison', list, i, 'tells', k], ...one })),
-    ),
-  );
-  return [
-    ...told,
-    ...comparison.only.map((one, i): Line => ({ path: ['comparison', 'only', i], ...one })),
-    ...comparison.both.map((one, i): Line => ({ path: ['comparison', 'both', i], ...one })),
-  ];
-}
+type Told = ReturnType<typeof toldIn>[number][number];
 
-function* faultsOf(report: Report, { path, by, paragraphs, side }: Line): Iterable<Problem> {
+function* faultsOf(report: Report, { path: within, by, paragraphs, side }: Told): Iterable<Problem> {
   const { file, frontMatter, positionOf } = report;
+  const path = ['comparison', ...within];
   const sideOf = new Map([
     [OWN_REPORT, frontMatter.source.side],
     ...frontMatter.accounts.map((one) => [one.id, one.side] as const),

@@ -4,6 +4,7 @@ import { nearest } from '../../archive/nearest.ts';
 import { parsePartialDate } from '../../archive/partial-date.ts';
 import { asId, NOT_STATED } from '../../archive/schema/parts.ts';
 import { FORMATS, type MeetingFormat } from '../../archive/schema/meeting.ts';
+import { explained } from '../../content/content-file.ts';
 import { datesIn, partialDateIn } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
 import { formatNamed } from '../format-told.ts';
@@ -57,8 +58,8 @@ export function refused(found: string, expected: string, fix: string): { refusal
 }
 
 /** A refusal as text, in the form of the problems of the check; `what` is the argument or file it is about. */
-export function formatRefusal(what: string, { found, expected, fix }: Refusal): string {
-  return [`${what} refused`, `  found     ${found}`, `  accepted  ${expected}`, `  fix       ${fix}`].join('\n');
+export function formatRefusal(what: string, refusal: Refusal): string {
+  return explained(`${what} refused`, refusal);
 }
 
 const DATES_TO_CHOOSE = 'a day of the calendar, YYYY-MM-DD, such as 2015-03-27; a span 2015-03-26/2015-03-28, or a month 2015-03 where no more is known'; // prettier-ignore

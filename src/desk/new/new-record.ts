@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { datePrefix, dateSpan } from '../../archive/partial-date.ts';
 import { type KnownMeetingFile, UNKNOWN_SHA256, UNWRITTEN } from '../../archive/content.ts';
@@ -171,7 +171,7 @@ async function readReportFile(path: string) {
   if (typeof saved !== 'string') return refused(saved.found, saved.expected, saved.fix);
   const report = reportText(saved);
   if (report.text.trim() === '') return refused('an empty file', 'the text of the report', 'save the text in it');
-  const sha256 = createHash('sha256').update(await readFile(path)).digest('hex'); // prettier-ignore
+  const sha256 = createHash('sha256').update(saved).digest('hex');
   return { value: { ...report, file: basename(path), sha256 } };
 }
 

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, isCollection, isScalar, isSeq, visit } from 'yaml';
 import {
   type Entity,
   type EntityKind,
@@ -42,7 +42,7 @@ const FOLD_AT = 100;
  */
 export function skeleton(meeting: DraftMeeting): string {
   const sections = sectionsOf(meeting);
-  return `---\n${frontMatter(meeting, sections).join('\n')}\n---\n${sections.map(({ heading, lines }) => `\n## ${heading}\n\n${lines.join('\n')}\n`).join('')}`;
+  return `---\n${frontMatter(meeting, sections)}---\n${sections.map(({ heading, lines }) => `\n## ${heading}\n\n${lines.join('\n')}\n`).join('')}`;
 }
 
 /**
@@ -54,15 +54,11 @@ export function proposedSteps({ sides, findings }: DraftMeeting, id: string) {
   const voices = [Background, ...sides.map((side) => side.id), Outcomes];
   const parties: Readonly<Record<string, string>> = { [Background]: 'report', [Outcomes]: 'both' };
   return voices.flatMap((voice, index) =>
-    (findings.get(voice)?.steps ?? []).map(({ commitment, state, sentence }) => ({
-      commitment,
-      text: [
-        `  - meeting: ${id}`,
-        `    paragraph: ${String(index + 1)}`,
-        ...[`    state: ${state}`, `    by: ${parties[voice] ?? voice}`],
-        ...field('says', `${UNWRITTEN} ${sentence}`, 4),
-      ].join('\n'),
-    })),
+    (findings.get(voice)?.steps ?? []).map(({ commitment, state, sentence }) => {
+      const step = { meeting: id, paragraph: index + 1, state, by: parties[voice] ?? voice };
+      const steps = yamlOf({ steps: [{ ...step, says: `${UNWRITTEN} ${sentence}` }] });
+      return { commitment, text: steps.slice('steps:\n'.length).trimEnd() };
+    }),
   );
 }
 
@@ -117,79 +113,49 @@ function sectionsOf(meeting: DraftMeeting): DraftSection[] {
   });
 }
 
-function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): string[] {
-  const { day, inferred, place, building, format, source } = meeting;
-  const topics = new Set(sections.flatMap((section) => section.topics));
-  const figures = sections.flatMap((section, index) =>
-    section.figures.flatMap(({ value, unit, words }) => [
-      `  - value: ${String(value)}`,
-      ...field('unit', unit, 4),
-      ...field('of', `${UNWRITTEN} ${words}`, 4),
-      `    paragraph: ${String(index + 1)}`,
-    ]),
+function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): string {
+  const { day, leaders, place, building, format, source, accounts, disagreement } = meeting;
+  const { title, publisher, section, published, credit, file, sha256, url, found } = source;
+  const figures = sections.flatMap((one, index) =>
+    one.figures.map(({ value, unit, words }) => ({ value, unit, of: `${UNWRITTEN} ${words}`, paragraph: index + 1 })),
   );
-  const venue = [
-    ...fact('place', place === NOT_STATED ? NOT_STATED : place.id, meeting.placeInferred, 2),
-    `  building: ${building?.id ?? NOT_STATED}`,
-    ...(format === 'in-person' ? [] : [`  otherPlace: ${NOT_STATED}`]),
-  ];
-  return [
-    ...field('title', meeting.title),
-    ...field('summary', `${UNWRITTEN} what a reader must know, at most 60 words`),
-    ...field('outcome', `${UNWRITTEN} in a few words`),
-    ...fact('date', `"${day}"`, inferred),
-    `format: ${format}`,
-    `leaders: [${meeting.leaders.map(({ id }) => id).join(', ')}]`,
-    ...(format === 'telephone' && place === NOT_STATED ? [] : ['venue:', ...venue]),
-    'topics:',
-    ...[...topics].map((id) => `  - ${id}`),
-    'source:',
-    ...field('title', source.title, 2),
-    ...field('publisher', source.publisher, 2),
-    ...field('section', source.section, 2),
-    source.published === NOT_STATED ? `  published: ${NOT_STATED}` : `  published: "${source.published}"`,
-    ...field('credit', source.credit, 2),
-    ...field('file', source.file, 2),
-    ...field('sha256', source.sha256, 2),
-    ...field('side', UNWRITTEN_CHOICE, 2),
-    ...(source.url === undefined ? [] : [...field('url', source.url, 2), `  found: "${source.found ?? ''}"`]),
-    ...(meeting.accounts.length === 0 ? [] : ['accounts:', ...meeting.accounts.flatMap(account)]),
-    ...(figures.length > 0 ? ['figures:', ...figures] : []),
-    ...(meeting.disagreement === undefined
-      ? []
-      : ['notes:', '  - about: date', ...field('text', `${UNWRITTEN} ${meeting.disagreement}`, 4)]),
-  ];
+  const fact = (value: string, inferred: string | undefined) => (inferred === undefined ? value : { value, inferred });
+  const venue = {
+    place: fact(place === NOT_STATED ? NOT_STATED : place.id, meeting.placeInferred),
+    building: building?.id ?? NOT_STATED,
+    ...(format !== 'in-person' && { otherPlace: NOT_STATED }),
+  };
+  return yamlOf({
+    title: meeting.title,
+    summary: `${UNWRITTEN} what a reader must know, at most 60 words`,
+    outcome: `${UNWRITTEN} in a few words`,
+    date: fact(day, meeting.inferred),
+    format,
+    leaders: leaders.map(({ id }) => id),
+    ...((format !== 'telephone' || place !== NOT_STATED) && { venue }),
+    topics: [...new Set(sections.flatMap((one) => one.topics))],
+    source: { title, publisher, section, published, credit, file, sha256, side: UNWRITTEN_CHOICE, url, found },
+    ...(accounts.length > 0 && { accounts }),
+    ...(figures.length > 0 && { figures }),
+    ...(disagreement !== undefined && { notes: [{ about: 'date', text: `${UNWRITTEN} ${disagreement}` }] }),
+  });
 }
 
-/** A fact that is stated, or inferred with its reason. */
-function fact(key: string, value: string, inferred: string | undefined, indent = 0): string[] {
-  const margin = ' '.repeat(indent);
-  if (inferred === undefined) return [`${margin}${key}: ${value}`];
-  return [`${margin}${key}:`, `${margin}  value: ${value}`, ...field('inferred', inferred, indent + 2)];
-}
+const DATE = /^\d{4}-\d{2}(?:-\d{2}(?:\/.*)?)?$/u;
 
-/** An entry of a list; days are quoted, as everywhere in a record. */
-function account(fields: Readonly<Record<string, string | undefined>>): string[] {
-  const lines = Object.entries(fields).flatMap(([key, value = '']) =>
-    /^\d{4}/u.test(value) ? [`    ${key}: "${value}"`] : field(key, value, 4),
-  );
-  return lines.map((line, index) => (index === 0 ? line.replace(/^ {4}/u, '  - ') : line));
-}
-
-/** A field whose value is a text: on its line, or folded when that grows too long. */
-function field(key: string, text: string, indent = 0): string[] {
-  const margin = ' '.repeat(indent);
-  const line = `${margin}${key}: ${stringify(text, { lineWidth: 0 }).trimEnd()}`;
-  if (line.length <= FOLD_AT) return [line];
-  const lines = [`${margin}${key}: >-`];
-  let folded = '';
-  for (const word of text.split(/\s+/u)) {
-    if (folded !== '' && `${margin}  ${folded} ${word}`.length > FOLD_AT) {
-      lines.push(`${margin}  ${folded}`);
-      folded = word;
-    } else folded = folded === '' ? word : `${folded} ${word}`;
-  }
-  return [...lines, `${margin}  ${folded}`];
+/** Fields in the form of the other records: dates in quotation marks, long texts folded, those who met on one line. */
+function yamlOf(fields: object): string {
+  const document = new Document(fields, { aliasDuplicateObjects: false });
+  visit(document, {
+    Pair: (_at, { key, value }, path) => {
+      if (isSeq(value)) value.flow = String(key) === 'leaders';
+      if (!isScalar(value) || typeof value.value !== 'string') return;
+      const margin = 2 * path.filter(isCollection).length - 2;
+      if (DATE.test(value.value)) value.type = 'QUOTE_DOUBLE';
+      else if (margin + `${String(key)}: “${value.value}”`.length > FOLD_AT) value.type = 'BLOCK_FOLDED';
+    },
+  });
+  return document.toString({ lineWidth: FOLD_AT, flowCollectionPadding: false });
 }
 
 function link({ kind, id }: { kind: EntityKind; id: string }, words: string): string {

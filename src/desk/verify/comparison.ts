@@ -1,6 +1,6 @@
 import { escapeRegExp } from '../../archive/count-mentions.ts';
 import type { Paragraph, Person, Position, Report } from '../../archive/content.ts';
-import { OWN_REPORT } from '../../archive/schema/meeting.ts';
+import { OWN_REPORT, toldIn } from '../../archive/schema/meeting.ts';
 import { type Fact, NOT_STATED } from '../../archive/schema/parts.ts';
 import { datesIn, type DateWords, dateWordsOf, type WrittenDate } from '../../english/dates.ts';
 import type { KnownName } from '../../english/names.ts';
@@ -181,10 +181,10 @@ function fieldsOf({ id, frontMatter, positionOf }: Report, known: KnownArchive) 
   };
   const [told, added] = [field(true), field(false)];
   // What a comparison gives as the report’s alone; what other accounts tell, the report need not have.
-  const accounts = [
-    ...(['differently', 'disputed'] as const).flatMap((kind) => (comparison?.[kind] ?? []).flatMap(({ tells }, at) => tells.map((one, index) => ({ ...one, path: [kind, at, 'tells', index] })))), // prettier-ignore
-    ...(comparison?.only ?? []).map((one, at) => ({ ...one, path: ['only', at] })),
-  ].map(({ by, says, path }) => field(by.every((one) => one === OWN_REPORT))(['comparison', ...path, 'says'], says));
+  const accounts = toldIn(comparison)
+    .flat()
+    .flatMap(({ by, says, path }) => (says === undefined ? [] : [{ by, says, path: ['comparison', ...path, 'says'] }]))
+    .map(({ by, says, path }) => field(by.every((one) => one === OWN_REPORT))(path, says));
   const steps = [...known.entities.values()].flatMap((entity) =>
     entity.kind !== 'commitments'
       ? []

@@ -1,6 +1,6 @@
 import type { Problem, Report } from '../../archive/content.ts';
 import { foldedText } from '../../english/text.ts';
-import { quoted } from '../../content/content-file.ts';
+import { explained, quoted } from '../../content/content-file.ts';
 import type { SourceLine } from './source.ts';
 
 /** Every rule id a finding can carry; the guide says what each protects. An id is never renamed. */
@@ -66,8 +66,8 @@ export function unsettled(report: Report, found: readonly Discrepancy[]): Findin
 /** Words are shown, and may be listed, so far. */
 const SHOWN = 60;
 
-function shown(words: string): string {
-  return words.length > SHOWN ? `${words.slice(0, SHOWN - 1)}…` : words;
+function shown(words: string, most = SHOWN): string {
+  return words.length > most ? `${words.slice(0, most - 1)}…` : words;
 }
 
 /** A line of a source is shown so far. */
@@ -75,14 +75,8 @@ const LONGEST_LINE = 160;
 
 /** One finding as text: place and rule, what was found, the source’s line, what is accepted and how to fix it. */
 export function formatFinding({ file, line, column, severity, rule, found, source, expected, fix }: Finding): string {
-  const shortened = (text: string) => (text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text);
   const place = `${file}:${String(line)}:${String(column)} ${severity} ${rule}`;
   if (rule === 'source-missing') return `${place}: ${found}; ${fix}`;
-  return [
-    place,
-    `  found     ${found}`,
-    ...(source === undefined ? [] : [`  source    ${source.file}:${String(source.line)} “${shortened(source.text)}”`]),
-    `  accepted  ${expected}`,
-    `  fix       ${fix}`,
-  ].join('\n');
+  const lineOf = ({ file: of, line: at, text }: SourceLine) => `\n  source    ${of}:${String(at)} “${shown(text, LONGEST_LINE)}”`; // prettier-ignore
+  return explained(place, { found: found + (source === undefined ? '' : lineOf(source)), expected, fix });
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { byPlace, type Report } from '../../archive/content.ts';
+import { utf8OrRefusal } from '../../content/read-files.ts';
 import type { KnownArchive } from '../meeting-told.ts';
 import { foreignTongue } from '../report-text.ts';
 import { compare, type Comparison } from './comparison.ts';
@@ -21,30 +21,19 @@ export function verifyRecord(comparison: Comparison): Finding[] {
   return unsettled(comparison.report, RULES.flatMap((rule) => [...rule(comparison)])); // prettier-ignore
 }
 
-/** What was found, and how much was looked at. */
-export interface Verification {
-  readonly findings: readonly Finding[];
-  /** Records that were compared with a source. */
-  readonly records: number;
-  readonly compared: Readonly<Record<'words' | 'numbers' | 'dates' | 'names', number>>;
-  /** Each record beside its source, as text. */
-  readonly shown: readonly string[];
-}
-
-/** Compares records with their sources, which are found by their hashes. */
-export async function verifyRecords(
-  reports: readonly Report[],
-  known: KnownArchive,
-  files: readonly SourceFile[],
-): Promise<Verification> {
+/**
+ * Compares records with their sources, which are found by their hashes.
+ * @returns what was found, how much was looked at in how many records, and each record beside its source as text
+ */
+export async function verifyRecords(reports: readonly Report[], known: KnownArchive, files: readonly SourceFile[]) {
   const byHash = new Map(files.map((file) => [file.sha256, file]));
   const findings: Finding[] = [];
   const compared = { words: 0, numbers: 0, dates: 0, names: 0 };
   const shown: string[] = [];
   for (const report of reports) {
     const file = byHash.get(report.frontMatter.source.sha256);
-    const text = file === undefined ? undefined : await textOf(file);
-    if (file === undefined || text === undefined) {
+    const text = file === undefined ? undefined : await utf8OrRefusal(file.path);
+    if (file === undefined || typeof text !== 'string') {
       findings.push({ severity: 'error', ...sourceFault(report, files, file), file: report.file });
       continue;
     }
@@ -65,15 +54,6 @@ export async function verifyRecords(
     }
   }
   return { findings: findings.sort(byPlace), records: shown.length, compared, shown };
-}
-
-async function textOf({ path }: SourceFile): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 /** Why a record has no source to be compared with: it is not there, or it is no text. */
@@ -116,7 +96,11 @@ function showRecord({ report, source, sentences }: Comparison): string {
 }
 
 /** All findings as text, with what was compared at the end. */
-export function formatVerification({ findings, records, compared }: Omit<Verification, 'shown'>): string {
+export function formatVerification({
+  findings,
+  records,
+  compared,
+}: Omit<Awaited<ReturnType<typeof verifyRecords>>, 'shown'>): string {
   const count = (number: number, one: string) => `${number.toLocaleString('en')} ${number === 1 ? one : `${one}s`}`;
   const summary = [
     `${count(records, 'record')} verified, ${count(findings.length, 'finding')}.`,
