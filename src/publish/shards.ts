@@ -28,16 +28,15 @@ export function shardOf(written: string): Shard | undefined {
   return shard.number >= 1 && shard.number <= shard.of ? shard : undefined;
 }
 
-/** What is under these addresses is made from the same files, each costly to make: the first shard has it. */
+/** What is under these addresses is made from the same files, each costly to make: the last shard has it. */
 const TOGETHER = /^\/?data(?:\/|$)/u;
 
 /**
- * The shard of an address by its place in the list. The first shard has other work too, such as the search index: it
- * takes half as many as every other.
+ * The shard of an address by its place in the list. The first shard makes the search index too, and the last has the
+ * data: of three and more, these two take half as many as every other.
  */
 export function shardOfPath(path: string, place: number, of: number): number {
-  const turn = place % (2 * of - 1);
-  return TOGETHER.test(path) || turn === 0 ? 1 : Math.ceil(turn / 2) + 1;
+  return of === 1 || TOGETHER.test(path) ? of : Math.ceil((place % (2 * of - 2)) / 2) + 1;
 }
 
 /** What stands at the root of the site for all editions. */
