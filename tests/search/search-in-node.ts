@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../../src/archive/archive.ts';
@@ -19,7 +18,11 @@ export class SearchInNode {
 
   /** Writes the search of an archive into a folder of its own, and starts it. */
   static async of(archive: Archive, english = archive): Promise<SearchInNode> {
-    const folder = await mkdtemp(join(tmpdir(), 'search-'));
+    const folder = mkdtempSync(join(tmpdir(), 'search-'));
+    // The search may be asked as long as the process lives.
+    process.once('exit', () => {
+      rmSync(folder, { recursive: true, force: true });
+    });
     await writeSearch(folder, archive, english);
     return SearchInNode.in(folder, archive.meetings.length);
   }

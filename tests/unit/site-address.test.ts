@@ -1,15 +1,15 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { addressWarning } from '../../src/content/content-folder.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 async function warningFor(url: string, set?: string): Promise<string | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'address-'));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    return rm(folder, { recursive: true });
+  });
   await writeFile(join(folder, 'archive.yaml'), `url: ${url}\n`);
   vi.stubEnv('CONTENT_DIR', folder);
   vi.stubEnv('ARCHIVE_URL', set);
