@@ -28,13 +28,10 @@ const TOGETHER = 1000;
 const NEAR = 40;
 /** A beginning of so many different words is not looked for in each. */
 const MOST_STEMS = 20;
-
 /** Of nothing but exclusions or filters everything else is found. */
 const ANYTHING = { phrases: [], match: 'form', tokens: [] } as const;
 
 type Ask = (words: string | null) => Promise<readonly EngineResult[]>;
-/** The records that have a wanted thing, and where they have its words; nowhere where they have it only by another name. */
-type Holders = Map<string, { readonly result: EngineResult; readonly score: number; readonly places: readonly number[] }>; // prettier-ignore
 
 /**
  * Records that may answer a query, the best first; whether they do is seen when they are read.
@@ -50,34 +47,35 @@ export async function findRecords(
   const ask: Ask = async (words) => (await pagefind.search(words, { filters })).results;
   const found = await Promise.all((wanted.length === 0 ? [ANYTHING] : wanted).map((one) => holders(ask, one, lexicon)));
   const counts = found.map(({ size }) => size);
-  const all = new Map(found.flatMap((holding) => [...holding].map(([id, { result }]) => [id, result] as const)));
-  const ranked = [...all].flatMap(([id, result]) => {
-    const held = found.map((holding) => holding.get(id));
-    if (!isAny && held.includes(undefined)) return [];
-    const isTogether = areNear(held.map((one) => one?.places ?? []));
-    const worth = (at: number) => (isAny ? 1 / (counts[at] ?? 1) : (held[at]?.score ?? 0));
-    return [{ result, score: held.reduce((sum, one, at) => sum + (one === undefined ? 0 : worth(at)), isTogether ? TOGETHER : 0) }]; // prettier-ignore
+  const all = new Map(found.flatMap((holding) => [...holding.values()].flat()).map((result) => [result.id, result]));
+  const ranked = [...all.values()].flatMap((result) => {
+    const held = found.map((holding) => holding.get(result.id) ?? []);
+    if (!isAny && held.some((ways) => ways.length === 0)) return [];
+    const worth = (ways: readonly EngineResult[], at: number) => isAny ? Math.sign(ways.length) / (counts[at] ?? 1) : ways.reduce((sum, { score }) => sum + score, 0); // prettier-ignore
+    const isTogether = areNear(held.map((ways) => ways.flatMap(({ words }) => words)));
+    return [{ result, score: held.reduce((sum, ways, at) => sum + worth(ways, at), isTogether ? TOGETHER : 0) }];
   });
   const results = ranked.sort((a, b) => b.score - a.score).map(({ result }) => result);
   if (sort === 'relevance') return { results, counts };
   // Without words the engine gives all records in the order in which they were added, the latest first.
   const byDate = new Map((await ask(null)).map(({ id }, at) => [id, at]));
-  const placeOf = ({ id }: EngineResult) => byDate.get(id) ?? 0;
-  results.sort((a, b) => placeOf(a) - placeOf(b));
+  results.sort((a, b) => (byDate.get(a.id) ?? 0) - (byDate.get(b.id) ?? 0));
   return { results: sort === 'newest' ? results : results.reverse(), counts };
 }
 
-type Askable = Pick<Wanted, 'phrases' | 'match' | 'tokens'>;
-
-async function holders(ask: Ask, { phrases, match, tokens }: Askable, lexicon: Lexicon): Promise<Holders> {
+/** The records that have a wanted thing, each in the ways it has it: by its words, or without a place by another name. */
+async function holders(
+  ask: Ask,
+  { phrases, match, tokens }: Pick<Wanted, 'phrases' | 'match' | 'tokens'>,
+  lexicon: Lexicon,
+) {
   const texts = new Set(phrases.flatMap((phrase) => waysToAsk(phrase, match, lexicon)));
   // Words that the index leaves out may be anywhere.
   const byText = texts.size + tokens.length === 0 ? [ask(null)] : Array.from(texts, ask);
   const byToken = tokens.map(async (token) => (await ask(token)).map((result) => ({ ...result, score: BY_MENTION, words: [] }))); // prettier-ignore
-  const all: Holders = new Map();
+  const all = new Map<string, EngineResult[]>();
   for (const result of (await Promise.all([...byText, ...byToken])).flat()) {
-    const { score = 0, places = [] } = all.get(result.id) ?? {};
-    all.set(result.id, { result, score: score + result.score, places: [...places, ...result.words] });
+    all.set(result.id, [...(all.get(result.id) ?? []), result]);
   }
   return all;
 }

@@ -4,8 +4,7 @@ import { isLeftOut, stemOf, wordsOf } from './words.ts';
 
 /*
  * A record, or a meeting that is known without one, as a page of the index: each of its passages is an element with an
- * id, whose title is the passage as it is shown, and after it our own words, by which alone the engine finds it. They
- * are in the order of the text, so that the engine knows which words are side by side.
+ * id, whose title is the passage as it is shown, and after it our own words in order, by which alone the engine finds it.
  */
 
 /** The texts of a record that are no paragraphs; in a known meeting there is only the last. */
@@ -17,9 +16,8 @@ export interface PassageToIndex extends MarkedText {
   readonly id: string;
 }
 
-/** What the index holds one of. */
 export interface RecordToIndex {
-  /** Its address below the home of the site. */
+  /** Below the home of the site. */
   readonly address: string;
   readonly title: string;
   /** The date of the meeting as it is written; of one known without a record the first possible day. */
@@ -33,9 +31,8 @@ export type IndexedRecord = NonNullable<ReturnType<typeof readPage>>;
 export type Passage = ReturnType<typeof readPassage>;
 
 /**
- * The words of the index for words of a text: their stems, so that the engine needs no stemmer of its own, with an end
- * that no word has, because the engine also takes a word that begins as another. Words that only join others are left
- * out, which halves the index; of such words alone everything is read.
+ * The words of the index for words of a text: their stems, with an end that no word has, because the engine also takes a
+ * word that begins as another. Words that only join others are left out, which halves the index.
  */
 export function indexWords(words: readonly string[]): string[] {
   const found = words.filter((word) => !isLeftOut(word));
@@ -43,7 +40,6 @@ export function indexWords(words: readonly string[]): string[] {
   return found.map((word) => `${stemOf(word).replaceAll('.', 'd').replaceAll('⁄', 'f')}qz`);
 }
 
-/** Writes the page of a record for the engine. */
 export function writePage({ title, date, filters, passages }: RecordToIndex): string {
   const ofDay = passages[0]?.id === 'known' ? [] : tokensOf({ kind: 'dates', id: date });
   const tokens = new Set([...ofDay, ...passages.flatMap(({ mentions }) => mentions.flatMap(tokensOf))]);
@@ -65,10 +61,12 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
+type Anchor = Readonly<{ id: string; title?: string }>;
+
 /** A page as the engine gives it: its address as it was indexed, and its elements that have an id. */
 export interface EnginePage {
   readonly raw_url: string;
-  readonly anchors: readonly { readonly id: string; readonly title?: string }[];
+  readonly anchors: readonly Anchor[];
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -88,18 +86,13 @@ export function readPage({ raw_url, anchors: [head, ...anchors], filters }: Engi
   };
 }
 
-function readPassage(
-  { id, title = '' }: EnginePage['anchors'][number],
-  ofDay: readonly string[],
-  ofRecord: FacetValues,
-) {
+function readPassage({ id, title = '' }: Anchor, ofDay: readonly string[], ofRecord: FacetValues) {
   const { text, mentions } = readMarked(title);
   const idsOf = (wanted: FoundMention['kind']) => [...new Set(mentions.filter(({ kind }) => kind === wanted).map((one) => one.id))]; // prettier-ignore
   const beside = BESIDE.find((one) => one === id);
-  /** Who says it: sides, `outcomes` or `background`. */
   const voices = idsOf('voices');
   const facets: FacetValues = { ...ofRecord, side: beside === undefined ? voices : [], topic: idsOf('topics') };
-  /** The number of the paragraph; nothing for a text that is none. */
+  /** Its number. */
   const paragraph = beside === undefined ? Number(id.slice(1)) : undefined;
   /** Words of the index that stand for what it names and for its dates. */
   const tokens = new Set([...ofDay, ...mentions.flatMap(tokensOf)]);

@@ -4,14 +4,11 @@ import type { SearchWords } from '../words/dictionary.ts';
 import { wordsIn } from '../words/words.ts';
 import type { RecordToIndex } from './indexed-record.ts';
 import { fileOf, type LexiconFile, lexiconPath } from './search-places.ts';
-import { formsOf, type NameRow } from './names.ts';
+import { formsOf, type NameRow } from './lexicon.ts';
 import type { Facet } from './search-state.ts';
 import { fold, isLeftOut, wordsOf } from './words.ts';
 
-/**
- * Every name of what has names: of the entities, of the two sides, of formats, and of meetings without a record.
- * @param english the archive in English, whose names are also names in an edition
- */
+/** The names of entities, sides, formats, and meetings without a record; in an edition also those of the English archive. */
 export function nameRows(archive: Archive, words: SearchWords, english = archive): NameRow[] {
   const entities = ENTITY_KINDS.flatMap((kind) =>
     archive[kind].map((entity): NameRow => {
@@ -44,16 +41,14 @@ export function nameRows(archive: Archive, words: SearchWords, english = archive
 /** The words of everything that is found, folded, the most frequent first; hyphenated words also whole. */
 export function wordList(records: Iterable<RecordToIndex>): string[] {
   const counts = new Map<string, number>();
-  const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const { passages } of records) {
     for (const { text } of passages) {
       const words = wordsOf(text);
-      for (const [at, { word, joined }] of words.entries()) {
-        count(word);
-        if (joined !== undefined) count(words.slice(at, at + joined.length).map((part) => part.word).join('-')); // prettier-ignore
-      }
+      const whole = words.map(({ joined }, at) => words.slice(at, at + (joined?.length ?? 0)).map(({ word }) => word).join('-')); // prettier-ignore
+      for (const word of [...words.map((one) => one.word), ...whole]) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
+  counts.delete('');
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 

@@ -1,7 +1,19 @@
+import type { EntityKind } from '../archive/content.ts';
 import { editDistance } from '../archive/nearest.ts';
 import type { LexiconFile } from './search-places.ts';
-import { formsOf, hasPage, type NamedEntity } from './names.ts';
-import { fold, isUnparted, stemOf, type Word } from './words.ts';
+import { fold, hyphensJoined, isUnparted, stemOf, type Word, wordsOf } from './words.ts';
+
+/** Something that has names: an entity of the archive, the voice of a side, a format, or meetings known without a record. */
+export interface NamedEntity {
+  readonly kind: EntityKind | 'voices' | 'formats' | 'known';
+  readonly id: string;
+  readonly name: string;
+  readonly forms: readonly string[];
+  /** How many passages mention it; of an entity of the archive alone. */
+  readonly passages: number;
+}
+
+export type NameRow = readonly [kind: NamedEntity['kind'], id: string, name: string, passages: number, ...forms: string[]]; // prettier-ignore
 
 /** From so many letters on a word may be another, misspelt; from so many, with two slips. */
 const SHORTEST_CORRECTED = 4;
@@ -93,10 +105,7 @@ export class Lexicon {
     return [...new Set(forms.flatMap(([, entities]) => entities))];
   }
 
-  /**
-   * The nearest word or part of a name, with its capitals; of the nearest the most frequent. With two slips the first
-   * letter must be right, and a word of four letters must have lost one or swapped two: else wine would be wind.
-   */
+  /** The nearest word or part of a name, with its capitals; of the nearest the most frequent. */
   nearest(word: string): string | undefined {
     let slips = word.length >= LONG_WORD ? 2 : word.length >= SHORTEST_CORRECTED ? 1 : 0;
     let meant: string | undefined;
@@ -128,6 +137,27 @@ export class Lexicon {
   }
 }
 
+export function hasPage({ kind }: NamedEntity): boolean {
+  return kind !== 'voices' && kind !== 'formats' && kind !== 'known';
+}
+
+/** The folded forms of names, with hyphens read both ways; of people also the parts and the other order: “Keqiang Li”. */
+export function formsOf([kind, , name, , ...others]: NameRow): string[] {
+  const all = [name, ...others].flatMap((written) => {
+    const words = wordsOf(written);
+    const whole = words.map(({ word }) => word);
+    const forms = [whole.join(' '), hyphensJoined(words).join(' ')];
+    if (kind !== 'people') return forms;
+    const parts = written.split(/[\s·・•]+/u).map(fold);
+    if (parts.length === 2) forms.push(parts.toReversed().join(' '));
+    // A Chinese name is written in one: the surname is its first sign.
+    if (parts.length === 1 && whole.length < 4 && isUnparted(written)) forms.push(whole[0] ?? '', whole.slice(1).join(' ')); // prettier-ignore
+    return [...forms, ...parts];
+  });
+  // Many type ё as е.
+  return [...new Set([...all, ...all.map((form) => form.replaceAll('ё', 'е'))])].filter((form) => form !== '');
+}
+
 function append(map: Map<string, NamedEntity[]>, key: string, entity: NamedEntity): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [entity]);
@@ -139,7 +169,7 @@ function stemsOf(form: string): string {
   return form.split(' ').map((word) => (word.length > 4 || CYRILLIC.test(word) ? stemOf(word) : word)).join(' '); // prettier-ignore
 }
 
-/** Whether a word may be another within so many slips, by what is quickly seen: their lengths and their letters. */
+/** What is quickly seen of lengths and letters. A word of four must have lost one or swapped two: else wine would be wind. */
 function mayBe(word: string, other: string, slips: number): boolean {
   if (Math.abs(other.length - word.length) > slips || other.length < SHORTEST_CORRECTED) return false;
   const missing = Array.from(word).filter((letter) => !other.includes(letter)).length;

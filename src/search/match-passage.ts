@@ -1,13 +1,19 @@
 import { editDistance } from '../archive/nearest.ts';
-import type { Passage } from './indexed-record.ts';
+import type { Beside, IndexedRecord, Passage } from './indexed-record.ts';
 import { SHORTEST_BEGINNING } from './lexicon.ts';
 import type { FoundMention } from './notation.ts';
+import { type Chosen, fits, type SortOrder } from './search-state.ts';
 import type { UnderstoodQuery, Wanted } from './understand-query.ts';
-import { isSameWord, phraseIn, type SameWord, stemOf, wordsOf } from './words.ts';
+import { isSameWord, phraseIn, stemOf, wordsOf } from './words.ts';
+
+/** A record with the passages in it that answer a query. */
+export interface FoundRecord {
+  readonly record: IndexedRecord;
+  readonly passages: readonly (Passage & { readonly score: number })[];
+}
 
 type Stretch = Pick<FoundMention, 'start' | 'end'>;
-
-const MATCHES: Readonly<Record<Wanted['match'], SameWord>> = {
+const MATCHES: Readonly<Record<Wanted['match'], typeof isSameWord>> = {
   exact: (there, asked) => there === asked,
   form: isSameWord,
   beginning: (there, asked) =>
@@ -19,7 +25,6 @@ function placesOf({ phrases, match }: Wanted, { words }: Pick<Passage, 'words'>,
   return phrases.flatMap((phrase) => phraseIn(words, phrase, isSame));
 }
 
-/** Whether a passage has a wanted thing in any of the ways it can be had. */
 export function has(passage: Pick<Passage, 'words' | 'tokens'>, wanted: Wanted): boolean {
   return wanted.tokens.some((token) => passage.tokens.has(token)) || placesOf(wanted, passage).length > 0;
 }
@@ -36,16 +41,11 @@ const VERY_WORD = 0.25;
 const BY_VOICE = 5;
 const SIDE_BY_SIDE = 10;
 
-/**
- * How well a passage answers a query; only scores for the same query can be compared.
- * @param weights what each wanted thing is worth, where a passage need not have all
- */
-export function scoreOf(passage: Passage, { wanted, runs }: UnderstoodQuery, weights?: readonly number[]): number {
+/** How well a passage answers a query; only scores for the same query can be compared. */
+function scoreOf(passage: Passage, { wanted, runs }: UnderstoodQuery, weights?: readonly number[]): number {
   const together = runs.filter((run) => phraseIn(passage.words, run, isSameWord).length > 0);
-  return wanted.reduce(
-    (sum, one, at) => sum + worthOf(passage, one) * (weights?.[at] ?? 1),
-    together.length * SIDE_BY_SIDE,
-  );
+  const worth = wanted.map((one, at) => worthOf(passage, one) * (weights?.[at] ?? 1));
+  return worth.reduce((sum, one) => sum + one, together.length * SIDE_BY_SIDE);
 }
 
 function worthOf(passage: Passage, wanted: Wanted): number {
@@ -66,6 +66,53 @@ function isNamed(mention: FoundMention, { entities }: Wanted): boolean {
 
 function linksTo(wanted: Wanted, mentions: readonly FoundMention[]): FoundMention[] {
   return mentions.filter((mention) => mention.end > mention.start && isNamed(mention, wanted));
+}
+
+/** What a text is worth that is no paragraph, so that it comes after those: first those of records. */
+const WORTH: Readonly<Record<Beside, number>> = { facts: 0.01, summary: 0.01, accounts: 0.01, known: 0.0001 };
+
+/**
+ * The passages of a record that answer a query: facts and summary only where no paragraph does. What leaves something
+ * out, or asks for nothing, looks for paragraphs: that a summary has not the word says nothing.
+ * @param weights what each wanted thing is worth, where a passage need not have all
+ */
+export function findInRecord(record: IndexedRecord, query: UnderstoodQuery, weights?: readonly number[]): FoundRecord {
+  const { wanted, excluded } = query;
+  const answering = record.passages.filter((passage) => {
+    const held = wanted.filter((one) => has(passage, one)).length;
+    return (weights === undefined ? held === wanted.length : held > 0) && !excluded.some((one) => has(passage, one));
+  });
+  const isPlain = wanted.length > 0 && excluded.length === 0;
+  const hasParagraph = answering.some(({ beside }) => beside === undefined);
+  const passages = answering.flatMap((passage) => {
+    const { beside } = passage;
+    const isShown = beside === undefined || beside === 'known' || (isPlain && (beside === 'accounts' || !hasParagraph));
+    const worth = beside === undefined ? 1 : WORTH[beside];
+    return isShown ? [{ ...passage, score: scoreOf(passage, query, weights) * worth }] : [];
+  });
+  return { record, passages };
+}
+
+/** Found records in order of their best passages, which come first, or of their days; with those that fit what was chosen. */
+export function inOrder(found: readonly FoundRecord[], chosen: Chosen, sort: SortOrder): FoundRecord[] {
+  const narrowed = found
+    .map(({ record, passages }) => ({ record, passages: passages.filter(({ facets }) => fits(facets, chosen)) }))
+    .filter(({ passages }) => passages.length > 0)
+    .sort(({ record: a }, { record: b }) => b.date.localeCompare(a.date));
+  if (sort !== 'relevance') return sort === 'newest' ? narrowed : narrowed.reverse();
+  return narrowed
+    .map(({ record, passages }) => ({ record, passages: passages.toSorted((a, b) => b.score - a.score) }))
+    .sort((a, b) => (b.passages[0]?.score ?? 0) - (a.passages[0]?.score ?? 0));
+}
+
+/** How many there are of each kind of thing found; records apart that are found by their facts or summary alone. */
+export function countsOf(found: readonly FoundRecord[]) {
+  const passages = found.flatMap((one) => one.passages);
+  const are = (beside: Beside | undefined) => passages.filter((one) => one.beside === beside).length;
+  const knownMeetings = found.filter(({ record }) => record.isKnownOnly).length;
+  const byFacts = found.filter((one) => one.passages.every(({ beside }) => beside === 'facts' || beside === 'summary')).length; // prettier-ignore
+  const records = found.length - knownMeetings - byFacts;
+  return { passages: are(undefined), accounts: are('accounts'), records, byFacts, knownMeetings };
 }
 
 /** A text, or a part of it, in stretches one after the other: those that a query asked for, and those between. */
@@ -103,10 +150,7 @@ export function markFacts(passage: Passage, query: Pick<UnderstoodQuery, 'wanted
   return asked.length > 0 ? asked : facts;
 }
 
-/**
- * How a passage calls what the reader asked for by another name: the same name otherwise spelled or in another script,
- * “spelled Massimov here”, or the same thing otherwise, “called United Nations here”.
- */
+/** How a passage calls what was asked for by another name: “spelled Massimov here”, “called United Nations here”. */
 export function explain({ text, words, mentions }: Passage, { wanted }: Pick<UnderstoodQuery, 'wanted'>) {
   const names = { spelled: new Set<string>(), called: new Set<string>() };
   for (const one of wanted) {

@@ -2,9 +2,8 @@ import { ENTITY_KINDS } from '../archive/content.ts';
 import { daysOf } from '../archive/partial-date.ts';
 
 /*
- * A passage as the index keeps it to be shown: its text, and after each thing that is named in it what that is and how
- * many letters its name has: `Close contact[topics/bilateral-relations 13]`. What belongs to a passage without being in
- * its words, such as who says it, has no letters: `[voices/china 0]`.
+ * A passage as the index keeps it to be shown: after each thing that is named in its text what that is and how many
+ * letters its name has, `Close contact[topics/bilateral-relations 13]`; none for who says it, `[voices/china 0]`.
  */
 
 /** What a text can name: beside entities whose voice it is, a date, a fact, a format, or that a meeting is only known. */
@@ -54,10 +53,7 @@ export function tokenOf(kind: MentionKind, id: string): string {
   return `zz${kind}${id.replaceAll('-', 'd')}z`;
 }
 
-/**
- * The words of the index by which a mention is found: of a date also those of its decade, `201x`, its year and month, of
- * its month and day in any year, `-12-14`, and of a span those of each day.
- */
+/** Of a date also its decade, `201x`, its year and month, its month and day in any year, `-12-14`; of a span each day. */
 export function tokensOf({ kind, id }: Pick<FoundMention, 'kind' | 'id'>): string[] {
   if (kind === 'facts') return [];
   if (kind !== 'dates') return [tokenOf(kind, id)];

@@ -1,14 +1,13 @@
 import { knownMeetingAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
 import { type Archive, type KnownMeeting, type Meeting, speakerOf } from '../archive/archive.ts';
-import type { Entity, Paragraph } from '../archive/content.ts';
+import type { Paragraph } from '../archive/content.ts';
 import { OWN_REPORT } from '../archive/schema/meeting.ts';
 import type { Fact } from '../archive/schema/parts.ts';
 import { formatsIn } from '../words/format.ts';
 import type { SearchWords } from '../words/dictionary.ts';
 import type { PassageToIndex, RecordToIndex } from './indexed-record.ts';
-import type { Lexicon } from './lexicon.ts';
-import { hasPage } from './names.ts';
-import type { FoundMention, MarkedText, MentionKind } from './notation.ts';
+import { hasPage, type Lexicon } from './lexicon.ts';
+import type { FoundMention, MentionKind } from './notation.ts';
 import { namedValue } from './search-state.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,24 +21,22 @@ export function recordsToIndex(archive: Archive, lexicon: Lexicon, words: Search
 function recordOf(archive: Archive, meeting: Meeting, lexicon: Lexicon, words: SearchWords): RecordToIndex {
   const { date, title, leaders, place, format, summary, paragraphs } = meeting;
   const topics = new Set(paragraphs.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'topics').map(({ id }) => id))); // prettier-ignore
-  const ofAccounts = accountTexts(meeting, words).map(({ text, sides }) => {
-    const { mentions } = named(text, lexicon, meeting);
-    return { id: 'accounts', text, mentions: [...mentions, ...sides.map((side) => apart('voices', side, text))] };
-  });
   const ofParagraphs = paragraphs.map((paragraph) => paragraphOf(meeting, paragraph));
+  const ofAccounts = accountTexts(meeting, words).map(({ text, sides }) => ({ id: 'accounts', text, mentions: [...named(text, lexicon, meeting), ...sides.map((side) => apart('voices', side, text))] })); // prettier-ignore
+  const ofSummary = { id: 'summary', text: summary, mentions: named(summary, lexicon, meeting) };
   return {
-    address: recordAddress(meeting),
-    title,
-    date,
+    ...{ address: recordAddress(meeting), title, date },
     filters: {
-      year: yearsOf([date]),
-      leader: leaders.map(namedValue),
+      ...{
+        year: yearsOf([date]),
+        leader: leaders.map(namedValue),
+        place: place === undefined ? [] : [namedValue(place)],
+      },
       side: [...new Set(paragraphs.map(({ voice }) => voice))],
       topic: archive.topics.filter(({ id }) => topics.has(id)).map(namedValue),
-      place: place === undefined ? [] : [namedValue(place)],
       format: [format],
     },
-    passages: [...ofParagraphs, factsOf(meeting, words), { id: 'summary', ...named(summary, lexicon, meeting) }, ...ofAccounts], // prettier-ignore
+    passages: [...ofParagraphs, factsOf(meeting, words), ofSummary, ...ofAccounts],
   };
 }
 
@@ -47,17 +44,10 @@ function recordOf(archive: Archive, meeting: Meeting, lexicon: Lexicon, words: S
 function paragraphOf(meeting: Meeting, paragraph: Paragraph): PassageToIndex {
   const { number, voice, text, mentions } = paragraph;
   const speaker = speakerOf(meeting, paragraph);
+  const said = [apart('voices', voice, text), ...(speaker === undefined ? [] : [apart('people', speaker.id, text)])];
   const events = meeting.facts.refersTo.filter((event) => event.paragraph === number);
-  return {
-    id: paragraphId(number),
-    text,
-    mentions: [
-      ...mentions,
-      apart('voices', voice, text),
-      ...(speaker === undefined ? [] : [apart('people', speaker.id, text)]),
-      ...events.map(({ date }) => apart('dates', date.value, text)),
-    ],
-  };
+  const dates = events.map(({ date }) => apart('dates', date.value, text));
+  return { id: paragraphId(number), text, mentions: [...mentions, ...said, ...dates] };
 }
 
 /** What belongs to a text and is not in its words. */
@@ -69,28 +59,26 @@ function apart(kind: MentionKind, id: string, { length }: string): FoundMention 
 function factsOf(meeting: Meeting, words: SearchWords): PassageToIndex {
   const { facts, place, building, format, date, leaders, outcome } = meeting;
   const { venue } = facts;
+  const told: readonly (readonly [fact: string, text: string | undefined, how?: Fact['known']])[] = [
+    ['place', place?.name, venue.place.known],
+    ['building', building?.name, venue.building.known],
+    ['format', words.formats[format]],
+    ['day', formatsIn(words).partialDate(date), facts.date.known],
+    ['leaders', leaders.map(({ name }) => name).join(words.marks.between)],
+    ['outcome', outcome],
+  ];
   const mentions: FoundMention[] = [];
   let text = '';
-  const write = (label: string, parts: readonly (string | Entity | undefined)[], how?: Fact['known']) => {
-    if (parts.includes(undefined)) return;
+  for (const [fact, value, how] of told) {
+    if (value === undefined) continue;
     if (text !== '') text += ' · ';
-    const first = text.length;
-    for (const [at, part] of parts.entries()) {
-      if (at > 0) text += words.marks.between;
-      const start = text.length;
-      text += typeof part === 'string' ? part : (part?.name ?? '');
-      if (typeof part === 'object') mentions.push({ kind: part.kind, id: part.id, start, end: text.length });
-    }
-    const id = how === 'inferred' || how === 'evidenced' ? `${label}-${how}` : label;
-    mentions.push({ kind: 'facts', id, start: first, end: text.length });
-  };
-  write('place', [place], venue.place.known);
-  write('building', [building], venue.building.known);
-  write('format', [words.formats[format]]);
-  write('day', [formatsIn(words).partialDate(date)], facts.date.known);
-  write('leaders', leaders);
-  write('outcome', [outcome]);
-  return { id: 'facts', text, mentions };
+    const start = text.length;
+    text += value;
+    const id = how === 'inferred' || how === 'evidenced' ? `${fact}-${how}` : fact;
+    mentions.push({ kind: 'facts', id, start, end: text.length });
+  }
+  const named = [place, building, ...leaders].filter((one) => one !== undefined);
+  return { id: 'facts', text, mentions: [...mentions, ...named.map(({ kind, id }) => apart(kind, id, text))] };
 }
 
 /** What other accounts tell, each thing with the sides whose accounts do; what the report tells too is in the record. */
@@ -135,18 +123,17 @@ function yearsOf(dates: readonly string[]): string[] {
   return [...new Set(dates.flatMap((one) => one.split('/')).map((one) => one.slice(0, 4)))];
 }
 
-/** A text that has no links, with what is named in it; of those who share a name, who took part is meant. */
-function named(text: string, lexicon: Lexicon, { leaders }: Meeting): MarkedText {
+/** What is named in a text that has no links; of those who share a name, who took part is meant. */
+function named(text: string, lexicon: Lexicon, { leaders }: Meeting): FoundMention[] {
   const words = wordsOf(text);
   const mentions: FoundMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { entities, length } = lexicon.namedAt(words, at) ?? { entities: [], length: 1 };
     const possible = entities.filter(hasPage);
-    const meant =
-      possible.length === 1 ? possible : possible.filter(({ id }) => leaders.some((leader) => leader.id === id));
+    const meant = possible.filter(({ id }) => possible.length === 1 || leaders.some((leader) => leader.id === id));
     const [start = 0, end = 0] = [words[at]?.start, words[at + length - 1]?.end];
     mentions.push(...meant.map(({ kind, id }) => ({ kind, id, start, end })));
     if (meant.length > 0) at += length - 1;
   }
-  return { text, mentions };
+  return mentions;
 }

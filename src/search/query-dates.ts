@@ -2,14 +2,6 @@ import { isDay } from '../archive/partial-date.ts';
 import { tokenOf } from './notation.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** A date in a query, as the words of the index any of which stands for it, and the year that is asked for. */
-interface QueryDate {
-  readonly tokens: readonly string[];
-  readonly year?: string;
-  /** Whether the words may be meant as they are: `2025` also as a number, `December` also as a word. */
-  readonly isAlsoWord: boolean;
-}
-
 /** The names of months in English, Russian and Kazakh; what follows them in the latter two is inflection. */
 const MONTHS = [
   'jan(?:uary)?|январ\\p{L}*|янв|қаңтар\\p{L}*', 'feb(?:ruary)?|феврал\\p{L}*|фев|ақпан\\p{L}*', 'mar(?:ch)?|март\\p{L}*|наурыз\\p{L}*',
@@ -44,11 +36,7 @@ const MOST_WORDS = 12;
 const LONGEST_SPAN = 60;
 
 /** The date that begins at a word of the query, in the forms that people type: the longest, with how many words it has. */
-export function dateAt(
-  query: string,
-  words: readonly Word[],
-  at: number,
-): (QueryDate & { length: number }) | undefined {
+export function dateAt(query: string, words: readonly Word[], at: number) {
   for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
     const part = words.slice(at, at + length);
     const date = readDate(plainly(query, part), query.slice(part[0]?.start, part[0]?.end));
@@ -84,17 +72,18 @@ function monthOf({ word }: Word): number {
   return MONTHS.findIndex((names) => names.test(word)) + 1;
 }
 
-function readDate(text: string, written: string): QueryDate | undefined {
+/** The words of the index any of which stands for a date, and the year that is asked for, where it is one. */
+function readDate(text: string, written: string) {
   const { century, decade } = DECADE.exec(text)?.groups ?? {};
   if (decade !== undefined) {
     const inFull = (century ?? (Number(decade) < 5 ? '20' : '19')) + decade;
-    return { tokens: [tokenOf('dates', `${inFull}x`)], isAlsoWord: false };
+    return { tokens: [tokenOf('dates', `${inFull}x`)], year: undefined, isAlsoWord: false };
   }
   const { from, to } = YEARS.exec(text)?.groups ?? {};
   const span = Number(to) - Number(from);
   if (span > 0 && span <= LONGEST_SPAN) {
     const years = Array.from({ length: span + 1 }, (_, at) => String(Number(from) + at).padStart(4, '0'));
-    return { tokens: years.map((year) => tokenOf('dates', year)), isAlsoWord: false };
+    return { tokens: years.map((year) => tokenOf('dates', year)), year: undefined, isAlsoWord: false };
   }
   for (const form of FORMS) {
     const { year, month, day } = form.exec(text)?.groups ?? {};
@@ -107,7 +96,8 @@ function readDate(text: string, written: string): QueryDate | undefined {
     // By itself “may” is a verb, unless it is written as a month.
     if (isAlone && written.length < 6 && (!/^\p{Lu}/u.test(written) || written.length < 3)) continue;
     const token = tokenOf('dates', [inFull, inMonth, onDay].filter((part) => part !== undefined).join('-'));
-    return { tokens: [token], isAlsoWord: isAlone || month === undefined, ...(year !== undefined && { year: inFull }) };
+    // `2025` may also be meant as a number, `December` also as a word.
+    return { tokens: [token], year: inFull || undefined, isAlsoWord: isAlone || month === undefined };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { NameRow } from './names.ts';
+import type { NameRow } from './lexicon.ts';
 
 /** A file by which queries are understood: names that have a word with certain first letters, and words that have. */
 export interface LexiconFile {
@@ -22,7 +22,7 @@ export function fileOf(word: string, files: number): number {
   return (word.codePointAt(0) ?? 0) % files;
 }
 
-/** The path of a file below the site’s folder. */
+/** Below the site’s folder. */
 export function lexiconPath(file: number | 'common'): string {
   return `names/${String(file)}.json`;
 }
@@ -32,7 +32,7 @@ export const AHEAD_PATH = 'names/ahead.json';
 
 /** Where the files of the search are, as the page says it in the attributes of its element. */
 export interface SearchPlaces {
-  /** The folder of the site, with a slash at the end. */
+  /** Ends with a slash. */
   readonly base: string;
   /** The names of the sides by their ids, as parameters of an address. */
   readonly sides: string;

@@ -1,6 +1,5 @@
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 
-/** A search as its address holds it. */
 export interface SearchState {
   readonly query: string;
   readonly chosen: Chosen;
@@ -21,10 +20,7 @@ export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
 /** What the reader chose: any of the values inside one facet, all of the facets between. */
 export type Chosen = ReadonlyMap<Facet, ReadonlySet<string>>;
 
-/**
- * Reads a search from the parameters of an address; what it does not know it leaves out.
- * @param moved the values of filters that were renamed, as `movedFilters` gives them
- */
+/** What it does not know it leaves out; `moved` has the values of filters that were renamed, see lexicon-files.ts. */
 export function readSearchState(parameters: URLSearchParams, moved?: URLSearchParams): SearchState {
   const valuesOf = (facet: Facet) => parameters.getAll(facet).map((value) => moved?.get(`${facet}/${value}`) ?? value);
   const sort = parameters.get('sort');
@@ -36,7 +32,6 @@ export function readSearchState(parameters: URLSearchParams, moved?: URLSearchPa
   };
 }
 
-/** The parameters of an address for a search; reading them back gives the same search. */
 export function writeSearchState({ query, chosen, sort, isLiteral }: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
@@ -70,7 +65,6 @@ export type FacetCounts = readonly (readonly [
 ])[];
 
 type ValueNames = ReadonlyMap<string, string | undefined>;
-
 /** The choices in the other facets being kept; values are in order of count, and a chosen one is there even with none. */
 export function facetCounts(passages: readonly FacetValues[], chosen: Chosen, names: ValueNames): FacetCounts {
   return FACETS.map((facet) => {

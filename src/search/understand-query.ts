@@ -1,12 +1,10 @@
-import type { Lexicon } from './lexicon.ts';
-import type { NamedEntity } from './names.ts';
+import type { Lexicon, NamedEntity } from './lexicon.ts';
 import { tokensOf } from './notation.ts';
 import { dateAt, numberAt } from './query-dates.ts';
 import { HYPHEN, isLeftOut, isUnparted, type Word, wordsOf } from './words.ts';
 
-/** One thing that a passage must have: any of these ways of having it will do. */
+/** One thing that a passage must have: as it was typed, and the ways of having it, any of which will do. */
 export interface Wanted {
-  /** As the reader typed it. */
   readonly written: string;
   /** Texts any of which may be there, each in one piece: to the letter, in any form, or as the beginning of a longer word. */
   readonly phrases: readonly (readonly Word[])[];
@@ -84,34 +82,33 @@ export function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
   };
 }
 
-/** What begins at a word of a query: a date, a name or a number, however many words they have, or a word; nothing where no text has it. */
+/** What begins at a word of a query: a date, a name or a number, or a word; nothing is meant where no text has it. */
 function meaningAt(query: string, words: readonly Word[], at: number, lexicon: Lexicon) {
+  const part = (length: number) => words.slice(at, at + length);
   const known = lexicon.namedAt(words, at);
   const date = dateAt(query, words, at);
-  const number = numberAt(words, at);
-  const ofWord = lengthOfWord(query, words, at, lexicon);
-  const word = words.slice(at, at + ofWord);
+  const length = lengthOfWord(query, words, at, lexicon);
   // 2015-13-45 is no date, and neither a year nor a number.
-  if (ofWord > Math.max(2, date?.length ?? 0) && word.every((one) => /^\d+$/.test(one.word))) {
-    return { meant: wantedBy(query, word, { match: 'exact' }), length: ofWord };
+  if (length > Math.max(2, date?.length ?? 0) && part(length).every(({ word }) => /^\d+$/.test(word))) {
+    return { meant: wantedBy(query, part(length), { match: 'exact' }), length };
   }
   if (date !== undefined && date.length >= (known?.length ?? 0)) {
-    const { tokens, year, isAlsoWord, length } = date;
-    const part = words.slice(at, at + length);
+    const { tokens, year, isAlsoWord } = date;
+    const phrases = isAlsoWord ? [part(date.length)] : [];
     return {
-      meant: wantedBy(query, part, { phrases: isAlsoWord ? [part] : [], match: 'exact', tokens, year }),
-      length,
+      meant: wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, year }),
+      length: date.length,
     };
   }
   if (known !== undefined) {
-    return { meant: named(query, words.slice(at, at + known.length), known.entities, lexicon), length: known.length };
+    return { meant: named(query, part(known.length), known.entities, lexicon), length: known.length };
   }
+  const number = numberAt(words, at);
   if (number !== undefined) {
-    const { phrases, length } = number;
-    const isHeld = lexicon.holdsWhole(phrases[0]?.[0]?.word ?? '');
-    return { meant: isHeld ? wantedBy(query, words.slice(at, at + length), { phrases }) : undefined, length };
+    const isHeld = lexicon.holdsWhole(number.phrases[0]?.[0]?.word ?? '');
+    return { meant: isHeld ? wantedBy(query, part(number.length), { phrases: number.phrases }) : undefined, length: number.length }; // prettier-ignore
   }
-  return { meant: isLeftOut(inOne(word)) ? undefined : literally(query, word, lexicon), length: ofWord };
+  return { meant: isLeftOut(inOne(part(length))) ? undefined : literally(query, part(length), lexicon), length };
 }
 
 /** A word with hyphens is one, and so are signs of Chinese that the language makes one of; these end where a name begins. */
@@ -129,7 +126,7 @@ function wantedBy(query: string, words: readonly Word[], what: Partial<Wanted> =
   return { written: asTyped(query, words), phrases: [words], match: 'form', tokens: [], entities: [], ...what };
 }
 
-/** What is wanted when entities are named, by whatever name a passage calls them. */
+/** Entities, by whatever name a passage calls them. */
 function named(query: string, words: readonly Word[], entities: readonly NamedEntity[], lexicon: Lexicon): Wanted {
   const isHeld = words.every(({ word }) => lexicon.holdsWhole(word));
   const phrases = [...(isHeld ? [words] : []), ...entities.map(({ name }) => wordsOf(name))];
@@ -167,7 +164,7 @@ const PART = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]?|[^\\s${QUOTES}]+
 const EXCLUDED = new RegExp(`^\\(?[${HYPHEN}](?=[\\p{L}\\p{N}])`, 'u');
 const EXCLUDING = new RegExp(`(?:^|[\\s(])[${HYPHEN}]$`, 'u');
 
-/** Takes a query apart: words, phrases in quotation marks, and after a minus sign what is excluded. They keep their places. */
+/** Words, phrases in quotation marks, and after a minus sign what is excluded. They keep their places. */
 export function parseQuery(query: string) {
   const words: Word[] = [];
   const phrases: Word[][] = [];
@@ -184,7 +181,6 @@ export function parseQuery(query: string) {
   return { words, phrases, excluded };
 }
 
-/** Words of a query as they were typed. */
 function asTyped(query: string, words: readonly Word[]): string {
   return query.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }

@@ -1,14 +1,11 @@
 import { stemmer } from 'stemmer';
 import { endings as endingsOfPage } from '../words/en/search.ts';
 
-/*
- * The one way in which the search reads words: of records, of names, of queries, of phrases and of dates. Nothing else
- * may take a text apart, or a word could be in the index and never be asked for.
+/**
+ * A word of a text, folded, and where it is there, in UTF-16 units. Nothing else than this file may take a text apart, or
+ * a word could be in the index and never be asked for.
  */
-
-/** A word of a text and where it is there, in UTF-16 units. */
 export interface Word {
-  /** Folded: lower case, without marks, in one spelling of look-alike signs. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -62,7 +59,6 @@ const IS_UNPARTED = new RegExp(`[${UNPARTED}]`, 'u');
 /** The words of a text in order. A word with hyphens is its parts, and also these in one; a possessive ’s is left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  /** Where the word begins of which the last is a part. */
   let first = 0;
   for (const { 0: found, index: start } of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_WORD : WORD)) {
     const written = found.replace(POSSESSIVE, '');
@@ -87,7 +83,7 @@ function arePartsOfOne(text: string, before: Word, { word, start }: Pick<Word, '
   return (isUnit || BETWEEN_PARTS.test(between)) && !isUnparted(word) && !isUnparted(before.word);
 }
 
-/** A text as it is compared with others: its folded words, with a space between two. */
+/** A text as it is compared with others. */
 export function fold(text: string): string {
   return wordsOf(text).map(({ word }) => word).join(' '); // prettier-ignore
 }
@@ -119,14 +115,11 @@ function foldWord(written: string): string {
   return NUMBER.test(bare) ? bare : bare.replaceAll('.', '');
 }
 
-/** Whether a text has Chinese or Japanese writing in it. */
 export function isUnparted(text: string): boolean {
   return IS_UNPARTED.test(text);
 }
 
-/** A search meets the same words again and again. */
 const remembered = new Map<string, string>();
-
 /** What inflected words end in, in the language that is searched; for English there is a stemmer. */
 let endings = endingsOfPage;
 
@@ -144,21 +137,13 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-/** Whether two folded words are forms of one: `railway` and `railways`. */
+/** Forms of one word: `railway` and `railways`. */
 export function isSameWord(a: string, b: string): boolean {
   return a === b || stemOf(a) === stemOf(b);
 }
 
-/** Whether a word of a text is what a word of a phrase asks for. */
-export type SameWord = (there: string, asked: string) => boolean;
-
 /** Where a phrase is in a text, word by word, with and without hyphens. */
-export function phraseIn(
-  words: readonly Word[],
-  phrase: readonly Word[],
-  isSame: SameWord,
-): Pick<Word, 'start' | 'end'>[] {
-  // prettier-ignore
+export function phraseIn(words: readonly Word[], phrase: readonly Word[], isSame: typeof isSameWord) {
   const formsOf = (word: Word | undefined) => (word === undefined ? [] : [{ word: word.word, length: 1 }, ...(word.joined === undefined ? [] : [word.joined])]); // prettier-ignore
   /** Where the phrase, from one of its words on, ends if it begins at a word of the text. */
   const endOf = (at: number, from: number): number | undefined => {
@@ -176,12 +161,10 @@ export function phraseIn(
 }
 
 /** The words of a phrase, those that hyphens alone part in one. */
-export function hyphensJoined(words: readonly Word[]): string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < words.length; at += words[at]?.joined?.length ?? 1) {
-    joined.push(words[at]?.joined?.word ?? words[at]?.word ?? '');
-  }
-  return joined;
+export function hyphensJoined([first, ...others]: readonly Word[]): string[] {
+  if (first === undefined) return [];
+  const { word, length } = first.joined ?? { word: first.word, length: 1 };
+  return [word, ...hyphensJoined(others.slice(length - 1))];
 }
 
 /** Words by which one asks, and words that only join others, folded: English, Russian, Kazakh, Chinese. */

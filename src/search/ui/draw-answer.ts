@@ -1,10 +1,9 @@
 import { knownMeetingAddress, paragraphId, recordAddress } from '../../archive/addresses.ts';
 import { formatsIn, type Plural } from '../../words/format.ts';
 import { search as words } from '../../words/en/search.ts';
-import type { FoundRecord } from '../find-in-record.ts';
 import type { Passage } from '../indexed-record.ts';
-import { explain, markFacts, markPassage } from '../match-passage.ts';
-import type { NamedEntity } from '../names.ts';
+import { explain, type FoundRecord, markFacts, markPassage } from '../match-passage.ts';
+import type { NamedEntity } from '../lexicon.ts';
 import { type FacetCounts, type SearchState, writeSearchState } from '../search-state.ts';
 import type { UnderstoodQuery } from '../understand-query.ts';
 import type { SearchPlaces } from '../search-places.ts';
@@ -14,7 +13,6 @@ import type { SearchAnswer } from './searcher.ts';
 export type Drawn = string | readonly [name: keyof HTMLElementTagNameMap, attributes: Readonly<Record<string, string>>, ...children: Drawn[]]; // prettier-ignore
 
 export type DrawnAnswer = ReturnType<AnswerDrawer['drawAnswer']>;
-
 type Names = Readonly<Record<string, string | undefined>>;
 
 /** Values shown of one facet before “more”. */
@@ -46,18 +44,15 @@ export class AnswerDrawer {
   drawAnswer(answer: SearchAnswer, state: SearchState) {
     const { goTo, shown, isOnlyNamed, isMore, facets, query } = answer;
     return {
-      goTo: this.drawGoTo(goTo),
+      ...{ goTo: this.drawGoTo(goTo), isMore, isEmpty: shown.length === 0 && !isOnlyNamed },
       /** How much was found, or why nothing was. */
       status: this.#statusOf(answer, state),
-      isEmpty: shown.length === 0 && !isOnlyNamed,
       notes: this.#drawNotes(query, state),
       records: shown.map((record) => this.#drawRecord(record, query)),
-      isMore,
-      facets: facets === undefined ? undefined : this.#drawFacets(facets, state),
+      facets: facets && this.#drawFacets(facets, state),
     };
   }
 
-  /** People, places and subjects to go to directly. */
   drawGoTo(entities: readonly NamedEntity[]): Drawn[] {
     const kinds: Names = words.kinds;
     const links = entities.map(({ kind, id, name }): Drawn => ['li', {}, ['a', { href: `${this.#base}${kind}/${id}/` }, name], ' ', ['small', {}, kinds[kind] ?? '']]); // prettier-ignore
@@ -72,11 +67,8 @@ export class AnswerDrawer {
       const isChosen = ({ value }: { value: string }) => chosen.get(facet)?.has(value) ?? false;
       const boxes = values.map(({ value, name = value, count }): Drawn => {
         const told: Drawn[] = count === undefined ? [] : [' ', ['span', { class: 'count' }, String(count)]];
-        const box: Drawn = [
-          'input',
-          { type: 'checkbox', name: facet, value, ...(isChosen({ value }) && { checked: '' }) },
-        ];
-        return ['label', {}, box, ' ', names[value] ?? name, ...told];
+        const checked = isChosen({ value }) ? { checked: '' } : {};
+        return ['label', {}, ['input', { type: 'checkbox', name: facet, value, ...checked }], ' ', names[value] ?? name, ...told]; // prettier-ignore
       });
       const open = values.slice(MOST_VALUES).some(isChosen) ? { open: '' } : {};
       const more: Drawn = ['details', open, ['summary', {}, search.moreValues], ...boxes.slice(MOST_VALUES)];
@@ -104,7 +96,6 @@ export class AnswerDrawer {
     ];
   }
 
-  /** One record with the best of its passages, or a meeting known without one. */
   #drawRecord({ record, passages }: FoundRecord, query: UnderstoodQuery): Drawn {
     const { id, isKnownOnly, title, date } = record;
     const address = this.#base + (isKnownOnly ? knownMeetingAddress : recordAddress)({ id });
@@ -113,14 +104,10 @@ export class AnswerDrawer {
     const day: Drawn = isKnownOnly || date.includes('/') ? written : ['time', { datetime: date }, written];
     const more = passages.length - MOST_PASSAGES;
     const count = search.morePassages(this.#formats.count(more, search.more));
-    return [
-      'section',
-      { class: 'result', [isKnownOnly ? 'data-known' : 'data-meeting']: id },
-      ['p', { class: 'date' }, day],
-      ['h2', {}, ['a', { href: address }, title]],
-      ['ol', {}, ...passages.slice(0, MOST_PASSAGES).map((passage) => this.#drawPassage(passage, query, address))],
-      ...(more > 0 ? [['p', { class: 'more' }, ['a', { href: address }, count]] as const] : []),
-    ];
+    const rest: Drawn[] = more > 0 ? [['p', { class: 'more' }, ['a', { href: address }, count]]] : [];
+    const shown = passages.slice(0, MOST_PASSAGES).map((passage) => this.#drawPassage(passage, query, address));
+    const head: Drawn[] = [['p', { class: 'date' }, day], ['h2', {}, ['a', { href: address }, title]]]; // prettier-ignore
+    return ['section', { class: 'result', [isKnownOnly ? 'data-known' : 'data-meeting']: id }, ...head, ['ol', {}, ...shown], ...rest]; // prettier-ignore
   }
 
   #drawPassage(passage: Passage, query: UnderstoodQuery, address: string): Drawn {
@@ -164,11 +151,8 @@ export class AnswerDrawer {
     if (counts === undefined) return search.countUpTo(this.#formats.count(records, search.found), this.#formats.number(read)); // prettier-ignore
     const told = [...count(counts.passages, words.passageCount), ...count(counts.accounts, search.accounts)];
     const inRecords = () => search.count(this.#formats.list(told), this.#formats.count(counts.records, search.records));
-    return [
-      ...(told.length === 0 ? [] : [inRecords()]),
-      ...count(counts.byFacts, search.byFacts),
-      ...count(counts.knownMeetings, search.knownMeetings),
-    ].join(marks.semicolon);
+    const others = [...count(counts.byFacts, search.byFacts), ...count(counts.knownMeetings, search.knownMeetings)];
+    return [...(told.length === 0 ? [] : [inRecords()]), ...others].join(marks.semicolon);
   }
 }
 

@@ -9,10 +9,11 @@ import { readPlaces } from '../search-places.ts';
 /**
  * Marks in the paragraph at a fragment what a query asks for, in the look of mark-arrival.css. It is drawn over the text
  * and changes nothing in it, so that what is copied, cited and read out stays the published wording.
- * @param search the element of the page that says where the files of the search are
  */
 export async function markArrival(query: string, fragment: string, search: HTMLElement): Promise<void> {
-  const element = placeOf(fragment)?.closest('[data-passage]')?.querySelector<HTMLElement>('[data-text]');
+  // Our own fragments need no decoding, and a malformed one, as `#p7%` is, leads nowhere.
+  const passageRow = document.getElementById(fragment.slice(1))?.closest('[data-passage]');
+  const element = passageRow?.querySelector<HTMLElement>('[data-text]');
   if (!element || !('highlights' in CSS)) return;
   const places = readPlaces(search);
   const understood = await new SearchFiles(places).understand(query);
@@ -24,15 +25,6 @@ export async function markArrival(query: string, fragment: string, search: HTMLE
   styles.replaceSync(css);
   document.adoptedStyleSheets.push(styles);
   CSS.highlights.set('searched', new Highlight(...ranges));
-}
-
-/** The element that a fragment leads to; none where it is malformed, as `#p7%` is. */
-function placeOf(fragment: string): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(fragment.slice(1)));
-  } catch {
-    return null;
-  }
 }
 
 /** The entities that a paragraph links to and the topics it speaks of. */

@@ -34,22 +34,18 @@ export class SearchFiles {
     return understandQuery(query, this.lexicon, isLiteral);
   }
 
-  /** The names and words of which a query has the first letters. */
   async fetchLexiconFor(query: string): Promise<Lexicon> {
     const words = wordsOf(query).flatMap(({ word, joined }) => [word, joined?.word ?? word]);
-    await this.#fetchLexicon(new Set(words.map((word) => fileOf(word, this.#places.lexiconFiles))));
+    await this.#fetchLexicon(words.map((word) => fileOf(word, this.#places.lexiconFiles)));
     return this.lexicon;
   }
 
-  async #fetchLexicon(files: Iterable<number | 'common'>): Promise<void> {
-    await Promise.all(Array.from(files, (file) => {
-      const asked = this.#asked.get(file) ?? this.#fetchAnew(lexiconPath(file));
-      this.#asked.set(file, asked);
-      return asked;
-    })); // prettier-ignore
+  async #fetchLexicon(files: readonly (number | 'common')[]): Promise<void> {
+    for (const file of files) if (!this.#asked.has(file)) this.#asked.set(file, this.#fetchFile(lexiconPath(file)));
+    await Promise.all(this.#asked.values());
   }
 
-  async #fetchAnew(path: string): Promise<void> {
+  async #fetchFile(path: string): Promise<void> {
     const { base, attempt } = this.#places;
     const response = await fetch(base + path, attempt === 0 ? {} : { cache: 'reload' });
     if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);

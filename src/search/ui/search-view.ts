@@ -8,9 +8,6 @@ const styles = new CSSStyleSheet();
 styles.replaceSync(css);
 document.adoptedStyleSheets.push(styles);
 
-/** How far a search has come; tests and scripts read it from `data-search-state`. */
-type Progress = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
 /** A part of what the reader sees; there is no panel where the results are the page itself. */
 function part(name: 'panel' | 'status' | 'go-to' | 'results' | 'facets' | 'indexes'): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-search-${name}]`);
@@ -19,16 +16,6 @@ function part(name: 'panel' | 'status' | 'go-to' | 'results' | 'facets' | 'index
 export function linksShown(): HTMLElement[] {
   const links = '[data-search-go-to] a, [data-search-results] a, [data-search-results] button';
   return [...document.querySelectorAll<HTMLElement>(links)];
-}
-
-export function isPanelOpen(): boolean | undefined {
-  const panel = part('panel');
-  return panel === null ? undefined : !panel.hidden;
-}
-
-export function closePanel(): void {
-  const panel = part('panel');
-  if (panel !== null) panel.hidden = true;
 }
 
 export function showIdle(): void {
@@ -91,12 +78,8 @@ function button(text: string, press: () => void): HTMLElement {
   return made;
 }
 
-/** Of the records. */
-export function titlesShown(): NodeListOf<HTMLElement> {
-  return document.querySelectorAll<HTMLElement>('archive-search .result h2 a');
-}
-
-function show(progress: Progress, status: string, results?: readonly HTMLElement[]): void {
+/** @param progress how far a search has come, which tests and scripts read */
+function show(progress: string, status: string, results?: readonly HTMLElement[]): void {
   const [region, line, indexes, panel] = (['results', 'status', 'indexes', 'panel'] as const).map(part);
   if (!region || !line) return;
   region.dataset['searchState'] = progress;

@@ -1,7 +1,6 @@
 /**
- * What a reader searched for on the page that led here. The link and the address stay clean: the search page holds the
- * query in its own, which browsers tell pages of the same site; another page’s panel leaves it in that page’s entry of
- * the history.
+ * What a reader searched for on the page that led here; the link stays clean. The search page has the query in its
+ * address, which browsers tell pages of the same site; a panel leaves it in its page’s entry of the history.
  */
 export function searchedFor({ dataset }: HTMLElement): string | undefined {
   if (location.hash === '') return undefined;
@@ -15,9 +14,5 @@ export function searchedFor({ dataset }: HTMLElement): string | undefined {
 
 /** Leaves a query for the page that a result leads to. It is kept nowhere else, and ends with the tab. */
 export function leaveQuery(searched: string, { href }: HTMLAnchorElement): void {
-  try {
-    if ('navigation' in window) navigation.updateCurrentEntry({ state: [searched, href] });
-  } catch {
-    // Then nothing is marked there.
-  }
+  if ('navigation' in window) navigation.updateCurrentEntry({ state: [searched, href] });
 }

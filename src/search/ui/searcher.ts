@@ -1,7 +1,6 @@
-import { countsOf, findInRecord, type FoundRecord, inOrder } from '../find-in-record.ts';
 import { type EngineFilters, findRecords, type Pagefind, readRecords } from '../find-records.ts';
-import { has } from '../match-passage.ts';
-import { hasPage, type NamedEntity } from '../names.ts';
+import { countsOf, findInRecord, type FoundRecord, has, inOrder } from '../match-passage.ts';
+import { hasPage, type NamedEntity } from '../lexicon.ts';
 import { type Chosen, type FacetCounts, facetCounts, FACETS, readNamedValue, type SearchState } from '../search-state.ts'; // prettier-ignore
 import type { UnderstoodQuery } from '../understand-query.ts';
 import type { SearchFiles } from './search-files.ts';
@@ -12,7 +11,7 @@ const MOST_GO_TO = 5;
 const READ_WHOLE = 40;
 /** Of a larger search so many records are put in order together: what is shown already keeps its place. */
 const ORDERED_TOGETHER = 5;
-/** Where things must be together in a passage, or filters leave passages out, so many records are read for each shown. */
+/** Where filters or words that must be together leave passages out, so many records are read for each shown. */
 const READ_FOR_ONE = 2;
 /** A search whose words are together in no passage of so many of the best records is given up. */
 const MOST_READ = 200;
@@ -21,7 +20,7 @@ const FILTERED_FROM = 10;
 
 export type SearchAnswer = Awaited<ReturnType<Searcher['answer']>>;
 
-/** Answers searches; knows nothing of the page, so that it can run beside it. */
+/** Knows nothing of the page, so that it can run beside it. */
 export class Searcher {
   readonly #files: SearchFiles;
   readonly #pagefind: Promise<Pagefind>;
@@ -39,7 +38,6 @@ export class Searcher {
   }
 
   /**
-   * Answers a search.
    * @param most how many records are shown
    * @param hasFilters whether the filters are listed even of a search that found more than can be counted
    * @throws when something that the search needs cannot be fetched
@@ -103,9 +101,8 @@ export class Searcher {
     return {
       shown: fitting.slice(0, most),
       /** How many records and known meetings were found, and how many of them read: where not all were, at most so many. */
-      records: isWhole ? fitting.length : results.length,
-      read: isWhole ? fitting.length : read,
-      /** Unknown where not all records were read: then there is a list of all values. */
+      ...(isWhole ? { records: fitting.length, read: fitting.length } : { records: results.length, read }),
+      /** Unknown where not all were. */
       counts: isWhole ? countsOf(fitting) : undefined,
       facets: isWhole ? countFacets(found, chosen) : undefined,
       isMore: fitting.length > most || read < results.length,

@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** The scripts that may be started beside a page: that of the search has its hash in its name. */
+/** That of the search has its hash in its name. */
 const WORKERS = [`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}service-worker.js`, searchWorker];
 
 // The policy of the page forbids every text that would become code; of addresses these are let through.

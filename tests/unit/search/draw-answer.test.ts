@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { countsOf, FoundRecord } from '../../../src/search/find-in-record.ts';
+import type { countsOf, FoundRecord } from '../../../src/search/match-passage.ts';
 import type { IndexedRecord, Passage } from '../../../src/search/indexed-record.ts';
 import type { FoundMention } from '../../../src/search/notation.ts';
 import { readSearchState } from '../../../src/search/search-state.ts';

@@ -1,5 +1,5 @@
 import { Lexicon } from '../../../src/search/lexicon.ts';
-import type { NameRow } from '../../../src/search/names.ts';
+import type { NameRow } from '../../../src/search/lexicon.ts';
 import type { UnderstoodQuery } from '../../../src/search/understand-query.ts';
 import { understandQuery } from '../../../src/search/understand-query.ts';
 
