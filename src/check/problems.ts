@@ -63,9 +63,6 @@ export type Rule = (content: Content, context: CheckContext) => Iterable<Problem
 /** What was found, what is accepted, and how to fix it. */
 type Words = Pick<Problem, 'found' | 'expected' | 'fix'>;
 
-/** The beginning of a file, for what concerns it as a whole. */
-export const START: Position = { line: 1, column: 1 };
-
 /** An error at a place of a file. */
 export function errorAt(file: string, { line, column }: Position, rule: RuleId, words: Words): Problem {
   return { file, line, column, rule, severity: 'error', ...words };

@@ -29,9 +29,6 @@ export function pathInEdition(language: string, path: string): string {
   return `${root}${editionFolder(language)}${path.slice(base.length)}`;
 }
 
-/** The whole address of the home page in the edition of a language. */
-export const homeIn = (language: string): string => new URL(pathInEdition(language, base), home).href;
-
 /** The permanent path of a meeting's record. */
 export function pathToMeeting(meeting: Pick<Meeting, 'id'>): string {
   return pathTo(recordAddress(meeting));

@@ -2,6 +2,7 @@ import { entityAddress, paragraphId, recordAddress } from '../archive/addresses.
 import { type Archive, dayChanged, type KnownMeeting, type Meeting, officeOn, speakerOf } from '../archive/archive.ts';
 import { type Entity, ENTITY_KINDS } from '../archive/content.ts';
 import { wordingHash } from '../archive/ledger.ts';
+import { keyOf } from '../archive/passages.ts';
 import { COMMITMENT_STATES } from '../archive/schema/entities.ts';
 import type { Coverage } from '../archive/schema/known-meeting.ts';
 import { type Account, EVENT_KINDS, FORMATS, OWN_REPORT, toldIn } from '../archive/schema/meeting.ts';
@@ -12,9 +13,7 @@ import { dataTable, type DataTable } from './data-table.ts';
 
 /** The key of a paragraph in all tables: `2015-01-21-davos#p3`, the end of its permanent address. */
 const passageKey = (meeting: { readonly id: string }, number: number) => `${meeting.id}#${paragraphId(number)}`;
-/** The key of an entity in all tables: `places/davos`. */
-const entityKey = ({ kind, id }: Pick<Entity, 'kind' | 'id'>) => `${kind}/${id}`;
-const placeKey = (id: string | undefined) => (id === undefined ? undefined : entityKey({ kind: 'places', id }));
+const placeKey = (id: string | undefined) => (id === undefined ? undefined : keyOf({ kind: 'places', id }));
 
 const meeting = { name: 'meeting', type: 'string', required: true, refersTo: 'meetings', meaning: 'The meeting' } as const; // prettier-ignore
 const date = { name: 'date', type: 'string', required: true, meaning: 'When, as it was at the venue and as exactly as is known: a day; else a month, a year, or a span of days first/last (ISO 8601)' } as const; // prettier-ignore
@@ -48,9 +47,9 @@ const meetings = dataTable<Meeting>('meetings', 'one meeting with its record', {
     { name: 'title', type: 'string', required: true, meaning: 'The heading of the record', cell: ({ title }) => title },
     { name: 'summary', type: 'string', required: true, meaning: 'What a reader must know, in the editors’ words', cell: ({ summary }) => summary },
     { name: 'outcome', type: 'string', required: true, meaning: 'What came of it, in a few words', cell: ({ outcome }) => outcome },
-    { name: 'leaders', type: 'list', required: true, meaning: 'Those who met, in the order of the sides: ids of entities', cell: ({ leaders }) => leaders.map(entityKey) },
+    { name: 'leaders', type: 'list', required: true, meaning: 'Those who met, in the order of the sides: ids of entities', cell: ({ leaders }) => leaders.map(keyOf) },
     { name: 'offices', type: 'list', meaning: 'The offices that they held on the day', cell: ({ leaders, date }, _home, words) => leaders.flatMap((leader) => officeOn(leader, date) ?? []).map(words.entity.office) },
-    { name: 'topics', type: 'list', meaning: 'The topics of the record: ids of entities', cell: ({ topics }) => topics.map(entityKey) },
+    { name: 'topics', type: 'list', meaning: 'The topics of the record: ids of entities', cell: ({ topics }) => topics.map(keyOf) },
     { name: 'format', type: 'string', required: true, values: FORMATS, meaning: 'How they met', cell: ({ format }) => format },
     { name: 'place', type: 'string', refersTo: 'entities', meaning: 'The place; for a video meeting or a call, where one side was; empty where nobody gives it', cell: ({ place }) => placeKey(place?.id) },
     { name: 'building', type: 'string', refersTo: 'entities', meaning: 'The building, of a video meeting or a call that of one side; empty where nobody gives it', cell: ({ building }) => placeKey(building?.id) },
@@ -175,7 +174,7 @@ const mentions = dataTable('mentions', 'one mention of a person, place, topic, t
     { name: 'end', type: 'integer', required: true, meaning: 'Where they end: the first character behind them', cell: ({ paragraph, mention }) => charactersBefore(paragraph.text, mention.end) },
     { name: 'words', type: 'string', required: true, meaning: 'The words that name it', cell: ({ mention }) => mention.text },
     { name: 'linked', type: 'string', required: true, values: ['yes', 'no'], meaning: 'Whether the editors linked the words; a person, place or term is linked once in a record and counts by its names after that', cell: ({ mention }) => (mention.isLinked ? 'yes' : 'no') },
-    { name: 'entity', type: 'string', required: true, refersTo: 'entities', meaning: 'What they name', cell: ({ mention }) => entityKey(mention) },
+    { name: 'entity', type: 'string', required: true, refersTo: 'entities', meaning: 'What they name', cell: ({ mention }) => keyOf(mention) },
   ],
 }); // prettier-ignore
 
@@ -238,7 +237,7 @@ const knownMeetings = dataTable<KnownMeeting>('known-meetings', 'one meeting for
     { name: 'date', type: 'string', required: true, meaning: 'When, as exactly as is known: a year, a month, a day, a span of days first/last, or one of several in brackets (ISO 8601-2)', cell: ({ date }) => (date.known === 'one of' ? `[${date.dates.join(',')}]` : date.value) },
     { name: 'first_day', type: 'date', required: true, meaning: 'The first day on which it can have been', cell: ({ when }) => when.first },
     { name: 'last_day', type: 'date', required: true, meaning: 'The last day on which it can have been', cell: ({ when }) => when.last },
-    { name: 'leaders', type: 'list', required: true, meaning: 'Those who met: ids of entities', cell: ({ leaders }) => leaders.map(entityKey) },
+    { name: 'leaders', type: 'list', required: true, meaning: 'Those who met: ids of entities', cell: ({ leaders }) => leaders.map(keyOf) },
     { name: 'date_inferred_because', type: 'string', meaning: 'From what the date was inferred; empty where it was not', cell: ({ date }) => (date.known === 'inferred' ? date.reason : undefined) },
     { name: 'place', type: 'string', refersTo: 'entities', meaning: 'The place; empty where it is not stated', cell: ({ place }) => placeKey(place?.id) },
     { name: 'place_inferred_because', type: 'string', meaning: 'From what the place was inferred; empty where it was not', cell: ({ placeFact }) => (placeFact.known === 'inferred' ? placeFact.reason : undefined) },
@@ -280,7 +279,7 @@ const entities = dataTable<Entity>('entities', 'one person, place, topic, glossa
   key: ['entity'], isOfMeetings: false,
   from: (archive) => ENTITY_KINDS.flatMap((kind): readonly Entity[] => archive[kind]),
   columns: [
-    { name: 'entity', type: 'string', required: true, meaning: 'Its key: the kind and the id, with a slash between them', cell: entityKey },
+    { name: 'entity', type: 'string', required: true, meaning: 'Its key: the kind and the id, with a slash between them', cell: keyOf },
     { name: 'kind', type: 'string', required: true, values: ENTITY_KINDS, meaning: 'What it is', cell: ({ kind }) => kind },
     { name: 'name', type: 'string', required: true, meaning: 'The name used throughout the archive, in Latin script', cell: ({ name }) => name },
     { name: 'about', type: 'string', required: true, meaning: 'Who or what it is; of a topic what counts as it', cell: ({ about }) => about },
@@ -294,7 +293,7 @@ const entities = dataTable<Entity>('entities', 'one person, place, topic, glossa
     { name: 'longitude', type: 'number', meaning: 'Degrees east', cell: (row) => ('coordinates' in row ? row.coordinates?.longitude : undefined) },
     { name: 'family_name', type: 'string', meaning: 'The family name of a person', cell: (row) => ('familyName' in row ? row.familyName : undefined) },
     { name: 'offices', type: 'list', meaning: 'The offices of a person, each with its first and last day, month or year as first/last, acting where it was only that', cell: (row, _home, words) => ('offices' in row ? row.offices.map(({ title, from, to = '..', acting }) => `${title}${acting ? `, ${words.timeline.acting}` : ''} (${from}/${to})`) : undefined) },
-    { name: 'topic', type: 'string', refersTo: 'entities', meaning: 'The topic that a commitment belongs to', cell: (row) => ('topic' in row ? entityKey({ kind: 'topics', id: row.topic }) : undefined) },
+    { name: 'topic', type: 'string', refersTo: 'entities', meaning: 'The topic that a commitment belongs to', cell: (row) => ('topic' in row ? keyOf({ kind: 'topics', id: row.topic }) : undefined) },
     { name: 'address', type: 'string', required: true, meaning: 'The permanent address of its page', cell: (row, home) => `${home}${entityAddress(row)}` },
   ],
 }); // prettier-ignore
@@ -311,7 +310,7 @@ const commitmentSteps = dataTable('commitment-steps', 'what one paragraph says o
       return [...steps, ...afterwards].map((step, index) => ({ commitment, step, number: index + 1 }));
     }),
   columns: [
-    { name: 'commitment', type: 'string', required: true, refersTo: 'entities', meaning: 'The commitment', cell: ({ commitment }) => entityKey(commitment) },
+    { name: 'commitment', type: 'string', required: true, refersTo: 'entities', meaning: 'The commitment', cell: ({ commitment }) => keyOf(commitment) },
     { name: 'step', type: 'integer', required: true, meaning: 'Its place in the course of the commitment, from 1', cell: ({ number }) => number },
     { name: 'date', type: 'string', required: true, meaning: 'The day of the meeting; else when it happened, as exactly as the source says', cell: ({ step }) => step.date },
     { name: 'state', type: 'string', values: COMMITMENT_STATES, meaning: 'How far it had come, as the record says it; empty for the later course', cell: ({ step }) => ('state' in step ? step.state : undefined) },

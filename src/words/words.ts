@@ -38,6 +38,10 @@ function makeWords(dictionary: Dictionary) {
     dictionary.aToZ.sections;
   const parties: Readonly<Record<string, string>> = dictionary.commitments.parties;
   const { entity, known: said, marks, record } = dictionary;
+  const officeOf = (person: Person, date: string) => {
+    const office = officeOn(person, date);
+    return office && entity.office(office);
+  };
   const formats = formatsIn(dictionary);
   const { partialDate } = formats;
   return {
@@ -60,10 +64,12 @@ function makeWords(dictionary: Dictionary) {
       archive.side(side)?.adjective ?? dictionary.accounts.third,
     /** Who asks, offers or acts in a step of a commitment. */
     partyOf: (archive: Pick<Archive, 'side'>, by: string) => archive.side(by)?.name ?? parties[by] ?? by,
+    /** The office that someone held on a day. */
+    officeOf,
     /** Someone with the office held on a day: `Li Keqiang, Premier of China`. */
     withOffice: (person: Person, date: string) => {
-      const office = officeOn(person, date);
-      return office === undefined ? person.name : record.speaker(person.name, entity.office(office));
+      const office = officeOf(person, date);
+      return office === undefined ? person.name : record.speaker(person.name, office);
     },
     /** From when to when an office was held, as exactly as it is known. */
     term: ({ from, to }: Office) => {

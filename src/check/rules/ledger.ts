@@ -1,7 +1,8 @@
 import { changedParagraphs, likelyNewAddress, likelyNewId, movedAddresses, wordingHash } from '../../archive/ledger.ts';
 import type { Problem } from '../../archive/content.ts';
 import type { RecordLedger } from '../../archive/schema/ledger.ts';
-import { errorAt, type Rule, START, warningAt } from '../problems.ts';
+import { TOP } from '../../content/content-file.ts';
+import { errorAt, type Rule, warningAt } from '../problems.ts';
 
 /**
  * Every published address leads to a page, its own, the one that it was renamed to or the one that moved.yaml gives,
@@ -28,7 +29,7 @@ export const publishedAddresses: Rule = function* ({ ledger, moved, reports, ent
     const name = address.replace(/^meetings\//, '');
     const likely = name === address ? likelyNewAddress(address, entities, ledger) : likelyNewId(name, reports, ledger);
     const guess = target === undefined ? likely : undefined;
-    yield errorAt(file, START, 'vanished-address', {
+    yield errorAt(file, TOP, 'vanished-address', {
       found: target === undefined ? `“${address}”, which has no file any more` : `“${address}” leading to “${target}”, which has no file`, // prettier-ignore
       expected: 'every published address to lead to a page for good',
       fix:
@@ -40,7 +41,7 @@ export const publishedAddresses: Rule = function* ({ ledger, moved, reports, ent
   for (const { from: address, to: target } of movedAddresses(ledger)) {
     const file = files.get(address);
     if (file === undefined || !isThere(target)) continue;
-    yield errorAt(file, START, 'vanished-address', {
+    yield errorAt(file, TOP, 'vanished-address', {
       found: `“${address}”, which leads to “${target}” since it was renamed`,
       expected: 'a file name that was never published',
       fix: 'give this file another name; links to the old one keep leading to what it was renamed to',
@@ -60,7 +61,7 @@ export const publishedAddresses: Rule = function* ({ ledger, moved, reports, ent
 };
 
 function notInLedger(file: string, found: string): Problem {
-  return warningAt(file, START, 'unpublished-address', {
+  return warningAt(file, TOP, 'unpublished-address', {
     found,
     expected: 'every address and number in the ledger once it is published, so that it is kept for good',
     fix: 'when it goes online, run npm run ledger',
@@ -76,7 +77,7 @@ export const publishedParagraphs: Rule = function* ({ ledger, reports, folderNam
     if (record === undefined || record.movedTo !== undefined) continue;
     for (const { was, became } of changedParagraphs(report, record)) {
       const now = report.paragraphs[was.number - 1];
-      yield errorAt(report.file, now ?? START, 'changed-paragraph', {
+      yield errorAt(report.file, now ?? TOP, 'changed-paragraph', {
         found: now === undefined ? `no paragraph ${String(was.number)}` : wording(now, was),
         expected: `paragraph ${String(was.number)} as published: ${wording(was, now ?? was)}`,
         fix:
@@ -96,7 +97,7 @@ function* damages(file: string, { paragraphs, corrections }: RecordLedger): Iter
   for (const { place, hash, ...words } of kept) {
     const right = wordingHash(words);
     if (right === hash) continue;
-    yield errorAt(file, START, 'damaged-ledger', {
+    yield errorAt(file, TOP, 'damaged-ledger', {
       found: `${place} with the hash ${hash}, which is not that of its wording`,
       expected: right,
       fix: 'restore the file from its last good version; the ledger is written by npm run ledger alone',

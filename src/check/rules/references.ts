@@ -4,7 +4,8 @@ import { type EntityKind, type Position, type Problem, type Report, UNWRITTEN_CH
 import { THIRD_PARTY } from '../../archive/schema/meeting.ts';
 import { SHARED_PARTIES } from '../../archive/schema/entities.ts';
 import { factValue } from '../../archive/schema/parts.ts';
-import { errorAt, type Rule, START, warningAt } from '../problems.ts';
+import { TOP } from '../../content/content-file.ts';
+import { errorAt, type Rule, warningAt } from '../problems.ts';
 
 /** Every reference, in front matter, text or another entity, leads to an entity that has a file. */
 export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entities, unread }) => {
@@ -100,7 +101,7 @@ export const unmentionedEntities: Rule = function* ({ reports, knownMeetings, en
     // Every holder of an office of a side is on the timeline.
     const isHolder = kind === 'people' && entity.offices.some((office) => office.side !== undefined);
     if (kind === 'commitments' || isHolder || used.has(`${kind}/${id}`)) continue;
-    yield errorAt(file, START, 'unmentioned-entity', {
+    yield errorAt(file, TOP, 'unmentioned-entity', {
       found: `“${name}”, which no record or known meeting mentions`,
       expected: 'at least one link to it in a record',
       fix: `link it where a record speaks of it, as [${name}](../${kind}/${id}.yaml), or remove the file`,
@@ -141,7 +142,7 @@ export const paragraphReferences: Rule = function* ({ reports, entities }) {
   for (const report of reports) {
     const { file, frontMatter, paragraphs, positionOf } = report;
     if (paragraphs.length === 0) {
-      yield errorAt(file, START, 'empty-record', {
+      yield errorAt(file, TOP, 'empty-record', {
         found: 'a record without paragraphs',
         expected: 'the full account, in sections',
         fix: 'write the record below the front matter',
@@ -205,14 +206,14 @@ export const movedAddresses: Rule = function* ({ moved, reports, entities, unrea
   const file = `${folderName}/moved.yaml`;
   for (const [from, to] of Object.entries(moved)) {
     if (!files.has(to)) {
-      yield errorAt(file, START, 'unknown-entity', {
+      yield errorAt(file, TOP, 'unknown-entity', {
         found: `“${from}” leading to “${to}”, which has no file`,
         expected: 'the address of a record or entity that is there',
         fix: 'correct the address, or remove the line',
       });
     }
     if (files.has(from)) {
-      yield warningAt(file, START, 'vanished-address', {
+      yield warningAt(file, TOP, 'vanished-address', {
         found: `“${from}”, which has a file of its own`,
         expected: 'addresses whose file was taken away',
         fix: 'remove the line, or the file',

@@ -3,7 +3,8 @@ import { recordHash } from '../../archive/ledger.ts';
 import type { MeetingFrontMatter, TranslationFields } from '../../archive/schema/meeting.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { LANGUAGES } from '../../words/words.ts';
-import { errorAt, type Rule, START, warningAt } from '../problems.ts';
+import { TOP } from '../../content/content-file.ts';
+import { errorAt, type Rule, warningAt } from '../problems.ts';
 
 /** A translation has the sections, paragraphs, links, figures and notes of its record, as far as it has them at all. */
 export const translations: Rule = function* ({ reports, translations: all, unread }) {
@@ -13,7 +14,7 @@ export const translations: Rule = function* ({ reports, translations: all, unrea
     const record = byId.get(id);
     if (record === undefined) {
       if (unread.has(`meetings/${id}`)) continue;
-      yield errorAt(file, START, 'translation-disagrees', {
+      yield errorAt(file, TOP, 'translation-disagrees', {
         found: `a translation of “${id}”, which has no record`,
         expected: `the record ${id}.md beside it`,
         fix: 'rename the file, or remove it',
@@ -26,7 +27,7 @@ export const translations: Rule = function* ({ reports, translations: all, unrea
     }
     const hash = recordHash(record);
     if (fields.of !== hash) {
-      yield warningAt(file, START, 'outdated-translation', {
+      yield warningAt(file, TOP, 'outdated-translation', {
         found: `a translation of “${fields.of}”, an earlier text of the record`,
         expected: `the hash of the record as it is, ${hash}`,
         fix: `translate what changed in ${record.file}, then write “of: ${hash}”`,
@@ -41,7 +42,7 @@ export const translatedTexts: Rule = function* ({ settings, entities, knownMeeti
   const file = `${folderName}/archive.yaml`;
   for (const [index, edition] of editions.entries()) {
     if (LANGUAGES.includes(edition) && editions.indexOf(edition) === index) continue;
-    yield errorAt(file, START, 'translation-disagrees', {
+    yield errorAt(file, TOP, 'translation-disagrees', {
       found: `“${edition}” under “editions”${editions.indexOf(edition) === index ? '' : ' a second time'}`,
       expected: `languages that the pages can speak beside English, each once: ${LANGUAGES.join(', ')}`,
       fix: 'remove it, or write the words of the interface in that language first: src/words',
@@ -49,7 +50,7 @@ export const translatedTexts: Rule = function* ({ settings, entities, knownMeeti
   }
   const inSettings = settings === undefined ? [] : [settings, ...settings.sides];
   const inOthers = [...inSettings.map((one) => ({ ...one, file })), ...(coverage ? [{ ...coverage, file: `${folderName}/coverage.yaml` }] : [])]; // prettier-ignore
-  const all = [...inOthers.map((one) => ({ ...one, positionOf: () => START })), ...knownMeetings, ...entities];
+  const all = [...inOthers.map((one) => ({ ...one, positionOf: () => TOP })), ...knownMeetings, ...entities];
   for (const one of all) {
     for (const [language, texts] of Object.entries<Readonly<Record<string, unknown>>>(one.translations ?? {})) {
       const at = one.positionOf(['translations', language]);
@@ -81,12 +82,12 @@ interface Difference {
 
 function* differences({ fields, sections }: Translation, record: Report): Generator<Difference> {
   if (fields.publisher !== undefined && record.frontMatter.source.publisher.known === NOT_STATED) {
-    yield { at: START, found: `the publisher “${fields.publisher}”`, expected: 'none, as in the record: not stated' };
+    yield { at: TOP, found: `the publisher “${fields.publisher}”`, expected: 'none, as in the record: not stated' };
   }
   for (const [list, own, original] of listsOf(fields, record.frontMatter)) {
     if (own === undefined || own.length === original.length) continue;
     const [found, expected] = [`${String(own.length)} ${list}`, `the ${String(original.length)} ${list} of the record`];
-    yield { at: START, found, expected };
+    yield { at: TOP, found, expected };
   }
   for (const { voice, heading, paragraphs, line, column } of sections) {
     const original = record.sections.find((section) => section.voice === voice)?.paragraphs ?? [];
