@@ -5,7 +5,6 @@ import type { SortOrder } from './search-state.ts';
 import type { UnderstoodQuery, Wanted } from './understand-query.ts';
 import { hyphensJoined, type Word } from './words.ts';
 
-/** Filters as the engine takes them, and how many records have each of their values. */
 export type EngineFilters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

@@ -92,7 +92,6 @@ function readPassage({ id, title = '' }: Anchor, ofDay: readonly string[], ofRec
   const beside = BESIDE.find((one) => one === id);
   const voices = idsOf('voices');
   const facets: FacetValues = { ...ofRecord, side: beside === undefined ? voices : [], topic: idsOf('topics') };
-  /** Its number. */
   const paragraph = beside === undefined ? Number(id.slice(1)) : undefined;
   /** Words of the index that stand for what it names and for its dates. */
   const tokens = new Set([...ofDay, ...mentions.flatMap(tokensOf)]);

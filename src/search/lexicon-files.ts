@@ -3,8 +3,8 @@ import { ENTITY_KINDS } from '../archive/content.ts';
 import type { SearchWords } from '../words/dictionary.ts';
 import { wordsIn } from '../words/words.ts';
 import type { RecordToIndex } from './indexed-record.ts';
-import { fileOf, type LexiconFile, lexiconPath } from './search-places.ts';
-import { formsOf, type NameRow } from './lexicon.ts';
+import { fileOf, lexiconPath } from './search-places.ts';
+import { formsOf, type LexiconFile, type NameRow } from './lexicon.ts';
 import type { Facet } from './search-state.ts';
 import { fold, isLeftOut, wordsOf } from './words.ts';
 

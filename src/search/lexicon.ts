@@ -1,6 +1,5 @@
 import type { EntityKind } from '../archive/content.ts';
 import { editDistance } from '../archive/nearest.ts';
-import type { LexiconFile } from './search-places.ts';
 import { fold, hyphensJoined, isUnparted, stemOf, type Word, wordsOf } from './words.ts';
 
 /** Something that has names: an entity of the archive, the voice of a side, a format, or meetings known without a record. */
@@ -14,6 +13,15 @@ export interface NamedEntity {
 }
 
 export type NameRow = readonly [kind: NamedEntity['kind'], id: string, name: string, passages: number, ...forms: string[]]; // prettier-ignore
+
+/** A file by which queries are understood: names that have a word with certain first letters, and words that have. */
+export interface LexiconFile {
+  readonly names?: readonly NameRow[];
+  /** Folded, the most frequent first, with a space between two: as a list they were an eighth longer on the way. */
+  readonly words?: string;
+  /** Common words of the language, which are no slips: a file of their own. */
+  readonly common?: string;
+}
 
 /** From so many letters on a word may be another, misspelt; from so many, with two slips. */
 const SHORTEST_CORRECTED = 4;
@@ -68,7 +76,6 @@ export class Lexicon {
     return this.#words.has(word) || this.#stems.has(stemOf(word));
   }
 
-  /** Or a word that begins with it. */
   holds(word: string): boolean {
     return this.holdsWhole(word) || this.beginningWith(word).length > 0;
   }

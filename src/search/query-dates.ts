@@ -47,6 +47,7 @@ export function dateAt(query: string, words: readonly Word[], at: number) {
 
 /** The words with what is between them: names of months as numbers, numbers of Chinese in digits, silent words left out. */
 function plainly(query: string, words: readonly Word[]): string {
+  const monthOf = (word: Word | undefined) => MONTHS.findIndex((names) => names.test(word?.word ?? '')) + 1;
   let text = '';
   let before: Word | undefined;
   for (const word of words) {
@@ -55,7 +56,7 @@ function plainly(query: string, words: readonly Word[]): string {
       continue;
     }
     const month = monthOf(word);
-    const isByMonth = month > 0 || (before !== undefined && monthOf(before) > 0);
+    const isByMonth = month + monthOf(before) > 0;
     // 14. 12. 2015, but Dec. 14
     const between = before === undefined ? ' ' : query.slice(before.end, word.start).replace(/\.\s+/gu, isByMonth ? ' ' : '.').replace(/[\s,]+/gu, ' ').replace(/[‐‑–−]/gu, '-').replace(/'/gu, '’'); // prettier-ignore
     text += (text === '' ? '' : between) + (month > 0 ? `m${String(month)}` : word.word.replace(/^(\d\d?)(?:st|nd|rd|th)$/u, '$1')); // prettier-ignore
@@ -65,11 +66,6 @@ function plainly(query: string, words: readonly Word[]): string {
   return text
     .replace(/([一二三四五六七八九]?)十([一二三四五六七八九]?)/gu, (_, tens: string, ones: string) => `${digit(tens) || '1'}${digit(ones) || '0'}`)
     .replace(/[〇零一二三四五六七八九]/gu, digit); // prettier-ignore
-}
-
-/** 0 where a word names no month. */
-function monthOf({ word }: Word): number {
-  return MONTHS.findIndex((names) => names.test(word)) + 1;
 }
 
 /** The words of the index any of which stands for a date, and the year that is asked for, where it is one. */
@@ -88,7 +84,8 @@ function readDate(text: string, written: string) {
   for (const form of FORMS) {
     const { year, month, day } = form.exec(text)?.groups ?? {};
     if ((year ?? month) === undefined) continue;
-    const inFull = year === undefined ? '' : wholeYear(year);
+    // Two digits are of this century up to 49.
+    const inFull = year?.length === 2 ? `${Number(year) < 50 ? '20' : '19'}${year}` : (year?.padStart(4, '0') ?? '');
     const [inMonth, onDay] = [month?.padStart(2, '0'), day?.padStart(2, '0')];
     // A day of no year may be the 29th of February.
     if (!isDay([inFull || '2000', inMonth ?? '01', onDay ?? '01'].join('-'))) continue;
@@ -100,11 +97,6 @@ function readDate(text: string, written: string) {
     return { tokens: [token], year: inFull || undefined, isAlsoWord: isAlone || month === undefined };
   }
   return undefined;
-}
-
-/** Two digits are of this century up to 49. */
-function wholeYear(written: string): string {
-  return written.length === 2 ? `${Number(written) < 50 ? '20' : '19'}${written}` : written.padStart(4, '0');
 }
 
 /** Units that are written in several ways; of another unit than was asked for a number is another. */

@@ -1,15 +1,4 @@
-import type { NameRow } from './lexicon.ts';
-
-/** A file by which queries are understood: names that have a word with certain first letters, and words that have. */
-export interface LexiconFile {
-  readonly names?: readonly NameRow[];
-  /** Folded, the most frequent first, with a space between two: as a list they were an eighth longer on the way. */
-  readonly words?: string;
-  /** Common words of the language, which are no slips: a file of their own. */
-  readonly common?: string;
-}
-
-/** A small archive has one such file; each further one is for so many meetings more. */
+/** A small archive has one file of names and words; each further one is for so many meetings more. */
 const MEETINGS_OF_A_FILE = 150;
 const MOST_FILES = 24;
 
@@ -22,7 +11,6 @@ export function fileOf(word: string, files: number): number {
   return (word.codePointAt(0) ?? 0) % files;
 }
 
-/** Below the site’s folder. */
 export function lexiconPath(file: number | 'common'): string {
   return `names/${String(file)}.json`;
 }

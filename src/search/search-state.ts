@@ -14,9 +14,7 @@ const LONGEST_QUERY = 300;
 export const FACETS = ['year', 'leader', 'side', 'topic', 'place', 'format'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** The values of a passage or of a record. */
 export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
-
 /** What the reader chose: any of the values inside one facet, all of the facets between. */
 export type Chosen = ReadonlyMap<Facet, ReadonlySet<string>>;
 

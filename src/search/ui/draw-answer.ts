@@ -45,7 +45,6 @@ export class AnswerDrawer {
     const { goTo, shown, isOnlyNamed, isMore, facets, query } = answer;
     return {
       ...{ goTo: this.drawGoTo(goTo), isMore, isEmpty: shown.length === 0 && !isOnlyNamed },
-      /** How much was found, or why nothing was. */
       status: this.#statusOf(answer, state),
       notes: this.#drawNotes(query, state),
       records: shown.map((record) => this.#drawRecord(record, query)),
@@ -59,7 +58,6 @@ export class AnswerDrawer {
     return links.length === 0 ? [] : [['ul', { class: 'go-to', 'data-go-to': '' }, ...links]];
   }
 
-  /** The filters with their counts, as check boxes of the search form. */
   #drawFacets(counts: FacetCounts, { chosen }: SearchState): Drawn[] {
     const groups = counts.flatMap(([facet, values]): Drawn[] => {
       if (values.length === 0) return [];
@@ -150,9 +148,9 @@ export class AnswerDrawer {
     const count = (number: number, noun: Plural) => (number === 0 ? [] : [this.#formats.count(number, noun)]);
     if (counts === undefined) return search.countUpTo(this.#formats.count(records, search.found), this.#formats.number(read)); // prettier-ignore
     const told = [...count(counts.passages, words.passageCount), ...count(counts.accounts, search.accounts)];
-    const inRecords = () => search.count(this.#formats.list(told), this.#formats.count(counts.records, search.records));
+    const inRecords = search.count(this.#formats.list(told), this.#formats.count(counts.records, search.records));
     const others = [...count(counts.byFacts, search.byFacts), ...count(counts.knownMeetings, search.knownMeetings)];
-    return [...(told.length === 0 ? [] : [inRecords()]), ...others].join(marks.semicolon);
+    return [...(told.length === 0 ? [] : [inRecords]), ...others].join(marks.semicolon);
   }
 }
 

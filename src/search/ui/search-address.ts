@@ -9,7 +9,6 @@ let later: ReturnType<typeof setTimeout> | undefined;
 /** Whether the address holds a search that was asked for; another one then begins a new entry of the history. */
 let isSettled = false;
 
-/** @param moved which values of filters were renamed, as the page says it */
 export function searchInAddress(moved: string | undefined): SearchState {
   return readSearchState(new URLSearchParams(location.search), new URLSearchParams(moved));
 }
@@ -24,7 +23,6 @@ export function rememberShown(shown: number): void {
   write(() => { history.replaceState(shown, ''); }); // prettier-ignore
 }
 
-/** So that back and forward lead through what was asked. */
 export function rememberSearch(state: SearchState, change: AddressChange): void {
   if (change === 'keep') {
     clearTimeout(later);

@@ -1,8 +1,8 @@
 import type { Pagefind } from '../find-records.ts';
-import { Lexicon } from '../lexicon.ts';
+import { Lexicon, type LexiconFile } from '../lexicon.ts';
 import { readQuery, understandQuery, type UnderstoodQuery } from '../understand-query.ts';
 import { wordsOf } from '../words.ts';
-import { fileOf, type LexiconFile, lexiconPath, type SearchPlaces } from '../search-places.ts';
+import { fileOf, lexiconPath, type SearchPlaces } from '../search-places.ts';
 
 /** Fetches what a search needs, each file once. */
 export class SearchFiles {

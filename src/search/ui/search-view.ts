@@ -66,10 +66,9 @@ function showFacets(facets: readonly Drawn[]): void {
 /** Says that the search failed, with another try; after a new deployment only the page loaded anew can succeed. */
 export function showFailure(base: string | undefined, tryAgain: () => void): void {
   const { retry, reload, index, error } = words.search;
-  const again = button(retry, tryAgain);
   const anew = button(reload, () => { location.reload(); }); // prettier-ignore
   const entries = element('a', { href: `${base ?? '/'}a-z/` }, index);
-  show('error', error, [element('p', {}, again, ' ', anew, ' ', entries)]);
+  show('error', error, [element('p', {}, button(retry, tryAgain), ' ', anew, ' ', entries)]);
 }
 
 function button(text: string, press: () => void): HTMLElement {

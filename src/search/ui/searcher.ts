@@ -20,7 +20,6 @@ const FILTERED_FROM = 10;
 
 export type SearchAnswer = Awaited<ReturnType<Searcher['answer']>>;
 
-/** Knows nothing of the page, so that it can run beside it. */
 export class Searcher {
   readonly #files: SearchFiles;
   readonly #pagefind: Promise<Pagefind>;
@@ -102,7 +101,6 @@ export class Searcher {
       shown: fitting.slice(0, most),
       /** How many records and known meetings were found, and how many of them read: where not all were, at most so many. */
       ...(isWhole ? { records: fitting.length, read: fitting.length } : { records: results.length, read }),
-      /** Unknown where not all were. */
       counts: isWhole ? countsOf(fitting) : undefined,
       facets: isWhole ? countFacets(found, chosen) : undefined,
       isMore: fitting.length > most || read < results.length,
@@ -112,7 +110,7 @@ export class Searcher {
   }
 }
 
-/** What the filters would give, counted by paragraphs and known meetings. */
+/** Counted by paragraphs and known meetings. */
 function countFacets(found: readonly FoundRecord[], chosen: Chosen): FacetCounts {
   const passages = found.flatMap((one) => one.passages);
   const counted = passages.filter(({ beside }) => beside === undefined || beside === 'known');

@@ -3,9 +3,7 @@ import searchWorker from './search-worker.ts?worker&url';
 declare global {
   interface Window {
     /** The part of Trusted Types that is used here (not in TypeScript’s description of the browser). */
-    readonly trustedTypes?: {
-      createPolicy(name: string, rules: { createScriptURL?: (address: string) => string | null }): unknown;
-    };
+    readonly trustedTypes?: { createPolicy(name: string, rules: { createScriptURL?: (address: string) => string | null }): unknown }; // prettier-ignore
   }
 }
 
