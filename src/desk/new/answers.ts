@@ -52,6 +52,11 @@ export type Refusal = Pick<Problem, 'found' | 'expected' | 'fix'>;
 /** What an answer came to. */
 export type Choice<T> = { readonly value: T } | { readonly refusals: readonly Refusal[] };
 
+/** Why nothing was written: a refusal, or arguments that are missing. */
+export type NotWritten =
+  | { readonly outcome: 'refused'; readonly messages: readonly string[] }
+  | { readonly outcome: 'incomplete'; readonly missing: readonly string[] };
+
 /** An answer refused for one reason. */
 export function refused(found: string, expected: string, fix: string): { refusals: readonly Refusal[] } {
   return { refusals: [{ found, expected, fix }] };

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { ArchiveSettingsSchema, type Side } from '../../archive/schema/archive-settings.ts';
 import { asId } from '../../archive/schema/parts.ts';
 import { writeTogether } from '../write-together.ts';
-import { type Asker, type Choice, formatRefusal, refused, settling } from './answers.ts';
+import { type Asker, type Choice, formatRefusal, type NotWritten, refused, settling } from './answers.ts';
 
 type Colour = Side['colour'];
 
@@ -16,10 +16,7 @@ const USUAL_COLOURS: readonly Colour[] = [
 const ColoursSchema = ArchiveSettingsSchema.shape.sides.element.shape.colour.array().length(2);
 
 /** What came of it: the files of an archive, a refusal, or arguments that are missing. */
-type NewArchive =
-  | { readonly outcome: 'written'; readonly files: readonly string[] }
-  | { readonly outcome: 'refused'; readonly messages: readonly string[] }
-  | { readonly outcome: 'incomplete'; readonly missing: readonly string[] };
+type NewArchive = { readonly outcome: 'written'; readonly files: readonly string[] } | NotWritten;
 
 /** Writes the first files of another archive, which check and build as they are, into a folder that is empty or not there. */
 export async function newArchive(

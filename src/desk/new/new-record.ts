@@ -15,6 +15,8 @@ import {
   type Choice,
   formatRefusal,
   type GivenAnswers,
+  type NotWritten,
+  type Refusal,
   refused,
   settleAnswers,
   type SettledAnswers,
@@ -35,8 +37,7 @@ type Detected = ReturnType<typeof detectedOf> & {
 /** What came of it: a record, a refusal, or arguments that are missing. */
 type NewRecord =
   | { readonly outcome: 'drafted'; readonly file: string; readonly text: string; readonly detected: Detected }
-  | { readonly outcome: 'refused'; readonly messages: readonly string[] }
-  | { readonly outcome: 'incomplete'; readonly missing: readonly string[] };
+  | NotWritten;
 
 /** A source of which nothing is known yet. */
 const UNSTATED = { title: NOT_STATED, publisher: NOT_STATED, section: NOT_STATED, published: NOT_STATED, credit: NOT_STATED }; // prettier-ignore
@@ -73,22 +74,16 @@ export async function newRecord(
     });
   }
   const read = from === undefined ? undefined : await readReportFile(from);
-  if (read !== undefined && 'refusals' in read) {
-    return { outcome: 'refused', messages: read.refusals.map((one) => formatRefusal(from ?? '', one)) };
-  }
+  if (read !== undefined && 'refusals' in read) return refusal(from ?? '', ...read.refusals);
   const report = read?.value;
   const source = report === undefined ? undefined : sourceLines(report);
   const chosen = request.known === undefined ? undefined : chooseKnown(request.known, content.knownMeetings);
-  if (chosen !== undefined && 'refusals' in chosen) {
-    return { outcome: 'refused', messages: chosen.refusals.map((one) => formatRefusal('--known', one)) };
-  }
+  if (chosen !== undefined && 'refusals' in chosen) return refusal('--known', ...chosen.refusals);
   const foreign = report === undefined ? undefined : foreignTongue(report.text);
   const unread = foreign === undefined ? [] : [`The report is ${foreign}, not in English: of what it says only names that the archive knows were read.`]; // prettier-ignore
   const unfiled = source === undefined || foreign !== undefined ? [] : unfiledNames(source, filed);
   const create = await chooseFiles(request.create, unfiled, asker);
-  if ('refusals' in create) {
-    return { outcome: 'refused', messages: create.refusals.map((one) => formatRefusal('--create', one)) };
-  }
+  if ('refusals' in create) return refusal('--create', ...create.refusals);
   const created = create.value;
   const known = knownArchive(withFiles(content, created)) ?? filed;
   const answers = chosen === undefined ? given : answersOf(chosen.value, given);
@@ -161,8 +156,8 @@ export async function newRecord(
   return { outcome: 'drafted', file, text, detected: { ...detectedOf(meeting, id), remarks, ...files } };
 }
 
-function refusal(what: string, words: Parameters<typeof formatRefusal>[1]): NewRecord {
-  return { outcome: 'refused', messages: [formatRefusal(what, words)] };
+function refusal(what: string, ...refusals: readonly Refusal[]): NewRecord {
+  return { outcome: 'refused', messages: refusals.map((one) => formatRefusal(what, one)) };
 }
 
 /** Reads a report; its hash is that of the bytes on the disk, its file name is kept, its text never. */
