@@ -6,7 +6,7 @@ import type { UnderstoodQuery, Wanted } from './understand-query.ts';
 import { hyphensJoined, type Word } from './words.ts';
 
 export type EngineFilters = Readonly<Record<string, { readonly any: readonly string[] }>>;
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The part of Pagefind’s interface that is used here (pagefind.js 1.6). */
 export interface Pagefind {
