@@ -1,15 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { comparablePairs } from '../../src/archive/compare-records.ts';
 import { archive } from '../../src/components/archive.ts';
+import { countSheets, feetOf } from './page-faults.ts';
 import { test } from './visit.ts';
-
-/** On how many sheets a page is printed. */
-async function countSheets(page: Page, format: string): Promise<number> {
-  await page.evaluate(() => document.fonts.ready);
-  const pdf = (await page.pdf({ format })).toString('latin1');
-  return pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
-}
 
 describe('a printed record', () => {
   test('has its text and its source, and nothing that one would click', async ({ look }) => {
@@ -58,14 +51,7 @@ describe('a printed record', () => {
       await page.goto(`meetings/${id}/`);
       await page.evaluate(() => document.fonts.ready);
       for (const format of ['A4', 'Letter']) expect(await countSheets(page, format), format).toBeLessThanOrEqual(3);
-      // The browser draws what the rules for sheets say; that they say it can be read off them.
-      const feet = await page.evaluate(() =>
-        [...document.styleSheets]
-          .flatMap((sheet) => [...sheet.cssRules])
-          .filter((rule) => rule instanceof CSSPageRule)
-          .map((rule) => rule.cssText)
-          .join(' '),
-      );
+      const feet = await feetOf(page);
       expect(feet).toContain(archive.settings.name);
       expect(feet).toContain(`/meetings/${id}/`);
       expect(feet).toContain('counter(page)');
