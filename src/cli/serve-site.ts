@@ -60,7 +60,8 @@ async function answer(
   }
   const asked = path === '' || path?.endsWith('/') === true ? `${path}index.html` : path;
   const found = asked === undefined ? undefined : await fileIn(folder, asked);
-  const file = found ?? (await fileIn(folder, '404.html'));
+  const edition = path?.split('/', 1)[0] ?? '';
+  const file = found ?? (await fileIn(folder, `${edition}/404.html`)) ?? (await fileIn(folder, '404.html'));
   const name = file?.name ?? '';
   const headers = { ...headersOf(name), 'Content-Type': typeOf(name), ...(isFresh && { 'Cache-Control': 'no-cache' }) };
   if (found !== undefined && request.headers['if-none-match'] === found.tag) {

@@ -12,6 +12,7 @@ beforeEach(() => {
   for (const [path, text] of [
     ['index.html', 'home'],
     ['404.html', 'not here'],
+    ['zh/404.html', '没有'],
     ['about/index.html', 'about'],
     ['meetings/a.csl.json', '[]'],
     ['meetings/a.ris', 'TY'],
@@ -78,6 +79,7 @@ test('what is not there, hidden, outside or wrongly written is the page that say
     const response = await get(path);
     expect([response.status, await response.text()], path).toEqual([404, 'not here']);
   }
+  for (const path of ['zh/nowhere/', 'zh/a/b.json']) expect(await (await get(path)).text(), path).toBe('没有');
 });
 
 test('copies last as on other servers, and for an editor who builds and looks not at all', async () => {
