@@ -61,6 +61,8 @@ export default defineConfig({
       name: 'Source Serif 4',
       cssVariable: '--font-source-serif',
       fallbacks: ['Georgia', 'serif'],
+      // None as wide as the face: with `optional` no text is drawn in one after the other.
+      optimizedFallbacks: false,
       options: {
         variants: [
           face('roman-latin', 'normal'),

@@ -36,7 +36,7 @@ function tellLost(turnedTo: HTMLElement): void {
   const told = document.createElement('p');
   told.role = 'alert';
   told.className = 'text-note';
-  told.textContent = document.querySelector<HTMLElement>('[data-lost]')?.dataset['lost'] ?? '';
+  told.textContent = COPYING_LOST;
   turnedTo.after(told);
 }
 

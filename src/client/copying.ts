@@ -53,7 +53,7 @@ function menuOf(number: HTMLElement): HTMLElement {
   const row = number.parentElement;
   const paragraph = Number(number.textContent);
   // The address of this wording, which says later whether the words still stand.
-  const address = new URL(`#${number.dataset['wording'] ?? ''}`, location.href).href;
+  const address = new URL(`#${row?.querySelector('.current')?.id ?? ''}`, location.href).href;
   const { record = '', report = '' } = number.closest<HTMLElement>('[data-record]')?.dataset ?? {};
   const excerpt = () => words.excerpt(readable(row?.querySelector('.text')), record, paragraph, report);
   const button = (label: string, text: () => string) => {
@@ -86,10 +86,10 @@ function citationBeside(button: Element): { text: string; shown: Element } | und
   return { text: readable(shown), shown };
 }
 
-/** The citation in the style that is chosen on the page. */
+/** The citation in the style that is chosen on the page, or the only one on it. */
 function chosenCitation(): string {
-  const style = document.querySelector<HTMLInputElement>('[name=citation-style]:checked')?.value ?? '';
-  const button = document.querySelector(`[data-copy="${style}"]`);
+  const style = document.querySelector<HTMLInputElement>('[name=citation-style]:checked');
+  const button = document.querySelector(style ? `[data-copy="${style.value}"]` : '[data-copy]');
   return (button && citationBeside(button)?.text) ?? '';
 }
 

@@ -1,6 +1,10 @@
+// What src/publish/integrations.ts writes into the scripts of an edition.
 declare global {
-  /** Whether the archive has editions, as src/publish/integrations.ts says it: what is not called is left out. */
+  /** Whether the archive has editions: what is not called is left out. */
   const HAS_EDITIONS: boolean;
+  /** What is said where a script did not come: that which copies, and the search. */
+  const COPYING_LOST: string;
+  const SEARCH_FAILED: string;
 }
 
 /** Has the links to other languages lead to the same place of the page: to the paragraph, or with the same question. */

@@ -106,7 +106,9 @@ export function coins({ settings }: Pick<Archive, 'settings'>, citation: Citatio
   const { author, title, archive, issued, language, address, note, subjects } = citation;
   // Of editions without what takes most bytes on a page where every one counts: readers take letters as they are too.
   const written =
-    language === 'en' ? encoded : (value: string) => encoded(value).replace(BEYOND_ASCII, decodeURIComponent);
+    language === 'en'
+      ? encoded
+      : (value: string) => encoded(value).replace(BEYOND_ASCII, decodeURIComponent).replaceAll('+', ' ');
   const fields = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],

@@ -11,16 +11,15 @@ import { citedTitle } from './citation.ts';
 export type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * A meeting as an `Event` of schema.org and its record as a `Report` about it, for its page.
+ * A meeting as an `Event` of schema.org and its record as a `Report` about it, for its page in English.
  * @param home the address under which the archive is published, with a slash at its end
  * @param picture the address of the picture that stands for the record
  */
 export function recordJsonLd(archive: Archive, meeting: Meeting, home: string, picture: string): Thing {
   const [event, report] = recordThings(archive, meeting, home);
-  // The page says the rest in words, and every byte of it counts; of the event the English one tells.
+  // The page says the rest in words, and every byte of it counts.
   const page = { ...report, abstract: undefined, isBasedOn: undefined, workTranslation: undefined, image: picture };
-  const told = meeting.edition === undefined ? [{ ...event, subjectOf: undefined }, page] : [page];
-  return { '@context': 'https://schema.org', '@graph': told };
+  return { '@context': 'https://schema.org', '@graph': [{ ...event, subjectOf: undefined }, page] };
 }
 
 /** The event with those who took part, in the office held on that day, and the report, to be one graph with others. */

@@ -3,14 +3,15 @@ import { charactersOf } from '../styles/fonts/ranges.ts';
 import { POLICY, SCRIPTS } from './server-rules.ts';
 
 /**
- * A rendered page with what depends on all of it: the faces that it asks for, and its security policy. Styles stand in
- * the head alone.
+ * A rendered page with what depends on all of it: its styles, the faces that it asks for, and its security policy.
+ * Styles stand in the head alone.
+ * @param drawn the classes that scripts may give to what they draw, among other words
  * @throws when the page has no head
  */
-export function finishPage(page: string): string {
+export function finishPage(page: string, drawn: ReadonlySet<string> = new Set()): string {
   const end = endOfHead(page);
   const body = page.slice(end);
-  return withOwnPolicy(withOwnFaces(page.slice(0, end), body)) + body;
+  return withOwnPolicy(withOwnFaces(withOwnStyles(page.slice(0, end), body, drawn), body)) + body;
 }
 
 const END = '</head>';
@@ -25,6 +26,37 @@ function endOfHead(page: string): number {
   }
   if (end === -1) throw new Error('a page has no head');
   return end;
+}
+
+/**
+ * A style or script with its text, or any other tag: whole, because the value of an attribute may look like a style.
+ */
+const ELEMENT =
+  /<(?<tag>script|style)\b(?<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>(?<text>.*?)<\/\k<tag>>|<(?:"[^"]*"|'[^']*'|[^>"'])*>/gsu;
+const CLASSES = /\sclass="([^"]*)"/gu;
+/** A rule whose selectors all begin with the same class. */
+const CLASS_RULE = /(?<=[{};]|^)\.((?:\\[^&"']|[\w-])+)(?![\w\\-])[^{},]*(?:,\.\1(?![\w\\-])[^{},]*)*\{[^{}]*\}/gu;
+const EMPTY_RULE = /@(?:media|supports)[^{};]*\{\s*\}/gu;
+
+/**
+ * The head of a page with all its styles in one element, which one hash names, and without the rules of classes that
+ * nothing in it can have: the style sheet is that of the whole site.
+ */
+function withOwnStyles(head: string, body: string, drawn: ReadonlySet<string>): string {
+  const styles = [...head.matchAll(ELEMENT)].filter(({ groups }) => groups?.['tag'] === 'style');
+  const used = new Set([...body.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(/\s+/u)));
+  const own = styles
+    .map(({ groups }) => groups?.['text'] ?? '')
+    .join('')
+    .replace(CLASS_RULE, (rule, escaped: string) => {
+      const name = escaped.replaceAll('\\', '');
+      return used.has(name) || drawn.has(name) ? rule : '';
+    })
+    .replace(EMPTY_RULE, '');
+  return styles.reduceRight((written, { 0: element, index }, place) => {
+    const style = place === 0 ? `<style>${own}</style>` : '';
+    return written.slice(0, index) + style + written.slice(index + element.length);
+  }, head);
 }
 
 /** A face of the text type: its file, and the characters that it has. */
@@ -68,11 +100,6 @@ function isText(html: string, place: number): boolean {
 
 /** What every page begins with; its policy holds for everything that follows it. */
 const START = '<meta charset="utf-8">';
-/**
- * A style or script with its text, or any other tag: whole, because the value of an attribute may look like a style.
- */
-const ELEMENT =
-  /<(?<tag>script|style)\b(?<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>(?<text>.*?)<\/\k<tag>>|<(?:"[^"]*"|'[^']*'|[^>"'])*>/gsu;
 /** Scripts of which no hash is needed: files, data, which no browser runs, and rules for fetching ahead. */
 const NOT_INLINE = /\ssrc=|application\/ld\+json|speculationrules/u;
 

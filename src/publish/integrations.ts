@@ -11,6 +11,7 @@ import { formatProblems } from '../check/problems.ts';
 import { contentFolder, editionOfProcess } from '../content/content-folder.ts';
 import { handContent } from '../content/handed-content.ts';
 import { escapeXml } from '../exports/markup.ts';
+import { wordsIn } from '../words/words.ts';
 import { WORKER } from './finish-site.ts';
 
 const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -130,7 +131,8 @@ export function serviceWorker(): AstroIntegration {
 
 /**
  * What the scripts of an archive in several languages need: from page to page they keep the place, and each edition
- * sends the words of its own language, which stand in for those of `words/en`.
+ * sends the words of its own language, which stand in for those of `words/en`. Those that are sent at once have but the
+ * two sentences that they need.
  */
 export function editions(language: string, others: readonly string[]): AstroIntegration {
   const plugin: Plugin = {
@@ -145,7 +147,13 @@ export function editions(language: string, others: readonly string[]): AstroInte
     name: 'editions',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { define: { HAS_EDITIONS: String(others.length > 0) } } });
+        const { cite, search } = wordsIn(language);
+        const define = {
+          HAS_EDITIONS: String(others.length > 0),
+          COPYING_LOST: JSON.stringify(cite.lost),
+          SEARCH_FAILED: JSON.stringify(search.failed),
+        };
+        updateConfig({ vite: { define } });
         if (language !== 'en') updateConfig({ vite: { plugins: [plugin], worker: { plugins: () => [plugin] } } });
       },
     },

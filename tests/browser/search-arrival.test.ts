@@ -16,7 +16,7 @@ async function markedInFirst(search: SearchPage): Promise<string[]> {
 async function marked(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...(CSS.highlights.get('searched') ?? [])].map((range) => {
-      const row = range.startContainer.parentElement?.closest('[data-passage]');
+      const row = range.startContainer.parentElement?.closest('record-paragraph');
       return range instanceof Range ? `${row?.id ?? ''}: ${range.toString()}` : '';
     }),
   );

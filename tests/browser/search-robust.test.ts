@@ -106,7 +106,7 @@ describe.concurrent('the search does not break', () => {
     });
     await page.waitForURL('**/#p7%');
     await untilIdle(page);
-    expect(await page.locator('[data-passage]').count()).toBeGreaterThan(10);
+    expect(await page.locator('record-paragraph').count()).toBeGreaterThan(10);
   });
 
   test('while Chinese is composed: no key is taken, and nothing is searched before the word is there', async ({

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, inject } from 'vitest';
 import { contentIn } from '../../src/archive/content-in.ts';
 import { createArchive } from '../../src/archive/create-archive.ts';
+import { factValue } from '../../src/archive/schema/parts.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { citationOf } from '../../src/exports/citation.ts';
+import { STYLE_IDS, styledCitations } from '../../src/exports/styled-citation.ts';
 import { test } from '../browser/visit.ts';
 import { editionAndPath, readBuiltSite } from '../site/built-site.ts';
+import type { BuiltPage } from '../site/built-site.ts';
 import { present } from '../unit/written-content.ts';
 
 const built = present(inject('archives').find(({ name }) => name === 'own content'));
@@ -55,10 +59,31 @@ describe.for(editions)('the edition in %s', (language) => {
     }
   });
 
-  test('cites first in the style that those who read its language ask for', () => {
-    for (const { id } of archive.meetings) {
-      const chosen = page(`meetings/${id}/`).$('#cite [name=citation-style][checked]').toArray();
-      expect(chosen.map(({ attribs }) => attribs['value'])).toEqual([language === 'zh' ? 'gbt' : 'gost']);
+  test('cites in the style that those who read its language ask for, and leads to the record in English for the others', () => {
+    const stylesOf = ({ $ }: BuiltPage) =>
+      $('#cite [data-style]')
+        .toArray()
+        .map(({ attribs }) => attribs['data-style']);
+    for (const meeting of archive.meetings) {
+      const address = `meetings/${meeting.id}/`;
+      const [record, english] = [page(address), present(site.pages.get(new URL(address, site.url).href))];
+      expect(stylesOf(record)).toEqual([language === 'zh' ? 'gbt' : 'gost']);
+      expect(stylesOf(english)).toEqual(STYLE_IDS);
+      const named = record.$('#cite p').first();
+      expect(named.find('a').attr('href')).toBe(`/${address}#cite`);
+      for (const { name } of styledCitations(citationOf(archive, meeting, site.url.href)))
+        expect(named.text()).toContain(name);
+    }
+  });
+
+  test('leaves the title of a report in English, and says so', () => {
+    for (const { id, facts } of archive.meetings) {
+      const title = factValue(facts.source.title);
+      if (title === undefined) continue;
+      const source = page(`meetings/${id}/`).$('.facts[aria-labelledby=source]');
+      for (const place of ['> p', 'dd']) {
+        expect(source.find(`${place} [lang=en]`).first().text(), `${id} ${place}`).toContain(title);
+      }
     }
   });
 
@@ -66,7 +91,7 @@ describe.for(editions)('the edition in %s', (language) => {
     for (const { id, paragraphs } of archive.meetings) {
       const { $ } = page(`meetings/${id}/`);
       const shown = paragraphs.map(({ number }) =>
-        $(`#p${String(number)} [data-text]`)
+        $(`#p${String(number)} .text`)
           .text()
           .trim(),
       );

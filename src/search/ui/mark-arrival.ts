@@ -12,8 +12,8 @@ import { readPlaces } from '../search-places.ts';
  */
 export async function markArrival(query: string, fragment: string, search: HTMLElement): Promise<void> {
   // Our own fragments need no decoding, and a malformed one, as `#p7%` is, leads nowhere.
-  const passageRow = document.getElementById(fragment.slice(1))?.closest('[data-passage]');
-  const element = passageRow?.querySelector<HTMLElement>('[data-text]');
+  const passageRow = document.getElementById(fragment.slice(1))?.closest('record-paragraph');
+  const element = passageRow?.querySelector<HTMLElement>('.text');
   if (!element || !('highlights' in CSS)) return;
   const places = readPlaces(search);
   const understood = await new SearchFiles(places).understand(query);

@@ -26,7 +26,7 @@ async function fetchSearch(search: HTMLElement): Promise<void> {
     isFetched = false;
     // It is said under the box; what is typed next tries again.
     const [status, results, panel] = ['status', 'results', 'panel'].map((part) => search.querySelector<HTMLElement>(`[data-search-${part}]`)); // prettier-ignore
-    if (status) status.textContent = search.dataset['failed'] ?? '';
+    if (status) status.textContent = SEARCH_FAILED;
     if (results) results.dataset['searchState'] = 'error';
     if (panel) panel.hidden = false;
   }
