@@ -222,7 +222,7 @@ describe.for(records)('the page of $id on a phone', ({ id }) => {
     const all = countWords(await page.locator('main').innerText());
     const of = async (selector: string) =>
       (await page.locator(`main ${selector}`).allInnerTexts()).reduce((sum, text) => sum + countWords(text), 0);
-    const record = await of('.text');
+    const record = await of('[data-text]');
     const evidence = await of('[data-evidence]');
     expect(record / all).toBeGreaterThanOrEqual(0.45);
     expect((record + evidence) / all).toBeGreaterThanOrEqual(0.65);
@@ -231,10 +231,10 @@ describe.for(records)('the page of $id on a phone', ({ id }) => {
   test('links at most one in fifteen words of the record, and none to the two who met', async ({ look, expect }) => {
     const page = await look({ width: 390 });
     await page.goto(`meetings/${id}/`);
-    const words = (await page.locator('.text').allInnerTexts()).reduce((sum, text) => sum + countWords(text), 0);
-    expect(await page.locator('.text a').count()).toBeLessThanOrEqual(words / 15);
+    const words = (await page.locator('[data-text]').allInnerTexts()).reduce((sum, text) => sum + countWords(text), 0);
+    expect(await page.locator('[data-text] a').count()).toBeLessThanOrEqual(words / 15);
     for (const { id: leader } of archive.meeting(id)?.leaders ?? []) {
-      expect(await page.locator(`.text a[href$="/people/${leader}/"]`).count()).toBe(0);
+      expect(await page.locator(`[data-text] a[href$="/people/${leader}/"]`).count()).toBe(0);
     }
   });
 

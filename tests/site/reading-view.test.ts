@@ -5,7 +5,7 @@ import { longestPages, readBuiltSite } from './built-site.ts';
 /** What the reading view of Firefox, and others after it, leave out when they take it for something beside the text. */
 const MAY_BE_LEFT_OUT = ['aside', 'div', 'fieldset', 'footer', 'form', 'nav', 'table', 'ul'];
 /** The words of a record: on its own page, and wherever they are cited. */
-const PARAGRAPHS = 'main .text, main .passage > p:last-child, main .facing p:not(.who)';
+const PARAGRAPHS = 'main [data-text], main .passage > p:last-child, main .facing p:not(.who)';
 
 test.for(inject('archives'))(
   'a reading view shows every paragraph of a record, on its page and where it is cited: $name',

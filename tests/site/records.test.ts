@@ -18,7 +18,7 @@ describe.for(inject('archives'))('$name', async (built) => {
     test('has each paragraph whole under its permanent address', () => {
       expect(meeting.paragraphs.length).toBeGreaterThan(0);
       const onPage = meeting.paragraphs.map(({ number }) => {
-        const words = page?.$(`#p${String(number)} p`).filter('.text');
+        const words = page?.$(`#p${String(number)} p`).filter('[data-text]');
         return `${String(number)} ${readable(words?.text() ?? '')}`;
       });
       expect(onPage).toEqual(meeting.paragraphs.map(({ number, text }) => `${String(number)} ${readable(text)}`));
