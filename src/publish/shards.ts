@@ -33,10 +33,12 @@ const TOGETHER = /^\/?data(?:\/|$)/u;
 
 /**
  * The shard of an address by its place in the list. The first shard makes the search index too, and the last has the
- * data: of three and more, these two take half as many as every other.
+ * data: of three and more, these two take a quarter as many as every other.
  */
 export function shardOfPath(path: string, place: number, of: number): number {
-  return of === 1 || TOGETHER.test(path) ? of : Math.ceil((place % (2 * of - 2)) / 2) + 1;
+  if (of === 1 || TOGETHER.test(path)) return of;
+  const turn = place % (4 * of - 6);
+  return turn === 0 ? 1 : turn === 1 ? of : Math.ceil((turn - 1) / 4) + 1;
 }
 
 /** What stands at the root of the site for all editions. */

@@ -46,12 +46,13 @@ export async function findRecords(
   const ask: Ask = async (words) => (await pagefind.search(words, { filters })).results;
   const found = await Promise.all((wanted.length === 0 ? [ANYTHING] : wanted).map((one) => holders(ask, one, lexicon)));
   const counts = found.map(({ size }) => size);
-  const all = new Map(found.flatMap((holding) => [...holding.values()].flat()).map((result) => [result.id, result]));
-  const ranked = [...all.values()].flatMap((result) => {
-    const held = found.map((holding) => holding.get(result.id) ?? []);
-    if (!isAny && held.some((ways) => ways.length === 0)) return [];
+  const ids = new Set(found.flatMap((holding) => [...holding.keys()]));
+  const ranked = Array.from(ids).flatMap((id) => {
+    const held = found.map((holding) => holding.get(id) ?? []);
+    const result = held.find((ways) => ways.length > 0)?.[0];
+    if (result === undefined || (!isAny && held.some((ways) => ways.length === 0))) return [];
     const worth = (ways: readonly EngineResult[], at: number) => isAny ? Math.sign(ways.length) / (counts[at] ?? 1) : ways.reduce((sum, { score }) => sum + score, 0); // prettier-ignore
-    const isTogether = areNear(held.map((ways) => ways.flatMap(({ words }) => words)));
+    const isTogether = held.length > 1 && areNear(held.map((ways) => ways.flatMap(({ words }) => words)));
     return [{ result, score: held.reduce((sum, ways, at) => sum + worth(ways, at), isTogether ? TOGETHER : 0) }];
   });
   const results = ranked.sort((a, b) => b.score - a.score).map(({ result }) => result);
@@ -72,11 +73,7 @@ async function holders(
   // Words that the index leaves out may be anywhere.
   const byText = texts.size + tokens.length === 0 ? [ask(null)] : Array.from(texts, ask);
   const byToken = tokens.map(async (token) => (await ask(token)).map((result) => ({ ...result, score: BY_MENTION, words: [] }))); // prettier-ignore
-  const all = new Map<string, EngineResult[]>();
-  for (const result of (await Promise.all([...byText, ...byToken])).flat()) {
-    all.set(result.id, [...(all.get(result.id) ?? []), result]);
-  }
-  return all;
+  return Map.groupBy((await Promise.all([...byText, ...byToken])).flat(), ({ id }) => id);
 }
 
 /** A phrase with hyphens parted and joined, and for what may be a beginning the words that begin so. */
@@ -94,7 +91,6 @@ function waysToAsk(phrase: readonly Word[], match: Wanted['match'], lexicon: Lex
 }
 
 function areNear([first = [], ...others]: readonly (readonly number[])[]): boolean {
-  if (others.length === 0) return false;
   return first.some((place) => others.every((all) => all.some((other) => Math.abs(other - place) <= NEAR)));
 }
 

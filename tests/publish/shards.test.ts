@@ -43,7 +43,7 @@ describe('a shard', () => {
     const [first = 0, ...others] = counts;
     const [last = first, ...between] = others.toReversed();
     expect(Math.abs(first - last)).toBeLessThan(3);
-    for (const count of between) expect(Math.abs(count - 2 * first)).toBeLessThan(3);
+    for (const count of between) expect(Math.abs(count - 4 * first)).toBeLessThan(5);
     expect(first).toBeGreaterThan(0);
   });
 
