@@ -1,6 +1,6 @@
 import { wordsIn } from '../words/words.ts';
 import { exportSite } from '../publish/export-site.ts';
-import { recoverFolder } from '../publish/replace-folder.ts';
+import { recoverBuild } from '../publish/replace-folder.ts';
 import { siteAddress, typedPath } from '../content/content-folder.ts';
 import { readArguments } from './arguments.ts';
 
@@ -14,7 +14,7 @@ const site = values.site === undefined ? 'dist' : typedPath(values.site);
 const out = values.out === undefined ? 'archive.zip' : typedPath(values.out);
 
 try {
-  recoverFolder(site);
+  recoverBuild(site);
   const count = exportSite(site, siteAddress().base, out);
   const files = wordsIn().count(count, { one: 'file', other: 'files' });
   console.log(`${out} holds ${files}; unpack it and open archive/index.html.`);

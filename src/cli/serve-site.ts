@@ -33,12 +33,9 @@ export interface ServedSite {
  * @param folder the built site
  * @param base the path under which it was built, with a slash at both ends
  * @param isFresh whether browsers ask for every file again, which an editor wants who builds and looks
- * @throws when the folder holds no site, or no port is free
+ * @throws when no port is free
  */
 export async function serveSite(folder: string, base: string, firstPort = 4321, isFresh = false): Promise<ServedSite> {
-  if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error(`There is no built site in ${folder}; run npm run build first.`);
-  }
   const { port, servers } = await listen((request, response) => {
     answer({ folder, base, isFresh }, request, response).catch(() => response.destroy());
   }, firstPort);

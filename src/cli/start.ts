@@ -1,5 +1,5 @@
 import { buildSite } from '../publish/build-site.ts';
-import { recoverFolder } from '../publish/replace-folder.ts';
+import { recoverBuild } from '../publish/replace-folder.ts';
 import { siteAddress } from '../content/content-folder.ts';
 import { fail, readArguments } from './arguments.ts';
 import { serveSite } from './serve-site.ts';
@@ -14,7 +14,7 @@ const { values } = readArguments(
 
 try {
   if (values.build) await buildSite('dist');
-  else recoverFolder('dist');
+  else recoverBuild('dist');
   const site = await serveSite('dist', siteAddress().base, FIRST_PORT, true);
   console.log(`The archive is at ${site.address} (Ctrl-C stops it).`);
   const stop = () => void site.close();

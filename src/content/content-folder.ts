@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { SiteAddressSchema } from '../archive/schema/archive-settings.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** Where a path leads that was typed: npm runs commands in the folder of package.json, and says where it was started. */
@@ -18,7 +19,7 @@ export function contentFolder(): string {
 
 const ENGLISH = 'en';
 
-const AddressSchema = z.object({ url: z.url(), editions: z.array(z.string()).default([]) });
+const AddressSchema = z.object({ url: SiteAddressSchema, editions: z.array(z.string()).default([]) });
 
 /** The language of the edition that this process makes, or shows to editors: that in EDITION, else English. */
 export function editionOfProcess(): string {
@@ -27,13 +28,20 @@ export function editionOfProcess(): string {
 
 /**
  * Where the site will be, its origin and the path under it with a slash at both ends: the address from ARCHIVE_URL when it is set (`ARCHIVE_URL=https://example.org/archive/`), else from content/archive.yaml.
- * An address that is missing or mistyped gives a placeholder here, because the check that follows says it with its place.
+ * An address that is missing there or mistyped gives a placeholder, because the check that follows says it with its place.
+ * @throws when ARCHIVE_URL is no such address
  */
 export function siteAddress() {
-  const written = process.env['ARCHIVE_URL'] ?? settingsOfSite()?.url ?? 'https://address.invalid/';
-  const url = new URL(written.endsWith('/') ? written : `${written}/`);
-  return { origin: url.origin, base: url.pathname };
-}
+  const set = process.env['ARCHIVE_URL'];
+  const written = set ?? settingsOfSite()?.url ?? 'https://address.invalid/';
+  const { data, error } = SiteAddressSchema.safeParse(written.endsWith('/') ? written : `${written}/`);
+  if (data === undefined) {
+    const accepted = error.issues.map(({ message }) => message).join('; ');
+    throw new Error(`ARCHIVE_URL is set to “${written}”.\n  accepted  ${accepted}\n  fix       ARCHIVE_URL=https://example.org/archive/, or leave it out`);
+  }
+  const { origin, pathname } = new URL(data);
+  return { origin, base: pathname };
+} // prettier-ignore
 
 /** Names that nobody can own, or that mean the machine itself: RFC 2606 and RFC 6761. */
 const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)\.?$|^127\.|^\[::1\]$/u;
@@ -43,9 +51,10 @@ const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhos
  * or where ARCHIVE_URL says another for this build.
  */
 export function addressWarning(): string | undefined {
-  if (process.env['ARCHIVE_URL'] !== undefined) return undefined;
-  const { origin } = siteAddress();
-  if (!RESERVED.test(new URL(origin).hostname)) return undefined;
+  const address = settingsOfSite()?.url;
+  if (process.env['ARCHIVE_URL'] !== undefined || address === undefined) return undefined;
+  const { origin, hostname } = new URL(address);
+  if (!RESERVED.test(hostname)) return undefined;
   return `Warning: ${origin} in content/archive.yaml is reserved and no address for readers; links in files and feeds lead there.`;
 }
 

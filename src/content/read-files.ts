@@ -187,7 +187,7 @@ function invalidName(name: string, ending: string): Fault {
   const id = basename(name, ending);
   const expected = RESERVED.test(id)
     ? 'a name that Windows does not keep for a device'
-    : ID_PATTERN.test(id)
+    : name.endsWith(ending) && ID_PATTERN.test(id)
       ? `a name of at most ${String(LONGEST_ID)} signs`
       : `a name of lower-case letters a–z and digits in words joined by hyphens, ending in ${ending}`;
   const fix = 'rename the file; its name is the permanent address of its page';

@@ -91,6 +91,15 @@ export function recoverFolder(folder: string, { rename, remove }: Moves = MOVES)
 }
 
 /**
+ * Brings back the last build where its swap was interrupted.
+ * @throws when there is none
+ */
+export function recoverBuild(folder: string): void {
+  recoverFolder(folder);
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no built site in ${folder}; run npm run build first.`); // prettier-ignore
+}
+
+/**
  * Puts a complete folder into the place of another. Each step is one rename: killed at any moment, both the former
  * and the new folder are whole. Between the first two steps the place is empty for an instant, because no system
  * that Node runs on renames over a folder with files; recoverFolder then brings the former one back.

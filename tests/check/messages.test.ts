@@ -304,8 +304,8 @@ describe('fields', () => {
     expect(await inSettings('archive.example/', 'archive.example')).toMatchInlineSnapshot(`
       "content/archive.yaml:3:6 error invalid-value
         found     url: “https://archive.example”
-        accepted  an address that ends with a slash
-        fix       write an address that ends with a slash"
+        accepted  an address that ends with a slash, its path of letters a–z, digits, hyphens, dots and low lines
+        fix       write an address that ends with a slash, its path of letters a–z, digits, hyphens, dots and low lines"
     `);
   });
   test('an address that is none', async () => {

@@ -106,6 +106,11 @@ test('the name of a file has a bound, below which and at which it is accepted', 
   expect(await named(81)).toEqual(['a name of at most 80 signs']);
 });
 
+test('a file without its ending is refused for that', async () => {
+  const [problem] = await problemsWith({ files: { 'places/astana': 'name: Astana\n' } });
+  expect(problem?.expected).toMatch(/ending in \.yaml$/u);
+});
+
 test('a text of other scripts is read', async () => {
   expect(await problemsWith({ files: { 'topics/trade.yaml': 'name: Trade\nabout: Сауда, 贸易.\n' } })).toEqual([]);
 });

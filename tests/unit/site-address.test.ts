@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { addressWarning } from '../../src/content/content-folder.ts';
+import { addressWarning, siteAddress } from '../../src/content/content-folder.ts';
 
 async function warningFor(url: string, set?: string): Promise<string | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'address-'));
@@ -40,3 +40,31 @@ test.for(['https://archive.org/', 'https://latest.example-archive.net/', 'https:
 test('an address set for the build is not judged', async () => {
   expect(await warningFor('https://archive.example/', 'http://localhost:4321/')).toBeUndefined();
 });
+
+test.for([
+  ['https://example.org', '/'],
+  ['http://localhost:4321/a/b-c_d.e~f', '/a/b-c_d.e~f/'],
+])('the site is built for %s', ([set = '', base]) => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('ARCHIVE_URL', set);
+  expect(siteAddress()).toEqual({ origin: new URL(set).origin, base });
+});
+
+test.for([
+  '',
+  'example.org',
+  'ftp://example.org/',
+  'https://u:p@example.org/',
+  'https://example.org/?a=b',
+  'https://example.org/#a',
+  'https://example.org/мұрағат/',
+  'https://example.org/a%20b/',
+])(
+  // prettier-ignore
+  'a build for “%s” is refused, with what would do',
+  (set) => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('ARCHIVE_URL', set);
+    expect(siteAddress).toThrow(`ARCHIVE_URL is set to “${set}”.\n  accepted  an address`);
+  },
+);

@@ -58,14 +58,18 @@ const DISTINCT = {
   name: 'a name that no other side has, and neither Outcomes nor Background',
 };
 
+/** Where a site is, with its sub-path. In other letters a path is written in two ways, of which servers and Astro take one each. */
+export const SiteAddressSchema = WebAddressSchema.regex(/^\w+:\/\/[^/]+\/(?:[\w.~-]+\/)*$/, {
+  error: 'an address that ends with a slash, its path of letters a–z, digits, hyphens, dots and low lines',
+}).meta({ format: 'uri' });
+
 /** What makes this archive this one: content/archive.yaml. */
 export const ArchiveSettingsSchema = z.strictObject({
   name: z.string().min(1).describe('The name of the site.'),
   description: z.string().min(1).describe('One sentence: what is collected here.'),
-  url: WebAddressSchema.endsWith('/', { error: 'an address that ends with a slash' })
-    // The JSON Schema would name the format “ends_with”, which no reader of it knows.
-    .meta({ format: 'uri' })
-    .describe('The permanent address of the site, with its sub-path if it has one; ends with a slash.'),
+  url: SiteAddressSchema.describe(
+    'The permanent address of the site, with its sub-path if it has one; ends with a slash.',
+  ),
   editor: z.string().min(1).describe('Who edits the archive, as cited.'),
   leaders: LeadersSchema.default({ one: 'leader', other: 'leaders' }).describe(
     'What those who meet are called; leader and leaders where it is left out.',
