@@ -15,7 +15,8 @@ const OF_ONE_LANGUAGE = /^a-z\/./u;
 
 /**
  * Writes the sitemaps of some pages of an edition, given by their paths below its address; each is as new as its newest
- * page. Beside each page stand its addresses in all languages.
+ * page. Beside each page stand its addresses in all languages. Not @astrojs/sitemap, which lists the pages that one run
+ * of Astro has written: of a shard these are a part, and of an edition one language.
  * @param homes the addresses of all editions by their languages, that of the archive among them
  */
 export function writeSitemaps(
