@@ -17,19 +17,22 @@ const LETTER = 8.5;
 const HALF_LINE = 10;
 /** What a mark takes on each side of its middle. */
 const MARK = 8;
-/** Where a name may stand, seen from its mark; the first that has room is taken. */
-const PLACES = { after: [1, 0], before: [-1, 0], above: [0, -1], below: [0, 1] } as const;
+/** Where a name may stand, seen from its mark, across and down; the first that has room is taken. */
+const PLACES = [[1, 0], [-1, 0], [0, -1], [0, 1]] as const; // prettier-ignore
 
-/** Where the names of marks stand so that none runs into another, into a mark or over the edge; the first have the choice. */
+/**
+ * Where the names of marks stand so that none runs into another, into a mark or over the edge; the first have the
+ * choice, the last perhaps no place.
+ */
 export function placeNames(
   points: readonly { text: string; x: number; y: number }[],
   size: { width: number; height: number },
-): string[] {
+) {
   const taken: Box[] = points.map(({ x, y }) => ({ x, y, halfWidth: MARK, halfHeight: MARK }));
   return points.map((point, index) => {
     const others = taken.filter((_, other) => other !== index);
     const halfWidth = (breadthOf(point.text) * LETTER) / 2;
-    for (const [place, [across, down]] of Object.entries(PLACES)) {
+    return PLACES.find(([across, down]) => {
       const x = point.x + across * (MARK + halfWidth);
       const y = point.y + down * (MARK + HALF_LINE);
       const isWithin =
@@ -38,11 +41,10 @@ export function placeNames(
       const box = { x, y, halfWidth, halfHeight: HALF_LINE };
       const meets = (other: Box) =>
         Math.abs(x - other.x) < halfWidth + other.halfWidth && Math.abs(y - other.y) < HALF_LINE + other.halfHeight;
-      if (!isWithin || others.some(meets)) continue;
+      if (!isWithin || others.some(meets)) return false;
       taken.push(box);
-      return place;
-    }
-    return 'none';
+      return true;
+    });
   });
 }
 
@@ -101,7 +103,7 @@ export function drawMap(towns: readonly MapTown[], textOf: (town: MapTown) => st
     /** The outline of the land as an SVG path. */
     land: lighter(geoPath(projection).digits(0)(land) ?? ''),
     /** The town with the most records first, each with where its name stands. */
-    marks: points.map((point, index) => ({ ...point, name: names[index] ?? 'none' })),
+    marks: points.map((point, index) => ({ ...point, name: names[index] ?? [] })),
   };
 }
 

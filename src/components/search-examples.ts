@@ -5,11 +5,7 @@ import { archive, words } from './archive.ts';
 const SEVERAL_WORDS = /^(?:[\p{Letter}\d]+(?: [\p{Letter}\d]+)+|\p{Script=Han}{4,})$/u;
 
 /** For each thing that can be asked a query that finds something in this archive; left out where nothing suits. */
-export function searchExamples(): {
-  readonly query: string;
-  readonly lang?: string | undefined;
-  readonly means: string;
-}[] {
+export function searchExamples() {
   const { means } = words.searchHelp;
   const { meetings } = archive;
   const topics = archive.topics.toSorted((a, b) => archive.passagesOn(b).length - archive.passagesOn(a).length);

@@ -320,7 +320,7 @@ test('every mark is drawn in a line that is told from the ground, and each kind 
   const page = await look();
   const forms = new Set<string>();
   for (const [address, marks] of [
-    ['', ['.marks .disc a', '.marks .ring:not(.unsure) a', '.marks .unsure a']],
+    ['', ['.marks .disc a', '.marks .ring a:not(.unsure)', '.marks a.unsure']],
     ['meetings/', ['.meetings > .event']],
   ] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {

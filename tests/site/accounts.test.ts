@@ -28,7 +28,7 @@ describe.for([...archive.meetings])('the other accounts of $id', ({ id, accounts
     const empty = section.find('td, th').filter((_, cell) => !/\p{L}/u.test($(cell).text()));
     expect(empty.length).toBe(0);
     const items = [...told.flatMap(({ tells }) => tells), ...(comparison?.only ?? [])];
-    const shown = [...section.find('td').toArray(), ...section.find('.sides li').toArray()];
+    const shown = [...section.find('td').toArray(), ...section.find('.side-by-side li').toArray()];
     expect(shown.length).toBe(items.length);
     for (const element of shown)
       expect($(element).find('a[href^="#p"], a[href^="#account-"]').length).toBeGreaterThan(0);
@@ -46,7 +46,7 @@ describe.for([...archive.meetings])('the other accounts of $id', ({ id, accounts
   });
 
   test('are told of each side in the same words, in the order of the sides, and quoted in few', () => {
-    const only = section.find('.sides > section').toArray();
+    const only = section.find('.side-by-side > section').toArray();
     const order = [...archive.settings.sides.map(({ id: side }) => side), 'other'];
     const sides = order.filter((side) => comparison?.only.some((one) => one.side === side));
     expect(only.length).toBe(sides.length);
