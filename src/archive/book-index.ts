@@ -1,18 +1,9 @@
-import type { Archive, Passage, Meeting } from './archive.ts';
-import { type Entity, ENTITY_KINDS, type Voice } from './content.ts';
-import {
-  compareHeadings,
-  SECTION_KEYS,
-  sectionOf,
-  wordsOfHeading,
-  headingOf,
-  haveSameInitial,
-  otherFormsOf,
-} from './index-headings.ts';
-import type { IndexName, SectionKey } from './index-headings.ts';
+import type { Archive, Passage } from './archive.ts';
+import { type Entity, ENTITY_KINDS } from './content.ts';
+import { compareHeadings, SECTION_KEYS, sectionOf, wordsOfHeading } from './index-headings.ts';
+import { haveSameInitial, headingOf, type IndexName, otherFormsOf, type SectionKey } from './index-headings.ts';
 import { byVoice, courseOf } from './passages.ts';
 import { SCALE_WORDS } from './scale-words.ts';
-import type { Figure } from './schema/meeting.ts';
 
 /** An entity under its heading, with the paragraphs that speak of it. */
 interface IndexEntry {
@@ -22,14 +13,6 @@ interface IndexEntry {
   readonly whereabouts: Whereabouts;
   /** Others that go by the same name. */
   readonly seeAlso: readonly Entity[];
-}
-
-/** A figure of the records: “22.4 km, length of the light railway”. */
-interface IndexFigure {
-  readonly type: 'figure';
-  readonly heading: string;
-  readonly figure: Pick<Figure, 'value' | 'unit' | 'of'>;
-  readonly whereabouts: Whereabouts;
 }
 
 /** “Masimov, see Massimov, Karim”. */
@@ -42,7 +25,7 @@ interface IndexReference {
   readonly targets: readonly Entity[];
 }
 
-export type IndexLine = IndexEntry | IndexFigure | IndexReference;
+export type IndexLine = IndexEntry | ReturnType<typeof figuresOf>[number] | IndexReference;
 
 /** A letter of the index, its figures, or what it has in another script. */
 export interface IndexSection {
@@ -89,8 +72,8 @@ function withSeeAlso(entries: readonly IndexEntry[], references: readonly IndexR
   ];
 }
 
-/** The figures of the records, the same figure of the same thing once. */
-function figuresOf(archive: Archive): IndexFigure[] {
+/** The figures of the records, “22.4 km, length of the light railway”, the same figure of the same thing once. */
+function figuresOf(archive: Archive) {
   const found = archive.meetings.flatMap((meeting) =>
     meeting.facts.figures
       .toSorted((a, b) => a.paragraph - b.paragraph)
@@ -150,12 +133,7 @@ function withoutNeighbours(lines: readonly IndexLine[]): IndexLine[] {
 }
 
 /** Which of the targets have their entries on this side of a line, past references that lead to nothing else. */
-function targetsAlong(
-  lines: readonly IndexLine[],
-  from: number,
-  step: 1 | -1,
-  targets: readonly Entity[],
-): readonly Entity[] {
+function targetsAlong(lines: readonly IndexLine[], from: number, step: 1 | -1, targets: readonly Entity[]) {
   const found: Entity[] = [];
   for (let index = from + step; ; index += step) {
     const line = lines[index];
@@ -194,18 +172,10 @@ export interface ParagraphRange {
   readonly last: number;
 }
 
-/** Where something is spoken of in each record: by one voice, or by all of them where these places are few. */
-export interface LocatorGroup {
-  readonly voice: Voice | undefined;
-  readonly locators: readonly { readonly meeting: Meeting; readonly ranges: readonly ParagraphRange[] }[];
-}
-
 /** Where an entry leads. */
-export interface Whereabouts {
-  readonly groups: readonly LocatorGroup[];
-  /** Passages between the first and the latest meetings located here; the entity’s own page has them. */
-  readonly more: number;
-}
+export type Whereabouts = ReturnType<typeof whereaboutsOf>;
+/** Where something is spoken of in each record: by one voice, or by all of them where these places are few. */
+export type LocatorGroup = Whereabouts['groups'][number];
 
 /** Ranges from which on an entry is told apart by who speaks. */
 const MANY_RANGES = 7;
@@ -213,7 +183,7 @@ const MANY_RANGES = 7;
 export const MEETINGS_LISTED = 8;
 
 /** The locators of passages, which must be in order of time and of paragraph. */
-function whereaboutsOf(passages: readonly Passage[], archive: Archive): Whereabouts {
+function whereaboutsOf(passages: readonly Passage[], archive: Archive) {
   const meetings = [...new Set(passages.map(({ meeting }) => meeting))];
   const half = MEETINGS_LISTED / 2;
   const left = new Set(meetings.length > MEETINGS_LISTED ? meetings.slice(half, -half) : []);
@@ -224,10 +194,11 @@ function whereaboutsOf(passages: readonly Passage[], archive: Archive): Whereabo
   const groups = isMany
     ? voiced.map(({ voice, passages: said }) => ({ voice, locators: locatorsOf(said) }))
     : [{ voice: undefined, locators: together }].filter(({ locators }) => locators.length > 0);
+  // What lies between the first and the latest meetings has the entity’s own page.
   return { groups, more: passages.length - shown.length };
 }
 
-function locatorsOf(passages: readonly Passage[]): LocatorGroup['locators'] {
+function locatorsOf(passages: readonly Passage[]) {
   return [...Map.groupBy(passages, ({ meeting }) => meeting)].map(([meeting, group]) => ({
     meeting,
     ranges: rangesOf(group.map(({ paragraph }) => paragraph.number)),

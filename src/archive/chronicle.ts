@@ -1,21 +1,11 @@
-import type { Archive, Meeting, ReferredTo } from './archive.ts';
+import type { Archive, Meeting } from './archive.ts';
 import { yearOf } from './partial-date.ts';
 
-/** A record of a year, or an event that reports refer to; the month is 0 where only the year is known. */
-type YearEntry =
-  | { readonly type: 'meeting'; readonly meeting: Meeting; readonly month: number }
-  | { readonly type: 'event'; readonly event: ReferredTo; readonly month: number };
-
 /** A year of a large archive. */
-export interface ChronicleYear {
-  readonly year: number;
-  readonly records: number;
-  /** In order of time; first those of which only the year is known. */
-  readonly entries: readonly YearEntry[];
-}
+export type ChronicleYear = ReturnType<typeof chronicleOf>[number];
 
-/** The years of which an archive has records or events, in order. */
-export function chronicleOf({ meetings, referredTo }: Pick<Archive, 'meetings' | 'referredTo'>): ChronicleYear[] {
+/** The years of which an archive has records or events that reports refer to, in order. */
+export function chronicleOf({ meetings, referredTo }: Pick<Archive, 'meetings' | 'referredTo'>) {
   const entries = [
     ...meetings.map((meeting) => ({ type: 'meeting' as const, meeting, ...placed(meeting) })),
     ...referredTo.map((event) => ({ type: 'event' as const, event, ...placed(event) })),
@@ -29,7 +19,7 @@ export function chronicleOf({ meetings, referredTo }: Pick<Archive, 'meetings' |
   }));
 }
 
-/** The first possible day, and its month. */
+/** The first possible day, and its month; that is 0 where only the year is known, which comes first. */
 function placed({ when: { precision, first: day } }: Pick<Meeting, 'when'>) {
   return { month: precision === 'year' ? 0 : Number(day.slice(5, 7)), day };
 }

@@ -18,22 +18,8 @@ export function comparablePairs(meetings: readonly Meeting[]): { earlier: Meetin
   );
 }
 
-/** What one voice says in one record on some topics: whole paragraphs, each once in a comparison. */
-export interface Statement {
-  readonly paragraphs: readonly Paragraph[];
-  /** The numbers of those that the comparison has further up, under another topic. */
-  readonly above: readonly number[];
-}
-
 /** Topics spoken of in the same paragraphs, with what each voice says on them: the sides first. */
-export interface ComparedTopics {
-  readonly topics: readonly Topic[];
-  readonly voices: readonly {
-    readonly voice: Voice;
-    readonly earlier: Statement | undefined;
-    readonly later: Statement | undefined;
-  }[];
-}
+export type ComparedTopics = ReturnType<typeof compareRecords>['both'][number];
 
 /** Aligns two records by topic and voice, topics in the order in which the records come to them. */
 export function compareRecords(earlier: Meeting, later: Meeting, archive: Archive) {
@@ -52,7 +38,7 @@ export function compareRecords(earlier: Meeting, later: Meeting, archive: Archiv
   }));
   const shown = new Set<Paragraph>();
   /** In the order in which the page has them, so that a paragraph is whole where a reader comes to it first. */
-  const told = (chosen: typeof groups): ComparedTopics[] =>
+  const told = (chosen: typeof groups) =>
     chosen.map(({ topics: group }) => ({
       topics: group,
       voices: voices.flatMap((voice) => {
@@ -78,13 +64,11 @@ function topicParagraphs({ paragraphs }: Meeting): TopicParagraphs {
   return new Map([...found].map(([id, all]) => [id, all.map(({ paragraph }) => paragraph)]));
 }
 
-/** What a voice says on topics that a record speaks of in the same paragraphs. */
-function statementOf(
-  topics: readonly Topic[],
-  voice: Voice,
-  record: TopicParagraphs,
-  shown: Set<Paragraph>,
-): Statement | undefined {
+/**
+ * What a voice says on topics that a record speaks of in the same paragraphs: those that the comparison does not have
+ * further up, under another topic, and the numbers of those that it has.
+ */
+function statementOf(topics: readonly Topic[], voice: Voice, record: TopicParagraphs, shown: Set<Paragraph>) {
   const paragraphs = (record.get(topics[0]?.id ?? '') ?? []).filter((paragraph) => paragraph.voice === voice);
   if (paragraphs.length === 0) return undefined;
   const above = paragraphs.filter((paragraph) => shown.has(paragraph)).map(({ number }) => number);

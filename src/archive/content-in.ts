@@ -1,7 +1,7 @@
 import type { Content, Entity, KnownMeetingFile, Paragraph, Report, Section, Translation } from './content.ts';
 import { recordHash } from './ledger.ts';
 import type { MeetingFrontMatter, TranslationFields } from './schema/meeting.ts';
-import { type Fact, NOT_STATED, withReason } from './schema/parts.ts';
+import { NOT_STATED } from './schema/parts.ts';
 
 /** The content in one of the further languages of the archive: what has no translation in it stays in English. */
 export function contentIn(language: string, content: Content): Content {
@@ -12,7 +12,7 @@ export function contentIn(language: string, content: Content): Content {
     ...content,
     language,
     ...(settings && sides && { settings: { ...withTexts(settings, settings.translations?.[language]), sides } }),
-    ...(coverage && { coverage: coverageIn(language, coverage) }),
+    ...(coverage && { coverage: withTexts(coverage, coverage.translations?.[language]) }),
     method: translatedMethods[language] ?? method,
     isMethodInEnglish: translatedMethods[language] === undefined,
     reports: reports.map((report) => reportIn(language, report, own.get(report.id))),
@@ -21,38 +21,41 @@ export function contentIn(language: string, content: Content): Content {
   };
 }
 
-/** Some fields of the original, translated. */
-type TextsOf<T> = { readonly [Name in keyof T]?: NoInfer<T>[Name] | undefined };
+/** The field that a plain text is, where the entries of the list have others too, or it is that of a fact. */
+const FIELD_OF: Readonly<Record<string, string>> = { offices: 'title', steps: 'says', afterwards: 'says', sources: 'publisher', publisher: 'value' }; // prettier-ignore
 
-/** The original with translated texts in place of its own. */
-function withTexts<T extends object>(original: T, texts: TextsOf<T> | undefined): T {
-  return { ...original, ...texts };
+/** The original with translated texts in place of its own: those of a group by their names, of a list in its order. */
+function withTexts<T extends object>(original: T, texts: object = {}): T {
+  const translated = { ...original };
+  for (const [name, text] of Object.entries(texts)) {
+    Reflect.set(translated, name, inPlaceOf(Reflect.get(original, name), text, FIELD_OF[name]));
+  }
+  return translated;
 }
 
-/** Every entry of a list with the translated texts of the entry in the same place. */
-function each<T extends object>(entries: readonly T[], own: readonly TextsOf<T>[] = []): T[] {
-  return entries.map((entry, at) => withTexts(entry, own[at]));
+function inPlaceOf(own: unknown, text: unknown, field = ''): unknown {
+  if (Array.isArray(own)) {
+    const texts: readonly unknown[] = Array.isArray(text) ? text : [];
+    return own.map((entry: unknown, at) => inPlaceOf(entry, texts[at], field));
+  }
+  if (typeof own === 'object' && own !== null) {
+    return typeof text === 'object' ? withTexts(own, text ?? {}) : withTexts(own, text === undefined ? {} : { [field]: text }); // prettier-ignore
+  }
+  return typeof text === 'string' || typeof text === 'number' ? text : own;
 }
 
-function coverageIn(language: string, coverage: NonNullable<Content['coverage']>): NonNullable<Content['coverage']> {
-  const { since, searches, notSearched, ...texts } = coverage.translations?.[language] ?? {};
-  return {
-    ...withTexts(coverage, texts),
-    since: withTexts(coverage.since, since),
-    searches: each(coverage.searches, searches),
-    notSearched: each(coverage.notSearched, notSearched),
+/** Facts by their names, each with its reason in other words where it has one and these are given. */
+function withReasons<T extends object>(facts: T, reasons: Readonly<Record<string, string | undefined>> = {}): T {
+  const hasReason = ([name]: readonly [string, unknown]) => {
+    const fact: unknown = Reflect.get(facts, name);
+    return typeof fact === 'object' && fact !== null && 'reason' in fact;
   };
+  return withTexts(facts, Object.fromEntries(Object.entries(reasons).filter(hasReason).map(([name, reason]) => [name, { reason }]))); // prettier-ignore
 }
 
 function knownMeetingIn(language: string, known: KnownMeetingFile): KnownMeetingFile {
-  const { reasons = {}, sources = [], ...texts } = known.translations?.[language] ?? {};
-  const published = each(
-    known.sources,
-    sources.map((publisher) => ({ publisher })),
-  );
-  const place = withReason(known.place, reasons.place);
-  const date = known.date.known === 'one of' ? known.date : withReason(known.date, reasons.date);
-  return { ...withTexts({ ...known, date, place, sources: published }, texts), ...markOf(texts) };
+  const { reasons, ...texts } = known.translations?.[language] ?? {};
+  return { ...withTexts(withReasons(known, reasons), texts), ...markOf(texts) };
 }
 
 /** What is told in English all the same. */
@@ -62,34 +65,15 @@ function markOf({ about }: { readonly about?: string | undefined }): { inEnglish
 
 function entityIn(language: string, original: Entity): Entity {
   const own = original.nativeNames.find(({ lang }) => lang.split('-')[0] === language);
-  const name = own?.name ?? original.name;
+  const texts = original.translations?.[language] ?? {};
+  const { name = own?.name ?? original.name } = texts;
   // By its English name it is known here too.
-  const others = original.nativeNames.filter((native) => native !== own);
-  const english = (original.translations?.[language]?.name ?? own) ? [{ lang: 'en', name: original.name }] : [];
-  const mark = markOf(original.translations?.[language] ?? {});
-  const entity = { ...original, ...mark, nativeNames: [...english, ...others] };
-  switch (entity.kind) {
-    case 'people': {
-      const { offices = [], ...texts } = entity.translations?.[language] ?? {};
-      const titled = offices.map((title) => ({ title }));
-      const familyName = (texts.name ?? name).split(/[ ·]/u).at(-1) ?? name;
-      const known = [...entity.otherNames, entity.familyName];
-      return withTexts(
-        { ...entity, name, familyName, otherNames: known, offices: each(entity.offices, titled) },
-        texts,
-      );
-    }
-    case 'commitments': {
-      const { steps = [], afterwards = [], ...texts } = entity.translations?.[language] ?? {};
-      const said = (own: readonly string[]) => own.map((says) => ({ says }));
-      const told = { steps: each(entity.steps, said(steps)), afterwards: each(entity.afterwards, said(afterwards)) };
-      return withTexts({ ...entity, name, ...told }, texts);
-    }
-    case 'places':
-      return withTexts({ ...entity, name }, entity.translations?.[language]);
-    default:
-      return withTexts({ ...entity, name }, entity.translations?.[language]);
-  }
+  const english = (texts.name ?? own) ? [{ lang: 'en', name: original.name }] : [];
+  const nativeNames = [...english, ...original.nativeNames.filter((native) => native !== own)];
+  const entity = withTexts({ ...original, ...markOf(texts), nativeNames, name }, texts);
+  if (entity.kind !== 'people') return entity;
+  const otherNames = [...entity.otherNames, entity.familyName];
+  return { ...entity, familyName: name.split(/[ ·]/u).at(-1) ?? name, otherNames };
 }
 
 /** What a translation may leave in English, a whole field at a time. */
@@ -120,55 +104,19 @@ function reportIn(language: string, report: Report, translation: Translation | u
   };
 }
 
-function frontMatterIn(record: MeetingFrontMatter, own: Partial<TranslationFields> = {}): MeetingFrontMatter {
-  const { comparison } = record;
-  const told = (kind: 'differently' | 'disputed') =>
-    (comparison?.[kind] ?? []).map(({ subject, tells }, at) => {
-      const translated = own.comparison?.[kind]?.[at];
-      return { subject: translated?.subject ?? subject, tells: each(tells, translated?.tells) };
-    });
-  const { venue, source } = record;
-  const { reasons = {} } = own;
+function frontMatterIn(record: MeetingFrontMatter, fields: Partial<TranslationFields> = {}): MeetingFrontMatter {
+  const { publisher, reasons, refersTo = [] } = fields;
+  const texts = Object.fromEntries([...FIELDS, 'accounts' as const].map((field) => [field, fields[field]]));
+  const source = withReasons(record.source, reasons);
   return {
-    ...record,
-    date: withReason(record.date, reasons.date),
-    venue: {
-      place: withReason(venue.place, reasons.place),
-      building: withReason(venue.building, reasons.building),
-      ...(venue.otherPlace && { otherPlace: withReason(venue.otherPlace, reasons.otherPlace) }),
-    },
-    source: {
-      ...source,
-      title: withReason(source.title, reasons.title),
-      publisher: publisherIn(withReason(source.publisher, reasons.publisher), own.publisher),
-      section: withReason(source.section, reasons.section),
-      published: withReason(source.published, reasons.published),
-      credit: withReason(source.credit, reasons.credit),
-    },
-    title: own.title ?? record.title,
-    summary: own.summary ?? record.summary,
-    outcome: own.outcome ?? record.outcome,
-    figures: each(record.figures, own.figures),
-    notes: each(record.notes, own.notes),
-    documents: each(record.documents, own.documents),
+    ...withTexts(withReasons(record, reasons), texts),
+    venue: withReasons(record.venue, reasons),
+    source: withTexts(source, source.publisher.known === NOT_STATED ? {} : { publisher }),
     refersTo: record.refersTo.map((event, at) => {
-      const { title = event.title, reason } = own.refersTo?.[at] ?? {};
-      return { ...event, title, date: withReason(event.date, reason), place: withReason(event.place, reason) };
+      const { title, reason } = refersTo[at] ?? {};
+      return withTexts(withReasons(event, { date: reason, place: reason }), { title });
     }),
-    accounts: each(record.accounts, own.accounts),
-    accountsNotFound: each(record.accountsNotFound, own.accountsNotFound),
-    comparison: comparison && {
-      made: comparison.made,
-      differently: told('differently'),
-      disputed: told('disputed'),
-      only: each(comparison.only, own.comparison?.only),
-      both: each(comparison.both, own.comparison?.both),
-    },
   };
-}
-
-function publisherIn(publisher: Fact, own: string | undefined): Fact {
-  return publisher.known === NOT_STATED || own === undefined ? publisher : { ...publisher, value: own };
 }
 
 function sectionIn(section: Section, { paragraphs }: Section): Section {

@@ -44,12 +44,8 @@ export function sectionOf(heading: string): SectionKey {
   return LETTERS.findLast((letter) => order.compare(letter, start) <= 0) ?? 'other';
 }
 
-/** A name as it stands in the index. */
-export interface IndexName {
-  readonly text: string;
-  /** The language tag of a name in another script than the archive’s own. */
-  readonly lang: string | undefined;
-}
+/** A name as it stands in the index, with the language tag of one in another script than the archive’s own. */
+export type IndexName = ReturnType<typeof otherFormsOf>[number];
 
 /** The heading of an entity: people by family name, unless their name begins with it (Li Keqiang). */
 export function headingOf(entity: Entity): string {
@@ -57,17 +53,17 @@ export function headingOf(entity: Entity): string {
 }
 
 /** Every form under which a reader may look for an entity, other than its heading; people’s forms inverted as well. */
-export function otherFormsOf(entity: Entity): readonly IndexName[] {
-  const written: IndexName[] = [
+export function otherFormsOf(entity: Entity) {
+  const written: { text: string; lang: string | undefined }[] = [
     { text: entity.name, lang: undefined },
     ...entity.nativeNames.map(({ name, lang }) => ({ text: name, lang })),
     ...entity.otherNames.map((text) => ({ text, lang: languageOf(text, entity) })),
   ];
   // The family name in every spelling and script: as given, and each other name that is a single word.
-  const families =
-    entity.kind === 'people' ? [entity.familyName, ...entity.otherNames.filter((name) => !name.includes(' '))] : [];
+  const alone = entity.otherNames.filter((name) => !name.includes(' '));
+  const families = entity.kind === 'people' ? [entity.familyName, ...alone] : [];
   const forms = written.flatMap(({ text, lang }) =>
-    [text, inverted(text, families)].flatMap((form) => (form === undefined ? [] : [{ text: form, lang }])),
+    [text, inverted(text, families) ?? []].flat().map((form) => ({ text: form, lang })),
   );
   const heading = headingOf(entity);
   return forms.filter(({ text }, index) => text !== heading && forms.findIndex((form) => form.text === text) === index);

@@ -1,14 +1,9 @@
 import type { IndexSection, IndexLine } from './book-index.ts';
 import type { Entity } from './content.ts';
-import type { SectionKey } from './index-headings.ts';
-import { type Page, pagesOf } from './pager.ts';
+import { pagesOf } from './pager.ts';
 
 /** A page beside the front page of the index. */
-export interface IndexPage extends Page<IndexLine> {
-  /** The last part of its address: `m`, and `m-2` for the second page of a long letter. */
-  readonly slug: string;
-  readonly key: SectionKey;
-}
+export type IndexPage = ReturnType<typeof layOutIndex>['pages'][number];
 
 /** Headings, with what their paragraphs weigh, up to which pages of the index stay light enough for a slow line. */
 export const INDEX_BOUNDS = { front: 380, page: 120 };
@@ -20,10 +15,7 @@ const LINKS_A_HEADING = 5;
  * Divides the index: one page as long as that can hold it; then the alphabet and the figures on the front page and
  * each other script on its own; then a page for each letter. Sections too long for one page are divided further.
  */
-export function layOutIndex(
-  sections: readonly IndexSection[],
-  bounds = INDEX_BOUNDS,
-): { readonly front: readonly IndexSection[]; readonly pages: readonly IndexPage[] } {
+export function layOutIndex(sections: readonly IndexSection[], bounds = INDEX_BOUNDS) {
   const ofAlphabet = sections.filter(({ key }) => !['cyrillic', 'han', 'other'].includes(key));
   const isLight = (some: readonly IndexSection[]) => weightOf(some.flatMap(({ lines }) => lines)) <= bounds.front;
   const front = [sections, ofAlphabet].find(isLight) ?? [];
@@ -31,6 +23,7 @@ export function layOutIndex(
     .filter((section) => !front.includes(section))
     .flatMap(({ key, lines }) => {
       const size = Math.ceil(lines.length / Math.ceil(weightOf(lines) / bounds.page));
+      // The last part of its address: `m`, and `m-2` for the second page of a long letter.
       const slugOf = (page: number) => (page === 1 ? key : `${key}-${String(page)}`);
       return pagesOf(lines, size).map((one) => ({ ...one, slug: slugOf(one.page), key }));
     });
@@ -56,11 +49,8 @@ export function entryId({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
 export function entryAddresses(pages: readonly IndexPage[]): (entity: Entity) => string {
   const slugs = new Map(
     pages.flatMap(({ slug, entries }) =>
-      entries.flatMap((line) => (line.type === 'entry' ? [[line.entity, slug] as const] : [])),
+      entries.flatMap((line) => (line.type === 'entry' ? [[line.entity, `${slug}/`] as const] : [])),
     ),
   );
-  return (entity) => {
-    const slug = slugs.get(entity);
-    return `${slug === undefined ? '' : `${slug}/`}#${entryId(entity)}`;
-  };
+  return (entity) => `${slugs.get(entity) ?? ''}#${entryId(entity)}`;
 }

@@ -2,12 +2,8 @@ import { type Archive, type Meeting, type Passage, speakerOf } from './archive.t
 import type { Commitment, Entity, Paragraph, Person, Place, Voice } from './content.ts';
 import { SHARED_VOICES } from './schema/archive-settings.ts';
 
-/** What one voice says of something. */
-export interface VoicedPassages {
-  readonly voice: Voice;
-  /** Never empty; in order of time and of paragraph. */
-  readonly passages: readonly Passage[];
-}
+/** What one voice says of something: never nothing, in order of time and of paragraph. */
+export type VoicedPassages = ReturnType<typeof byVoice>[number];
 
 /** An entity as the mentions of it name it: `topics/trade`. */
 export function keyOf({ kind, id }: Pick<Entity, 'kind' | 'id'>): string {
@@ -52,7 +48,7 @@ export function meetingsOf(archive: Archive, entity: Entity): readonly Meeting[]
 }
 
 /** Passages told apart by who speaks, in the order of the voices; voices that say nothing are left out. */
-export function byVoice(archive: Archive, passages: readonly Passage[]): VoicedPassages[] {
+export function byVoice(archive: Archive, passages: readonly Passage[]) {
   const spoken = Map.groupBy(passages, ({ paragraph }) => paragraph.voice);
   return voicesOf(archive).flatMap((voice) => {
     const said = spoken.get(voice);

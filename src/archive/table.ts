@@ -7,11 +7,7 @@ import type { Side } from './schema/archive-settings.ts';
 type Row = readonly [first: Paragraph | undefined, second: Paragraph | undefined];
 
 /** A topic with the paragraphs of each side that speak of it. */
-export interface SharedTopic {
-  readonly id: string;
-  readonly first: readonly number[];
-  readonly second: readonly number[];
-}
+export type SharedTopic = ReturnType<typeof topicsOf>[number];
 
 export type Table = ReturnType<typeof tableOf>;
 
@@ -44,20 +40,18 @@ function commonTopics(one: Paragraph, other: Paragraph): string[] {
   return topicIds(one).filter((id) => others.has(id));
 }
 
-function topicsOf(first: readonly Paragraph[], second: readonly Paragraph[]): SharedTopic[] {
+function topicsOf(first: readonly Paragraph[], second: readonly Paragraph[]) {
   const ids = [...new Set([...first, ...second].flatMap(topicIds))];
   const on = (paragraphs: readonly Paragraph[], id: string) =>
     paragraphs.filter((paragraph) => topicIds(paragraph).includes(id)).map(({ number }) => number);
   return ids.map((id) => ({ id, first: on(first, id), second: on(second, id) }));
 }
 
-type Weigh = (one: Paragraph, other: Paragraph) => number;
-
-function weigher({ facts }: Pick<Meeting, 'facts'>, topics: readonly SharedTopic[]): Weigh {
+function weigher({ facts }: Pick<Meeting, 'facts'>, topics: readonly SharedTopic[]) {
   const weights = new Map(topics.map(({ id, first, second }) => [id, 1 / (first.length * second.length || 1)]));
   const has = (list: readonly (readonly [number, number])[], one: Paragraph, other: Paragraph) =>
     list.some(([a, b]) => a === one.number && b === other.number);
-  return (one, other) => {
+  return (one: Paragraph, other: Paragraph): number => {
     if (has(facts.table.level, one, other)) return NAMED;
     if (has(facts.table.apart, one, other)) return 0;
     return commonTopics(one, other).reduce((sum, id) => sum + (weights.get(id) ?? 0), 0);
@@ -65,7 +59,11 @@ function weigher({ facts }: Pick<Meeting, 'facts'>, topics: readonly SharedTopic
 }
 
 /** The heaviest set of pairs that do not cross, by their places in the two lists. */
-function pairs(first: readonly Paragraph[], second: readonly Paragraph[], weigh: Weigh): [number, number][] {
+function pairs(
+  first: readonly Paragraph[],
+  second: readonly Paragraph[],
+  weigh: ReturnType<typeof weigher>,
+): [number, number][] {
   const best = Array.from({ length: first.length + 1 }, () => new Array<number>(second.length + 1).fill(0));
   const at = (i: number, k: number) => best[i]?.[k] ?? 0;
   const weightOf = (i: number, k: number) => {
@@ -111,11 +109,7 @@ function rowsOf(
 }
 
 /** The topics of a row; one that is level nowhere in the record refers to the paragraphs of the other side. */
-function rowTopics(
-  [one, other]: Row,
-  both: readonly SharedTopic[],
-  level: ReadonlySet<string>,
-): { id: string; also: readonly number[] }[] {
+function rowTopics([one, other]: Row, both: readonly SharedTopic[], level: ReadonlySet<string>) {
   const common = one && other ? commonTopics(one, other) : [];
   const ids = new Set([...common, ...[one, other].flatMap((paragraph) => (paragraph ? topicIds(paragraph) : []))]);
   return [...ids].map((id) => {

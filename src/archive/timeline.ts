@@ -1,41 +1,23 @@
 import type { Archive, KnownMeeting, Meeting, Term } from './archive.ts';
 import { dayNumber, dayOfNumber, parsePartialDate, yearOf, yearsTogether } from './partial-date.ts';
 
-/** A meeting on the timeline. It hangs from the axis in the column of its year, which is all that every date tells. */
-export type TimelineMark = {
-  /** Over how many columns it lies: one, or all in which its date may be. */
-  readonly columns: number;
-  /** Counted from 1 at the axis, in order of time. */
-  readonly row: number;
-} & (
+/** The timeline as a drawing: a column a year. */
+export type Timeline = NonNullable<ReturnType<typeof layOutTimeline>>;
+
+/**
+ * A meeting on the timeline. It hangs from the axis in the column of its year, which is all that every date tells: over
+ * one column or all in which it may be, and in a row that is counted from 1 at the axis, in order of time.
+ */
+export type TimelineMark = { readonly columns: number; readonly row: number } & (
   | { readonly type: 'record'; readonly meeting: Meeting; readonly label: LabelPlace | undefined }
   | { readonly type: 'known'; readonly known: KnownMeeting }
 );
-
-/** A column, or a run of columns without meetings of which the same is known. */
-interface TimelineStretch {
-  readonly firstYear: number;
-  readonly lastYear: number;
-  readonly columns: number;
-  /** Whether a meeting may lie in it; if none does, whether somebody looked for one. */
-  readonly found: 'meetings' | 'none found' | 'not searched';
-  /** The meetings that lie in it, or may lie in it first, in order of time. */
-  readonly marks: readonly TimelineMark[];
-}
-
-/** The timeline as a drawing: a column a year. */
-export interface Timeline {
-  readonly columns: number;
-  readonly stretches: readonly TimelineStretch[];
-  readonly labelRows: number;
-  readonly lanes: readonly TermLane[];
-}
 
 /** So many columns leave each mark room to be hit, at the narrowest width of the drawing; beyond that one is several years. */
 const MOST_COLUMNS = 40;
 
 /** Lays out the timeline of an archive: from where its editors began to look to the last year with a meeting or a search. */
-export function layOutTimeline(archive: TimelineSource): Timeline | undefined {
+export function layOutTimeline(archive: TimelineSource) {
   const { meetings, knownMeetings, coverage } = archive;
   const dated = [
     ...meetings.map((meeting) => ({ type: 'record' as const, meeting, when: meeting.when })),
@@ -64,16 +46,20 @@ export function layOutTimeline(archive: TimelineSource): Timeline | undefined {
     else own[0]?.marks.push({ ...meeting, ...place, label: labels[meeting.meeting.number - 1] });
   }
 
-  const stretches: TimelineStretch[] = [];
-  for (const [index, { rows, marks }] of filled.entries()) {
+  const years = filled.map(({ rows, marks }, index) => {
     const first = firstYear + index * length;
     const last = Math.min(first + length - 1, lastYear);
     const found = rows > 0 ? 'meetings' : isSearched(searches, first, last) ? 'none found' : 'not searched';
-    const before = stretches.at(-1);
-    if (found !== 'meetings' && before?.found === found) {
-      stretches.splice(-1, 1, { ...before, lastYear: last, columns: before.columns + 1 });
-    } else stretches.push({ firstYear: first, lastYear: last, columns: 1, found, marks });
-  }
+    return { firstYear: first, lastYear: last, columns: 1, found, marks } as const;
+  });
+  // Columns without meetings of which the same is known run together.
+  const stretches = years.flatMap((year, index) => {
+    const isRun = (one: typeof year | undefined) => one?.found === year.found && one.found !== 'meetings';
+    if (isRun(years[index - 1])) return [];
+    const end = years.findIndex((one, at) => at > index && !isRun(one));
+    const run = years.slice(index, end === -1 ? undefined : end);
+    return [{ ...year, lastYear: run.at(-1)?.lastYear ?? year.lastYear, columns: run.length }];
+  });
   const labelRows = Math.max(0, ...labels.map((label) => label?.row ?? 0));
   return { columns, stretches, labelRows, lanes: termLanes(archive, firstYear, firstYear + columns * length) };
 }
@@ -87,43 +73,29 @@ function isSearched(searches: Searches, first: number, last: number): boolean {
   return years.every((year) => searches.some(({ from, to }) => from <= year && year <= to));
 }
 
-/** A term of office on a scale of years. */
-export interface TermBar {
-  readonly term: Term;
-  /** The time in which it may have lasted: from the first to the last day that its dates admit. */
-  readonly possible: Stretch;
-  /** The time in which it lasted for certain; nothing where its dates leave none. */
-  readonly certain: Stretch | undefined;
-  /** Whether it is too short to be drawn with a name. */
-  readonly isBrief: boolean;
-}
-
 /** The holders of an office of a side, in order of time. */
-export interface TermLane {
-  readonly side: Term['side'];
-  readonly office: string;
-  readonly bars: readonly TermBar[];
-}
+export type TermLane = ReturnType<typeof termLanes>[number];
+/** A term of office on a scale of years. */
+export type TermBar = TermLane['bars'][number];
 
 /** Shorter terms, in fractions of the scale, are told in words. */
 const BRIEF = 0.01;
 
 /** The terms of office of the two sides from the first of January of one year to that of another, a lane for each office. */
-export function termLanes(
-  { settings, terms }: Pick<Archive, 'settings' | 'terms'>,
-  firstYear: number,
-  end: number,
-): TermLane[] {
+export function termLanes({ settings, terms }: Pick<Archive, 'settings' | 'terms'>, firstYear: number, end: number) {
   const at = (day: string) => (yearsOf(day) - firstYear) / (end - firstYear);
   const after = (day: string) => at(dayOfNumber(dayNumber(day) + 1));
   const barsOf = (held: readonly Term[]) =>
-    held.flatMap((term): TermBar[] => {
+    held.flatMap((term) => {
       const from = parsePartialDate(term.office.from);
       const to = parsePartialDate(term.office.to ?? '');
+      /** The time in which it may have lasted, and that in which it lasted for certain, as its dates admit. */
       const possible = cut(from ? at(from.first) : 0, to ? after(to.last) : 1);
       if (possible === undefined) return [];
       const certain = cut(from ? at(from.last) : 0, to ? after(to.first) : 1);
-      return [{ term, possible, certain, isBrief: possible.to - possible.from < BRIEF }];
+      /** Whether it is too short to be drawn with a name. */
+      const isBrief = possible.to - possible.from < BRIEF;
+      return [{ term, possible, certain, isBrief }];
     });
   return settings.sides.flatMap((side) => {
     const own = terms.filter((term) => term.side.id === side.id);

@@ -1,26 +1,19 @@
 import type { Archive, Meeting, Passage } from './archive.ts';
-import type { Topic } from './content.ts';
-import { byVoice, type VoicedPassages } from './passages.ts';
+import { byVoice } from './passages.ts';
 import { yearOf, yearsTogether } from './partial-date.ts';
 
-/** What a column of the matrix stands for: a meeting, or years from the first to the last. */
-type MatrixColumn =
-  | { readonly type: 'meeting'; readonly meeting: Meeting }
-  | { readonly type: 'years'; readonly first: number; readonly last: number };
-
 /** Who raised which topic when. */
-export interface TopicMatrix {
-  readonly columns: readonly MatrixColumn[];
-  /** By name; who spoke of the topic, for each column, with no voice where nobody did. */
-  readonly rows: readonly { readonly topic: Topic; readonly cells: readonly (readonly VoicedPassages[])[] }[];
-}
+export type TopicMatrix = ReturnType<typeof topicMatrix>;
 
 /** Up to so many meetings have a column each; beyond that, stretches of years have so many at most. */
 const MOST_MEETINGS = 9;
 const MOST_STRETCHES = 10;
 
-/** The matrix of topics by meetings; by stretches of years where the meetings are too many for a column each. */
-export function topicMatrix(archive: Archive): TopicMatrix {
+/**
+ * The matrix of topics by meetings; by stretches of years where the meetings are too many for a column each. In each cell
+ * those who spoke of the topic.
+ */
+export function topicMatrix(archive: Archive) {
   const columns = columnsOf(archive.meetings);
   return {
     columns,
@@ -31,19 +24,19 @@ export function topicMatrix(archive: Archive): TopicMatrix {
   };
 }
 
-function columnsOf(meetings: readonly Meeting[]): MatrixColumn[] {
-  if (meetings.length <= MOST_MEETINGS) return meetings.map((meeting) => ({ type: 'meeting', meeting }));
+function columnsOf(meetings: readonly Meeting[]) {
+  if (meetings.length <= MOST_MEETINGS) return meetings.map((meeting) => ({ type: 'meeting' as const, meeting }));
   const [from, to] = [yearOf(meetings[0]?.date ?? ''), yearOf(meetings.at(-1)?.date ?? '')];
   const begin = (length: number) => Math.floor(from / length) * length;
   const count = (length: number) => Math.floor((to - begin(length)) / length) + 1;
   const length = yearsTogether((years) => count(years) <= MOST_STRETCHES, to - from + 1);
   return Array.from({ length: count(length) }, (_, index) => {
     const first = begin(length) + index * length;
-    return { type: 'years', first, last: first + length - 1 };
+    return { type: 'years' as const, first, last: first + length - 1 };
   });
 }
 
-function columnOf({ meeting }: Passage, columns: readonly MatrixColumn[]): number {
+function columnOf({ meeting }: Passage, columns: ReturnType<typeof columnsOf>): number {
   const [start] = columns;
   if (start?.type !== 'years') return meeting.number - 1;
   return Math.floor((yearOf(meeting.date) - start.first) / (start.last - start.first + 1));

@@ -3,45 +3,17 @@ import { byPlace, type Content, type Problem } from '../archive/content.ts';
 import { latestDay } from '../archive/partial-date.ts';
 import { readContent } from '../content/read-content.ts';
 import { type CheckContext, formatProblems, type Rule } from './problems.ts';
-import { publishedAddresses, publishedParagraphs } from './rules/ledger.ts';
-import { datesInText, knownMeetings, leaders, offices } from './rules/offices-and-dates.ts';
-import {
-  commitmentTopics,
-  movedAddresses,
-  paragraphReferences,
-  topics,
-  unknownEntities,
-  unmentionedEntities,
-} from './rules/references.ts';
-import { comparisons, sources } from './rules/sources.ts';
-import { duplicates, figures, letters, paragraphsElsewhere, repeatedLinks, unwrittenText } from './rules/text.ts';
-import { translatedTexts, translations } from './rules/translations.ts';
+import * as ledger from './rules/ledger.ts';
+import * as officesAndDates from './rules/offices-and-dates.ts';
+import * as references from './rules/references.ts';
+import * as sources from './rules/sources.ts';
+import * as text from './rules/text.ts';
+import * as translations from './rules/translations.ts';
 
-/** The rules that look across files; reading the files has already applied the others. */
-const ACROSS_FILES: readonly Rule[] = [
-  unknownEntities,
-  unmentionedEntities,
-  topics,
-  leaders,
-  offices,
-  paragraphReferences,
-  figures,
-  paragraphsElsewhere,
-  datesInText,
-  duplicates,
-  sources,
-  comparisons,
-  knownMeetings,
-  commitmentTopics,
-  repeatedLinks,
-  letters,
-  translations,
-  translatedTexts,
-  movedAddresses,
-  unwrittenText,
-  publishedAddresses,
-  publishedParagraphs,
-];
+/** The rules that look across files, all that these files export; reading the files has already applied the others. */
+const ACROSS_FILES: readonly Rule[] = [references, officesAndDates, text, sources, translations, ledger].flatMap(
+  Object.values<Rule>,
+);
 
 /** Every problem of the content, those of reading it included, in order of file and place. */
 export function applyRules(content: Content, context: CheckContext): Problem[] {

@@ -1,18 +1,19 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Fault, MethodBlock, Position, Problem, Reporter } from '../archive/content.ts';
+import type { Fault, MethodBlock, Position, Reporter } from '../archive/content.ts';
 import { type ContentFile, problemsIn, quoted } from './content-file.ts';
 import { beyondBounds, type LinkReader, plainText, positionOf, readInlines, reportLink, reportUnsupported } from './markdown.ts';
+import type { Parsed } from './yaml-file.ts';
 
 const markdown = unified().use(remarkParse).freeze();
 const ACCEPTED_ADDRESS = /^(?:https:\/\/|mailto:)/;
 
 /** Reads content/about.md: headings of the second level, paragraphs, emphasis, and links to https or mail addresses. */
-export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problems: Problem[] } {
+export function parseMethod(file: ContentFile): Parsed<readonly MethodBlock[]> {
   const faults = beyondBounds(file.text, 1);
   const report: Reporter = (fault) => faults.push(fault);
   const blocks: MethodBlock[] = [];
-  if (faults.length > 0) return { blocks, problems: problemsIn(file.path, faults) };
+  if (faults.length > 0) return { problems: problemsIn(file.path, faults) };
   for (const node of markdown.parse(file.text).children) {
     if (node.type === 'heading' && node.depth === 2) {
       const text = plainText(node);
@@ -34,7 +35,7 @@ export function parseMethod(file: ContentFile): { blocks: MethodBlock[]; problem
       blocks.push({ type: 'paragraph', inlines: readInlines(node.children, readLink, report).inlines });
     } else reportUnsupported(node, report);
   }
-  return { blocks, problems: problemsIn(file.path, faults) };
+  return { value: blocks, problems: problemsIn(file.path, faults) };
 }
 
 /** A heading’s words make its address, which the page has once. */

@@ -4,13 +4,13 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { z } from 'zod';
-import type { Fault, Problem, Report, Reporter, Section, Translation } from '../archive/content.ts';
+import type { Fault, Report, Reporter, Translation } from '../archive/content.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { MeetingFrontMatterSchema, TranslationSchema } from '../archive/schema/meeting.ts';
 import { type ContentFile, problemsIn, quoted, TOP } from './content-file.ts';
 import { beyondBounds } from './markdown.ts';
 import { readSections } from './read-sections.ts';
-import { readFields } from './yaml-file.ts';
+import { type Parsed, readFields } from './yaml-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
@@ -21,15 +21,12 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).fre
  * accepted, so that no markup of a record can reach a page.
  * @param sides of the archive; `undefined` when its settings could not be read, and then every heading passes
  */
-export function parseReport(
-  file: ContentFile,
-  sides: readonly Side[] | undefined,
-): { readonly report?: Report; readonly problems: readonly Problem[] } {
+export function parseReport(file: ContentFile, sides: readonly Side[] | undefined): Parsed<Report> {
   const { fields, sections, problems } = parseRecord(file, MeetingFrontMatterSchema, sides);
   if (fields === undefined || sections === undefined) return { problems };
   return {
     problems,
-    report: {
+    value: {
       id: basename(file.path, '.md'),
       file: file.path,
       frontMatter: fields,
@@ -46,25 +43,21 @@ export function parseTranslation(
   file: ContentFile,
   { id, language }: Pick<Translation, 'id' | 'language'>,
   sides: readonly Side[] | undefined,
-): { translation?: Translation; problems: readonly Problem[] } {
+): Parsed<Translation> {
   const { fields, sections, problems } = parseRecord(file, TranslationSchema, sides);
   if (fields === undefined || sections === undefined) return { problems };
-  return { problems, translation: { id, language, file: file.path, fields, sections } };
+  return { problems, value: { id, language, file: file.path, fields, sections } };
 }
 
-function parseRecord<S extends z.ZodType>(
-  file: ContentFile,
-  schema: S,
-  sides: readonly Side[] | undefined,
-): { fields?: z.output<S> | undefined; sections?: readonly Section[] | undefined; problems: readonly Problem[] } {
+function parseRecord<S extends z.ZodType>(file: ContentFile, schema: S, sides: readonly Side[] | undefined) {
   const fault = fenceFault(file.text);
   if (fault !== undefined) return { problems: problemsIn(file.path, [fault]) };
   const { front, body, bodyLine } = divide(file.text);
-  const { fields, problems } = front ? readFields(front, file.path, schema) : { problems: problemsIn(file.path, [EMPTY]) };
+  const read: Parsed<z.output<S>> = front ? readFields(front, file.path, schema) : { problems: problemsIn(file.path, [EMPTY]) };
   const faults = beyondBounds(body, bodyLine);
   const report: Reporter = (one) => faults.push(one);
   const sections = faults.length > 0 ? undefined : readSections(markdown.parse(file.text), sides, report);
-  return { fields, sections, problems: [...problems, ...problemsIn(file.path, faults)] };
+  return { fields: read.value, sections, problems: [...read.problems, ...problemsIn(file.path, faults)] };
 }
 
 const EMPTY: Fault = {

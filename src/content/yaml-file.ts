@@ -1,24 +1,40 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
-import type { Fault, Problem } from '../archive/content.ts';
+import type { Entity, EntityKind, Fault, Problem } from '../archive/content.ts';
 import { nearest } from '../archive/nearest.ts';
+import { ENTITY_SCHEMAS } from '../archive/schema/entities.ts';
 import { type ContentFile, problemsIn, quoted } from './content-file.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-/** Reads one YAML file of the content folder by its schema: its fields, unless it has faults, and every problem found. */
-export function parseYamlFile<S extends z.ZodType>({ path, text }: ContentFile, schema: S) {
+/** What a file gave, unless it has faults, and every problem found in it. */
+export interface Parsed<T> {
+  readonly value?: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one YAML file of the content folder by its schema. */
+export function parseYamlFile<S extends z.ZodType>({ path, text }: ContentFile, schema: S): Parsed<z.output<S>> {
+  return readFields(readYaml(text), path, schema);
+}
+
+/** Reads one YAML file whose fields go with its name and with their places. */
+export function parseNamed<S extends z.ZodType<object>>({ path, text }: ContentFile, schema: S) {
   const source = readYaml(text);
-  return { positionOf: source.positionOf, ...readFields(source, path, schema) };
+  const { value, problems } = readFields(source, path, schema);
+  const file = { id: basename(path, '.yaml'), file: path, positionOf: source.positionOf };
+  return { problems, value: value && { ...value, ...file } };
+}
+
+/** Reads one entity; which schema it must fit is told by its folder. */
+export function parseEntity(file: ContentFile, kind: EntityKind): Parsed<Entity> {
+  return parseNamed(file, ENTITY_SCHEMAS[kind]);
 }
 
 /** Reads the fields of a YAML text by its schema. */
-export function readFields<S extends z.ZodType>(
-  source: YamlSource,
-  file: string,
-  schema: S,
-): { readonly fields?: z.output<S>; readonly problems: readonly Problem[] } {
+export function readFields<S extends z.ZodType>(source: YamlSource, file: string, schema: S): Parsed<z.output<S>> {
   if (source.faults.length > 0) return { problems: problemsIn(file, source.faults) };
   const checked = schema.safeParse(source.value);
-  if (checked.success) return { fields: checked.data, problems: [] };
+  if (checked.success) return { value: checked.data, problems: [] };
   const issues = checked.error.issues.slice(0, MOST_ISSUES);
   const faults = issues.flatMap((issue) => faultsOf(issue, [], source, schema));
   return { problems: problemsIn(file, faults) };

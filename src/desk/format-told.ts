@@ -16,18 +16,16 @@ const BOTH = /\b(?:the two|both (?:sides|leaders|premiers|prime ministers|presid
 /** The talks themselves, of which the sentence before has told whose they were. */
 const THE_TALKS = /\b(?:the|their|this) (?:(?:tele)?phone |video ?-?|virtual |online )?(?:talks|meeting|conversation|conference|call)\b/iu; // prettier-ignore
 
-/** How they met, as far as a report tells it. */
-export interface ToldFormat {
-  readonly format?: MeetingFormat;
-  /** What else the report says that may tell how they met, or something else of that day. */
-  readonly unsure?: string;
-}
-
 /**
- * How they met: by video or telephone only where a sentence that tells of their talks says so, because on the day of
- * a meeting a leader may also see a site by video link or telephone someone else.
+ * How they met, as far as a report tells it: by video or telephone only where a sentence that tells of their talks says
+ * so, because on the day of a meeting a leader may also see a site by video link or telephone someone else. What else may
+ * tell how they met is told as unsure.
  */
-export function formatNamed(known: KnownArchive, text: string, day: string): ToldFormat {
+export function formatNamed(
+  known: KnownArchive,
+  text: string,
+  day: string,
+): { format?: MeetingFormat; unsure?: string } {
   const isOfMeeting = tellsMeeting(known, day);
   const sentences = sentencesIn(text);
   const ofMeeting = sentences.filter((sentence) => isOfMeeting(sentence.text));

@@ -21,20 +21,11 @@ export interface LedgerRequest {
   readonly renamed: readonly (readonly [from: string, to: string])[];
 }
 
-/** The ledger as it should be written, with what was done in words; or why nothing may be written. */
-export interface LedgerUpdate {
-  /** Only the records whose ledger changes. */
-  readonly records: ReadonlyMap<string, RecordLedger>;
-  /** Missing when nothing of it changes. */
-  readonly entities?: EntityLedger;
-  readonly done: readonly string[];
-  readonly refused: readonly string[];
-  /** Whether a reason would have let any of what was refused pass. */
-  readonly needsReason: boolean;
-}
+/** What of the ledger should be written, with what was done in words; or why nothing may be, and whether a reason would do. */
+export type LedgerUpdate = ReturnType<typeof updateLedger>;
 
 /** Works out the next state of the ledger. It changes nothing itself. */
-export function updateLedger(content: Content, ledger: Ledger, request: LedgerRequest): LedgerUpdate {
+export function updateLedger(content: Content, ledger: Ledger, request: LedgerRequest) {
   const renames = withoutFolder(request.renamed);
   const twice = [...Map.groupBy(renames, ([from]) => from)].filter(([, all]) => all.length > 1);
   const reason = request.reason?.trim() === '' ? undefined : request.reason?.trim();

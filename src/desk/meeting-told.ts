@@ -1,36 +1,26 @@
-import type { Content, Entity, EntityKind, Person, Place } from '../archive/content.ts';
+import type { Content, Person, Place } from '../archive/content.ts';
+import { keyOf } from '../archive/passages.ts';
 import { dateSpan, dayNumber, dayOfNumber, holdsDay, yearOf } from '../archive/partial-date.ts';
 import type { Side } from '../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../archive/schema/parts.ts';
 import { type DateWords, datesIn, dateWordsOf, dayOf, saysAllOf, weekdayOf, WEEKDAYS } from '../english/dates.ts';
-import { createNameLexicon, type NameLexicon } from '../english/names.ts';
+import { nameFinder } from '../english/names.ts';
 import { plainTypography, sentencesIn } from '../english/text.ts';
 import type { SourceLines } from './report-text.ts';
 
 /** What the archive knows besides a report: by this it is read, and an answer or a record judged. */
-export interface KnownArchive extends Pick<Content, 'reports'> {
-  readonly settings: NonNullable<Content['settings']>;
-  /** By `people/li-qiang`. */
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly people: readonly Person[];
-  readonly places: readonly Place[];
-  readonly lexicon: NameLexicon;
-}
+export type KnownArchive = NonNullable<ReturnType<typeof knownArchive>>;
 
 /** Sorts content by kind; `undefined` when its settings could not be read, because nothing can be read without them. */
-export function knownArchive({
-  settings,
-  entities,
-  reports,
-}: Pick<Content, 'settings' | 'entities' | 'reports'>): KnownArchive | undefined {
+export function knownArchive({ settings, entities, reports }: Pick<Content, 'settings' | 'entities' | 'reports'>) {
   if (settings === undefined) return undefined;
   return {
     settings,
     reports,
-    entities: new Map(entities.map((entity) => [`${entity.kind}/${entity.id}`, entity])),
+    entities: new Map(entities.map((entity) => [keyOf(entity), entity])),
     people: entities.filter((entity) => entity.kind === 'people'),
     places: entities.filter((entity) => entity.kind === 'places'),
-    lexicon: createNameLexicon(entities, settings),
+    namesIn: nameFinder(entities, settings),
   };
 }
 
@@ -41,17 +31,8 @@ export function headsOn(known: KnownArchive, side: Side, day: string): readonly 
   );
 }
 
-/** The day of the meeting as far as a report tells it. */
-export interface MeetingDay {
-  /** YYYY-MM-DD, when the report gives it. */
-  readonly day?: string;
-  /** From what the day was inferred, when the report does not give it whole. */
-  readonly inferred?: string;
-  /** Dates that the report gives without a year, as it writes them. */
-  readonly withoutYear: readonly string[];
-  /** The weekdays that the report names, each once. */
-  readonly weekdays: readonly string[];
-}
+/** The day of the meeting as far as a report tells it, and from what it was inferred where the report does not give it whole. */
+type MeetingDay = Readonly<Partial<Record<'day' | 'inferred', string>> & Record<'withoutYear' | 'weekdays', readonly string[]>>; // prettier-ignore
 
 /** Words with which a sentence tells of a meeting or a talk. */
 export const MEETING =
@@ -116,23 +97,17 @@ export function weekdayDisagreement(weekdays: readonly string[], day: string): s
   return `The report names ${weekdays.join(' and ')}; ${day} was a ${actual}.`;
 }
 
-/** A name of an entity in a text. */
-export interface FoundName {
-  readonly kind: EntityKind;
-  readonly id: string;
-  /** The words as the text has them, white space folded. */
-  readonly text: string;
-  readonly start: number;
-}
+/** A name of an entity in a text, its white space folded. */
+export type FoundName = ReturnType<ReturnType<typeof findNames>>[number];
 
 /** Finds the names that a report may use on a day: a family name alone means a leader in office, or its only bearer. */
-export function findNames(known: KnownArchive, day: string): (text: string) => FoundName[] {
+export function findNames(known: KnownArchive, day: string) {
   const inOffice = new Set(
     known.settings.sides.flatMap((side) => headsOn(known, side, day)).map(({ id }) => `people/${id}`),
   );
   const adjectives = new Set(known.settings.sides.map(({ adjective }) => adjective.toLowerCase()));
-  return (text) =>
-    known.lexicon.namesIn(text).flatMap(({ text: words, bearers, start }) => {
+  return (text: string) =>
+    known.namesIn(text).flatMap(({ text: words, bearers, start }) => {
       const leaders = bearers.filter((bearer) => inOffice.has(bearer));
       const [only, ...others] = leaders.length > 0 ? leaders : bearers;
       const entity = known.entities.get(only ?? '');
@@ -151,15 +126,11 @@ export function leadersNamed(
   return known.settings.sides.map((side) => headsOn(known, side, day).filter(({ id }) => named.has(id)));
 }
 
-/** Where the meeting was, as far as a report tells it. */
-export interface ToldVenue {
-  readonly place?: Place;
-  readonly building?: Place;
-  /** From what the place was inferred, where the report does not say that they met there. */
-  readonly inferred?: string;
-  /** The towns that the report names, where none of them can be told to be that of the meeting. */
-  readonly towns?: readonly string[];
-}
+/**
+ * Where the meeting was, as far as a report tells it: from what that was inferred, where the report does not say that they
+ * met there; or the towns that it names, where none of them can be told to be that of the meeting.
+ */
+type ToldVenue = Partial<Record<'place' | 'building', Place> & { inferred: string; towns: readonly string[] }>;
 
 /** “in”, “in neighbouring”, “in the Northern capital of”, “in the port city,”. */
 const TOWN_BEFORE =

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Content, Entity, Position, Problem, Report } from '../archive/content.ts';
+import { fieldsIn } from '../archive/fields.ts';
 import { changedParagraphs, wordingHash } from '../archive/ledger.ts';
 import type { Figure } from '../archive/schema/meeting.ts';
-import { parseEntity } from '../content/parse-entity.ts';
+import { parseEntity } from '../content/yaml-file.ts';
 import { parseReport } from '../content/parse-report.ts';
 import { holdsNumber, paragraphsWith } from '../english/numbers.ts';
 import type { WrittenFile } from './write-together.ts';
@@ -38,7 +39,7 @@ export async function renumber(
   const pathOf = (file: string) => join(dirname(folder), file);
   for (const report of reports) {
     const text = await former(pathOf(report.file));
-    const before = text === undefined ? undefined : parseReport({ path: report.file, text }, settings?.sides).report;
+    const before = text === undefined ? undefined : parseReport({ path: report.file, text }, settings?.sides).value;
     const leadsTo = before === undefined ? undefined : follow(before, report);
     if (before !== undefined) followed.add(report.file);
     const judge = (file: Report | Entity, references: readonly Reference[], then: readonly Reference[] | undefined) => {
@@ -56,16 +57,13 @@ export async function renumber(
         }
       }
     };
-    const [own, earlierOwn] = [report, before].map(
-      (one) => one && referencesIn(one.frontMatter, one.frontMatter.figures),
-    );
-    judge(report, own ?? [], earlierOwn);
+    judge(report, referencesIn(report), before && referencesIn(before));
     for (const entity of entities) {
       const steps = stepsOf(entity, report.id);
       if (steps.length === 0) continue;
       const earlier = await former(pathOf(entity.file));
       const was =
-        earlier === undefined ? undefined : parseEntity({ path: entity.file, text: earlier }, 'commitments').entity;
+        earlier === undefined ? undefined : parseEntity({ path: entity.file, text: earlier }, 'commitments').value;
       judge(entity, steps, was && stepsOf(was, report.id));
     }
   }
@@ -85,27 +83,13 @@ async function committed(path: string): Promise<string | undefined> {
   return run.then(({ stdout }) => stdout).catch(() => undefined);
 }
 
-/** Every number of a paragraph in a front matter. */
-function referencesIn(
-  value: unknown,
-  figures: readonly Figure[],
-  path: readonly PropertyKey[] = [],
-  around = '',
-): Reference[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const names = path.filter((key) => typeof key === 'string').join('.');
-  const fields = Object.entries(value).map(([key, field]): [string, unknown] => [key, field]);
-  const others = JSON.stringify(fields.filter(([key]) => key !== 'paragraph' && key !== 'paragraphs'));
-  return fields.flatMap(([key, field]): Reference[] => {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (typeof field === 'number') {
-      const isNumber = key === 'paragraph' || path.at(-1) === 'paragraphs' || path[0] === 'table';
-      const about = `${names} ${Array.isArray(value) ? around : ''} ${others}`;
-      return isNumber
-        ? [{ path: at, number: field, about, figure: names === 'figures' ? figures[Number(path[1])] : undefined }]
-        : [];
-    }
-    return referencesIn(field, figures, at, others);
+/** Every number of a paragraph in a front matter, with all that is said beside it. */
+function referencesIn({ frontMatter }: Report): Reference[] {
+  const numbers = fieldsIn(frontMatter).filter(({ field }) => /(?:^|\.)paragraph(?:s\.\*)?$|^table\./u.test(field));
+  return numbers.map(({ path, field, value, within }) => {
+    const others = JSON.stringify(within, (key, one: unknown) => (key === 'paragraph' ? undefined : one));
+    const figure = field.startsWith('figures.') ? frontMatter.figures[Number(path[1])] : undefined;
+    return { path, number: Number(value), about: `${field} ${others}`, figure };
   });
 }
 

@@ -2,14 +2,10 @@ import { NOT_STATED } from '../archive/schema/parts.ts';
 import { datesIn, dayOf, WEEKDAYS } from '../english/dates.ts';
 import { isGrammar, plainTypography, sentencesIn, wordsIn } from '../english/text.ts';
 
-/** The text of a saved report: lines in Unix form; of a page of the web, what it shows and what it says of itself. */
-export interface ReportText {
-  readonly text: string;
-  /** What the head of a page states. */
-  readonly url?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly published?: string | undefined;
-}
+/** The text of a saved report: lines in Unix form; of a page of the web, what it shows and what its head states. */
+type ReportText = Readonly<
+  Partial<Record<'url' | 'publisher' | 'published', string | undefined>> & Record<'text', string>
+>;
 
 /** Reads a report as it was saved: with Windows line endings, a byte order mark, or as a page of HTML. */
 export function reportText(saved: string): ReportText {
@@ -61,18 +57,12 @@ function decoded(text: string): string {
   );
 }
 
-/** What a report says of itself: each a line of its front matter, `not stated` where the text does not say it. */
-export interface SourceLines {
-  readonly title: string;
-  readonly publisher: string;
-  readonly section: string;
-  readonly published: string;
-  readonly credit: string;
-  /** The report itself, a paragraph each, in plain typography: no title, no page furniture, no dateline. */
-  readonly paragraphs: readonly string[];
-  /** What stands before its first sentence: where and when an agency wrote it, which need not be where they met. */
-  readonly dateline: string;
-}
+/**
+ * What a report says of itself: each a line of its front matter, `not stated` where the text does not say it. Its
+ * paragraphs are the report itself, in plain typography: no title, no page furniture, no dateline; the dateline is where
+ * and when an agency wrote it, which need not be where they met.
+ */
+export type SourceLines = ReturnType<typeof sourceLines>;
 
 const BREADCRUMBS = /^Home\s*[>›»]\s*(?:.*[>›»]\s*)?(.+)$/u;
 /** Words of the page around a report. */
@@ -106,7 +96,7 @@ function datelineOf(line: string): { readonly text: string; readonly publisher: 
 }
 
 /** Reads the lines around a report and what they say of its source; a title is never guessed from running text. */
-export function sourceLines({ text, publisher: ofPage, published: onPage }: ReportText): SourceLines {
+export function sourceLines({ text, publisher: ofPage, published: onPage }: ReportText) {
   const found = {
     title: NOT_STATED,
     publisher: ofPage ?? NOT_STATED,

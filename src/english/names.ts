@@ -10,12 +10,6 @@ export interface KnownName extends Span {
   readonly bearers: readonly string[];
 }
 
-/** The names the archive knows, ready to be found in texts. */
-export interface NameLexicon {
-  /** The known names in a text of plain typography: the longest at each place, none within another. */
-  namesIn(text: string): KnownName[];
-}
-
 interface Form {
   readonly pattern: RegExp;
   readonly length: number;
@@ -26,11 +20,12 @@ interface Form {
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
- * Gathers the names of people, places, topics and glossary entries in every spelling, the family names, the
- * adjectives of the sides (for their countries) and the titles of offices. Commitments are left out: their names are
- * headings that the editors chose, and no report uses them.
+ * Finds the known names in a text of plain typography, the longest at each place, none within another: those of people,
+ * places, topics and glossary entries in every spelling, the family names, the adjectives of the sides (for their
+ * countries) and the titles of offices. Commitments are left out: their names are headings that the editors chose, and
+ * no report uses them.
  */
-export function createNameLexicon(entities: readonly Entity[], settings: ArchiveSettings): NameLexicon {
+export function nameFinder(entities: readonly Entity[], settings: ArchiveSettings): (text: string) => KnownName[] {
   const forms = new Map<string, Form>();
   const add = (written: string, bearer: string, isProper: boolean) => {
     const name = plainTypography(written).replace(/\s+/gu, ' ').trim();
@@ -64,26 +59,24 @@ export function createNameLexicon(entities: readonly Entity[], settings: Archive
     byFirstWord.set(first.word, [...(byFirstWord.get(first.word) ?? []), form]);
   }
 
-  return {
-    namesIn: (text) => {
-      const found: KnownName[] = [];
-      let from = 0;
-      const take = (start: number, candidates: readonly Form[]) => {
-        for (const { pattern, bearers } of candidates) {
-          pattern.lastIndex = start;
-          const words = pattern.exec(text)?.[0];
-          if (words === undefined) continue;
-          from = start + words.length;
-          found.push({ text: words, bearers: [...bearers], start, end: from });
-          return;
-        }
-      };
-      for (const { word, start, end } of wordsIn(text)) {
-        if (UNSPACED.test(word)) for (let at = start; at < end; at += 1) if (at >= from) take(at, unspaced);
-        if (start >= from) take(start, byFirstWord.get(word.replace(/'s$/u, '')) ?? []);
+  return (text) => {
+    const found: KnownName[] = [];
+    let from = 0;
+    const take = (start: number, candidates: readonly Form[]) => {
+      for (const { pattern, bearers } of candidates) {
+        pattern.lastIndex = start;
+        const words = pattern.exec(text)?.[0];
+        if (words === undefined) continue;
+        from = start + words.length;
+        found.push({ text: words, bearers: [...bearers], start, end: from });
+        return;
       }
-      return found;
-    },
+    };
+    for (const { word, start, end } of wordsIn(text)) {
+      if (UNSPACED.test(word)) for (let at = start; at < end; at += 1) if (at >= from) take(at, unspaced);
+      if (start >= from) take(start, byFirstWord.get(word.replace(/'s$/u, '')) ?? []);
+    }
+    return found;
   };
 }
 

@@ -11,20 +11,7 @@ import { escapeXml, inLanguage, linkTo, possibleInXml, runningText, textIn } fro
 export type Feed = ReturnType<typeof feedOf>;
 
 /** One entry of a feed: a record, or what was corrected in one on one occasion. */
-export interface FeedEntry {
-  /** Stays for good, whatever the record is called later and wherever the site is built. */
-  readonly id: string;
-  /** The same in both forms of the feed, of which one cannot hold every character. */
-  readonly title: string;
-  readonly link: string;
-  /** What a reader must know of a record, as plain text; none of a correction. */
-  readonly summary?: string;
-  readonly html: string;
-  /** Days, YYYY-MM-DD, as the ledger has them. */
-  readonly published: string;
-  readonly updated: string;
-  readonly topics: readonly string[];
-}
+export type FeedEntry = Feed['entries'][number];
 
 /** Entries beyond these are left to the pages. */
 export const MOST_ENTRIES = 50;
@@ -54,16 +41,13 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
   const page = `${home}${about === undefined ? '' : entityAddress(about)}`;
   // What a reader of the feed knows it by, also after a renaming.
   const id = `${permanentHome(archive)}${about === undefined ? '' : `${archive.firstAddress(about)}/`}`;
+  // Stays for good, whatever the record is called later and wherever the site is built.
   const idOf = ({ firstId }: Meeting, rest: string) =>
     about === undefined ? `${id}meetings/${firstId}/${rest}` : `${id}#${firstId}${rest.replace('#', '-')}`;
-  const told: readonly (readonly [Meeting, readonly Paragraph[]])[] =
-    about === undefined
-      ? archive.meetings.map((meeting) => [meeting, meeting.paragraphs])
-      : [...Map.groupBy(archive.passagesOn(about), ({ meeting }) => meeting)].map(([meeting, passages]) => [
-          meeting,
-          passages.map(({ paragraph }) => paragraph),
-        ]);
-  const changes = told.flatMap(([meeting, paragraphs]) => {
+  const passages = about === undefined ? [] : archive.passagesOn(about);
+  const told = Map.groupBy(passages, ({ meeting }) => meeting);
+  const changes = (about === undefined ? archive.meetings : [...told.keys()]).flatMap((meeting) => {
+    const paragraphs = told.get(meeting)?.map(({ paragraph }) => paragraph) ?? meeting.paragraphs;
     const isConcerned = (correction: Correction) =>
       about === undefined || paragraphs.some(({ number }) => number === correction.paragraph);
     const corrected = keyedOccasions(meeting).filter((occasion) => occasion.changes.some(isConcerned));
@@ -74,7 +58,8 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
   });
   // Of what changed on one day the latest meeting comes first; a record before its corrections.
   const latest = changes.sort((a, b) => compare(b.updated, a.updated) || b.meeting.number - a.meeting.number);
-  const entries = latest.slice(0, MOST_ENTRIES).map(({ meeting, paragraphs, updated, occasion }): FeedEntry => {
+  const entries = latest.slice(0, MOST_ENTRIES).map(({ meeting, paragraphs, updated, occasion }) => {
+    // The same in both forms of the feed, of which one cannot hold every character.
     const title = possibleInXml(meeting.title);
     const link = `${home}${recordAddress(meeting)}`;
     const topics = meeting.topics.map(({ name }) => name);
@@ -85,13 +70,9 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
       return { id: idOf(meeting, ''), title, link, summary, html, published, updated, topics };
     }
     return {
-      id: idOf(meeting, `#corrections-${occasion.key}`),
-      title: words.feeds.corrected(title),
-      link: `${link}#corrections`,
-      html: correctionHtml(link, meeting, occasion.changes, words),
-      published: updated,
-      updated,
-      topics,
+      ...{ id: idOf(meeting, `#corrections-${occasion.key}`), title: words.feeds.corrected(title) },
+      ...{ link: `${link}#corrections`, html: correctionHtml(link, meeting, occasion.changes, words) },
+      ...{ summary: undefined, published: updated, updated, topics },
     };
   });
   return {

@@ -8,7 +8,7 @@ import { wordsIn } from '../words/words.ts';
 import { citedTitle } from './citation.ts';
 
 /** A thing of schema.org as JSON-LD; what is undefined in it is not written. */
-export type Thing = Readonly<Record<string, unknown>>;
+type Thing = Readonly<Record<string, unknown>>;
 
 /**
  * A meeting as an `Event` of schema.org and its record as a `Report` about it, for its page in English.

@@ -1,24 +1,12 @@
 import { create, type Font } from 'fontkit';
 
-/** A text set in one line, as the outline of its letters. */
-export interface Lettering {
-  /** The letters as elements of SVG, the baseline at 0. */
-  readonly outlines: string;
-  readonly width: number;
-}
-
 /** Sets texts as outlines, so that a picture needs no font where it is drawn. */
-export interface Letterer {
-  /** Whether it has every letter of a text. */
-  has(text: string): boolean;
-  /** @param size in the units of the drawing */
-  line(text: string, size: number): Lettering;
-  /** Breaks a text between words into lines of at most that width. */
-  lines(text: string, size: number, width: number): Lettering[];
-}
+export type Letterer = ReturnType<typeof letterer>;
+/** A text set in one line: the outlines of its letters as elements of SVG, the baseline at 0. */
+export type Lettering = ReturnType<Letterer['line']>;
 
 /** A letterer from font files, the first that has a character being used for it. */
-export function letterer(files: readonly Uint8Array[]): Letterer {
+export function letterer(files: readonly Uint8Array[]) {
   const fonts = files.map((file): Font => {
     const font = create(Buffer.from(file));
     if ('fonts' in font) throw new Error('a collection of fonts where one font was expected');
@@ -40,7 +28,7 @@ export function letterer(files: readonly Uint8Array[]): Letterer {
     letters.set(character, found);
     return found;
   };
-  const line = (text: string, size: number): Lettering => {
+  const line = (text: string, size: number) => {
     let width = 0;
     const parts: string[] = [];
     for (const character of text) {
@@ -52,6 +40,7 @@ export function letterer(files: readonly Uint8Array[]): Letterer {
     }
     return { outlines: parts.join(''), width };
   };
+  /** Breaks a text between words into lines of at most that width. */
   const lines = (text: string, size: number, width: number) => {
     const set: string[] = [];
     for (const word of text.split(' ')) {
@@ -61,6 +50,7 @@ export function letterer(files: readonly Uint8Array[]): Letterer {
     }
     return set.map((each) => line(each, size));
   };
+  /** Whether it has every letter of a text. */
   const has = (text: string) => Array.from(text).every((character) => letter(character) !== undefined);
   return { has, line, lines };
 }

@@ -4,19 +4,7 @@ import { wordsIn } from '../words/words.ts';
 import type { Letterer, Lettering } from './lettering.ts';
 
 /** What a picture says that stands for a record, or for the records of a year, where a link to it is shown. */
-export interface Picture {
-  /** The name of its file, without the ending. */
-  readonly name: string;
-  readonly title: string;
-  /** Names, each with the colour of its side. */
-  readonly names: readonly { readonly name: string; readonly colour: string; readonly plain?: string }[];
-  /** Day and place. */
-  readonly line: string;
-  /** What came of the meeting. */
-  readonly outcome?: string;
-  /** The same as title and line in words that any type can set. */
-  readonly plain: { readonly title: string; readonly line: string };
-}
+export type Picture = ReturnType<typeof pictureOfMeeting>;
 
 const words = wordsIn();
 
@@ -29,8 +17,9 @@ export function pictures(archive: Archive): Picture[] {
   return [...Map.groupBy(archive.meetings, yearOf)].map(([year, meetings]) => ({
     name: year,
     title: words.picture.year(words.partialDate(year)),
-    names: archive.settings.sides.map(({ name, colour }) => ({ name, colour: colour.light })),
+    names: archive.settings.sides.map(({ name, colour }) => ({ name, plain: '', colour: colour.light })),
     line: words.count(meetings.length, words.entity.meetingCount),
+    outcome: '',
     plain: { title: words.partialDate(year), line: '' },
   }));
 }
@@ -40,20 +29,23 @@ export function pictureAddress(archive: Pick<Archive, 'meetings'>, meeting: Meet
   return `pictures/${isSmall(archive.meetings) ? meeting.id : yearOf(meeting)}.png`;
 }
 
-function pictureOfMeeting({ settings }: Archive, meeting: Meeting): Picture {
+function pictureOfMeeting({ settings }: Archive, meeting: Meeting) {
   const { place, date, title } = meeting;
   const day = words.partialDate(date);
   const where = meeting.format === 'in-person' ? place?.name : words.formats[meeting.format];
   return {
+    /** The name of its file, without the ending. */
     name: meeting.id,
     title,
+    /** Names, each with the colour of its side. */
     names: meeting.leaders.map((leader) => {
       const sideId = officeOn(leader, date)?.side;
       const side = settings.sides.find(({ id }) => id === sideId);
-      return { name: leader.name, colour: side?.colour.light ?? INK, ...(side && { plain: side.name }) };
+      return { name: leader.name, plain: side?.name ?? '', colour: side?.colour.light ?? INK };
     }),
     line: [day, where].filter((part) => part !== undefined).join(' · '),
     outcome: meeting.outcome,
+    /** The same as title and line in words that any type can set. */
     plain: { title: words.picture.meeting(day), line: day },
   };
 }
@@ -74,11 +66,8 @@ const NAME_MARK = 34;
 /** A picture as SVG without any text but outlines, every letter of which is there; what is too long is set smaller or cut. */
 export function pictureSvg({ settings }: Pick<Archive, 'settings'>, picture: Picture, letters: Letterer): string {
   const { title, size } = fitted(settable(letters, picture.title, picture.plain.title), letters, WIDTH);
-  const outcome = settable(letters, picture.outcome ?? '');
-  const people = picture.names.map(({ name, plain = '', colour }) => ({
-    colour,
-    text: settable(letters, name, plain),
-  }));
+  const outcome = settable(letters, picture.outcome);
+  const people = picture.names.map(({ name, plain, colour }) => ({ colour, text: settable(letters, name, plain) }));
   const taken = people.reduce((width, { text }) => width + letters.line(text, SMALL).width, 0);
   const room = WIDTH - people.length * NAME_MARK - (people.length - 1) * SMALL;
   let x = MARGIN;

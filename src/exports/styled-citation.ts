@@ -1,20 +1,6 @@
 import { dayInPattern } from '../words/day-in-pattern.ts';
 import type { Citation } from './citation.ts';
 
-/** A record cited in one style. */
-export interface StyledCitation {
-  readonly style: StyleId;
-  /** The name of the style: `Chicago`. */
-  readonly name: string;
-  /** Whether it is chosen until the reader chooses. */
-  readonly isFirstChoice: boolean;
-  /** The text before and after the place where a date of access belongs. */
-  readonly before: string;
-  readonly after: string;
-  /** What stands in that place once the day is known: `Accessed {MMMM} {D}, {YYYY}. `. */
-  readonly accessed: string;
-}
-
 /** What the styles print of a record; the source stands in a sentence of its own, because most have no place for it. */
 type Printed = Pick<Citation, 'author' | 'title' | 'archive' | 'address' | 'language'> & {
   /** A title in the capitals of English styles; as it is in other languages. */
@@ -23,7 +9,8 @@ type Printed = Pick<Citation, 'author' | 'title' | 'archive' | 'address' | 'lang
   readonly issued: (pattern: string) => string;
 };
 
-type Template = (citation: Printed) => Pick<StyledCitation, 'before' | 'accessed' | 'after'>;
+/** The text before and after the place where a date of access belongs, and what is there once the day is known. */
+type Template = (citation: Printed) => Readonly<Record<'before' | 'accessed' | 'after', string>>;
 
 /**
  * The styles, by the name that readers know, in the order in which they are shown. Some published styles print a date of
@@ -69,8 +56,11 @@ const STYLE_OF_LANGUAGE: Readonly<Record<string, StyleId>> = { zh: 'gbt', kk: 'g
 
 export const STYLE_IDS = ['chicago', 'apa', 'mla', 'gbt', 'gost'] as const satisfies readonly StyleId[];
 
-/** The record in every style, without a date of access, which only the reader’s own copy can have. */
-export function styledCitations(citation: Citation): StyledCitation[] {
+/**
+ * The record in every style, the first choice being that until the reader chooses; without a date of access, which only
+ * the reader’s own copy can have.
+ */
+export function styledCitations(citation: Citation) {
   const { language } = citation;
   const [year = 0, month = 0, day = 0] = (citation.issued ?? '').split('-').map(Number);
   const issued = (pattern: string) => (year === 0 ? '' : dayInPattern(pattern, [year, month, day]));

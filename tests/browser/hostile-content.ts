@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseEntity } from '../../src/content/yaml-file.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import { UNSEEN } from '../../src/content/read-files.ts';
 import { checkContent } from '../../src/check/check-content.ts';

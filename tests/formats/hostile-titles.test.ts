@@ -64,7 +64,7 @@ test('a calendar gives every title back, without control characters', () => {
 });
 
 test('a feed gives every title back, with a mark in the place of what XML cannot hold', () => {
-  const entry: FeedEntry = { id: HOME, title: '', link: HOME, html: '', published: '2015-03-27', updated: '2015-03-27', topics: [] }; // prettier-ignore
+  const entry: FeedEntry = { id: HOME, title: '', link: HOME, summary: undefined, html: '', published: '2015-03-27', updated: '2015-03-27', topics: [] }; // prettier-ignore
   const feed = { id: HOME, title: '', subtitle: '', page: HOME, path: HOME, author: '', licence: HOME, language: 'en', updated: '2015-03-27' }; // prettier-ignore
   const read: string[] = [];
   let name = '';

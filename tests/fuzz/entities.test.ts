@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseEntity } from '../../src/content/yaml-file.ts';
 import { parseMethod } from '../../src/content/parse-method.ts';
 import { ENTITY_KINDS } from '../../src/archive/content.ts';
 import type { EntityKind } from '../../src/archive/content.ts';
@@ -17,7 +17,7 @@ const written = fc
   .chain((kind) => fc.record({ kind: fc.constant(kind), fields: entities[kind], how: style }));
 
 const parsed = (kind: EntityKind, yaml: string) => {
-  const { entity, problems } = parseEntity({ path: `content/${kind}/an-id.yaml`, text: yaml }, kind);
+  const { value: entity, problems } = parseEntity({ path: `content/${kind}/an-id.yaml`, text: yaml }, kind);
   wellFormed(problems, yaml);
   // Either it is read, or it is told why not.
   expect(entity === undefined).toBe(problems.length > 0);
@@ -113,7 +113,7 @@ describe('the account of the method', () => {
   test('of nonsense is read or refused, and only https and mail addresses become links', () => {
     fc.assert(
       fc.property(fc.oneof(soup, text), (markdown) => {
-        const { blocks, problems } = parseMethod({ path: 'content/about.md', text: markdown });
+        const { value: blocks = [], problems } = parseMethod({ path: 'content/about.md', text: markdown });
         wellFormed(problems, markdown);
         for (const [, href] of JSON.stringify(blocks).matchAll(/"href":"([^"]*)"/g)) {
           expect(href).toMatch(/^(?:https:\/\/|mailto:)/);

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ID_PATTERN } from '../../src/archive/schema/parts.ts';
-import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseEntity } from '../../src/content/yaml-file.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import type { Problem, EntityKind } from '../../src/archive/content.ts';
 import { SIDES } from '../unit/written-content.ts';
@@ -26,7 +26,10 @@ function entityKind(kind: EntityKind, id: string): Kind {
   return {
     front: { otherNames: ['Other'], nativeNames: [{ lang: 'kk', name: 'Аты' }], ...Object(front) } as object,
     parse: (fields) => {
-      const { entity, problems } = parseEntity({ path: `content/${kind}/${id}.yaml`, text: asYaml(fields) }, kind);
+      const { value: entity, problems } = parseEntity(
+        { path: `content/${kind}/${id}.yaml`, text: asYaml(fields) },
+        kind,
+      );
       return { read: entity, problems };
     },
   };
@@ -44,7 +47,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   meetings: {
     front: record.front,
     parse: (fields) => {
-      const { report, problems } = readRecord(recordOf(asYaml(fields), record.body));
+      const { value: report, problems } = readRecord(recordOf(asYaml(fields), record.body));
       return { read: report, problems };
     },
   },
@@ -91,7 +94,7 @@ describe.each(Object.entries(KINDS))('in a file of %s', (_, { front, parse }) =>
 
 test('in a paragraph every one becomes text, emphasis or a mention of an entity, and nothing else', () => {
   for (const hostile of HOSTILE) {
-    const { report } = readRecord(recordOf(asYaml(record.front), `## North\n\nSo ${hostile} it was.\n`));
+    const { value: report } = readRecord(recordOf(asYaml(record.front), `## North\n\nSo ${hostile} it was.\n`));
     for (const { inlines } of report?.paragraphs ?? []) {
       expect(JSON.stringify(inlines), hostile).not.toMatch(/"type":"(?!text|emphasis|mention)/u);
     }

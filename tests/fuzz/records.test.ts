@@ -6,7 +6,7 @@ import { base, SIDES } from '../unit/written-content.ts';
 import { entities, type Fields, frontMatter, recordOf, sections, soup, style, without, yamlOf } from './generated.ts';
 import { rulesOf, tally, wellFormed } from './judged.ts';
 import { cases } from './seed.ts';
-import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseEntity } from '../../src/content/yaml-file.ts';
 import { RULES } from '../../src/check/problems.ts';
 import { z } from 'zod';
 
@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const written = fc.record({ fields: frontMatter, body: sections, how: style });
 
 function parsed(text: string) {
-  const { report, problems } = parseReport({ path: 'content/meetings/2015-03-27-riverton.md', text }, SIDES);
+  const { value: report, problems } = parseReport({ path: 'content/meetings/2015-03-27-riverton.md', text }, SIDES);
   wellFormed(problems, text);
   if (problems.length === 0) expect(report).toBeDefined();
   // Whatever was written: nothing but text, emphasis and mentions of entities gets into a record.
@@ -189,13 +189,13 @@ test('the rules across files bear whatever could be read', () => {
       const reports = records.flatMap(({ fields, body }, index) => {
         tally.entries += 1;
         const path = `content/meetings/2015-03-27-r${String(index)}.md`;
-        return parseReport({ path, text: recordOf(yamlOf(fields), body) }, SIDES).report ?? [];
+        return parseReport({ path, text: recordOf(yamlOf(fields), body) }, SIDES).value ?? [];
       });
       const more = (['people', 'commitments', 'places'] as const).flatMap((kind) =>
         ({ people, commitments, places })[kind].flatMap((fields, index) => {
           tally.entries += 1;
           return (
-            parseEntity({ path: `content/${kind}/e${String(index)}.yaml`, text: yamlOf(fields) }, kind).entity ?? []
+            parseEntity({ path: `content/${kind}/e${String(index)}.yaml`, text: yamlOf(fields) }, kind).value ?? []
           );
         }),
       );

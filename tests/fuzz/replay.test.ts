@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseEntity } from '../../src/content/yaml-file.ts';
 import { parseMethod } from '../../src/content/parse-method.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import { ENTITY_KINDS } from '../../src/archive/content.ts';

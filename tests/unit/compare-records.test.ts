@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MEETINGS_OF_A_SMALL_ARCHIVE } from '../../src/archive/pager.ts';
 import { comparablePairs, comparableWith, compareRecords } from '../../src/archive/compare-records.ts';
-import type { ComparedTopics, Statement } from '../../src/archive/compare-records.ts';
+import type { ComparedTopics } from '../../src/archive/compare-records.ts';
 import { archiveOf, present } from './written-content.ts';
 import type { WrittenRecord } from './written-content.ts';
 
@@ -20,7 +20,7 @@ function compared(earlier: string, later: string) {
   return compareRecords(present(first), present(second), archive);
 }
 
-const numbersOf = (statement: Statement | undefined) =>
+const numbersOf = (statement: ComparedTopics['voices'][number]['earlier']) =>
   statement === undefined ? '–' : [...statement.paragraphs.map(({ number }) => number), ...statement.above].join(' ');
 
 /** Rows as `Topics: voice earlier | later`. */

@@ -5,7 +5,7 @@ const parse = (text: string) => parseMethod({ path: 'content/about.md', text });
 
 describe('the account of the method', () => {
   test('is headings and paragraphs, with emphasis and links', () => {
-    const { blocks, problems } = parse(
+    const { value: blocks = [], problems } = parse(
       '## How sure it is?\n\nA fact is *not\nstated*, or [asked for](mailto:editors@archive.example).\n',
     );
     expect(problems).toEqual([]);
@@ -29,7 +29,7 @@ describe('the account of the method', () => {
   });
 
   test('has ids for headings in every script', () => {
-    const ids = parse('## Что это\n\n## 关于本馆\n\n## «Қалай?»\n').blocks.map((block) => 'id' in block && block.id);
+    const ids = parse('## Что это\n\n## 关于本馆\n\n## «Қалай?»\n').value?.map((block) => 'id' in block && block.id);
     expect(ids).toEqual(['что-это', '关于本馆', 'қалай']);
   });
 
@@ -42,7 +42,7 @@ describe('the account of the method', () => {
     '//example.org',
     '/about/',
   ])('refuses a link to %s and keeps its words', (url) => {
-    const { blocks, problems } = parse(`Read [this](${url}).\n`);
+    const { value: blocks = [], problems } = parse(`Read [this](${url}).\n`);
     expect(problems.map(({ line, column, rule }) => [line, column, rule])).toEqual([[1, 6, 'broken-link']]);
     expect(JSON.stringify(blocks)).toContain('this');
     expect(JSON.stringify(blocks)).not.toContain(url);

@@ -67,7 +67,7 @@ Fourth.
   test('keep their number under a heading that is at fault', () => {
     const body = '## Nroth\n\nFirst.\n\n## Background\n\nSecond.\n';
     const file = { path: 'content/meetings/a.md', text: recordText({ date: '2015-03-27', body }) };
-    const { report, problems } = parseReport(file, SIDES);
+    const { value: report, problems } = parseReport(file, SIDES);
     expect(problems.map(({ rule }) => rule)).toEqual(['unknown-section']);
     expect(present(report).paragraphs.map(({ number, text }) => `${String(number)} ${text}`)).toEqual([
       '1 First.',

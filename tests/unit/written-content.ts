@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { createArchive } from '../../src/archive/create-archive.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { countMentions } from '../../src/archive/count-mentions.ts';
-import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseEntity } from '../../src/content/yaml-file.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Content, Report } from '../../src/archive/content.ts';
@@ -45,7 +45,10 @@ export function recordText({ date, fields = {}, body = '## North\n\nA word.\n' }
 
 /** Reads the Markdown of a record that has no fault. */
 export function readRecord(written: WrittenRecord, id = `${written.date}-riverton`): Report {
-  const { report, problems } = parseReport({ path: `content/meetings/${id}.md`, text: recordText(written) }, SIDES);
+  const { value: report, problems } = parseReport(
+    { path: `content/meetings/${id}.md`, text: recordText(written) },
+    SIDES,
+  );
   if (report === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
   return report;
 }
@@ -95,7 +98,7 @@ export function archiveOf(
   const written = Object.entries(entities).map(([path, text]) => {
     const kind = ENTITY_KINDS.find((name) => path.startsWith(`${name}/`));
     if (kind === undefined) throw new Error(`${path} is in no folder of entities`);
-    const { entity, problems } = parseEntity({ path: `content/${path}.yaml`, text }, kind);
+    const { value: entity, problems } = parseEntity({ path: `content/${path}.yaml`, text }, kind);
     if (entity === undefined) throw new Error(JSON.stringify(problems));
     return entity;
   });

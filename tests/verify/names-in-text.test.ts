@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { properNamesIn } from '../../src/english/names.ts';
 import { knowledge } from './verified-fixture.ts';
 
-const known = (text: string) =>
-  knowledge.lexicon.namesIn(text).map((name) => `${name.text} ${name.bearers.join(', ')}`);
-const unknown = (text: string) => properNamesIn(text, knowledge.lexicon.namesIn(text)).map((name) => name.text);
+const known = (text: string) => knowledge.namesIn(text).map((name) => `${name.text} ${name.bearers.join(', ')}`);
+const unknown = (text: string) => properNamesIn(text, knowledge.namesIn(text)).map((name) => name.text);
 
 test('the longest known name is found, in every spelling', () => {
   expect(known('Edda Lorne, Lorn and the Amber Coast Fund')).toEqual([

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Entity, EntityKind } from '../../src/archive/content.ts';
-import { parseEntity } from '../../src/content/parse-entity.ts';
+import { parseEntity } from '../../src/content/yaml-file.ts';
 import { parseReport } from '../../src/content/parse-report.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { knownArchive } from '../../src/desk/meeting-told.ts';
@@ -60,14 +60,14 @@ export function findingsWith(changes: {
   const { of = RECORDS[0], entity } = changes;
   const { record = '', source = '' } = texts.get(of) ?? {};
   const text = changed(record, changes.record);
-  const { report, problems } = parseReport({ path: pathOf(of), text }, knowledge.settings.sides);
+  const { value: report, problems } = parseReport({ path: pathOf(of), text }, knowledge.settings.sides);
   if (report === undefined || problems.length > 0) throw new Error(`no valid record: ${JSON.stringify(problems)}`);
   const all = entity === undefined ? knowledge : knowledgeWith(entityOf(entity));
   return verifyRecord(compare(report, createSourceText(REPORTS[of], changed(source, changes.source)), all));
 }
 
 function entityOf({ kind, id, text }: { kind: EntityKind; id: string; text: string }): Entity {
-  const { entity } = parseEntity({ path: `content/${kind}/${id}.yaml`, text }, kind);
+  const { value: entity } = parseEntity({ path: `content/${kind}/${id}.yaml`, text }, kind);
   if (entity === undefined) throw new Error(`no valid entity: ${id}`);
   return entity;
 }

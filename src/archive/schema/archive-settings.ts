@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema, LanguageSchema, TextSchema, translationsSchema, WebAddressSchema } from './parts.ts';
+import { IdSchema, LanguageSchema, text, TextSchema, translationsSchema, WebAddressSchema } from './parts.ts';
 
 /** Sections that belong to neither side, by their heading in a record. */
 export const SHARED_VOICES = { Outcomes: 'outcomes', Background: 'background' } as const;
@@ -33,16 +33,16 @@ function colourOn(paper: string) {
 /** What those who meet are called, whoever they are: one of them, and several. */
 const LeadersSchema = z
   .strictObject({
-    one: z.string().min(1).describe('One of them, in lower case: head of government, president.'),
-    other: z.string().min(1).describe('Several: heads of government, presidents.'),
+    one: text('One of them, in lower case: head of government, president.'),
+    other: text('Several: heads of government, presidents.'),
   })
   .describe('What those who meet are called.');
 
 const SideSchema = z.strictObject({
   id: IdSchema.describe('A short id; offices and sections refer to it.'),
-  name: z.string().min(1).describe('The side’s name; it is also the heading of the side’s section in every record.'),
-  adjective: z.string().min(1).describe('The adjective: Chinese.'),
-  office: z.string().min(1).describe('The title of the office whose holders meet: Premier of China.'),
+  name: text('The side’s name; it is also the heading of the side’s section in every record.'),
+  adjective: text('The adjective: Chinese.'),
+  office: text('The title of the office whose holders meet: Premier of China.'),
   translations: translationsSchema({ name: TextSchema, adjective: TextSchema, office: TextSchema }),
   colour: z
     .strictObject({
@@ -65,12 +65,12 @@ export const SiteAddressSchema = WebAddressSchema.regex(/^\w+:\/\/[^/]+\/(?:[\w.
 
 /** What makes this archive this one: content/archive.yaml. */
 export const ArchiveSettingsSchema = z.strictObject({
-  name: z.string().min(1).describe('The name of the site.'),
-  description: z.string().min(1).describe('One sentence: what is collected here.'),
+  name: text('The name of the site.'),
+  description: text('One sentence: what is collected here.'),
   url: SiteAddressSchema.describe(
     'The permanent address of the site, with its sub-path if it has one; ends with a slash.',
   ),
-  editor: z.string().min(1).describe('Who edits the archive, as cited.'),
+  editor: text('Who edits the archive, as cited.'),
   leaders: LeadersSchema.default({ one: 'leader', other: 'leaders' }).describe(
     'What those who meet are called; leader and leaders where it is left out.',
   ),
@@ -82,7 +82,7 @@ export const ArchiveSettingsSchema = z.strictObject({
   }),
   licence: z
     .strictObject({
-      name: z.string().min(1).describe('Its short name: CC BY 4.0.'),
+      name: text('Its short name: CC BY 4.0.'),
       url: WebAddressSchema.describe('Where its text stands.'),
     })
     .describe('The licence of the records.'),

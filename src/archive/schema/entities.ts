@@ -5,6 +5,7 @@ import {
   listOf,
   nameFields,
   PartialDateSchema,
+  text,
   TextSchema,
   TextsSchema,
   translationsSchema,
@@ -15,7 +16,7 @@ import {
 const translatedNames = { name: TextSchema, about: TextSchema };
 
 const OfficeSchema = z.strictObject({
-  title: z.string().min(1).describe('The office as the archive names it: Prime Minister of Kazakhstan.'),
+  title: text('The office as the archive names it: Prime Minister of Kazakhstan.'),
   side: IdSchema.optional().describe(
     'Only for an office whose holders meet for a side of this archive: that side’s id in archive.yaml.',
   ),
@@ -27,13 +28,10 @@ const OfficeSchema = z.strictObject({
 /** A person named in the records: content/people/ID.yaml. */
 const PersonSchema = z.strictObject({
   ...nameFields,
-  familyName: z
-    .string()
-    .min(1)
-    .describe('The family name, as used in running text after the first mention; sorts the indexes.'),
-  country: z.string().min(1).describe('The country whose citizen the person is, as a plain name.'),
+  familyName: text('The family name, as used in running text after the first mention; sorts the indexes.'),
+  country: text('The country whose citizen the person is, as a plain name.'),
   offices: listOf(OfficeSchema, 'Offices held, in order of time; only those that matter to the records.'),
-  about: z.string().min(1).describe('One or two plain sentences on who this is.'),
+  about: text('One or two plain sentences on who this is.'),
   translations: translationsSchema({ ...translatedNames, country: TextSchema, offices: TextsSchema }),
 });
 
@@ -45,7 +43,7 @@ const PlaceSchema = z.strictObject({
   kind: z
     .enum(['country', 'city', 'town', 'building'])
     .describe('What sort of place it is; a meeting is held in a city or town, in a building.'),
-  country: z.string().min(1).describe('The country it is in, as a plain name; for a country, its own name.'),
+  country: text('The country it is in, as a plain name; for a country, its own name.'),
   within: IdSchema.optional().describe('The place it is part of, when that has a file too: the city of a building.'),
   coordinates: z
     .strictObject({
@@ -54,14 +52,14 @@ const PlaceSchema = z.strictObject({
     })
     .optional()
     .describe('Where it is, in degrees, for the map of places; two decimals are enough.'),
-  about: z.string().min(1).describe('One or two plain sentences on the place.'),
+  about: text('One or two plain sentences on the place.'),
   translations: translationsSchema({ ...translatedNames, country: TextSchema }),
 });
 
 /** A policy subject: content/topics/ID.yaml. `otherNames` are other words for it. */
 const TopicSchema = z.strictObject({
   ...nameFields,
-  about: z.string().min(1).describe('One plain sentence that says what counts as this topic.'),
+  about: text('One plain sentence that says what counts as this topic.'),
   translations: translationsSchema({ ...translatedNames }),
 });
 
@@ -71,7 +69,7 @@ const GlossaryEntrySchema = z.strictObject({
   kind: z
     .enum(['programme', 'organization', 'fund', 'forum', 'project', 'document', 'term'])
     .describe('What sort of thing it is.'),
-  about: z.string().min(1).describe('A few explaining lines in plain text; nothing that is uncertain.'),
+  about: text('A few explaining lines in plain text; nothing that is uncertain.'),
   translations: translationsSchema({ ...translatedNames }),
 });
 
@@ -85,7 +83,7 @@ export const SHARED_PARTIES = ['both', 'report'] as const;
 const CommitmentSchema = z.strictObject({
   ...nameFields,
   topic: IdSchema.describe('The topic it belongs to; the paragraph of each step links it.'),
-  about: z.string().min(1).describe('One plain sentence on what was asked, offered or signed.'),
+  about: text('One plain sentence on what was asked, offered or signed.'),
   steps: z
     .array(
       z.strictObject({
@@ -95,7 +93,7 @@ const CommitmentSchema = z.strictObject({
         by: IdSchema.describe(
           'Who asks, offers, signs or acts: the id of a side, `both`, or `report` where the report says it itself.',
         ),
-        says: z.string().min(1).describe('What the paragraph says of it, in one line.'),
+        says: text('What the paragraph says of it, in one line.'),
       }),
     )
     .min(1)
@@ -103,8 +101,8 @@ const CommitmentSchema = z.strictObject({
   afterwards: listOf(
     z.strictObject({
       date: PartialDateSchema.describe('When, as exact as the source says.'),
-      says: z.string().min(1).describe('What happened, in one line.'),
-      publisher: z.string().min(1).describe('Who published that.'),
+      says: text('What happened, in one line.'),
+      publisher: text('Who published that.'),
       url: WebAddressSchema.describe('Where.'),
       found: DaySchema.describe('The day on which the editors read it there.'),
     }),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { CitedTextSchema } from './meeting.ts';
+import { CitedTextSchema, LeaderIdsSchema } from './meeting.ts';
 import {
   factSchema,
   givenFactSchema,
   IdSchema,
   listOf,
+  optionalText,
   PartialDateSchema,
+  text,
   TextSchema,
   translationsSchema,
 } from './parts.ts';
@@ -26,16 +28,13 @@ export const KnownMeetingSchema = z.strictObject({
     'No more exact than the sources: `2018`, `2018-11`, `2018-11-22`, a span `1992-02-24/1992-02-28`, one of several days `{ oneOf: [2019-11-01, 2019-11-02] }`, or `{ value: 2011-11, inferred: "from what" }`.',
   ),
   place: factSchema(IdSchema).describe('Where it was held (a file in content/places), or `not stated`.'),
-  leaders: z
-    .array(IdSchema)
-    .min(2)
-    .describe('Those who met, one or several of each side, the first side’s first: files in content/people.'),
-  occasion: z.string().min(1).describe('On what occasion, in a few words: Third regular meeting, official visit.'),
-  about: z.string().min(1).describe('One line of what it was about, in our own words.'),
+  leaders: LeaderIdsSchema,
+  occasion: text('On what occasion, in a few words: Third regular meeting, official visit.'),
+  about: text('One line of what it was about, in our own words.'),
   sure: z
     .enum(['yes', 'likely'])
     .describe('`likely` where the sources leave it open that the two met; then `doubt` says why.'),
-  doubt: z.string().min(1).optional().describe('Why it is not certain: one sentence, shown to readers.'),
+  doubt: optionalText('Why it is not certain: one sentence, shown to readers.'),
   translations: translationsSchema({
     ...{ occasion: TextSchema, about: TextSchema, doubt: TextSchema },
     sources: z.array(TextSchema).describe('Who published each of the sources, in the same order.'),
@@ -51,29 +50,29 @@ const year = z.int().min(1).max(9999);
 
 /** Where the editors looked for meetings, and where not: content/coverage.yaml. */
 export const CoverageSchema = z.strictObject({
-  rule: z.string().min(1).describe('What counts as a meeting here: one or two sentences, shown to readers.'),
+  rule: text('What counts as a meeting here: one or two sentences, shown to readers.'),
   since: z
     .strictObject({
       date: PartialDateSchema.describe('The date from which meetings are looked for.'),
-      why: z.string().min(1).describe('Why from then: one sentence.'),
+      why: text('Why from then: one sentence.'),
     })
     .describe('Where the timeline begins.'),
   searches: listOf(
     z.strictObject({
-      where: z.string().min(1).describe('What was looked through.'),
-      short: z.string().min(1).optional().describe('The same in a few words, for the home page: public web pages.'),
+      where: text('What was looked through.'),
+      short: optionalText('The same in a few words, for the home page: public web pages.'),
       on: PartialDateSchema.describe('When.'),
       from: year.describe('The first year looked for.'),
       to: year.describe('The last year looked for.'),
-      result: z.string().min(1).describe('What was found, in a few words.'),
+      result: text('What was found, in a few words.'),
     }),
     'Where was looked. A year without a meeting is “none found” only if one of these covers it.',
   ),
   notSearched: listOf(
     z.strictObject({
-      where: z.string().min(1).describe('What was not looked through.'),
-      short: z.string().min(1).optional().describe('The same in a few words, for the home page: printed newspapers.'),
-      why: z.string().min(1).describe('Why not.'),
+      where: text('What was not looked through.'),
+      short: optionalText('The same in a few words, for the home page: printed newspapers.'),
+      why: text('Why not.'),
     }),
     'Where was not looked yet.',
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, IdSchema, listOf } from './parts.ts';
+import { DaySchema, IdSchema, listOf, text } from './parts.ts';
 
 const hash = z
   .string()
@@ -10,13 +10,13 @@ const number = z.int().min(1);
 
 export const wordingFields = {
   hash,
-  voice: z.string().min(1).describe('Whose words they are: the id of a side, outcomes or background.'),
-  text: z.string().min(1).describe('The plain text.'),
+  voice: text('Whose words they are: the id of a side, outcomes or background.'),
+  text: text('The plain text.'),
 };
 
 export const CorrectionSchema = z.strictObject({
   date: DaySchema.describe('The day of the correction.'),
-  reason: z.string().min(1).describe('Why it was made, as readers see it.'),
+  reason: text('Why it was made, as readers see it.'),
   was: z.strictObject({ number, ...wordingFields }).describe('The paragraph as it was published before.'),
   became: z
     .strictObject({ number, hash })

@@ -8,7 +8,9 @@ import {
   languageTag,
   listOf,
   NOT_STATED,
+  optionalText,
   PartialDateSchema,
+  text,
   WebAddressSchema,
 } from './parts.ts';
 
@@ -23,10 +25,16 @@ const language = languageTag('en, ru, ja or zh-Hans').describe(
 );
 const found = DaySchema.describe('The day on which the editors read it there.');
 
+/** The ids of those who met. */
+export const LeaderIdsSchema = z
+  .array(IdSchema)
+  .min(2)
+  .describe('Those who met, one or several of each side, the first side’s first: files in content/people.');
+
 /** A published text as it is cited: for another account of a meeting, and for what evidences a known meeting. */
 export const CitedTextSchema = z.strictObject({
-  publisher: z.string().min(1).describe('Who published it.'),
-  title: z.string().min(1).optional().describe('Its title, to the letter; left out where it is not known.'),
+  publisher: text('Who published it.'),
+  title: optionalText('Its title, to the letter; left out where it is not known.'),
   side,
   language,
   published: z
@@ -41,11 +49,11 @@ export const AccountSchema = CitedTextSchema.extend({
   id: IdSchema.refine((id) => id !== OWN_REPORT, {
     error: `an id other than “${OWN_REPORT}”, which is the record’s own`,
   }).describe('A short id; the comparison refers to it.'),
-  length: z.string().min(1).optional().describe('How long it is, as far as read: about 250 words.'),
+  length: optionalText('How long it is, as far as read: about 250 words.'),
   read: z.enum(['whole', 'part']).describe('How much of it the editors have read.'),
 });
 
-const subject = z.string().min(1).describe('What it is about, in two to four words.');
+const subject = text('What it is about, in two to four words.');
 const paragraphs = listOf(
   z.int().min(1),
   'The paragraphs of this record that say so; only where `report` is among the accounts.',
@@ -58,7 +66,7 @@ const by = z
 const ToldDifferentlySchema = z.strictObject({
   subject,
   tells: z
-    .array(z.strictObject({ by, paragraphs, says: z.string().min(1).describe('What they say, in our own words.') }))
+    .array(z.strictObject({ by, paragraphs, says: text('What they say, in our own words.') }))
     .min(2)
     .describe('What the accounts say, a line for each version.'),
 });
@@ -72,7 +80,7 @@ export const ComparisonSchema = z.strictObject({
     z.strictObject({
       side,
       subject,
-      says: z.string().min(1).describe('What its accounts say, in our own words.'),
+      says: text('What its accounts say, in our own words.'),
       by,
       paragraphs,
     }),
@@ -84,7 +92,7 @@ export const ComparisonSchema = z.strictObject({
 /** A side of whose own account the editors know nothing. */
 export const AccountNotFoundSchema = z.strictObject({
   side: IdSchema.describe('The id of the side.'),
-  where: z.string().min(1).describe('Where an account was looked for.'),
+  where: text('Where an account was looked for.'),
   on: DaySchema.describe('The day on which it was looked for.'),
 });
 
@@ -169,7 +177,7 @@ const SourceSchema = z.strictObject({
   credit: factSchema(z.string().min(1)).describe(
     'To whom the text credits its picture or its writing, such as `Photo: Xinhua`.',
   ),
-  file: z.string().min(1).describe('The file name under which the archive’s editor keeps the text used.'),
+  file: text('The file name under which the archive’s editor keeps the text used.'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, { error: '64 lower-case hexadecimal digits, as sha256sum prints them' })
@@ -182,8 +190,8 @@ const SourceSchema = z.strictObject({
 
 export const FigureSchema = z.strictObject({
   value: z.number().describe('The number as the report gives it: 23.6, 33.'),
-  unit: z.string().min(1).describe('Its unit: `billion USD`, `km`, `documents`.'),
-  of: z.string().min(1).describe('What it measures or counts, in a few words.'),
+  unit: text('Its unit: `billion USD`, `km`, `documents`.'),
+  of: text('What it measures or counts, in a few words.'),
   paragraph,
 });
 
@@ -200,7 +208,7 @@ const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const SignedDocumentSchema = z.strictObject({
-  title: z.string().min(1).describe('Its title as the report gives it, or what it is about in our own words.'),
+  title: text('Its title as the report gives it, or what it is about in our own words.'),
   kind: z.enum(DOCUMENT_KINDS).describe('What kind of document it is.'),
   date: PartialDateSchema.describe('When it was signed, as exact as is known: `2015-12-14`, `2015-12`.'),
   url: WebAddressSchema.optional().describe('Where its text is online, when that is known.'),
@@ -210,7 +218,7 @@ export const SignedDocumentSchema = z.strictObject({
 const ReferredEventSchema = z.strictObject({
   event: IdSchema.describe('The same id in two records means the same event; it is then one mark on the timeline.'),
   kind: z.enum(EVENT_KINDS).describe('What kind of event the report refers to.'),
-  title: z.string().min(1).describe('What it was, in a few words: Li Keqiang visits Kazakhstan.'),
+  title: text('What it was, in a few words: Li Keqiang visits Kazakhstan.'),
   date: givenFactSchema(PartialDateSchema).describe(
     'As exact as is known: `2014`, `2014-12`, `2015-12-14` or a span `2015-12-16/2015-12-18`.',
   ),
@@ -219,24 +227,21 @@ const ReferredEventSchema = z.strictObject({
 });
 
 export const NoteSchema = z.strictObject({
-  about: z.string().min(1).describe('What the note is about, in one or two words: date, spelling.'),
-  text: z.string().min(1).describe('The note itself, in plain text.'),
+  about: text('What the note is about, in one or two words: date, spelling.'),
+  text: text('The note itself, in plain text.'),
   paragraph: paragraph
     .optional()
     .describe('The paragraph beside which the note stands; without it, the note is about the record as a whole.'),
 });
 
 const SettledSchema = z.strictObject({
-  words: z.string().min(1).describe('The words of the finding, as `npm run verify` reports them.'),
-  why: z.string().min(1).describe('Why the record is right all the same; only editors read it.'),
+  words: text('The words of the finding, as `npm run verify` reports them.'),
+  why: text('Why the record is right all the same; only editors read it.'),
   paragraph: paragraph.optional().describe('The paragraph whose finding it is; without it, any of the record.'),
 });
 
 const FieldsSchema = z.strictObject({
-  title: z
-    .string()
-    .min(1)
-    .describe('One neutral line: who met whom, where. Shown as the page’s heading; no other record may have it.'),
+  title: text('One neutral line: who met whom, where. Shown as the page’s heading; no other record may have it.'),
   summary: shortText(SUMMARY_WORDS).describe('What a reader must know, in our own words, at most 60.'),
   outcome: shortText(OUTCOME_WORDS).describe(
     'What came of it, at most eight words, for the timeline: 33 documents, 23.6 billion USD.',
@@ -245,10 +250,7 @@ const FieldsSchema = z.strictObject({
     'The local day of the venue, `2015-12-14`; of a visit its days, `2015-12-14/2015-12-16`; where no more is known, `2015-12` or `"2015"`. The file name begins with as much of it as all its days share.',
   ),
   format: z.enum(FORMATS).describe('How they met; a `telephone` call needs no `venue`.'),
-  leaders: z
-    .array(IdSchema)
-    .min(2)
-    .describe('Those who met, one or several of each side, the first side’s first: files in content/people.'),
+  leaders: LeaderIdsSchema,
   venue: VenueSchema.optional().describe('Where they met.'),
   topics: z
     .array(IdSchema)
@@ -293,7 +295,7 @@ export const MeetingFrontMatterSchema = FieldsSchema.superRefine(
   return { ...fields, venue: { place, building, ...other } };
 });
 
-const translated = (what: string) => z.string().min(1).optional().describe(`${what}; in English where it is left out.`);
+const translated = (what: string) => optionalText(`${what}; in English where it is left out.`);
 
 /** A list of the record in translation: an entry for each of its own, in the same order, with nothing but texts. */
 const translatedList = <T extends z.ZodType>(entry: T, what: string) =>
@@ -317,7 +319,7 @@ export const TranslationSchema = z.strictObject({
   title: translated('The title of the record'),
   summary: translated('The summary'),
   outcome: translated('The outcome'),
-  publisher: z.string().min(1).optional().describe('Who published the report, in the language.'),
+  publisher: optionalText('Who published the report, in the language.'),
   figures: translatedList(
     FigureSchema.pick({ unit: true, of: true }).extend({
       value: z

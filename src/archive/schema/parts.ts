@@ -9,6 +9,16 @@ export function asId(words: string): string | undefined {
   return words.normalize('NFKD').replace(/\p{Mark}/gu, '').toLowerCase().match(/[a-z0-9]+/gu)?.join('-'); // prettier-ignore
 }
 
+/** A text that is not empty. */
+export function text(says: string) {
+  return z.string().min(1).describe(says);
+}
+
+/** One that may be left out. */
+export function optionalText(says: string) {
+  return z.string().min(1).optional().describe(says);
+}
+
 /** The id of a meeting or entity, its file name without the ending: `karim-massimov`. */
 export const IdSchema = z.string().regex(ID_PATTERN, {
   error: 'lower-case letters a–z and digits in words joined by hyphens, such as karim-massimov',
@@ -47,14 +57,8 @@ export type Fact = GivenFact | { readonly known: typeof NOT_STATED };
 
 /** The fact itself; as the editors inferred it; as another published page states it. */
 function givenForms(value: z.ZodType<string, string>) {
-  const inferred = z
-    .string()
-    .min(1)
-    .describe('From what the fact was inferred: one sentence, shown to readers beside the fact.');
-  const evidenced = z
-    .string()
-    .min(1)
-    .describe('By what it is evidenced, in words: publisher, language and day of the page.');
+  const inferred = text('From what the fact was inferred: one sentence, shown to readers beside the fact.');
+  const evidenced = text('By what it is evidenced, in words: publisher, language and day of the page.');
   const url = WebAddressSchema.describe('The address of that page.');
   return [
     value,
@@ -86,11 +90,6 @@ function givenFact(written: z.output<ReturnType<typeof givenForms>[number]>): Gi
   return { known: 'inferred', value: written.value, reason: written.inferred };
 }
 
-/** The fact with its reason in other words, where it has one and these are given. */
-export function withReason<F extends Fact>(fact: F, reason: string | undefined): F {
-  return reason !== undefined && 'reason' in fact ? { ...fact, reason } : fact;
-}
-
 /** The value of a fact, or `undefined` where the report does not state it. */
 export function factValue(fact: Fact | undefined): string | undefined {
   return fact === undefined || fact.known === NOT_STATED ? undefined : fact.value;
@@ -111,14 +110,14 @@ const NativeNameSchema = z.strictObject({
   lang: languageTag('zh-Hans, kk, ru or sr').describe(
     'A BCP 47 tag: zh-Hans, kk (Kazakh in Cyrillic), ru, sr (Serbian in Cyrillic).',
   ),
-  name: z.string().min(1).describe('The name in that script.'),
+  name: text('The name in that script.'),
 });
 
 export type NativeName = z.output<typeof NativeNameSchema>;
 
 /** What every kind of entity has: a name, its native forms, its other spellings. */
 export const nameFields = {
-  name: z.string().min(1).describe('The name used throughout the archive, in Latin script.'),
+  name: text('The name used throughout the archive, in Latin script.'),
   nativeNames: listOf(NativeNameSchema, 'The name in other scripts; leave out what you are not certain of.'),
   otherNames: listOf(
     z.string().min(1),
@@ -137,7 +136,7 @@ export function translationsSchema<Texts extends z.ZodRawShape>(texts: Texts) {
     .describe('The same in the further languages of the archive, `zh: { about: … }`; what is left out is in English.');
 }
 
-export const TextSchema = z.string().min(1).describe('What the field of this name says, in that language.');
+export const TextSchema = text('What the field of this name says, in that language.');
 
 export const TextsSchema = z
   .array(z.string().min(1))

@@ -71,12 +71,11 @@ function* misdated(
 }
 
 /** Terms of office end after they begin and stand in order of time; the side they name is one of the archive's. */
-export const offices: Rule = function* ({ settings, entities }) {
-  const sides = settings?.sides.map(({ id }) => id);
+export const offices: Rule = function* ({ entities }) {
   for (const entity of entities) {
     if (entity.kind !== 'people') continue;
     const { file, positionOf } = entity;
-    for (const [index, { from, to, side }] of entity.offices.entries()) {
+    for (const [index, { from, to }] of entity.offices.entries()) {
       const previous = entity.offices[index - 1];
       if (to !== undefined && (parsePartialDate(to)?.last ?? to) < firstDay(from)) {
         yield errorAt(file, positionOf(['offices', index, 'to']), 'office-order', {
@@ -90,13 +89,6 @@ export const offices: Rule = function* ({ settings, entities }) {
           found: `a term from ${from} after one from ${previous.from}`,
           expected: 'terms in order of time',
           fix: 'put the earlier term first',
-        });
-      }
-      if (side !== undefined && sides !== undefined && !sides.includes(side)) {
-        yield errorAt(file, positionOf(['offices', index, 'side']), 'unknown-entity', {
-          found: `“${side}”, which is no side of this archive`,
-          expected: `one of ${sides.join(', ')}`,
-          fix: 'correct the id, or leave the line out',
         });
       }
     }

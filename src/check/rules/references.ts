@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../archive/fields.ts';
 import { namedInFacts } from '../../archive/count-mentions.ts';
 import { nearest } from '../../archive/nearest.ts';
 import { type EntityKind, type Position, type Problem, type Report, UNWRITTEN_CHOICE } from '../../archive/content.ts';
@@ -7,77 +8,69 @@ import { factValue } from '../../archive/schema/parts.ts';
 import { TOP } from '../../content/content-file.ts';
 import { errorAt, type Rule, warningAt } from '../problems.ts';
 
-/** Every reference, in front matter, text or another entity, leads to an entity that has a file. */
-export const unknownEntities: Rule = ({ settings, reports, knownMeetings, entities, unread }) => {
-  const problems: Problem[] = [];
-  const known = new Map([['meetings', new Set(reports.map(({ id }) => id))]]);
-  for (const { kind, id } of entities) known.set(kind, (known.get(kind) ?? new Set()).add(id));
+/** What the fields of a file refer to. */
+const ENTITIES: Readonly<Record<string, EntityKind | 'meetings'>> = {
+  ...{ 'leaders.*': 'people', 'topics.*': 'topics', topic: 'topics', 'steps.*.meeting': 'meetings' },
+  ...{ 'venue.place.value': 'places', 'venue.building.value': 'places', 'venue.otherPlace.value': 'places' },
+  ...{ 'refersTo.*.place.value': 'places', 'place.value': 'places', within: 'places' },
+};
 
-  // A position is worked out only where there is a problem.
-  const check = (file: string, position: () => Position, folder: EntityKind | 'meetings', id: string | undefined) => {
-    const ids = known.get(folder) ?? new Set<string>();
-    if (id === undefined || ids.has(id) || unread.has(`${folder}/${id}`)) return;
+/** The fields that name a side, with what is accepted besides. */
+const PARTIES: Readonly<Record<string, readonly string[]>> = {
+  'source.side': [THIRD_PARTY, UNWRITTEN_CHOICE],
+  ...{ 'accounts.*.side': [THIRD_PARTY], 'sources.*.side': [THIRD_PARTY], 'comparison.only.*.side': [THIRD_PARTY] },
+  ...{ 'accountsNotFound.*.side': [], 'offices.*.side': [], 'steps.*.by': SHARED_PARTIES },
+};
+
+/** The fields in which a record names its own paragraphs. */
+const PARAGRAPHS = /^(?:figures|documents|refersTo|notes)\.\*\.paragraph$|^comparison\..*\.paragraphs\.\*$/u;
+
+/** Every reference, in front matter, text or another entity, leads to an entity that has a file. */
+export const unknownEntities: Rule = function* ({ settings, reports, knownMeetings, entities, unread }) {
+  const known = Map.groupBy([...reports.map(({ id }) => ({ kind: 'meetings', id })), ...entities], ({ kind }) => kind);
+  const idsOf = new Map([...known].map(([kind, all]) => [kind, new Set(all.map(({ id }) => id))]));
+  function* check(
+    file: string,
+    position: () => Position,
+    folder: EntityKind | 'meetings',
+    id: string,
+  ): Iterable<Problem> {
+    const ids = idsOf.get(folder) ?? new Set();
+    if (ids.has(id) || unread.has(`${folder}/${id}`)) return;
     const guess = nearest(id, ids);
-    problems.push(
-      errorAt(file, position(), 'unknown-entity', {
-        found: `“${id}”, which has no file in ${folder}`,
-        expected: `the name of a file in ${folder}, without its ending`,
-        fix: guess === undefined ? `create the file in ${folder}, or correct the name` : `write “${guess}”, or create the file`, // prettier-ignore
-      }),
-    );
-  };
-  const party = (file: string, position: () => Position, id: string, others: readonly string[]) => {
-    const accepted = [...(settings?.sides.map((side) => side.id) ?? [id]), ...others];
-    if (accepted.includes(id)) return;
-    problems.push(
-      errorAt(file, position(), 'unknown-entity', {
+    yield errorAt(file, position(), 'unknown-entity', {
+      found: `“${id}”, which has no file in ${folder}`,
+      expected: `the name of a file in ${folder}, without its ending`,
+      fix: guess === undefined ? `create the file in ${folder}, or correct the name` : `write “${guess}”, or create the file`, // prettier-ignore
+    });
+  }
+  const sides = settings?.sides.map(({ id }) => id);
+  const files = [
+    ...reports.map(({ frontMatter, ...report }) => ({ ...report, ...frontMatter })),
+    ...knownMeetings,
+    ...entities,
+  ];
+  for (const { file, positionOf, ...fields } of files) {
+    for (const { field, path, value } of fieldsIn(fields)) {
+      const id = String(value);
+      // A fact is where its field is.
+      const position = () => positionOf(path.filter((key) => key !== 'value'));
+      const [kind, others] = [ENTITIES[field], PARTIES[field]];
+      if (kind !== undefined) yield* check(file, position, kind, id);
+      const accepted = others && [...(sides ?? [id]), ...others];
+      if (accepted === undefined || accepted.includes(id)) continue;
+      yield errorAt(file, position(), 'unknown-entity', {
         found: `“${id}”, which is no side of this archive`,
         expected: `one of ${accepted.join(', ')}`,
-        fix: 'correct the id',
-      }),
-    );
-  };
-
-  for (const { file, frontMatter, paragraphs, positionOf } of reports) {
-    const at = (path: PropertyKey[], kind: EntityKind, id: string | undefined) => {
-      check(file, () => positionOf(path), kind, id);
-    };
-    const side = (path: PropertyKey[], id: string, others: readonly string[]) => {
-      party(file, () => positionOf([...path, 'side']), id, others);
-    };
-    const { leaders, topics: listed, venue, refersTo, source, accounts, accountsNotFound, comparison } = frontMatter;
-    side(['source'], source.side, [THIRD_PARTY, UNWRITTEN_CHOICE]);
-    for (const [i, one] of accounts.entries()) side(['accounts', i], one.side, [THIRD_PARTY]);
-    for (const [i, one] of accountsNotFound.entries()) side(['accountsNotFound', i], one.side, []);
-    for (const [i, one] of (comparison?.only ?? []).entries()) side(['comparison', 'only', i], one.side, [THIRD_PARTY]);
-    for (const [i, id] of leaders.entries()) at(['leaders', i], 'people', id);
-    for (const [i, id] of listed.entries()) at(['topics', i], 'topics', id);
-    for (const field of ['place', 'building', 'otherPlace'] as const) {
-      at(['venue', field], 'places', factValue(venue[field]));
+        fix: field === 'offices.*.side' ? 'correct the id, or leave the line out' : 'correct the id',
+      });
     }
-    for (const [i, event] of refersTo.entries()) at(['refersTo', i, 'place'], 'places', factValue(event.place));
+  }
+  for (const { file, paragraphs } of reports) {
     for (const mention of paragraphs.flatMap(({ mentions }) => mentions)) {
-      check(file, () => mention, mention.kind, mention.id);
+      yield* check(file, () => mention, mention.kind, mention.id);
     }
   }
-  for (const entity of entities) {
-    const { file, positionOf } = entity;
-    if (entity.kind === 'places') check(file, () => positionOf(['within']), 'places', entity.within);
-    if (entity.kind !== 'commitments') continue;
-    check(file, () => positionOf(['topic']), 'topics', entity.topic);
-    for (const [i, { meeting, by }] of entity.steps.entries()) {
-      check(file, () => positionOf(['steps', i, 'meeting']), 'meetings', meeting);
-      party(file, () => positionOf(['steps', i, 'by']), by, SHARED_PARTIES);
-    }
-  }
-  for (const { file, leaders, place, sources, positionOf } of knownMeetings) {
-    for (const [i, id] of leaders.entries()) check(file, () => positionOf(['leaders', i]), 'people', id);
-    check(file, () => positionOf(['place']), 'places', factValue(place));
-    for (const [i, { side }] of sources.entries()) {
-      party(file, () => positionOf(['sources', i, 'side']), side, [THIRD_PARTY]);
-    }
-  }
-  return problems;
 };
 
 /** Every entity is mentioned in a record, is a place of its front matter, or holds a place that is. */
@@ -148,10 +141,8 @@ export const paragraphReferences: Rule = function* ({ reports, entities }) {
         fix: 'write the record below the front matter',
       });
     }
-    for (const list of ['figures', 'documents', 'refersTo', 'notes'] as const) {
-      for (const [index, { paragraph }] of frontMatter[list].entries()) {
-        yield* missingParagraph(file, () => positionOf([list, index, 'paragraph']), report, paragraph);
-      }
+    for (const { path, value } of fieldsIn(frontMatter).filter(({ field }) => PARAGRAPHS.test(field))) {
+      yield* missingParagraph(file, () => positionOf(path), report, Number(value));
     }
   }
   const byId = new Map(reports.map((report) => [report.id, report]));
@@ -165,15 +156,15 @@ export const paragraphReferences: Rule = function* ({ reports, entities }) {
 };
 
 /** A number of a paragraph that the record does not have. */
-export function* missingParagraph(
+function* missingParagraph(
   file: string,
   position: () => Position,
   report: Report | undefined,
-  paragraph: number | undefined,
+  paragraph: number,
 ): Iterable<Problem> {
   const count = report?.paragraphs.length ?? 0;
   // That a record has no paragraphs at all is a problem of its own.
-  if (report === undefined || paragraph === undefined || paragraph <= count || count === 0) return;
+  if (report === undefined || paragraph <= count || count === 0) return;
   yield errorAt(file, position(), 'missing-paragraph', {
     found: `paragraph ${String(paragraph)} of ${report.id}`,
     expected: `a number from 1 to ${String(count)}`,

@@ -1,7 +1,6 @@
 import type { Problem, Report } from '../../archive/content.ts';
 import { OWN_REPORT, toldIn } from '../../archive/schema/meeting.ts';
 import { errorAt, type Rule, warningAt } from '../problems.ts';
-import { missingParagraph } from './references.ts';
 
 /** A record leads to its report: the address and the day on which the editors found it go together. */
 export const sources: Rule = function* ({ reports }) {
@@ -59,9 +58,6 @@ function* faultsOf(report: Report, { path: within, by, paragraphs, side }: Told)
       expected: `one of ${[...sideOf].flatMap(([one, its]) => (side === undefined || its === side ? [one] : [])).join(', ')}`,
       fix: 'correct the id, or add the account to “accounts”',
     });
-  }
-  for (const [index, number] of paragraphs.entries()) {
-    yield* missingParagraph(file, () => positionOf([...path, 'paragraphs', index]), report, number);
   }
   if (by.includes(OWN_REPORT) === paragraphs.length > 0) return;
   yield errorAt(file, positionOf(path), 'missing-paragraph', {

@@ -1,11 +1,5 @@
-import {
-  type Position,
-  type Problem,
-  type Report,
-  UNKNOWN_SHA256,
-  UNWRITTEN,
-  UNWRITTEN_CHOICE,
-} from '../../archive/content.ts';
+import { type Problem, UNKNOWN_SHA256, UNWRITTEN, UNWRITTEN_CHOICE } from '../../archive/content.ts';
+import { fieldsIn } from '../../archive/fields.ts';
 import { factValue, NOT_STATED } from '../../archive/schema/parts.ts';
 import type { ReferredEvent } from '../../archive/schema/meeting.ts';
 import { quoted } from '../../content/content-file.ts';
@@ -153,12 +147,19 @@ export const letters: Rule = function* ({ reports, entities }) {
 
 /** Nothing is left of what `npm run new` wrote for an editor to replace. */
 export const unwrittenText: Rule = function* ({ reports, entities }) {
-  for (const entity of entities) yield* inFields(entity, entity, []);
-  for (const report of reports) {
-    yield* inFields(report, report.frontMatter, []);
-    for (const paragraph of report.paragraphs) {
-      if (!paragraph.text.includes(UNWRITTEN)) continue;
-      yield errorAt(report.file, paragraph, 'unwritten-text', {
+  const files = [
+    ...entities,
+    ...reports.map(({ frontMatter, file, positionOf }) => ({ file, positionOf, frontMatter })),
+  ];
+  for (const { file, positionOf, ...fields } of files) {
+    for (const { path, value } of fieldsIn('frontMatter' in fields ? fields.frontMatter : fields)) {
+      const words = unwritten(String(value), path.at(-1) === 'side');
+      if (words !== undefined) yield errorAt(file, positionOf(path), 'unwritten-text', words);
+    }
+  }
+  for (const { file, paragraphs } of reports) {
+    for (const paragraph of paragraphs.filter(({ text }) => text.includes(UNWRITTEN))) {
+      yield errorAt(file, paragraph, 'unwritten-text', {
         found: `paragraph ${String(paragraph.number)}, ${quoted(paragraph.text)}`,
         expected: 'what the report says, in the archive’s own words',
         fix: `write the paragraph, keep the links that it needs, and remove “${UNWRITTEN}”`,
@@ -167,35 +168,20 @@ export const unwrittenText: Rule = function* ({ reports, entities }) {
   }
 };
 
-/** Walks the fields of a file, so that no field can be forgotten here. */
-function* inFields(
-  report: Pick<Report, 'file' | 'positionOf'>,
-  value: unknown,
-  path: readonly PropertyKey[],
-): Iterable<Problem> {
-  if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      yield* inFields(report, inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  }
-  if (typeof value !== 'string') return;
-  const unwritten = (found: string, expected: string, fix: string, at: Position = report.positionOf(path)) =>
-    errorAt(report.file, at, 'unwritten-text', { found, expected, fix });
+/** What is said of a text that stands for one still to be written; nothing of any other. */
+function unwritten(value: string, isSide: boolean): Pick<Problem, 'found' | 'expected' | 'fix'> | undefined {
   if (value === UNKNOWN_SHA256) {
-    yield unwritten(
-      'a hash of zeros, which stands for that of a report not yet at hand',
-      'the SHA-256 of the file of the report',
-      'write what sha256sum prints for that file',
-    );
-  } else if (value === UNWRITTEN_CHOICE) {
-    yield unwritten(
-      quoted(value),
-      path.at(-1) === 'side'
-        ? 'whose account the report is: the id of a side, or “other”'
-        : 'one of the values of this field',
-      path.at(-1) === 'side' ? 'write the side whose press or government published the report' : 'choose one of them',
-    );
-  } else if (value.includes(UNWRITTEN)) {
-    yield unwritten(quoted(value), 'the text itself', `write it, and remove “${UNWRITTEN}”`);
+    return {
+      found: 'a hash of zeros, which stands for that of a report not yet at hand',
+      expected: 'the SHA-256 of the file of the report',
+      fix: 'write what sha256sum prints for that file',
+    };
   }
+  if (value === UNWRITTEN_CHOICE) {
+    const expected = isSide ? 'whose account the report is: the id of a side, or “other”' : 'one of the values of this field'; // prettier-ignore
+    const fix = isSide ? 'write the side whose press or government published the report' : 'choose one of them';
+    return { found: quoted(value), expected, fix };
+  }
+  if (!value.includes(UNWRITTEN)) return undefined;
+  return { found: quoted(value), expected: 'the text itself', fix: `write it, and remove “${UNWRITTEN}”` };
 }

@@ -8,15 +8,7 @@ import { explained } from '../../content/content-file.ts';
 import { datesIn, partialDateIn } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
 import { formatNamed } from '../format-told.ts';
-import {
-  findNames,
-  headsOn,
-  type KnownArchive,
-  leadersNamed,
-  meetingDay,
-  type MeetingDay,
-  venueNamed,
-} from '../meeting-told.ts';
+import { findNames, headsOn, type KnownArchive, leadersNamed, meetingDay, venueNamed } from '../meeting-told.ts';
 
 /** Puts questions to whoever sits at the terminal. */
 export type Asker = ReturnType<typeof createAsker>;
@@ -169,22 +161,7 @@ function unknownEntity(text: string, folder: string, entities: readonly (Person 
 export type GivenAnswers = Readonly<Partial<Record<'date' | 'place' | 'leaders' | 'format' | 'slug', string | undefined>>>; // prettier-ignore
 
 /** The facts that a skeleton needs, each judged. */
-export interface SettledAnswers {
-  readonly day: string;
-  /** Set where the day comes from the report, which does not state it whole. */
-  readonly inferred?: string | undefined;
-  readonly leaders: readonly Person[];
-  readonly place: Place | typeof NOT_STATED;
-  /** Set where the place comes from the report, which does not say that they met there. */
-  readonly placeInferred?: string | undefined;
-  readonly building?: Place | undefined;
-  readonly format: MeetingFormat;
-  /** Set where the format comes from the report, which says something that speaks for another. */
-  readonly formatUnsure?: string | undefined;
-  readonly slug: string;
-  /** What the report says of its day. */
-  readonly told: MeetingDay;
-}
+export type SettledAnswers = Exclude<Awaited<ReturnType<typeof settleAnswers>>, NotWritten>;
 
 /** A fact that is asked for unless it was given or found; `usual` is the answer when nothing but Enter is pressed. */
 interface Question<T, Option extends string> {
@@ -224,7 +201,12 @@ export function settling<Option extends string>(
     missing.push(`--${option}: ${accepted}`);
     return undefined;
   };
-  return { settle, refusals, missing };
+  /** Why nothing can be written; nothing where all is settled. */
+  const notWritten = (): NotWritten | undefined => {
+    if (refusals.length > 0) return { outcome: 'refused', messages: refusals };
+    return missing.length > 0 ? { outcome: 'incomplete', missing } : undefined;
+  };
+  return { settle, refusals, notWritten };
 }
 
 /** More ids than this are not listed in a question. */
@@ -242,14 +224,13 @@ export async function settleAnswers(
   source: SourceLines | undefined,
   asker?: Asker,
   unfiledPlaces: readonly string[] = [],
-): Promise<SettledAnswers | { readonly refusals: readonly string[]; readonly missing: readonly string[] }> {
-  const { settle, refusals, missing } = settling(given, asker);
-  const told = source === undefined ? { withoutYear: [], weekdays: [] } : meetingDay(source, today);
-  const withoutYear =
-    told.withoutYear.length > 0 ? `; the report has ${told.withoutYear.join(', ')} without a year` : '';
+) {
+  const { settle, refusals, notWritten } = settling(given, asker);
+  const told = source === undefined ? undefined : meetingDay(source, today);
+  const withoutYear = told?.withoutYear.length ? `; the report has ${told.withoutYear.join(', ')} without a year` : '';
   const day = await settle({
     option: 'date',
-    found: told.day,
+    found: told?.day,
     text: 'Day of the meeting',
     accepted: `${DATES_TO_CHOOSE}${withoutYear}`,
     choose: (answer) => chooseDate(answer, today),
@@ -314,20 +295,18 @@ export async function settleAnswers(
           choose: chooseSlug,
         });
 
-  const isOpen = refusals.length + missing.length > 0;
-  if (isOpen || day === undefined || place === undefined || leaders === undefined || format === undefined || slug === undefined) return { refusals, missing }; // prettier-ignore
+  const open = notWritten();
+  if (open !== undefined || day === undefined || place === undefined || leaders === undefined || format === undefined || slug === undefined) return open ?? { outcome: 'incomplete' as const, missing: [] }; // prettier-ignore
   const isGivenBuilding = place !== NOT_STATED && place !== city;
+  const where: Place | typeof NOT_STATED = city ?? NOT_STATED;
   return {
-    day,
-    inferred: given.date === undefined ? told.inferred : undefined,
-    leaders,
-    place: city ?? NOT_STATED,
-    placeInferred: given.place === undefined ? venue.inferred : undefined,
+    ...{ day, leaders, place: where, format, slug, told },
     building: isGivenBuilding ? place : (venue.building?.within ?? city?.id) === city?.id ? venue.building : undefined,
-    format,
+    /** Set where the day or the place comes from the report, which does not state it whole, or not that they met there. */
+    inferred: given.date === undefined ? told?.inferred : undefined,
+    placeInferred: given.place === undefined ? venue.inferred : undefined,
+    /** Set where the format comes from the report, which says something that speaks for another. */
     formatUnsure: given.format === undefined ? how.unsure : undefined,
-    slug,
-    told,
   };
 }
 

@@ -29,7 +29,7 @@ export async function newArchive(
     const fix = 'move what is in it elsewhere, or name another folder with --content';
     return { outcome: 'refused', messages: [formatRefusal(folder, { found, expected: 'an empty folder, or none', fix })] }; // prettier-ignore
   }
-  const { settle, refusals, missing } = settling(given, asker);
+  const { settle, notWritten } = settling(given, asker);
   const name = await settle({
     option: 'name',
     text: 'Name of the archive',
@@ -56,8 +56,8 @@ export async function newArchive(
     accepted: 'for each side one on light and one on dark paper: #2f6b2a #8fce88, #6b3a9a #c7a3f0',
     choose: chooseColours,
   });
-  if (refusals.length > 0) return { outcome: 'refused', messages: refusals };
-  if (name === undefined || sides === undefined || office === undefined || colours === undefined) return { outcome: 'incomplete', missing }; // prettier-ignore
+  const open = notWritten();
+  if (open !== undefined || name === undefined || sides === undefined || office === undefined || colours === undefined) return open ?? { outcome: 'incomplete', missing: [] }; // prettier-ignore
   const files = filesOf(name, sides, office, colours);
   await writeTogether(files.map(([path, text]) => ({ path: join(folder, path), text })));
   return { outcome: 'written', files: files.map(([path]) => path) };

@@ -19,6 +19,7 @@ import {
   type Refusal,
   refused,
   settleAnswers,
+  settling,
   type SettledAnswers,
 } from './answers.ts';
 import { knownArchive, type KnownArchive, weekdayDisagreement } from '../meeting-told.ts';
@@ -82,17 +83,23 @@ export async function newRecord(
   const foreign = report === undefined ? undefined : foreignTongue(report.text);
   const unread = foreign === undefined ? [] : [`The report is ${foreign}, not in English: of what it says only names that the archive knows were read.`]; // prettier-ignore
   const unfiled = source === undefined || foreign !== undefined ? [] : unfiledNames(source, filed);
-  const create = await chooseFiles(request.create, unfiled, asker);
-  if ('refusals' in create) return refusal('--create', ...create.refusals);
-  const created = create.value;
+  const { settle, refusals } = settling({ create: request.create }, asker);
+  const asked = await settle({
+    option: 'create',
+    found: asker === undefined || unfiled.length === 0 ? [] : undefined,
+    text: `Without a file: ${unfiled.map(({ name, kind }) => `${name} (${kind})`).join(', ')}. Write skeletons for them?`,
+    accepted: 'all, none, or names with a comma between them',
+    choose: (answer) => chooseFiles(answer, unfiled),
+  });
+  if (refusals.length > 0) return { outcome: 'refused', messages: refusals };
+  const created = asked ?? [];
   const known = knownArchive(withFiles(content, created)) ?? filed;
   const answers = chosen === undefined ? given : answersOf(chosen.value, given);
   const towns = unfiled.flatMap((one) => (isTown(one) && !created.includes(one) ? [one.name] : []));
   const settled = await settleAnswers(answers, known, latest, source, asker, towns);
-  if ('missing' in settled) {
-    if (settled.refusals.length > 0) return { outcome: 'refused', messages: settled.refusals };
-    return { outcome: 'incomplete', missing: [...settled.missing, ...unread, ...withoutFile(unfiled, created)] };
-  }
+  if ('messages' in settled) return settled;
+  if ('missing' in settled)
+    return { ...settled, missing: [...settled.missing, ...unread, ...withoutFile(unfiled, created)] };
   const fitting = content.knownMeetings.filter((one) => isOf(one, settled));
   if (chosen !== undefined && !fitting.includes(chosen.value)) {
     return refusal('--known', {
@@ -117,7 +124,7 @@ export async function newRecord(
     sides: known.settings.sides,
     findings: findingsBySection(source?.paragraphs ?? [], known, settled.day, settled.leaders, foreign === undefined),
     spareTopic,
-    disagreement: weekdayDisagreement(settled.told.weekdays, settled.day),
+    disagreement: weekdayDisagreement(settled.told?.weekdays ?? [], settled.day),
   };
   const id = `${datePrefix({ value: settled.day })}-${settled.slug}`;
   const name = `${id}.md`;
@@ -140,7 +147,7 @@ export async function newRecord(
       fix: 'edit that file, or give the new one another name with --slug',
     });
   }
-  const told = settled.told.day;
+  const told = settled.told?.day;
   const sameSource = known.reports.filter(({ frontMatter }) => frontMatter.source.sha256 === report?.sha256);
   const remarks = [
     ...unread,

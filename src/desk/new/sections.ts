@@ -6,13 +6,8 @@ import { SAYING, speakersAmong, spokenSentences } from '../../english/speakers.t
 import { contentStems, plainTypography, sentencesIn, wordsIn } from '../../english/text.ts';
 import { findNames, type FoundName, type KnownArchive } from '../meeting-told.ts';
 
-/** A number in a text with what it may count. */
-export interface FoundFigure {
-  readonly value: number;
-  readonly unit: string;
-  /** The number and the few words after it, as the text has them. */
-  readonly words: string;
-}
+/** A number in a text with what it may count, and the few words after it, as the text has them. */
+type FoundFigure = Readonly<Record<'unit' | 'words', string>> & { readonly value: number };
 
 /** Below this a number mostly tells of “the two sides” or “one of”, which is no figure. */
 const LEAST = 3;
@@ -34,13 +29,6 @@ export function figuresIn(text: string): FoundFigure[] {
   });
 }
 
-/** A sentence that may be a step of a commitment. */
-interface FoundStep {
-  readonly commitment: string;
-  readonly state: CommitmentState | typeof UNWRITTEN_CHOICE;
-  readonly sentence: string;
-}
-
 /** By which words a sentence says how far something has come; the first that fits counts. */
 const STATES: readonly (readonly [CommitmentState, RegExp])[] = [
   ['signed', /\b(?:sign(?:ed|ing)|concluded)\b/iu],
@@ -50,10 +38,10 @@ const STATES: readonly (readonly [CommitmentState, RegExp])[] = [
   ['offered', /\b(?:ready|willing|prepared|offer(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|will)\b/iu],
 ];
 
-/** The sentences of a text that have every word of a name of a commitment; each commitment once. */
-function stepsIn(text: string, { entities }: KnownArchive): FoundStep[] {
+/** The sentences of a text that may be steps of commitments: they have every word of a name of one; each commitment once. */
+function stepsIn(text: string, { entities }: KnownArchive) {
   const sentences = sentencesIn(text).map((sentence) => ({ sentence: sentence.text, stems: new Set(contentStems(sentence.text)) })); // prettier-ignore
-  return [...entities.values()].flatMap((entity): FoundStep[] => {
+  return [...entities.values()].flatMap((entity) => {
     if (entity.kind !== 'commitments') return [];
     const names = [entity.name, ...entity.otherNames].map((name) => new Set(contentStems(plainTypography(name))));
     const told = sentences.find(({ stems }) => names.some((name) => name.size > 1 && name.isSubsetOf(stems)));
@@ -63,14 +51,11 @@ function stepsIn(text: string, { entities }: KnownArchive): FoundStep[] {
   });
 }
 
-/** What a section of the record may take from the report. */
-export interface SectionFindings {
-  /** Each entity once, in the order of the report. */
-  readonly names: readonly FoundName[];
-  /** Each figure once. */
-  readonly figures: readonly FoundFigure[];
-  /** Each commitment once. */
-  readonly steps: readonly FoundStep[];
+/** What a section of the record may take from the report, in its order; each entity, figure and commitment once. */
+interface SectionFindings {
+  readonly names: FoundName[];
+  readonly figures: FoundFigure[];
+  readonly steps: ReturnType<typeof stepsIn>;
 }
 
 const OUTCOME = /\b(?:signed|signing|witnessed|witnessing|joint (?:statement|communiqu[eé]|declaration))\b/iu;
@@ -105,13 +90,13 @@ export function findingsBySection(
   day: string,
   leaders: readonly Person[],
   isEnglish: boolean,
-): ReadonlyMap<Voice, SectionFindings> {
+) {
   const find = findNames(known, day);
   const counted = new Set<string>();
-  const findings = new Map<Voice, { names: FoundName[]; figures: FoundFigure[]; steps: FoundStep[] }>();
+  const findings = new Map<Voice, SectionFindings>();
   for (const [index, voice] of voicesOf(paragraphs, leaders, known).entries()) {
     const text = paragraphs[index] ?? '';
-    const section = findings.get(voice) ?? { names: [], figures: [], steps: [] };
+    const section: SectionFindings = findings.get(voice) ?? { names: [], figures: [], steps: [] };
     findings.set(voice, section);
     for (const name of find(text)) {
       if (!section.names.some(({ kind, id }) => kind === name.kind && id === name.id)) section.names.push(name);

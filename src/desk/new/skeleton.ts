@@ -1,18 +1,12 @@
 import { Document, isCollection, isScalar, isSeq, visit } from 'yaml';
-import {
-  type Entity,
-  type EntityKind,
-  type Topic,
-  UNWRITTEN,
-  UNWRITTEN_CHOICE,
-  type Voice,
-} from '../../archive/content.ts';
+import { type Entity, type Topic, UNWRITTEN, UNWRITTEN_CHOICE, type Voice } from '../../archive/content.ts';
+import { keyOf } from '../../archive/passages.ts';
 import { SHARED_VOICES, type Side } from '../../archive/schema/archive-settings.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { weekdayOf, writtenDate } from '../../english/dates.ts';
 import type { SourceLines } from '../report-text.ts';
 import type { SettledAnswers } from './answers.ts';
-import type { SectionFindings } from './sections.ts';
+import type { findingsBySection } from './sections.ts';
 
 /** All that is known of a meeting before its record is written. */
 export interface DraftMeeting extends Omit<SettledAnswers, 'slug' | 'told'> {
@@ -26,7 +20,7 @@ export interface DraftMeeting extends Omit<SettledAnswers, 'slug' | 'told'> {
   /** Other accounts, as they are written in a record. */
   readonly accounts: readonly Readonly<Record<string, string | undefined>>[];
   readonly sides: readonly Side[];
-  readonly findings: ReadonlyMap<Voice, SectionFindings>;
+  readonly findings: ReturnType<typeof findingsBySection>;
   /** The topic to link where the report names none: a record has at least one. */
   readonly spareTopic: Topic;
   /** What is at odds in the report, for an editor’s note. */
@@ -62,22 +56,15 @@ export function proposedSteps({ sides, findings }: DraftMeeting, id: string) {
   );
 }
 
-interface DraftSection {
-  readonly heading: string;
-  readonly lines: readonly string[];
-  readonly topics: readonly string[];
-  readonly figures: SectionFindings['figures'];
-}
-
-function sectionsOf(meeting: DraftMeeting): DraftSection[] {
+function sectionsOf(meeting: DraftMeeting) {
   const { leaders, sides, place, building, day, findings, spareTopic } = meeting;
   const by = { 'in-person': [], video: ['by video link'], telephone: ['by telephone'] }[meeting.format];
   // A person, place or term is linked once in a record, where it is first named; a topic wherever it is spoken of.
   const linked = new Set<string>();
-  const isNew = ({ kind, id }: { kind: EntityKind; id: string }) => {
-    const key = `${kind}/${id}`;
+  const isNew = (entity: Pick<Entity, 'kind' | 'id'>) => {
+    const key = keyOf(entity);
     if (linked.has(key)) return false;
-    if (kind !== 'topics') linked.add(key);
+    if (entity.kind !== 'topics') linked.add(key);
     return true;
   };
   const named = (entity: Entity) => (isNew(entity) ? link(entity, entity.name) : plain(entity.name));
@@ -113,7 +100,7 @@ function sectionsOf(meeting: DraftMeeting): DraftSection[] {
   });
 }
 
-function frontMatter(meeting: DraftMeeting, sections: readonly DraftSection[]): string {
+function frontMatter(meeting: DraftMeeting, sections: ReturnType<typeof sectionsOf>): string {
   const { day, leaders, place, building, format, source, accounts, disagreement } = meeting;
   const { title, publisher, section, published, credit, file, sha256, url, found } = source;
   const figures = sections.flatMap((one, index) =>
@@ -158,8 +145,8 @@ function yamlOf(fields: object): string {
   return document.toString({ lineWidth: FOLD_AT, flowCollectionPadding: false });
 }
 
-function link({ kind, id }: { kind: EntityKind; id: string }, words: string): string {
-  return `[${plain(words)}](../${kind}/${id}.yaml)`;
+function link(entity: Pick<Entity, 'kind' | 'id'>, words: string): string {
+  return `[${plain(words)}](../${keyOf(entity)}.yaml)`;
 }
 
 /** Words as text of Markdown: no sign in them is read as markup. */

@@ -3,13 +3,13 @@ import { escapeRegExp } from '../../archive/count-mentions.ts';
 import { type Content, type Entity, UNWRITTEN, UNWRITTEN_CHOICE } from '../../archive/content.ts';
 import type { Side } from '../../archive/schema/archive-settings.ts';
 import { asId } from '../../archive/schema/parts.ts';
-import { parseEntity } from '../../content/parse-entity.ts';
+import { parseEntity } from '../../content/yaml-file.ts';
 import { datesIn } from '../../english/dates.ts';
 import { properNamesIn, titleOf } from '../../english/names.ts';
 import { PREMIERS, SAYING } from '../../english/speakers.ts';
 import { wordsIn } from '../../english/text.ts';
 import type { KnownArchive } from '../meeting-told.ts';
-import { type Asker, type Choice, formatRefusal, refused } from './answers.ts';
+import { type Choice, refused } from './answers.ts';
 
 /** A person or a place that a report names and that has no file yet. */
 export interface UnfiledName {
@@ -53,7 +53,7 @@ export function unfiledNames(
     if (name !== undefined && !taken.has(`${name.kind}/${name.id}`) && !names.has(name.name))
       names.set(name.name, name);
   };
-  const found = known.lexicon.namesIn(text);
+  const found = known.namesIn(text);
   for (const { text: words, start, end } of properNamesIn(text, [...found, ...datesIn(text)])) {
     const line = words.replace(/\s+/gu, ' ');
     const title = TITLE_AT_START.exec(line)?.[0] ?? '';
@@ -64,7 +64,7 @@ export function unfiledNames(
   }
   const isPlaceTold = found.some(({ bearers }) => bearers.some((one) => one.startsWith('places/')));
   const town = /^(\p{Lu}[\p{Lu} '-]+)[.,]/u.exec(dateline)?.[1];
-  if (town !== undefined && !isPlaceTold && known.lexicon.namesIn(dateline).length === 0) {
+  if (town !== undefined && !isPlaceTold && known.namesIn(dateline).length === 0) {
     add(
       placeNamed(
         town.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
@@ -140,34 +140,20 @@ export function withFiles<C extends Pick<Content, 'entities'>>(content: C, names
   const entities = names.flatMap(({ kind, id, text }): Entity[] => {
     // What nobody has said yet, as it serves for reading: a place is a town, an office has been held all along.
     const read = text.replace(`kind: ${UNWRITTEN_CHOICE}`, 'kind: city').replace(`from: ${UNWRITTEN_CHOICE}`, 'from: "0001"'); // prettier-ignore
-    const { entity } = parseEntity({ path: `${kind}/${id}.yaml`, text: read }, kind);
+    const { value: entity } = parseEntity({ path: `${kind}/${id}.yaml`, text: read }, kind);
     return entity === undefined ? [] : [entity];
   });
   return { ...content, entities: [...content.entities, ...entities] };
 }
 
-/** The names for which files are to be written: by argument, else by asking; none without either. */
-export async function chooseFiles(
-  given: string | undefined,
-  unfiled: readonly UnfiledName[],
-  asker: Asker | undefined,
-): Promise<Choice<readonly UnfiledName[]>> {
-  const choose = (text: string): Choice<readonly UnfiledName[]> => {
-    if (/^(?:all|y|yes)$/iu.test(text)) return { value: unfiled };
-    if (/^(?:none|no?)?$/iu.test(text)) return { value: [] };
-    const names = text.split(/,|\s+and\s+/u).map((name) => name.trim());
-    const chosen = names.map((name) => unfiled.find((one) => asId(one.name) === asId(name.replace(/^.*\//u, ''))));
-    const unknown = names.filter((_name, index) => chosen[index] === undefined);
-    if (unknown.length === 0) return { value: chosen.flatMap((one) => one ?? []) };
-    const accepted = unfiled.length === 0 ? 'nothing: the report names nobody and no place without a file' : unfiled.map(({ name }) => name).join(', '); // prettier-ignore
-    return refused(`“${unknown.join(', ')}”`, `all, none, or of these: ${accepted}`, 'write names of this list');
-  };
-  if (given !== undefined) return choose(given.trim());
-  while (asker !== undefined && unfiled.length > 0) {
-    const answer = await asker.ask(`Without a file: ${unfiled.map(({ name, kind }) => `${name} (${kind})`).join(', ')}. Write skeletons for them? (all, none, or names with a comma between them):`); // prettier-ignore
-    const choice = choose(answer ?? '');
-    if ('value' in choice) return choice;
-    for (const refusal of choice.refusals) asker.say(formatRefusal('answer', refusal));
-  }
-  return { value: [] };
+/** The names for which files are to be written, as an answer chooses them. */
+export function chooseFiles(text: string, unfiled: readonly UnfiledName[]): Choice<readonly UnfiledName[]> {
+  if (/^(?:all|y|yes)$/iu.test(text)) return { value: unfiled };
+  if (/^(?:none|no?)?$/iu.test(text)) return { value: [] };
+  const names = text.split(/,|\s+and\s+/u).map((name) => name.trim());
+  const chosen = names.map((name) => unfiled.find((one) => asId(one.name) === asId(name.replace(/^.*\//u, ''))));
+  const unknown = names.filter((_name, index) => chosen[index] === undefined);
+  if (unknown.length === 0) return { value: chosen.flatMap((one) => one ?? []) };
+  const accepted = unfiled.length === 0 ? 'nothing: the report names nobody and no place without a file' : unfiled.map(({ name }) => name).join(', '); // prettier-ignore
+  return refused(`“${unknown.join(', ')}”`, `all, none, or of these: ${accepted}`, 'write names of this list');
 }

@@ -5,16 +5,8 @@ import { type Fact, NOT_STATED } from '../../archive/schema/parts.ts';
 import { datesIn, type DateWords, dateWordsOf, type WrittenDate } from '../../english/dates.ts';
 import type { KnownName } from '../../english/names.ts';
 import { numbersIn, type WrittenNumber } from '../../english/numbers.ts';
-import { SAYING, type Speaker, speakersAmong, type SpokenSentence, spokenSentences } from '../../english/speakers.ts';
-import {
-  contentStems,
-  foldedText,
-  plainTypography,
-  sentencesIn,
-  type Span,
-  type Word,
-  wordsIn,
-} from '../../english/text.ts';
+import { SAYING, speakersAmong, type SpokenSentence, spokenSentences } from '../../english/speakers.ts';
+import { contentStems, foldedText, plainTypography, sentencesIn, type Word, wordsIn } from '../../english/text.ts';
 import type { KnownArchive } from '../meeting-told.ts';
 import { furnitureOf, type SourceLine, type SourceText } from './source.ts';
 
@@ -52,61 +44,25 @@ export interface ComparedParagraph extends ComparedText {
   readonly matches: readonly PassageMatch[];
 }
 
-/** How much of what a paragraph says a sentence says too: 0 nothing, 1 all. */
-export interface PassageMatch {
+/**
+ * How much of what a paragraph says a sentence says too, from 0 to 1; how many words, numbers and names the two have in
+ * common; and how much of what the sentence says the paragraph says too.
+ */
+export type PassageMatch = Readonly<Record<'score' | 'shared' | 'covered', number>> & {
   readonly sentence: SpokenSentence;
-  readonly score: number;
-  /** How many words, numbers and names the two have in common. */
-  readonly shared: number;
-  /** How much of what the sentence says the paragraph says too: 0 nothing, 1 all. */
-  readonly covered: number;
-}
-
-/** A sentence of a paragraph of the record, with how each sentence of the source matches it. */
-interface RecordSentence {
-  readonly compared: ComparedParagraph;
-  readonly text: string;
-  readonly matches: readonly PassageMatch[];
-  /** What it says: its content words, and those of every name of what it names or links to, topics aside. */
-  readonly stems: ReadonlySet<string>;
-}
-
-/** A sentence of the source with the sentences of the record that are written from it. */
-interface CarriedSentence {
-  readonly sentence: SpokenSentence;
-  readonly carriers: readonly RecordSentence[];
-}
+};
 
 /** A record beside its source, both read once for all rules. */
-export interface Comparison {
-  readonly report: Report;
-  readonly known: KnownArchive;
-  readonly source: SourceText;
-  readonly inSource: TextReading;
-  /** Places of the source that are no part of the report, or that the front matter accounts for. */
-  readonly furniture: readonly Span[];
-  readonly sentences: readonly CarriedSentence[];
-  readonly paragraphs: readonly ComparedParagraph[];
-  /** The paragraphs, and all that the editors wrote into the front matter. */
-  readonly texts: readonly ComparedText[];
-  /** What the editor inferred: dates by their values alone, for a reason also speaks of other days; the rest by the reasons. */
-  readonly inferred: Omit<TextReading, 'dates'> & { readonly dates: readonly DateWords[] };
-  /** The stems of names and words that stand in almost every sentence. */
-  readonly commonStems: ReadonlySet<string>;
-  /** Who may speak in the source and in the record. */
-  readonly speakers: readonly Speaker[];
-  /** Where in the record the words of this place of the source would stand. */
-  readonly recordPosition: (offset: number) => Position;
-}
+export type Comparison = ReturnType<typeof compare>;
 
 /** Reads a record and its source for comparison. */
-export function compare(report: Report, source: SourceText, known: KnownArchive): Comparison {
+export function compare(report: Report, source: SourceText, known: KnownArchive) {
   const { frontMatter } = report;
   const read = (written: string) => {
     const text = plainTypography(written);
     return {
       ...{ written, text, words: wordsIn(text), numbers: numbersIn(text), dates: datesIn(text) },
-      names: known.lexicon.namesIn(text),
+      names: known.namesIn(text),
     };
   };
   const inSource = read(source.text);
@@ -130,13 +86,14 @@ export function compare(report: Report, source: SourceText, known: KnownArchive)
     };
   });
   const written = paragraphs.flatMap((compared) =>
-    sentencesIn(compared.text).map(({ text, start, end }): RecordSentence => {
+    sentencesIn(compared.text).map(({ text, start, end }) => {
       const linked = compared.paragraph.mentions.flatMap((one) => (start <= one.start && one.end <= end ? [`${one.kind}/${one.id}`] : [])); // prettier-ignore
       const reading = read(text);
       const named = [...linked, ...reading.names.flatMap(({ bearers }) => bearers)].flatMap((one) => {
         const entity = known.entities.get(one);
         return entity === undefined || entity.kind === 'topics' ? [] : [entity.name, ...entity.otherNames];
       });
+      /** What it says: its content words, and those of every name of what it names or links to, topics aside. */
       const stems = new Set([text, ...named.map(plainTypography)].flatMap(contentStems));
       return { compared, text, matches: matcher(reading, linked), stems };
     }),
@@ -145,15 +102,20 @@ export function compare(report: Report, source: SourceText, known: KnownArchive)
   const placesNamed = inferred.map(({ value }) => known.entities.get(`places/${value}`)?.name ?? value);
   return {
     ...{ report, known, source, inSource, paragraphs, speakers },
+    /** Places of the source that are no part of the report, or that the front matter accounts for. */
     furniture: furnitureOf(frontMatter.source, source.text),
     sentences: carriedSentences(sentences, written, known),
-    texts: [...paragraphs, ...fields.map(({ text, ...field }) => ({ ...read(text), ...field }))],
+    /** The paragraphs, and all that the editors wrote into the front matter. */
+    texts: [...paragraphs, ...fields.map(({ text, ...field }): ComparedText => ({ ...read(text), ...field }))],
+    /** What the editor inferred: dates by their values alone, for a reason also speaks of other days. */
     inferred: {
       ...read([...placesNamed, ...inferred.map(({ reason }) => reason)].join('\n')),
-      dates: inferred.flatMap(({ value }) => dateWordsOf(value) ?? []),
+      dates: inferred.flatMap(({ value }): DateWords[] => [dateWordsOf(value) ?? []].flat()),
     },
+    /** Of names and words that stand in almost every sentence. */
     commonStems: common.stems,
-    recordPosition: (offset) => {
+    /** Where in the record the words of this place of the source would stand. */
+    recordPosition: (offset: number): Position => {
       const index = sentences.findIndex(({ start, end }) => start <= offset && offset < end);
       const scoreOf = (one: ComparedParagraph) => one.matches[index]?.score ?? 0;
       const best = paragraphs.reduce<ComparedParagraph | undefined>((high, one) => scoreOf(one) > (high === undefined ? 0 : scoreOf(high)) ? one : high, undefined); // prettier-ignore
@@ -205,19 +167,8 @@ function fieldsOf({ id, frontMatter, positionOf }: Report, known: KnownArchive) 
   return { texts, inferred };
 }
 
-/** What stands in almost every sentence and so tells none from another. */
-interface Unspecific {
-  readonly bearers: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
-  /** The country that acts: only which of the two it is counts. */
-  readonly agentOf: (text: string) => string | undefined;
-}
-
-/** The leaders, the countries and the words for them. */
-function unspecific(
-  leaders: readonly (Person | undefined)[],
-  { settings: { sides }, places }: KnownArchive,
-): Unspecific {
+/** What stands in almost every sentence and so tells none from another: the leaders, the countries, the words for them. */
+function unspecific(leaders: readonly (Person | undefined)[], { settings: { sides }, places }: KnownArchive) {
   const met = leaders.flatMap((leader) => leader ?? []);
   const countries = places.filter(({ name }) => sides.some((side) => side.name === name));
   const words = [
@@ -231,7 +182,8 @@ function unspecific(
   return {
     bearers: new Set([...met, ...countries].map(({ kind, id }) => `${kind}/${id}`)),
     stems: new Set(contentStems(plainTypography(words.join('\n')))),
-    agentOf: (text) => agent.exec(text)?.[1],
+    /** The country that acts: only which of the two it is counts. */
+    agentOf: (text: string) => agent.exec(text)?.[1],
   };
 }
 
@@ -246,7 +198,7 @@ const WEIGHT_OF_FACTS = 1.5;
 function createPassageMatcher(
   sentences: readonly SpokenSentence[],
   readings: readonly TextReading[],
-  common: Unspecific,
+  common: ReturnType<typeof unspecific>,
 ): (paragraph: TextReading, linked: readonly string[]) => PassageMatch[] {
   const features = readings.map((reading) => featuresOf(reading, [], common));
   const frequency = new Map<string, number>();
@@ -272,7 +224,7 @@ function createPassageMatcher(
 function featuresOf(
   { text, numbers, dates, names }: TextReading,
   linked: readonly string[],
-  { bearers, stems, agentOf }: Unspecific,
+  { bearers, stems, agentOf }: ReturnType<typeof unspecific>,
 ): Set<string> {
   const plain = text.replace(/\p{L}+/gu, (word) => (SAYING.get(word.toLowerCase()) === 'speech' ? ' ' : word));
   const named = [...names.flatMap((name) => (name.bearers.length === 1 ? name.bearers : [])), ...linked];
@@ -302,11 +254,9 @@ const COVERED = 0.5;
 const COVERED_BY_BACKGROUND = 0.2;
 
 /** For each sentence of the source those of the record that are written from it, in the order of the source. */
-function carriedSentences(
-  sentences: readonly SpokenSentence[],
-  written: readonly RecordSentence[],
-  { settings: { sides } }: KnownArchive,
-): CarriedSentence[] {
+function carriedSentences<
+  W extends { readonly compared: ComparedParagraph; readonly matches: readonly PassageMatch[] },
+>(sentences: readonly SpokenSentence[], written: readonly W[], { settings: { sides } }: KnownArchive) {
   const bests = written.map(({ matches }) => bestOf(matches)?.score ?? 0);
   return sentences.map((sentence, index) => {
     const carriers = written.filter(({ matches, compared }, at) => {

@@ -8,13 +8,8 @@ import type { Source } from '../../archive/schema/meeting.ts';
 import { foldedText, patternOfWords, plainTypography, type Span, spanOf } from '../../english/text.ts';
 import { reportText, sourceLines } from '../report-text.ts';
 
-/** A file of the folder of sources. */
-export interface SourceFile {
-  readonly path: string;
-  /** Its path within the folder, with forward slashes. */
-  readonly name: string;
-  readonly sha256: string;
-}
+/** A file of the folder of sources: its path, and that within the folder as its name, with forward slashes. */
+export type SourceFile = Readonly<Record<'path' | 'name' | 'sha256', string>>;
 
 /** The files of a folder and its folders, each with its hash; streamed, so that no scan or film has to fit into memory. */
 export async function sourceFiles(folder: string): Promise<SourceFile[]> {
@@ -29,29 +24,19 @@ export async function sourceFiles(folder: string): Promise<SourceFile[]> {
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** A line of a source, as a finding shows it. */
-export interface SourceLine {
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly text: string;
-}
-
 /** The text of a published report, in plain typography. */
-export interface SourceText {
-  readonly file: string;
-  readonly text: string;
-  /** The line that holds the place. */
-  lineAt(offset: number): SourceLine;
-}
+export type SourceText = ReturnType<typeof createSourceText>;
+/** A line of a source, counted from 1, as a finding shows it. */
+export type SourceLine = ReturnType<SourceText['lineAt']>;
 
 /** Prepares the text of a source file for comparison. */
-export function createSourceText(file: string, written: string): SourceText {
+export function createSourceText(file: string, written: string) {
   const text = plainTypography(reportText(written).text);
   return {
     file,
     text,
-    lineAt: (offset) => {
+    /** The line that holds the place. */
+    lineAt: (offset: number) => {
       const from = text.lastIndexOf('\n', offset - 1) + 1;
       const to = text.indexOf('\n', offset);
       const line = text.slice(0, from).split('\n').length;
