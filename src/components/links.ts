@@ -1,4 +1,4 @@
-import { editionFolder, entityAddress, paragraphId, recordAddress, recordFileAddress } from '../archive/addresses.ts';
+import { editionFolder, entityAddress, paragraphId, recordAddress } from '../archive/addresses.ts';
 import type { Meeting, Passage } from '../archive/archive.ts';
 import type { EntityKind } from '../archive/content.ts';
 import { editionOfProcess } from '../content/content-folder.ts';
@@ -32,11 +32,6 @@ export function pathInEdition(language: string, path: string): string {
 /** The permanent path of a meeting's record. */
 export function pathToMeeting(meeting: Pick<Meeting, 'id'>): string {
   return pathTo(recordAddress(meeting));
-}
-
-/** The path of a file beside a record, by its ending: `json`. */
-export function pathToRecordFile(meeting: Pick<Meeting, 'id'>, ending: string): string {
-  return pathTo(recordFileAddress(meeting, ending));
 }
 
 /** The permanent path of one paragraph. */

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { ICONS } from '../components/mark.ts';
-import { markInDots } from '../components/mark-in-dots.ts';
+import { ICONS, markInDots } from '../components/mark.ts';
 
 /** The mark for programs that ask for it by this name without reading a page: a PNG behind a directory of one entry. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,5 @@
-import { archive } from '../components/archive.ts';
 import { mark } from '../components/mark.ts';
 
 export function GET(): Response {
-  return new Response(mark(archive.settings.sides), { headers: { 'Content-Type': 'image/svg+xml' } });
+  return new Response(mark(), { headers: { 'Content-Type': 'image/svg+xml' } });
 }

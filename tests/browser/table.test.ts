@@ -246,7 +246,7 @@ describe.for(records)('the page of $id on a phone', ({ id }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`meetings/${id}/`);
     await page.evaluate(() => document.fonts.ready);
-    const report = await page.locator('a.outward').first().boundingBox();
+    const report = await page.locator('main a[href^=http]').first().boundingBox();
     expect((report?.y ?? Number.NaN) + (report?.height ?? 0)).toBeLessThanOrEqual(844);
     const statement = await page.locator('.table .row .text').first().boundingBox();
     expect(statement?.y).toBeLessThanOrEqual(1266);

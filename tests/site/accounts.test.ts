@@ -14,7 +14,7 @@ describe.for([...archive.meetings])('the other accounts of $id', ({ id, accounts
     for (const { id: account, url, publisher, side, read } of accounts) {
       const line = section.find(`#account-${account}`);
       expect(line.length, account).toBe(1);
-      expect(line.find('a.outward').attr('href')).toBe(url);
+      expect(line.find('a[hreflang]').attr('href')).toBe(url);
       const text = readable(line.text());
       expect(text).toContain(publisher);
       expect(text).toContain(archive.side(side)?.adjective ?? 'third-party');

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { ICONS } from '../../components/mark.ts';
-import { markInDots } from '../../components/mark-in-dots.ts';
+import { ICONS, markInDots } from '../../components/mark.ts';
 
 export const getStaticPaths = (() =>
   [ICONS.tab, ICONS.touch, ...ICONS.installed, ICONS.cut].map((size) => ({
