@@ -131,10 +131,7 @@ export function leadersOf({ leaders, date }: Pick<Meeting, 'leaders' | 'date'>, 
   return leaders.filter((leader) => officeOn(leader, date)?.side === voice);
 }
 
-/**
- * Who says a paragraph: the one who met for its side; of several the one with whose name it begins, or else the last
- * one before it of that side. Nobody where no name tells.
- */
+/** Who says a paragraph: who met for its side; of several the last whose name began a paragraph up to this one. */
 export function speakerOf(
   meeting: Pick<Meeting, 'leaders' | 'date' | 'paragraphs'>,
   { number, voice }: Paragraph,

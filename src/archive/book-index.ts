@@ -1,7 +1,7 @@
 import type { Archive, Passage } from './archive.ts';
 import { type Entity, ENTITY_KINDS } from './content.ts';
 import { compareHeadings, SECTION_KEYS, sectionOf, wordsOfHeading } from './index-headings.ts';
-import { haveSameInitial, headingOf, type IndexName, otherFormsOf, type SectionKey } from './index-headings.ts';
+import { haveSameInitial, headingOf, otherFormsOf, type SectionKey } from './index-headings.ts';
 import { byVoice, courseOf } from './passages.ts';
 import { SCALE_WORDS } from './scale-words.ts';
 
@@ -15,15 +15,8 @@ interface IndexEntry {
   readonly seeAlso: readonly Entity[];
 }
 
-/** “Masimov, see Massimov, Karim”. */
-interface IndexReference {
-  readonly type: 'reference';
-  /** What sorts it: the first of its names. */
-  readonly heading: string;
-  /** Names that would stand one below the other with the same targets share a line. */
-  readonly names: readonly IndexName[];
-  readonly targets: readonly Entity[];
-}
+/** “Masimov, see Massimov, Karim”. Names that would be one below the other with the same targets share a line. */
+type IndexReference = ReturnType<typeof referencesTo>[number];
 
 export type IndexLine = IndexEntry | ReturnType<typeof figuresOf>[number] | IndexReference;
 
@@ -107,11 +100,12 @@ function quantityOf(line: IndexLine): number {
 }
 
 /** A reference for every other form of every entity; a form that several entities share leads to all of them. */
-function referencesTo(entities: readonly Entity[]): IndexReference[] {
+function referencesTo(entities: readonly Entity[]) {
   const forms = entities.flatMap((target) => otherFormsOf(target).map((name) => ({ name, target })));
   return [...Map.groupBy(forms, ({ name }) => wordsOfHeading(name.text)).values()].flatMap((same) =>
-    same.slice(0, 1).map(({ name }): IndexReference => ({
-      type: 'reference',
+    same.slice(0, 1).map(({ name }) => ({
+      type: 'reference' as const,
+      // The first of its names sorts it.
       heading: name.text,
       names: [name],
       targets: [...new Set(same.map(({ target }) => target))],
@@ -119,10 +113,7 @@ function referencesTo(entities: readonly Entity[]): IndexReference[] {
   );
 }
 
-/**
- * Leaves out of sorted lines what would send the reader to a line that stands right there: references all of whose
- * targets are next to them, with nothing between but other references to the same targets.
- */
+/** Leaves out references all of whose targets are next to them, with nothing between but others to the same targets. */
 function withoutNeighbours(lines: readonly IndexLine[]): IndexLine[] {
   return lines.filter((line, index) => {
     if (line.type !== 'reference') return true;

@@ -64,10 +64,7 @@ function topicParagraphs({ paragraphs }: Meeting): TopicParagraphs {
   return new Map([...found].map(([id, all]) => [id, all.map(({ paragraph }) => paragraph)]));
 }
 
-/**
- * What a voice says on topics that a record speaks of in the same paragraphs: those that the comparison does not have
- * further up, under another topic, and the numbers of those that it has.
- */
+/** What a voice says on topics: paragraphs that are not further up under others, and the numbers of those that are. */
 function statementOf(topics: readonly Topic[], voice: Voice, record: TopicParagraphs, shown: Set<Paragraph>) {
   const paragraphs = (record.get(topics[0]?.id ?? '') ?? []).filter((paragraph) => paragraph.voice === voice);
   if (paragraphs.length === 0) return undefined;

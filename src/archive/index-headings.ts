@@ -82,10 +82,7 @@ const SCRIPTS = [
   { letters: /\p{Script=Cyrillic}/u, tag: 'und-Cyrl' },
 ];
 
-/**
- * The language of another spelling, which its file does not tell: that of the native name with which it shares most
- * words (Мәсімов is Kazakh, Масимов Russian), else its script alone.
- */
+/** The language of another spelling: that of the native name with which it shares most words, else its script alone. */
 export function languageOf(text: string, entity?: Entity): string | undefined {
   const script = SCRIPTS.find(({ letters }) => letters.test(text));
   if (script === undefined) return undefined;

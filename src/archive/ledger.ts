@@ -4,13 +4,8 @@ import type { Entity, Paragraph, Report } from './content.ts';
 import { nearest } from './nearest.ts';
 import type { Ledger, RecordLedger } from './schema/ledger.ts';
 
-/** A published paragraph whose number no longer holds its wording. */
-export interface ChangedParagraph {
-  /** The paragraph as it was published. */
-  readonly was: { readonly number: number; readonly hash: string; readonly voice: string; readonly text: string };
-  /** Where it stands now, and in which wording; nothing when it was withdrawn. */
-  readonly became: { readonly number: number; readonly hash: string } | undefined;
-}
+/** A published paragraph whose number no longer holds its wording: as it was, and where it is now unless it was withdrawn. */
+export type ChangedParagraph = ReturnType<typeof changedParagraphs>[number];
 
 /** Two wordings that share at least this part of their words are versions of one paragraph. */
 const ALIKE = 0.5;
@@ -22,7 +17,7 @@ const REACH = 20;
  * Each paragraph of today answers to one published at most: to the equal one of its number, else to an equal one
  * that moved, else to the one most like it nearby, else to the one that had its number.
  */
-export function changedParagraphs(report: Report, published: Pick<RecordLedger, 'paragraphs'>): ChangedParagraph[] {
+export function changedParagraphs(report: Report, published: Pick<RecordLedger, 'paragraphs'>) {
   const before = published.paragraphs;
   const now = report.paragraphs.map((paragraph) => ({ text: paragraph.text, hash: wordingHash(paragraph) }));
   const free = new Set(now.keys());
@@ -44,12 +39,12 @@ export function changedParagraphs(report: Report, published: Pick<RecordLedger, 
   }
   for (const [from] of open()) if (free.has(from)) settle(from, from);
 
-  return before.flatMap((was, from): ChangedParagraph[] => {
+  return before.flatMap((was, from) => {
     const to = places.get(from);
     const wording = to === undefined ? undefined : now[to];
-    if (to === undefined || wording === undefined) return [{ was: { number: from + 1, ...was }, became: undefined }];
-    if (to === from && wording.hash === was.hash) return [];
-    return [{ was: { number: from + 1, ...was }, became: { number: to + 1, hash: wording.hash } }];
+    if (to === from && wording?.hash === was.hash) return [];
+    const became = to === undefined || wording === undefined ? undefined : { number: to + 1, hash: wording.hash };
+    return [{ was: { number: from + 1, ...was }, became }];
   });
 }
 
@@ -114,10 +109,7 @@ function followed(address: string, moved: ReadonlyMap<string, string>): string {
   return [...passed].at(-1) ?? address;
 }
 
-/**
- * The id of the record that a vanished one seems to have been renamed to: one that is not published under its own
- * name and holds more than half of the paragraphs that were published.
- */
+/** The unpublished record that holds more than half of the paragraphs of a vanished one, which was renamed to it. */
 export function likelyNewId(id: string, reports: readonly Report[], { records }: Ledger): string | undefined {
   const published = records.get(id)?.paragraphs ?? [];
   if (published.length === 0) return undefined;

@@ -51,10 +51,7 @@ function bounds(date: string): Pick<PartialDate, 'first' | 'last'> {
   return (date.length === DAY ? undefined : parsePartialDate(date)) ?? { first: date, last: date };
 }
 
-/**
- * Whether a stretch of time from one partial date to another, or without an end, holds a day for certain or perhaps; of
- * a less exact date the first day or the last.
- */
+/** Whether a stretch of time holds a day for certain or perhaps; of a less exact date its first day or its last. */
 export function holdsDay(
   { from, to }: { readonly from: string; readonly to?: string | undefined },
   date: string,

@@ -56,10 +56,7 @@ export function byVoice(archive: Archive, passages: readonly Passage[]) {
   });
 }
 
-/**
- * Every passage by or about a person, in order of time: those that name them, and all that a record gives as the
- * words of the side for which they held the meeting.
- */
+/** Every passage that names a person or has the person’s own words, in order of time. */
 export function passagesOfPerson(archive: Archive, person: Person): Passage[] {
   const about = Map.groupBy(archive.passagesOn(person), ({ meeting }) => meeting);
   const meetings = new Set([...about.keys(), ...meetingsOf(archive, person)]);

@@ -126,14 +126,8 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Where the label of a record is: above its stem, before or after it. */
-export interface LabelPlace {
-  /** The place of the stem on the scale. */
-  readonly at: number;
-  readonly row: number;
-  /** To which side of the stem it runs. */
-  readonly runs: 'back' | 'onward';
-}
+/** Where the label of a record is: above its stem on the scale, in which row, and to which side of the stem it runs. */
+export type LabelPlace = NonNullable<ReturnType<typeof placeOf>>;
 
 /** How wide a label is, in fractions of the scale. */
 export const LABEL_WIDTH = 1 / 5;
@@ -154,7 +148,7 @@ export function placeLabels(stems: readonly number[]): (LabelPlace | undefined)[
   }
 }
 
-function placeOf(at: number, rows: readonly Stretch[][]): LabelPlace | undefined {
+function placeOf(at: number, rows: readonly Stretch[][]) {
   const ways = [
     { runs: 'back' as const, from: at - LABEL_WIDTH, to: at },
     { runs: 'onward' as const, from: at, to: at + LABEL_WIDTH },

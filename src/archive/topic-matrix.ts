@@ -9,10 +9,7 @@ export type TopicMatrix = ReturnType<typeof topicMatrix>;
 const MOST_MEETINGS = 9;
 const MOST_STRETCHES = 10;
 
-/**
- * The matrix of topics by meetings; by stretches of years where the meetings are too many for a column each. In each cell
- * those who spoke of the topic.
- */
+/** Who spoke of each topic at each meeting; in stretches of years where meetings are too many for a column each. */
 export function topicMatrix(archive: Archive) {
   const columns = columnsOf(archive.meetings);
   return {

@@ -46,10 +46,7 @@ export function siteAddress() {
 /** Names that nobody can own, or that mean the machine itself: RFC 2606 and RFC 6761. */
 const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)\.?$|^127\.|^\[::1\]$/u;
 
-/**
- * What is wrong with building for the public under the address in the settings; nothing where readers can come to it,
- * or where ARCHIVE_URL says another for this build.
- */
+/** What is wrong with building for the public under the address in the settings, unless ARCHIVE_URL is set. */
 export function addressWarning(): string | undefined {
   const address = settingsOfSite()?.url;
   if (process.env['ARCHIVE_URL'] !== undefined || address === undefined) return undefined;

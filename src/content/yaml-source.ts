@@ -2,16 +2,8 @@ import { type Document, isMap, isNode, isPair, isScalar, parseDocument, visit, t
 import type { Fault, Position } from '../archive/content.ts';
 import { placeAt, quoted } from './content-file.ts';
 
-/** A YAML text read once: its value and the place of each of its fields. */
-export interface YamlSource {
-  readonly value: unknown;
-  /** What is wrong with the YAML itself, before any schema looks at it. */
-  readonly faults: readonly Fault[];
-  /** Where the field of this path stands: its value, or the nearest parent that is there. */
-  readonly positionOf: (path: readonly PropertyKey[]) => Position;
-  /** Where the key at this path stands. */
-  readonly positionOfKey: (path: readonly PropertyKey[]) => Position;
-}
+/** A YAML text read once: its value, what is wrong with the YAML itself, and the place of each of its fields. */
+export type YamlSource = ReturnType<typeof readYaml>;
 
 /** An editor fixes these first; a file of garbage would give tens of thousands. */
 const MOST_FAULTS = 200;
@@ -20,7 +12,7 @@ const MOST_FAULTS = 200;
  * Reads YAML 1.2 (core schema: `2015-01-21` stays text). Anchors and aliases are faults, so that no small file
  * can grow into a large value; a text with faults has the value `undefined`.
  */
-export function readYaml(text: string): YamlSource {
+export function readYaml(text: string) {
   const document = parse(text);
   // A parsed document takes up a hundred times its text, and a place is asked for only where there is a problem:
   // for ten thousand records the documents are not kept, and one is parsed again should it be asked for.
@@ -31,11 +23,13 @@ export function readYaml(text: string): YamlSource {
     return known;
   };
   const faults = faultsOf(document, text);
+  const value: unknown = faults.length === 0 ? document.toJS() : undefined;
   return {
-    value: faults.length === 0 ? document.toJS() : undefined,
+    value,
     faults: faults.slice(0, MOST_FAULTS).map(({ offset, ...fault }) => ({ ...fault, ...placeAt(text, offset) })),
-    positionOf: (path) => placeAt(text, valueOffset(again(), path)),
-    positionOfKey: (path) => placeAt(text, keyOffset(again(), path) ?? valueOffset(again(), path)),
+    /** Where the field of this path is: its value, or the nearest parent that is there. */
+    positionOf: (path: readonly PropertyKey[]) => placeAt(text, valueOffset(again(), path)),
+    positionOfKey: (path: readonly PropertyKey[]) => placeAt(text, keyOffset(again(), path) ?? valueOffset(again(), path)),
   };
 }
 

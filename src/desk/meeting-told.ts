@@ -126,10 +126,7 @@ export function leadersNamed(
   return known.settings.sides.map((side) => headsOn(known, side, day).filter(({ id }) => named.has(id)));
 }
 
-/**
- * Where the meeting was, as far as a report tells it: from what that was inferred, where the report does not say that they
- * met there; or the towns that it names, where none of them can be told to be that of the meeting.
- */
+/** Where the meeting was, as far as a report tells it, or from what that was inferred; else the towns that it names. */
 type ToldVenue = Partial<Record<'place' | 'building', Place> & { inferred: string; towns: readonly string[] }>;
 
 /** “in”, “in neighbouring”, “in the Northern capital of”, “in the port city,”. */

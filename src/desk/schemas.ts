@@ -8,10 +8,7 @@ import { ENTITY_SCHEMAS } from '../archive/schema/entities.ts';
 import { CoverageSchema, KnownMeetingSchema } from '../archive/schema/known-meeting.ts';
 import { MeetingFrontMatterSchema } from '../archive/schema/meeting.ts';
 
-/**
- * Every kind of content that people write, with its files in the content folder; what programs write (the ledger) has
- * none.
- */
+/** Every kind of content that people write, with its files in the content folder. */
 const KINDS: readonly (readonly [name: string, files: string, schema: z.ZodType])[] = [
   ['archive', 'archive.yaml', ArchiveSettingsSchema],
   ['meeting', 'meetings/*.md', MeetingFrontMatterSchema],

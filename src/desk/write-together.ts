@@ -7,10 +7,7 @@ export interface WrittenFile {
   readonly text: string;
 }
 
-/**
- * Writes files of which none may be half-written. All are written beside their places first and moved there only when
- * every one is complete, so that a full disk leaves everything as it was.
- */
+/** Writes files beside their places and moves them there when all are complete: a full disk leaves all as it was. */
 export async function writeTogether(files: readonly WrittenFile[]): Promise<void> {
   const unfinished = (path: string) => `${path}.unfinished`;
   try {

@@ -1,7 +1,7 @@
 import { escapeRegExp } from '../archive/count-mentions.ts';
 import type { Entity } from '../archive/content.ts';
 import type { ArchiveSettings } from '../archive/schema/archive-settings.ts';
-import { isGrammar, isWithin, plainTypography, sentencesIn, type Span, wordsIn } from './text.ts';
+import { isGrammar, isWithin, plainTypography, type Sentence, sentencesIn, type Span, wordsIn } from './text.ts';
 
 /** A name known to the archive where it stands in a text. */
 export interface KnownName extends Span {
@@ -96,20 +96,12 @@ function isProperName(name: string, kind: Entity['kind']): boolean {
   return kind === 'glossary' && /^\p{Lu}\S*$/u.test(name) && !name.includes('-');
 }
 
-/**
- * Spaces and hyphens are alike in a name. A proper name may also stand in capitals throughout, as in a dateline,
- * unless it is so short that it becomes a word.
- */
+/** Spaces and hyphens are alike. A proper name may also be in capitals, unless that would be a word, being short. */
 function patternOf(name: string, isProper: boolean): RegExp {
   const source = (text: string) => text.split(/[\s-]+/u).map(escapeRegExp).join('[\\s-]+'); // prettier-ignore
   const either = isProper && name.length > 3 ? `(?:${source(name)}|${source(name.toUpperCase())})` : source(name);
   const end = UNSPACED.test(name) ? '' : '(?![\\p{L}\\p{M}\\p{N}])';
   return new RegExp(either + end, isProper ? 'uy' : 'iuy');
-}
-
-/** Words written as a proper name. */
-export interface ProperName extends Span {
-  readonly text: string;
 }
 
 /** Two letters at least: a lone one marks a place in a list or in a picture. */
@@ -123,7 +115,7 @@ const FIRST_LINK = new RegExp(`^(?:${LINK})+`, 'u');
  * The names in a text of plain typography that its capital letters give away, in words that are not already accounted
  * for (`known`). The first word of a sentence counts only when a capitalized word follows it.
  */
-export function properNamesIn(text: string, known: readonly Span[]): ProperName[] {
+export function properNamesIn(text: string, known: readonly Span[]): Sentence[] {
   return sentencesIn(text).flatMap((sentence) => {
     const names: Span[] = [];
     for (const match of sentence.text.matchAll(CAPITALIZED)) {
@@ -140,7 +132,7 @@ export function properNamesIn(text: string, known: readonly Span[]): ProperName[
 }
 
 /** Takes away the first word of a sentence where its capital says nothing. */
-function withoutOpening(name: Span, sentence: Span, text: string): ProperName[] {
+function withoutOpening(name: Span, sentence: Span, text: string): Sentence[] {
   const words = text.slice(name.start, name.end);
   const isOpening = /^["'([]*$/u.test(text.slice(sentence.start, name.start));
   const [first = ''] = words.split(/[ \n-]/u, 1);

@@ -27,15 +27,8 @@ export function lesseningIn(text: string): Span[] {
   return [...text.matchAll(LESSENING)].map(spanOf);
 }
 
-/** A part of a sentence that says one thing of its own, and which way it points. */
-export interface Clause {
-  readonly text: string;
-  readonly points: 'up' | 'down' | undefined;
-  readonly stems: ReadonlySet<string>;
-}
-
-/** The clauses of a text of plain typography. */
-export function clausesIn(text: string): Clause[] {
+/** The clauses of a text of plain typography: parts of sentences that say one thing of their own, and which way they point. */
+export function clausesIn(text: string) {
   return sentencesIn(text)
     .flatMap((sentence) => sentence.text.split(/[,;:] | (?:and|but|while|whereas|although|because) /u))
     .map((clause) => {

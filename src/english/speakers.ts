@@ -21,15 +21,11 @@ const PARTICIPLES = `saying adding stressing emphasizing emphasising noting expr
   recalling suggesting proposing highlighting`;
 
 /** How verbs, in lower case, report speech. */
-export const SAYING: ReadonlyMap<string, 'speech' | 'attitude' | 'participle'> = new Map(
-  (
-    [
-      ['speech', SPEECH],
-      ['attitude', ATTITUDE],
-      ['participle', PARTICIPLES],
-    ] as const
-  ).flatMap(([kind, verbs]) => verbs.split(/\s+/u).map((verb) => [verb, kind] as const)),
-);
+export const SAYING: ReadonlyMap<string, 'speech' | 'attitude' | 'participle'> = new Map([
+  ...SPEECH.split(/\s+/u).map((verb) => [verb, 'speech'] as const),
+  ...ATTITUDE.split(/\s+/u).map((verb) => [verb, 'attitude'] as const),
+  ...PARTICIPLES.split(/\s+/u).map((verb) => [verb, 'participle'] as const),
+]);
 
 /** Verbs that take a person as their object: “Li told Massimov”. The name after one is not who speaks. */
 const VERBS_OF_MEETING = wordSet(`met meets meet meeting hosted hosts received receives greeted greets told tells
@@ -87,22 +83,20 @@ export function speakersAmong(
       ...[`${one} of ${side.name}`, `the ${one} of ${side.name}`, `${side.name}'s ${one}`],
     ]);
     const isFirst = leaders.findIndex((other) => sideOf(other) === side) === index;
+    const collective = isFirst ? [`the ${side.adjective} side`, `the ${side.adjective} delegation`] : [];
     return [
       {
         side: side.id,
         names: [name, ...otherNames, ...(isShared ? [] : [familyName])].map(foldedText),
         titles: [...titles, ...[...held.difference(others)].map((office) => `the ${office}`)].map(foldedText),
-        collective: (!isFirst ? [] : [`the ${side.adjective} side`, `the ${side.adjective} delegation`]).map(
-          foldedText,
-        ),
+        collective: collective.map(foldedText),
       },
     ];
   });
-  const further = others.map(({ name, otherNames, familyName }) => ({
-    names: [name, ...otherNames, ...(families.includes(familyName) ? [] : [familyName])].map(foldedText),
-    titles: [],
-    collective: [],
-  }));
+  const further = others.map(({ name, otherNames, familyName }) => {
+    const names = [name, ...otherNames, ...(families.includes(familyName) ? [] : [familyName])];
+    return { names: names.map(foldedText), titles: [], collective: [] };
+  });
   return [...own, ...further];
 }
 
@@ -148,15 +142,9 @@ export function spokenSentences(sentences: readonly Sentence[], speakers: readon
   });
 }
 
-interface Finder {
-  readonly speaker: Speaker;
-  readonly isPerson: boolean;
-  readonly pattern: RegExp;
-}
-
-function findersOf(speaker: Speaker): Finder[] {
+function findersOf(speaker: Speaker) {
   const { names, titles, collective } = speaker;
-  const finder = (isPerson: boolean, words: readonly string[], flags: string): Finder[] => {
+  const finder = (isPerson: boolean, words: readonly string[], flags: string) => {
     const longestFirst = [...words].sort((a, b) => b.length - a.length).map(patternOfWords);
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}]|'s)`, flags);
     return words.length === 0 ? [] : [{ speaker, isPerson, pattern }];
@@ -165,17 +153,15 @@ function findersOf(speaker: Speaker): Finder[] {
 }
 
 /** The names and pronouns of a sentence that can be subjects: no genitives, nothing after a preposition. */
-function subjectsOf(text: string, finders: readonly Finder[]): Subject[] {
+function subjectsOf(text: string, finders: ReturnType<typeof findersOf>): Subject[] {
   const named = finders.flatMap(({ speaker, isPerson, pattern }): Subject[] =>
     [...text.matchAll(pattern)].map((match) => ({ who: speaker, isPerson, ...spanOf(match) })),
   );
   const longest = named.filter((one) => !named.some((other) => other !== one && holds(other, one)));
-  const pronouns = [...text.matchAll(/(?<![\p{L}\p{N}])(?:[Hh]e|[Ss]he)(?![\p{L}\p{N}])/gu)].map((match): Subject => ({
-    who: 'pronoun',
-    isPerson: true,
-    ...spanOf(match),
-  }));
-  return [...longest, ...pronouns].filter((subject) => !isObject(text, subject)).sort((a, b) => a.start - b.start);
+  const pronouns = [...text.matchAll(/(?<![\p{L}\p{N}])(?:[Hh]e|[Ss]he)(?![\p{L}\p{N}])/gu)].map(spanOf);
+  return [...longest, ...pronouns.map((span): Subject => ({ who: 'pronoun', isPerson: true, ...span }))]
+    .filter((subject) => !isObject(text, subject))
+    .sort((a, b) => a.start - b.start);
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -1,4 +1,5 @@
 import { escapeRegExp } from '../archive/count-mentions.ts';
+
 /** A stretch of a text, in UTF-16 units; the end is not part of it. */
 export interface Span {
   readonly start: number;
@@ -56,7 +57,7 @@ export function holdsWords(words: readonly Word[], sought: readonly Word[]): boo
   return sought.length > 0 && line(words).includes(line(sought));
 }
 
-/** A sentence of a text in plain typography, or a line of it that is none. */
+/** A sentence of a text in plain typography, or a line of it that is none; any words in their place. */
 export interface Sentence extends Span {
   readonly text: string;
 }
@@ -91,17 +92,13 @@ function sentencesOfLine(line: string, offset: number): Sentence[] {
   return sentences;
 }
 
-/** Words between quotation marks; its place is that of the words and their marks. */
-export interface Quotation extends Span {
-  readonly words: string;
-  /** Whether the closing mark is there. */
-  readonly isClosed: boolean;
-}
+/** Words between quotation marks; its place is that of the words and their marks, the last of which may be missing. */
+export type Quotation = ReturnType<typeof quotationsIn>[number];
 
 const QUOTATION = /[“„"]([^“”"]*)(["”]?)|«([^«»]*)(»?)|‘((?:[^‘’]|’(?=\p{L}))*)(’)/gu;
 
 /** The quotations of a text as it was written, whatever marks were used. */
-export function quotationsIn(text: string): Quotation[] {
+export function quotationsIn(text: string) {
   return [...text.matchAll(QUOTATION)].map((match) => ({
     words: (match[1] ?? match[3] ?? match[5] ?? '').replace(/\s+/gu, ' ').trim(),
     isClosed: (match[2] ?? match[4] ?? match[6] ?? '') !== '',

@@ -55,10 +55,7 @@ function meetingEvent(archive: Archive, meeting: Meeting, home: string): Calenda
   ]); // prettier-ignore
 }
 
-/**
- * A meeting without a record as an event that is never confirmed: on its day, or over the few days among which it
- * lies. Its stamp is the day on which its latest source was read.
- */
+/** A meeting without a record as an event that is never confirmed; its stamp is the day its latest source was read. */
 function knownMeetingEvent(archive: Archive, known: KnownMeeting, home: string): CalendarLine[] {
   const { date, when, place, leaders, occasion, about, doubt, sources } = known;
   const words = wordsIn(archive.language);

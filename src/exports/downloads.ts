@@ -36,18 +36,13 @@ const FORMATS = [
   { of: 'ics', type: 'text/calendar', make: ({ own, home }: Part) => calendar(own, home) },
 ] as const; // prettier-ignore
 
-/** What is known of a file before it is made. */
-interface About {
-  /** Its name below /data/. */
-  readonly file: string;
-  readonly type: string;
-  /** What it is: a table, its description, or the archive in one format, by the ending of its name. */
+/**
+ * What is known of a file before it is made: its name below /data/, the part of a large archive that it holds, the day its
+ * content changed last, and what it is: a table, its description, or the archive in one format, by the ending of its name.
+ */
+type About = Readonly<Record<'file' | 'type', string> & Record<'period' | 'changed', string | undefined>> & {
   readonly of: DataTable | 'datapackage' | (typeof FORMATS)[number]['of'];
-  /** The part of a large archive that it holds. */
-  readonly period: string | undefined;
-  /** The day its content changed last, YYYY-MM-DD. */
-  readonly changed: string | undefined;
-}
+};
 
 /** A file that can be taken away, made once in a build and let go when it was written. */
 export type Download = ReturnType<typeof download>;
@@ -98,12 +93,10 @@ export function downloadsOf(whole: Archive, home: string, cover: Uint8Array, mos
     changed: latestChange(own.meetings),
   });
   const archives = FORMATS.flatMap(({ of, type, make }) =>
-    parts.map((part) =>
-      download({ ...about('archive', of, part), type, of }, () => ({
-        content: make(part),
-        rows: part.own.meetings.length,
-      })),
-    ),
+    parts.map((part) => {
+      const made = () => ({ content: make(part), rows: part.own.meetings.length });
+      return download({ ...about('archive', of, part), type, of }, made);
+    }),
   );
   const tables = DATA_TABLES.flatMap((table) =>
     (table.isOfMeetings ? parts : [all]).map((part) =>
@@ -116,11 +109,8 @@ export function downloadsOf(whole: Archive, home: string, cover: Uint8Array, mos
   const filesOf = (table: DataTable) =>
     tables.filter(({ of }) => of === table).map(({ file, measure }) => ({ path: file, ...measure() }));
   const described = { ...about('datapackage', 'json', all), type: 'application/json', of: 'datapackage' } as const;
-  const description = download(described, () => ({
-    content: dataPackage(whole, home, filesOf),
-    rows: DATA_TABLES.length,
-  }));
-  return [...archives, description, ...tables];
+  const packed = () => ({ content: dataPackage(whole, home, filesOf), rows: DATA_TABLES.length });
+  return [...archives, download(described, packed), ...tables];
 }
 
 function citationsOf({ own, home }: Part) {

@@ -16,15 +16,8 @@ export interface Book {
   readonly placeOf: (entity: Pick<Entity, 'kind' | 'id'>) => string | undefined;
 }
 
-/** A file of the book in reading order, and its lines in the table of contents. */
-export interface Chapter {
-  /** Its path from the package document. */
-  readonly file: string;
-  readonly title: string;
-  readonly xhtml: string;
-  /** The heading under which the table of contents has it; nothing for one that stands by itself. */
-  readonly under?: string;
-}
+/** A file of the book in reading order, by its path from the package document, with its heading in the table of contents. */
+export type Chapter = ReturnType<typeof chapter>;
 
 /** What a chapter is, with the role by which screen readers tell it, where there is one. */
 const ROLES = { titlepage: '', preface: 'doc-preface', chapter: 'doc-chapter', index: 'doc-index', cover: '' } as const;
@@ -34,7 +27,7 @@ export function chapter(
   language: string,
   { type, ...about }: { file: string; title: string; under?: string; type?: keyof typeof ROLES },
   parts: readonly string[],
-): Chapter {
+) {
   const toTop = '../'.repeat(about.file.split('/').length - 1);
   const role = type === undefined || ROLES[type] === '' ? '' : ` role="${ROLES[type]}"`;
   const body = linesOf(parts);

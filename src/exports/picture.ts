@@ -87,10 +87,7 @@ export function pictureSvg({ settings }: Pick<Archive, 'settings'>, picture: Pic
   ]);
 }
 
-/**
- * The first of these texts of which the type has every letter, as it is or without the accents that it does not have;
- * none where it has the letters of no text.
- */
+/** The first of these texts of which the type has every letter, without its accents if need be; else none. */
 function settable(letters: Letterer, ...texts: readonly string[]): string {
   const forms = texts.flatMap((text) => {
     const whole = text.normalize('NFC').replace(/\s+/gu, ' ');

@@ -5,22 +5,15 @@ import { ENTITY_KINDS } from '../archive/content.ts';
 import type { Edition, Entity, EntityKind, Mention, Paragraph, Person } from '../archive/content.ts';
 import { wordingHash } from '../archive/ledger.ts';
 import { CorrectionSchema, wordingFields } from '../archive/schema/ledger.ts';
-import {
-  AccountNotFoundSchema,
-  AccountSchema,
-  ComparisonSchema,
-  EVENT_KINDS,
-  FigureSchema,
-  FORMATS,
-  NoteSchema,
-  SignedDocumentSchema,
-} from '../archive/schema/meeting.ts';
+import * as meetings from '../archive/schema/meeting.ts';
 import { type Fact, NOT_STATED, PartialDateSchema } from '../archive/schema/parts.ts';
 import { wordsIn } from '../words/words.ts';
 
 const address = z.url().describe('A permanent address.');
 const day = z.iso.date();
 const paragraph = z.int().min(1).describe('The number of the paragraph that says so.');
+
+const list = <S extends z.ZodType>(entry: S, says: string) => z.array(entry).describe(says);
 
 /** How a fact is known; `value` is missing where the report does not state it. */
 const factOf = (value: z.ZodType) =>
@@ -41,17 +34,16 @@ const ParagraphSchema = z.strictObject({
   url: address.describe('The permanent address of the paragraph.'),
   wordingUrl: address.describe('The permanent address of this wording of it.'),
   ...wordingFields,
-  mentions: z
-    .array(
-      z.strictObject({
-        kind: z.enum(ENTITY_KINDS),
-        ...named.shape,
-        text: z.string().describe('The words that name it.'),
-        start: z.int().describe('Where they begin in the text, in UTF-16 units.'),
-        end: z.int().describe('Where they end.'),
-      }),
-    )
-    .describe('Whom and what the paragraph names.'),
+  mentions: list(
+    z.strictObject({
+      kind: z.enum(ENTITY_KINDS),
+      ...named.shape,
+      text: z.string().describe('The words that name it.'),
+      start: z.int().describe('Where they begin in the text, in UTF-16 units.'),
+      end: z.int().describe('Where they end.'),
+    }),
+    'Whom and what the paragraph names.',
+  ),
 });
 
 const ABOUT = 'All that the archive has on one meeting.';
@@ -80,7 +72,7 @@ const LANGUAGES = {
     .strictObject({
       of: address.describe('The record in English, which is the reference.'),
       ...state,
-      inEnglish: z.array(z.string()).describe('The fields, and the voices of sections, that are in English.'),
+      inEnglish: list(z.string(), 'The fields, and the voices of sections, that are in English.'),
     })
     .optional()
     .describe('Only of a translation.'),
@@ -104,7 +96,7 @@ export const RecordFileSchema = z
     date: factOf(PartialDateSchema).describe(
       'The day of the meeting in the local calendar of its venue; else a month, a year, or a span of days first/last.',
     ),
-    format: z.enum(FORMATS).describe('How they met.'),
+    format: z.enum(meetings.FORMATS).describe('How they met.'),
     leaders: z.array(
       z.strictObject({
         ...named.shape,
@@ -121,14 +113,16 @@ export const RecordFileSchema = z
     }),
     summary: z.string().describe('What a reader must know, in the editors’ words.'),
     outcome: z.string().describe('What came of it, in a few words.'),
-    accounts: z
-      .array(AccountSchema.omit({ url: true }).extend({ url: z.url() }))
-      .describe('Other published accounts of the meeting.'),
-    comparison: ComparisonSchema.optional().describe('What those accounts and the report say, compared.'),
-    accountsNotFound: z
-      .array(AccountNotFoundSchema)
-      .describe('Sides of which no own account is known, and where it was looked for.'),
-    topics: z.array(named).describe('The topics that the paragraphs speak of.'),
+    accounts: list(
+      meetings.AccountSchema.omit({ url: true }).extend({ url: z.url() }),
+      'Other published accounts of the meeting.',
+    ),
+    comparison: meetings.ComparisonSchema.optional().describe('What those accounts and the report say, compared.'),
+    accountsNotFound: list(
+      meetings.AccountNotFoundSchema,
+      'Sides of which no own account is known, and where it was looked for.',
+    ),
+    topics: list(named, 'The topics that the paragraphs speak of.'),
     source: z
       .strictObject({
         title: factOf(z.string()),
@@ -145,26 +139,24 @@ export const RecordFileSchema = z
       })
       .describe('The published report that the record was written from.'),
     sections: z.array(z.strictObject({ voice: z.string(), heading: z.string(), paragraphs: z.array(ParagraphSchema) })),
-    figures: z.array(FigureSchema),
-    documents: z
-      .array(SignedDocumentSchema.omit({ url: true }).extend({ url: z.url().optional() }))
-      .describe('Documents signed at the meeting, as far as a source names them.'),
-    refersTo: z
-      .array(
-        z.strictObject({
-          event: z.string().describe('The same id in two records means the same event.'),
-          kind: z.enum(EVENT_KINDS),
-          title: z.string(),
-          date: factOf(z.string()).describe('A year, a month, a day or a span of days joined by a slash.'),
-          place: factOf(named),
-          paragraph,
-        }),
-      )
-      .describe('Other dated events that the report speaks of.'),
-    notes: z.array(NoteSchema),
-    corrections: z
-      .array(CorrectionSchema)
-      .describe('What was changed since the first publication, the oldest change first.'),
+    figures: z.array(meetings.FigureSchema),
+    documents: list(
+      meetings.SignedDocumentSchema.omit({ url: true }).extend({ url: z.url().optional() }),
+      'Documents signed at the meeting, as far as a source names them.',
+    ),
+    refersTo: list(
+      z.strictObject({
+        event: z.string().describe('The same id in two records means the same event.'),
+        kind: z.enum(meetings.EVENT_KINDS),
+        title: z.string(),
+        date: factOf(z.string()).describe('A year, a month, a day or a span of days joined by a slash.'),
+        place: factOf(named),
+        paragraph,
+      }),
+      'Other dated events that the report speaks of.',
+    ),
+    notes: z.array(meetings.NoteSchema),
+    corrections: list(CorrectionSchema, 'What was changed since the first publication, the oldest change first.'),
     ...LANGUAGES,
   })
   .describe(ABOUT);
@@ -193,8 +185,8 @@ export function mentionsInWords({ mentions }: Paragraph): readonly Mention[] {
  * @throws when a mention leads nowhere, which the check refuses
  */
 export function recordFile(archive: Archive, meeting: Meeting, home: string): RecordFile {
-  const { facts } = meeting;
-  const { settings } = archive;
+  const { facts, id, title, published, format, summary, outcome, comparison } = meeting;
+  const { settings, language } = archive;
   const words = wordsIn(archive.language);
   const at = (address: string) => `${home}${address}`;
   const record = at(recordAddress(meeting));
@@ -226,36 +218,25 @@ export function recordFile(archive: Archive, meeting: Meeting, home: string): Re
   const changed = changedOn(meeting);
   return {
     $schema: at(RECORD_SCHEMA_ADDRESS),
-    id: meeting.id,
-    url: record,
-    title: meeting.title,
-    language: archive.language,
-    editor: settings.editor,
+    ...{ id, url: record, title, language, editor: settings.editor },
     archive: { name: settings.name, url: home },
     licence: settings.licence,
-    ...(meeting.published !== undefined && { published: meeting.published }),
+    ...(published !== undefined && { published }),
     ...(changed !== undefined && { changed }),
-    date: facts.date,
-    format: meeting.format,
+    ...{ date: facts.date, format },
     leaders: meeting.leaders.map(leader),
     venue: {
       place: placeFact(place),
       building: placeFact(building),
       ...(otherPlace && { otherPlace: placeFact(otherPlace) }),
     },
-    summary: meeting.summary,
-    outcome: meeting.outcome,
-    accounts: [...meeting.accounts],
-    ...(meeting.comparison && { comparison: meeting.comparison }),
+    ...{ summary, outcome, accounts: [...meeting.accounts] },
+    ...(comparison && { comparison }),
     accountsNotFound: facts.accountsNotFound,
     topics: meeting.topics.map(named),
     source: facts.source,
-    sections: meeting.sections.map((section) => {
-      return {
-        voice: section.voice,
-        heading: words.nameOfVoice(archive, section.voice),
-        paragraphs: section.paragraphs.map(paragraphOf),
-      };
+    sections: meeting.sections.map(({ voice, paragraphs }) => {
+      return { voice, heading: words.nameOfVoice(archive, voice), paragraphs: paragraphs.map(paragraphOf) };
     }),
     figures: facts.figures,
     documents: facts.documents,

@@ -56,10 +56,7 @@ const STYLE_OF_LANGUAGE: Readonly<Record<string, StyleId>> = { zh: 'gbt', kk: 'g
 
 export const STYLE_IDS = ['chicago', 'apa', 'mla', 'gbt', 'gost'] as const satisfies readonly StyleId[];
 
-/**
- * The record in every style, the first choice being that until the reader chooses; without a date of access, which only
- * the reader’s own copy can have.
- */
+/** The record in every style, without a date of access, which only the reader’s own copy can have. */
 export function styledCitations(citation: Citation) {
   const { language } = citation;
   const [year = 0, month = 0, day = 0] = (citation.issued ?? '').split('-').map(Number);

@@ -102,10 +102,7 @@ export type ToldDifferently = z.output<typeof ToldDifferentlySchema>;
 
 type Comparison = z.output<typeof ComparisonSchema>;
 
-/**
- * What accounts tell, a list of versions for each thing, in the order of the comparison; each version with its place in
- * it, and nothing for a side or words that its kind does not have.
- */
+/** What accounts tell, a list of versions for each thing, each version with its path in the comparison. */
 export function toldIn({ differently = [], disputed = [], only = [], both = [] }: Partial<Comparison> = {}) {
   const versions = (kind: 'differently' | 'disputed', told: readonly ToldDifferently[]) =>
     told.map(({ subject, tells }, at) =>
@@ -306,10 +303,7 @@ const title = z.strictObject({ title: z.string().min(1) });
 const translatedTold = (what: string) =>
   translatedList(z.strictObject({ subject, tells: z.array(z.strictObject({ says: z.string().min(1) })) }), what);
 
-/**
- * The front matter of a record’s translation, content/meetings/ID.LANGUAGE.md. Its body has the headings of the record
- * and under each as many paragraphs, with the same links.
- */
+/** The front matter of content/meetings/ID.LANGUAGE.md, whose body has the headings and links of the record. */
 export const TranslationSchema = z.strictObject({
   of: z
     .string()

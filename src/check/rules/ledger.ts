@@ -105,10 +105,7 @@ function* damages(file: string, { paragraphs, corrections }: RecordLedger): Iter
   }
 }
 
-interface Wording {
-  readonly voice: string;
-  readonly text: string;
-}
+type Wording = Readonly<Record<'voice' | 'text', string>>;
 
 /** A wording is shown so far. */
 const SHOWN = 80;

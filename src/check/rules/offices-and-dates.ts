@@ -99,10 +99,7 @@ function firstDay(written: string): string {
   return parsePartialDate(written)?.first ?? written;
 }
 
-/**
- * The file name begins with the date of the meeting, which is none to come, nor is that of a document; a day written in the text exists; a weekday
- * written before a day fits it (a day without a year is taken to lie in the year of the meeting).
- */
+/** Dates agree with the file name, the calendar and the weekday before them; none is to come. */
 export const datesInText: Rule = function* ({ reports }, { today }) {
   for (const report of reports) {
     const { file, frontMatter, paragraphs } = report;
@@ -137,10 +134,7 @@ export const datesInText: Rule = function* ({ reports }, { today }) {
   }
 };
 
-/**
- * A known meeting’s file is named by its date, was not after today, says why where it is not certain, names those in
- * office in the order of the sides, and is no meeting that has a record.
- */
+/** A known meeting has the same of its date and leaders, says why it is not certain, and has no record. */
 export const knownMeetings: Rule = function* (content, { today }) {
   const fault = officeFaults(content);
   for (const known of content.knownMeetings) {

@@ -130,7 +130,7 @@ export const topics: Rule = function* ({ reports }) {
   }
 };
 
-/** Every paragraph number, in front matter or commitments, is one that the record has; and a record has some. */
+/** Every paragraph number is one that the record has, which has some; a commitment’s step is of one that links its topic. */
 export const paragraphReferences: Rule = function* ({ reports, entities }) {
   for (const report of reports) {
     const { file, frontMatter, paragraphs, positionOf } = report;
@@ -150,7 +150,15 @@ export const paragraphReferences: Rule = function* ({ reports, entities }) {
     if (entity.kind !== 'commitments') continue;
     for (const [index, { meeting, paragraph }] of entity.steps.entries()) {
       const at = () => entity.positionOf(['steps', index, 'paragraph']);
-      yield* missingParagraph(entity.file, at, byId.get(meeting), paragraph);
+      const record = byId.get(meeting);
+      yield* missingParagraph(entity.file, at, record, paragraph);
+      const mentions = record?.paragraphs[paragraph - 1]?.mentions;
+      if (mentions?.some(({ kind, id }) => kind === 'topics' && id === entity.topic) !== false) continue;
+      yield errorAt(entity.file, at(), 'commitment-without-topic', {
+        found: `¶ ${String(paragraph)} of ${meeting}, which does not link the topic “${entity.topic}”`,
+        expected: 'a paragraph that links the topic of the commitment',
+        fix: `link the words that speak of it to ../topics/${entity.topic}.yaml, or correct the paragraph or the topic`,
+      });
     }
   }
 };
@@ -171,24 +179,6 @@ function* missingParagraph(
     fix: 'correct the number; the record’s page shows the numbers of its paragraphs',
   });
 }
-
-/** What a commitment’s step says belongs to its topic: the paragraph of the step links the topic. */
-export const commitmentTopics: Rule = function* ({ reports, entities }) {
-  const byId = new Map(reports.map((report) => [report.id, report]));
-  for (const entity of entities) {
-    if (entity.kind !== 'commitments') continue;
-    for (const [index, { meeting, paragraph: number }] of entity.steps.entries()) {
-      const paragraph = byId.get(meeting)?.paragraphs[number - 1];
-      if (paragraph === undefined) continue;
-      if (paragraph.mentions.some(({ kind, id }) => kind === 'topics' && id === entity.topic)) continue;
-      yield errorAt(entity.file, entity.positionOf(['steps', index, 'paragraph']), 'commitment-without-topic', {
-        found: `¶ ${String(number)} of ${meeting}, which does not link the topic “${entity.topic}”`,
-        expected: 'a paragraph that links the topic of the commitment',
-        fix: `link the words that speak of it to ../topics/${entity.topic}.yaml, or correct the paragraph or the topic`,
-      });
-    }
-  }
-};
 
 /** Every address in moved.yaml leads to a page, and none that has a file of its own is led away. */
 export const movedAddresses: Rule = function* ({ moved, reports, entities, unread, folderName }) {

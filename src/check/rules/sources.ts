@@ -22,10 +22,7 @@ export const sources: Rule = function* ({ reports }) {
   }
 };
 
-/**
- * A comparison names accounts of its record and paragraphs that are there; what it gives as one side’s alone comes
- * from accounts of that side, and what it gives as told by both comes from two sides at least.
- */
+/** A comparison names accounts of its record; what it gives as one side’s alone comes from accounts of that side. */
 export const comparisons: Rule = function* ({ reports }) {
   for (const report of reports) {
     const ids = report.frontMatter.accounts.map(({ id }) => id);

@@ -1,6 +1,5 @@
-import type { Paragraph, Position, Report, Translation } from '../../archive/content.ts';
+import type { Paragraph, Report, Translation } from '../../archive/content.ts';
 import { recordHash } from '../../archive/ledger.ts';
-import type { MeetingFrontMatter, TranslationFields } from '../../archive/schema/meeting.ts';
 import { NOT_STATED } from '../../archive/schema/parts.ts';
 import { LANGUAGES } from '../../words/words.ts';
 import { TOP } from '../../content/content-file.ts';
@@ -52,7 +51,7 @@ export const translatedTexts: Rule = function* ({ settings, entities, knownMeeti
   const inOthers = [...inSettings.map((one) => ({ ...one, file })), ...(coverage ? [{ ...coverage, file: `${folderName}/coverage.yaml` }] : [])]; // prettier-ignore
   const all = [...inOthers.map((one) => ({ ...one, positionOf: () => TOP })), ...knownMeetings, ...entities];
   for (const one of all) {
-    for (const [language, texts] of Object.entries<Readonly<Record<string, unknown>>>(one.translations ?? {})) {
+    for (const [language, texts] of Object.entries(one.translations ?? {})) {
       const at = one.positionOf(['translations', language]);
       if (!editions.includes(language)) {
         yield errorAt(one.file, at, 'translation-disagrees', {
@@ -61,12 +60,10 @@ export const translatedTexts: Rule = function* ({ settings, entities, knownMeeti
           fix: 'add the language to “editions” in archive.yaml, or remove the texts',
         });
       }
-      for (const [list, translated] of Object.entries(texts)) {
-        const original: unknown = Reflect.get(one, list);
-        if (!Array.isArray(translated) || !Array.isArray(original) || translated.length === original.length) continue;
+      for (const [list, own, original] of unequalLists(texts, one)) {
         yield errorAt(one.file, at, 'translation-disagrees', {
-          found: `${String(translated.length)} ${list} in “${language}”`,
-          expected: `${String(original.length)}, as in English`,
+          found: `${String(own)} ${list} in “${language}”`,
+          expected: `${String(original)}, as in English`,
           fix: 'write one text for each, in the same order, or leave out the list',
         });
       }
@@ -74,20 +71,28 @@ export const translatedTexts: Rule = function* ({ settings, entities, knownMeeti
   }
 };
 
-interface Difference {
-  readonly at: Position;
-  readonly found: string;
-  readonly expected: string;
+/** The lists of translated texts that are not as long as those of the original, by their paths, with both lengths. */
+function* unequalLists(
+  texts: unknown,
+  original: unknown,
+  path = '',
+): Iterable<[string, own: number, original: number]> {
+  if (typeof texts !== 'object' || texts === null) return;
+  const within = typeof original === 'object' && original !== null ? original : [];
+  const wanted = Array.isArray(within) ? within.length : 0;
+  const isUnequal = Array.isArray(texts) && texts.length !== wanted;
+  if (isUnequal) yield [path, texts.length, wanted];
+  for (const [name, text] of isUnequal ? [] : Object.entries(texts)) {
+    yield* unequalLists(text, Reflect.get(within, name), path === '' ? name : `${path}.${name}`);
+  }
 }
 
-function* differences({ fields, sections }: Translation, record: Report): Generator<Difference> {
+function* differences({ fields, sections }: Translation, record: Report) {
   if (fields.publisher !== undefined && record.frontMatter.source.publisher.known === NOT_STATED) {
     yield { at: TOP, found: `the publisher “${fields.publisher}”`, expected: 'none, as in the record: not stated' };
   }
-  for (const [list, own, original] of listsOf(fields, record.frontMatter)) {
-    if (own === undefined || own.length === original.length) continue;
-    const [found, expected] = [`${String(own.length)} ${list}`, `the ${String(original.length)} ${list} of the record`];
-    yield { at: TOP, found, expected };
+  for (const [list, own, original] of unequalLists(fields, record.frontMatter)) {
+    yield { at: TOP, found: `${String(own)} ${list}`, expected: `the ${String(original)} ${list} of the record` };
   }
   for (const { voice, heading, paragraphs, line, column } of sections) {
     const original = record.sections.find((section) => section.voice === voice)?.paragraphs ?? [];
@@ -103,24 +108,6 @@ function* differences({ fields, sections }: Translation, record: Report): Genera
       yield { at: paragraph, found, expected: `those of ¶ ${String(original[index]?.number)}: ${wanted || 'none'}` };
     }
   }
-}
-
-type List = readonly [name: string, own: readonly unknown[] | undefined, original: readonly unknown[]];
-
-/** Every list that a translation may have, beside that of the record. */
-function listsOf(own: TranslationFields, record: MeetingFrontMatter): List[] {
-  const lists = ['figures', 'notes', 'documents', 'refersTo', 'accounts', 'accountsNotFound'] as const;
-  const compared = ['differently', 'disputed', 'only', 'both'] as const;
-  const told = (['differently', 'disputed'] as const).flatMap((kind) =>
-    (own.comparison?.[kind] ?? []).map(({ subject, tells }, at): List => {
-      return [`accounts of “${subject}”`, tells, record.comparison?.[kind][at]?.tells ?? tells];
-    }),
-  );
-  return [
-    ...lists.map((list): List => [list, own[list], record[list]]),
-    ...compared.map((list): List => [`“${list}” of the comparison`, own.comparison?.[list], record.comparison?.[list] ?? []]), // prettier-ignore
-    ...told,
-  ];
 }
 
 /** Where the links of a paragraph lead, whatever their order, which a language has of its own. */

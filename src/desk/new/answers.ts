@@ -72,20 +72,16 @@ function chooseDate(text: string, today: string): Choice<string> {
     return refused(`“${text}”`, DATES_TO_CHOOSE, 'write the local day of the meeting in this form');
   }
   if (when.first <= today) return { value: date };
-  return refused(
-    date,
-    `a day not after today, ${today}`,
-    'correct the date; meetings are recorded after they took place',
-  );
+  const fix = 'correct the date; meetings are recorded after they took place';
+  return refused(date, `a day not after today, ${today}`, fix);
 }
 
 /** The place of the meeting by its id or any of its names, or `not stated`. */
 function choosePlace(text: string, { places }: KnownArchive): Choice<Place | typeof NOT_STATED> {
   if (text.toLowerCase() === NOT_STATED) return { value: NOT_STATED };
   const place = byIdOrName(text, places);
-  return place === undefined
-    ? { refusals: [unknownEntity(text, 'places', places, ` or “${NOT_STATED}”`)] }
-    : { value: place };
+  if (place !== undefined) return { value: place };
+  return { refusals: [unknownEntity(text, 'places', places, ` or “${NOT_STATED}”`)] };
 }
 
 /** The leaders by id or name, in any order: each in office for a side on the day, one or several of each side. */

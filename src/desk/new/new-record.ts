@@ -27,13 +27,11 @@ import { findingsBySection } from './sections.ts';
 import { type DraftMeeting, proposedSteps, skeleton } from './skeleton.ts';
 import { chooseFiles, type UnfiledName, unfiledNames, withFiles } from './unfiled-names.ts';
 
-/** What was read from the report or follows from the answers, with what an editor should look at. */
-type Detected = ReturnType<typeof detectedOf> & {
-  readonly remarks: readonly string[];
-  /** People and places of the report without a file, as `people/mira-kost`; and of those the ones that were written. */
-  readonly unfiled: readonly string[];
-  readonly created: readonly string[];
-};
+/**
+ * What was read from the report or follows from the answers, with what an editor should look at; people and places of the
+ * report without a file, as `people/mira-kost`, and of those the ones that were written.
+ */
+type Detected = ReturnType<typeof detectedOf> & Readonly<Record<'remarks' | 'unfiled' | 'created', readonly string[]>>;
 
 /** What came of it: a record, a refusal, or arguments that are missing. */
 type NewRecord =
@@ -127,10 +125,9 @@ export async function newRecord(
     disagreement: weekdayDisagreement(settled.told?.weekdays ?? [], settled.day),
   };
   const id = `${datePrefix({ value: settled.day })}-${settled.slug}`;
-  const name = `${id}.md`;
-  const file = `${basename(folder)}/meetings/${name}`;
+  const file = `${basename(folder)}/meetings/${id}.md`;
   const text = skeleton(meeting);
-  const path = join(folder, 'meetings', name);
+  const path = join(folder, 'meetings', `${id}.md`);
   const isTaken = existsSync(path);
   if (!isTaken && content.ledger?.records.has(id) === true) {
     return refusal(file, {
@@ -193,12 +190,8 @@ function chooseKnown(id: string, known: readonly KnownMeetingFile[]): Choice<Kno
   const [day] = datesIn(id).flatMap((date) => dayOf(date) ?? []);
   const [file, ...others] = known.filter((one) => one.id === (asId(id) ?? id) || (day !== undefined && one.id.startsWith(day))); // prettier-ignore
   if (file !== undefined && others.length === 0) return { value: file };
-  const ids = known.length === 0 ? 'there is none' : known.map((one) => one.id).join(', ');
-  return refused(
-    `“${id}”`,
-    `a known meeting: ${ids}`,
-    'write the name of a file in known-meetings, without its ending',
-  );
+  const accepted = `a known meeting: ${known.length === 0 ? 'there is none' : known.map((one) => one.id).join(', ')}`;
+  return refused(`“${id}”`, accepted, 'write the name of a file in known-meetings, without its ending');
 }
 
 /** Whether a meeting may be a known one: between the same two, on a day on which both can have been. */
@@ -299,20 +292,16 @@ export function summary(file: string, detected: Detected): string {
   const { date, leaders, place, building, format, figures, otherWords, steps, created, remarks } = detected;
   const [folder] = file.split('/');
   const topics = detected.topics.map((id) => [id, ...(otherWords[id] ?? []).map((text) => `“${text}”`)].join(' '));
-  const proposed = [
-    ...(['people', 'places'] as const).map((kind) => [kind, detected[kind]] as const),
-    ['topics', topics] as const,
-    ['glossary', detected.glossary] as const,
-    ['figures', figures.map(({ words }) => `“${words}”`)] as const,
-  ];
+  const { people, places, glossary } = detected;
+  const proposed = { people, places, topics, glossary, figures: figures.map(({ words }) => `“${words}”`) };
   return [
     `Wrote ${file}: ${format}, ${date}, ${leaders.join(' and ')}, place ${place}, building ${building}.`,
-    ...proposed.flatMap(([kind, found]) => (found.length > 0 ? [`  ${kind}: ${found.join(', ')}`] : [])),
+    ...Object.entries(proposed).flatMap(([kind, found]) =>
+      found.length > 0 ? [`  ${kind}: ${found.join(', ')}`] : [],
+    ),
     ...created.map((one) => `Wrote ${folder ?? ''}/${one}.yaml, to be completed.`),
     ...remarks.map((remark) => `  Look at this: ${remark}`),
-    ...steps.map(
-      ({ commitment, text }) => `  ${folder ?? ''}/commitments/${commitment}.yaml may get this step:\n${text}`,
-    ),
+    ...steps.map((one) => `  ${folder ?? ''}/commitments/${one.commitment}.yaml may get this step:\n${one.text}`),
     `Write the text wherever it says “${UNWRITTEN}”, then run npm run check.`,
   ].join('\n');
 }

@@ -39,10 +39,7 @@ export function skeleton(meeting: DraftMeeting): string {
   return `---\n${frontMatter(meeting, sections)}---\n${sections.map(({ heading, lines }) => `\n## ${heading}\n\n${lines.join('\n')}\n`).join('')}`;
 }
 
-/**
- * What sentences of the report may add to commitments, each as an entry of `steps`; it names the paragraph of the
- * skeleton, as the figures do.
- */
+/** What sentences of the report may add to commitments, as entries of `steps` with the paragraphs of the skeleton. */
 export function proposedSteps({ sides, findings }: DraftMeeting, id: string) {
   const { Background, Outcomes } = SHARED_VOICES;
   const voices = [Background, ...sides.map((side) => side.id), Outcomes];

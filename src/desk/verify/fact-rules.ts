@@ -112,10 +112,7 @@ export function* numbers(comparison: Comparison): Iterable<Discrepancy> {
   }
 }
 
-/**
- * A number that the source has, but beside other things, while these things have another number there: two figures
- * that changed places. Returns the number that the source gives them.
- */
+/** The number that the source gives to what a number counts, where that has changed places with it. */
 function countedOtherwise(number: WrittenNumber, text: string, { inSource }: Comparison): WrittenNumber | undefined {
   const counted = new Set(countedStems(text, number));
   const counts = (other: WrittenNumber) => !counted.isDisjointFrom(new Set(countedStems(inSource.text, other)));

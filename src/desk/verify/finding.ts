@@ -48,14 +48,13 @@ export function unsettled(report: Report, found: readonly Discrepancy[]): Findin
   const open = found.filter((one) => !settled.some(({ settles }) => settles(one)));
   const unused = settled.filter(({ settles }) => !found.some(settles));
   return [
-    ...open.map(({ file = report.file, ...one }) => ({
-      ...{ file, severity: 'error' as const, ...one },
-      fix: `${one.fix}; or list “${shown(one.words)}” under “settled”, with the reason`,
-    })),
+    ...open.map(({ file = report.file, ...one }) => {
+      const fix = `${one.fix}; or list “${shown(one.words)}” under “settled”, with the reason`;
+      return { file, severity: 'error' as const, ...one, fix };
+    }),
     ...unused.map(({ words, at }) => ({
-      ...{ file: report.file, severity: 'error' as const, rule: 'explanation-unused' as const },
+      ...{ file: report.file, severity: 'error' as const, rule: 'explanation-unused' as const, words },
       ...report.positionOf(at),
-      words,
       found: `${quoted(words)}, which settles nothing that would be reported`,
       expected: 'the words of a finding, as it is reported, of the paragraph that is named beside them',
       fix: 'remove it from “settled”',

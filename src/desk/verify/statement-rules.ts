@@ -1,9 +1,8 @@
-import type { Report } from '../../archive/content.ts';
+import type { Side } from '../../archive/schema/archive-settings.ts';
 import { quoted } from '../../content/content-file.ts';
 import { clausesIn, contraryIn, lesseningIn } from '../../english/sense.ts';
 import { SAYING, spokenSentences } from '../../english/speakers.ts';
 import { contentStems, contentWordsIn, isWithin, sentencesIn, type Span } from '../../english/text.ts';
-import type { KnownArchive } from '../meeting-told.ts';
 import { bestOf, type ComparedParagraph, type Comparison, type PassageMatch } from './comparison.ts';
 import { inText } from './fact-rules.ts';
 import type { Discrepancy } from './finding.ts';
@@ -63,9 +62,7 @@ export function* missingStatements(comparison: Comparison): Iterable<Discrepancy
       const [from = 0, to = 0] = [gap[0]?.start, gap.at(-1)?.end];
       const missing = sentence.text.slice(from, to);
       yield {
-        rule: 'statement-missing',
-        ...recordPosition(sentence.start),
-        words: missing,
+        ...{ rule: 'statement-missing', ...recordPosition(sentence.start), words: missing },
         source: source.lineAt(sentence.start),
         found: `${quoted(missing)} in the source, which no paragraph carries`,
         expected: 'every statement of the source, in the record’s own words',
@@ -137,38 +134,23 @@ function runsOf<T>(list: readonly T[], holds: (one: T) => boolean): T[][] {
 }
 
 /** Passages that point another way than the source: denied where it affirms, falling where things rise, and the reverse. */
-export function* alteredSense({
-  paragraphs,
-  sentences,
-  source,
-  commonStems,
-  furniture,
-  recordPosition,
-}: Comparison): Iterable<Discrepancy> {
+export function* alteredSense(comparison: Comparison): Iterable<Discrepancy> {
+  const { paragraphs, sentences, source, commonStems, furniture, recordPosition } = comparison;
   // prettier-ignore
   const expected = 'what the source affirms affirmed, what it denies denied, and what rises or falls there rising or falling';
   const told = new Set<ComparedParagraph>();
   for (const compared of paragraphs) {
-    const passages = sentences
-      .filter(({ carriers }) => carriers.some((one) => one.compared === compared))
-      .map(({ sentence }) => sentence.text);
-    const passage = passages.join('\n');
-    if (passages.length === 0) continue;
+    const own = sentences.filter(({ carriers }) => carriers.some((one) => one.compared === compared));
+    const passage = own.map(({ sentence }) => sentence.text).join('\n');
+    if (own.length === 0) continue;
     const lessening = lesseningIn(compared.text).map(({ start, end }) => compared.text.slice(start, end));
     const isMore = lessening.length > lesseningIn(passage).length;
     const fresh = lessening.find((word) => !passage.toLowerCase().includes(word.toLowerCase())) ?? lessening[0];
     const words = (isMore ? fresh : undefined) ?? contraryIn(compared.text, passage) ?? turnedClause(compared.text, passage, commonStems); // prettier-ignore
     if (words === undefined) continue;
     told.add(compared);
-    yield inText(compared, {
-      ...{
-        rule: 'sense-altered',
-        words,
-        found: `${quoted(words)} in ${compared.where}, where the source says the contrary`,
-        expected,
-      },
-      fix: 'say it the way the source says it',
-    });
+    const found = `${quoted(words)} in ${compared.where}, where the source says the contrary`;
+    yield inText(compared, { rule: 'sense-altered', words, found, expected, fix: 'say it the way the source says it' });
   }
   for (const { sentence, carriers } of sentences) {
     const lessening = lesseningIn(sentence.text);
@@ -207,6 +189,9 @@ const LEAST_SHARED = 2;
 export function* misattributions(comparison: Comparison): Iterable<Discrepancy> {
   const { report, known, source, paragraphs } = comparison;
   const { sides } = known.settings;
+  const { leaders } = report.frontMatter;
+  const isOf = (side: Side) => (id: string) =>
+    known.people.some((one) => one.id === id && one.offices.some((office) => office.side === side.id));
   for (const compared of paragraphs) {
     const { voice } = compared.paragraph;
     const own = sides.find((side) => side.id === voice);
@@ -223,21 +208,10 @@ export function* misattributions(comparison: Comparison): Iterable<Discrepancy> 
       words: 'attribution',
       source: passage ? source.lineAt(passage.sentence.start) : compared.nearest,
       found: `${quoted(compared.text)} in ${compared.where} under “${own.name}”, ${fault}`,
-      expected: `what the source gives as the words of ${leadersOfSide(report, known, own.id).join(' or ')}`,
+      expected: `what the source gives as the words of ${leaders.filter(isOf(own)).join(' or ')}`,
       fix: `move it under “${other.name}”`,
     });
   }
-}
-
-/** The ids of those who met for a side. */
-function leadersOfSide(
-  { frontMatter: { leaders } }: Report,
-  { people }: KnownArchive,
-  side: string,
-): readonly string[] {
-  const isOf = (id: string) =>
-    people.some((one) => one.id === id && one.offices.some((office) => office.side === side));
-  return leaders.filter(isOf);
 }
 
 /** The passage of the other side’s leader, where it matches the paragraph clearly better than any of the own side’s. */

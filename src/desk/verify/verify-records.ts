@@ -82,10 +82,7 @@ function sourceFault(report: Report, files: readonly SourceFile[], unreadable: S
   return { rule: 'source-missing', ...at('sha256'), found, expected, fix };
 }
 
-/**
- * A record beside its source as text: each sentence of the source after the numbers of the paragraphs that are written
- * from it, with a question mark where there is none.
- */
+/** Each sentence of the source after the paragraphs that are written from it, a question mark where there is none. */
 function showRecord({ report, source, sentences }: Comparison): string {
   const lines = sentences.map(({ sentence, carriers }) => {
     const paragraphs = new Set(carriers.map(({ compared }) => compared.paragraph.number));

@@ -18,8 +18,7 @@ export function* alteredQuotations(comparison: Comparison): Iterable<Discrepancy
       const fault = faultOf(quotation, text);
       if (fault === undefined) continue;
       yield inText(compared, {
-        rule: 'quotation-altered',
-        words: quotation.words,
+        ...{ rule: 'quotation-altered', words: quotation.words },
         found: `${quoted(quotation.words)} in quotation marks in ${compared.where}, ${fault}`,
         expected: `at most ${String(LONGEST_QUOTATION)} words that stand in the source to the letter`,
         fix: 'quote the source’s words, or take the marks away and say it in the record’s own words',
@@ -31,10 +30,7 @@ export function* alteredQuotations(comparison: Comparison): Iterable<Discrepancy
     const words = factValue(fact);
     if (words === undefined || fact.known !== 'stated' || text.includes(foldedText(words))) continue;
     yield {
-      rule: 'quotation-altered',
-      ...report.positionOf(['source', field]),
-      words,
-      source: source.lineAt(0),
+      ...{ rule: 'quotation-altered', ...report.positionOf(['source', field]), words, source: source.lineAt(0) },
       found: `${quoted(words)} as the ${field} of the source, which the source does not have`,
       expected: 'the words as the source has them, to the letter',
       fix: 'correct the words, or write “not stated”',
