@@ -59,6 +59,9 @@ export interface Mention extends Position {
   readonly end: number;
 }
 
+/** Chooses among mentions. */
+export type MentionTest = (mention: Mention) => boolean;
+
 /** A piece of a paragraph's running text. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
