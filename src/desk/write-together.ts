@@ -2,10 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A file to be written. */
-export interface WrittenFile {
-  readonly path: string;
-  readonly text: string;
-}
+export type WrittenFile = Readonly<Record<'path' | 'text', string>>;
 
 /** Writes files beside their places and moves them there when all are complete: a full disk leaves all as it was. */
 export async function writeTogether(files: readonly WrittenFile[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { isDay, parsePartialDate } from '../archive/partial-date.ts';
+import { isDay, parsePartialDate, type PartialDate } from '../archive/partial-date.ts';
 import { type Span, spanOf } from './text.ts';
 
 /** January to December; the number of a month is its place plus one. */
@@ -139,14 +139,11 @@ export function dateWordsOf(value: string): DateWords | undefined {
   const date = parsePartialDate(value);
   if (date === undefined) return undefined;
   const [ofYear = 0, ofMonth = 0, ofDay = 0] = date.first.split('-').map(Number);
-  switch (date.precision) {
-    case 'year':
-      return { kind: 'year', year: ofYear };
-    case 'month':
-      return { kind: 'month', year: ofYear, month: ofMonth };
-    case 'day':
-      return { kind: 'day', year: ofYear, month: ofMonth, day: ofDay };
-    case 'span':
-      return { kind: 'days', year: ofYear, month: ofMonth, day: ofDay, lastDay: Number(date.last.slice(-2)) };
-  }
+  const forms: Readonly<Record<PartialDate['precision'], DateWords>> = {
+    year: { kind: 'year', year: ofYear },
+    month: { kind: 'month', year: ofYear, month: ofMonth },
+    day: { kind: 'day', year: ofYear, month: ofMonth, day: ofDay },
+    span: { kind: 'days', year: ofYear, month: ofMonth, day: ofDay, lastDay: Number(date.last.slice(-2)) },
+  };
+  return forms[date.precision];
 }

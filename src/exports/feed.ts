@@ -57,7 +57,7 @@ export function feedOf(archive: Archive, home: string, about?: Person | Topic) {
     ];
   });
   // Of what changed on one day the latest meeting comes first; a record before its corrections.
-  const latest = changes.sort((a, b) => compare(b.updated, a.updated) || b.meeting.number - a.meeting.number);
+  const latest = changes.sort((a, b) => b.updated.localeCompare(a.updated) || b.meeting.number - a.meeting.number);
   const entries = latest.slice(0, MOST_ENTRIES).map(({ meeting, paragraphs, updated, occasion }) => {
     // The same in both forms of the feed, of which one cannot hold every character.
     const title = possibleInXml(meeting.title);
@@ -101,10 +101,6 @@ function keyedOccasions(meeting: Meeting) {
     const count = occasions.slice(0, index + 1).filter((one) => one.date === date).length;
     return { ...occasion, key: count === 1 ? date : `${date}-${String(count)}` };
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Paragraphs of a record, in full, under the headings of those who speak; every number is a link. */

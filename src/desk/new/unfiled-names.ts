@@ -11,14 +11,8 @@ import { wordsIn } from '../../english/text.ts';
 import type { KnownArchive } from '../meeting-told.ts';
 import { type Choice, refused } from './answers.ts';
 
-/** A person or a place that a report names and that has no file yet. */
-export interface UnfiledName {
-  readonly kind: 'people' | 'places';
-  readonly id: string;
-  readonly name: string;
-  /** The file for it: what the report says, and what is to be written. */
-  readonly text: string;
-}
+/** A person or a place that a report names and that has no file yet, with the text for one: what the report says of it. */
+export type UnfiledName = Readonly<Record<'id' | 'name' | 'text', string> & { kind: 'people' | 'places' }>;
 
 const TITLES =
   '(?:(?:first |acting )?(?:deputy |vice[- ])?(?:prime |\\p{Lu}\\p{L}+ )?(?:minister|president|premier|chancellor|chair(?:man|woman)|speaker|governor|mayor|ambassador|king|queen|secretary(?:[- ]general)?|director(?:[- ]general)?)|pm|mrs?|ms|dr)';
@@ -65,12 +59,8 @@ export function unfiledNames(
   const isPlaceTold = found.some(({ bearers }) => bearers.some((one) => one.startsWith('places/')));
   const town = /^(\p{Lu}[\p{Lu} '-]+)[.,]/u.exec(dateline)?.[1];
   if (town !== undefined && !isPlaceTold && known.namesIn(dateline).length === 0) {
-    add(
-      placeNamed(
-        town.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
-        'in ',
-      ),
-    );
+    const name = town.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+    add(placeNamed(name, 'in '));
   }
   return [...names.values()].filter(
     ({ name }, _at, all) => !all.some((other) => other.name !== name && ` ${other.name} `.includes(` ${name} `)),
