@@ -22,7 +22,7 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).fre
  * @param sides of the archive; `undefined` when its settings could not be read, and then every heading passes
  */
 export function parseReport(file: ContentFile, sides: readonly Side[] | undefined): Parsed<Report> {
-  const { fields, sections, problems } = parseRecord(file, MeetingFrontMatterSchema, sides);
+  const { fields, sections, problems, positionOf } = parseRecord(file, MeetingFrontMatterSchema, sides);
   if (fields === undefined || sections === undefined) return { problems };
   return {
     problems,
@@ -32,8 +32,7 @@ export function parseReport(file: ContentFile, sides: readonly Side[] | undefine
       frontMatter: fields,
       sections,
       paragraphs: sections.flatMap(({ paragraphs }) => paragraphs),
-      // Read again when a place is asked for, because to keep the places costs more than all the rest.
-      positionOf: (path) => divide(file.text).front?.positionOf(path) ?? TOP,
+      positionOf,
     },
   };
 }
@@ -51,13 +50,14 @@ export function parseTranslation(
 
 function parseRecord<S extends z.ZodType>(file: ContentFile, schema: S, sides: readonly Side[] | undefined) {
   const fault = fenceFault(file.text);
-  if (fault !== undefined) return { problems: problemsIn(file.path, [fault]) };
+  if (fault !== undefined) return { problems: problemsIn(file.path, [fault]), positionOf: () => TOP };
   const { front, body, bodyLine } = divide(file.text);
   const read: Parsed<z.output<S>> = front ? readFields(front, file.path, schema) : { problems: problemsIn(file.path, [EMPTY]) };
   const faults = beyondBounds(body, bodyLine);
   const report: Reporter = (one) => faults.push(one);
   const sections = faults.length > 0 ? undefined : readSections(markdown.parse(file.text), sides, report);
-  return { fields: read.value, sections, problems: [...read.problems, ...problemsIn(file.path, faults)] };
+  const positionOf = front?.positionOf ?? (() => TOP);
+  return { fields: read.value, sections, problems: [...read.problems, ...problemsIn(file.path, faults)], positionOf };
 }
 
 const EMPTY: Fault = {
