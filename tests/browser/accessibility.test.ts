@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { axeViolations } from './axe-violations.ts';
+import { axeViolations, OF_COLOURS } from './axe-violations.ts';
 import { openPage, templates } from './templates.ts';
 import { test } from './visit.ts';
 
@@ -7,8 +7,6 @@ const STANDARDS = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 } as const;
-/** Rules that look at colours, the only ones of which dark may find more than light. */
-const OF_COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const;
 const VIEWS = [390, 820, 1440].flatMap((width) => [
   { width, colorScheme: 'light' as const, rules: STANDARDS },
   { width, colorScheme: 'dark' as const, rules: OF_COLOURS },

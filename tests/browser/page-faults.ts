@@ -18,9 +18,9 @@ export async function overflowing(page: Page): Promise<string[]> {
     const wide = [...document.body.querySelectorAll('*')].filter((element) => {
       const { left, right, width, height } = element.getBoundingClientRect();
       // In drawings, scrollWidth is no width of what is drawn.
-      const reach =
-        scrolls(element) || element instanceof SVGElement ? right : Math.max(right, left + element.scrollWidth);
-      return reach > clientWidth + 1 && width > 1 && height > 1 && !isContained(element);
+      const reach = element instanceof SVGElement ? right : Math.max(right, left + element.scrollWidth);
+      if (reach <= clientWidth + 1 || width <= 1 || height <= 1) return false;
+      return (right > clientWidth + 1 || !scrolls(element)) && !isContained(element);
     });
     const page = scrollWidth > clientWidth ? [`the page is ${String(scrollWidth)} px wide`] : [];
     const innermost = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
@@ -28,16 +28,22 @@ export async function overflowing(page: Page): Promise<string[]> {
   }, SHOWN);
 }
 
-/** Has the reader’s browser write everything twice as large. */
-export async function growText(page: Page): Promise<void> {
+/** Has the reader’s browser write everything twice as large while a test looks at it. */
+export async function withLargeText(page: Page, look: () => Promise<void>): Promise<void> {
   const before = await page.locator('h1').evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize));
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  // The heading follows the width of the page as well, so that it need not double.
-  await page.waitForFunction((size) => {
-    const heading = document.querySelector('h1');
-    return heading !== null && parseFloat(getComputedStyle(heading).fontSize) > size * 1.5;
-  }, before);
+  try {
+    // The heading follows the width of the page as well, so that it need not double.
+    await page.waitForFunction((size) => {
+      const heading = document.querySelector('h1');
+      return heading !== null && parseFloat(getComputedStyle(heading).fontSize) > size * 1.5;
+    }, before);
+    await look();
+  } finally {
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+    await session.detach();
+  }
 }
 
 /** What a browser that knows no styles would show: no style sheet is left, and everything folded is open. */

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { growText, overflowing } from './page-faults.ts';
+import { overflowing, withLargeText } from './page-faults.ts';
 import { openPage, templates } from './templates.ts';
 import { test } from './visit.ts';
 
-const WIDTHS = [320, 390, 640, 820, 1024, 1280, 1440];
+const WIDTHS = [1440, 1280, 1024, 820, 640, 390, 320];
+
 /** Numbers that have a text to themselves and are broken into two lines all the same. */
 async function brokenNumbers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -24,25 +25,18 @@ async function brokenNumbers(page: Page): Promise<string[]> {
 
 describe.concurrent('nothing reaches over the edge', () => {
   test.for(Object.entries(templates))(
-    'of %s, nor is a number broken, from 320 to 1440 px',
+    'of %s, nor is a number broken, from 1440 to 320 px, and there with text of twice the size either',
     async ([, address], { look, expect }) => {
-      const page = await look();
+      const page = await look({ width: 1440 });
       await openPage(page, address);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         expect(await overflowing(page), `${String(width)} px`).toEqual([]);
         expect(await brokenNumbers(page), `${String(width)} px`).toEqual([]);
       }
-    },
-  );
-
-  test.for(Object.entries(templates))(
-    'of %s, at 320 px with text of twice the size',
-    async ([, address], { visit, expect }) => {
-      const page = await visit({ width: 320 });
-      await openPage(page, address);
-      await growText(page);
-      expect(await overflowing(page)).toEqual([]);
+      await withLargeText(page, async () => {
+        expect(await overflowing(page)).toEqual([]);
+      });
     },
   );
 });
