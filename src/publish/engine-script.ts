@@ -2,16 +2,20 @@ import { minifySync } from 'vite';
 
 /**
  * What of the engine’s script is written anew: from one text up to another, or to the end. As it is published it is used
- * in every other way; but on a poor line these four places cost a first search a tenth of its bytes and the wait of a
+ * in every other way; but on a poor line these places cost a first search a tenth of its bytes and the wait of a
  * timer, and no setting of it changes them. It comes with its names, so that these can be read; a release that has
  * others is refused until this list is looked through.
  */
 const WRITTEN_ANEW: readonly { readonly from: string; readonly to?: string; readonly instead: string }[] = [
-  // One index in this worker, and whoever searches waits until it is there. As it comes, it has several, in a worker of
-  // its own, and looks every 50 milliseconds whether it has started.
+  // Of each of thousands of results only what is asked for is made. One index in this worker, and whoever searches waits
+  // until it is there: as it comes, it has several, in a worker of its own, and looks every 50 milliseconds whether it has
+  // started.
   {
-    from: 'var Pagefind=class{',
+    from: 'log(`Got the raw search result',
     instead:
+      'const{results,filtered_counts}=JSON.parse(result);return{results:results.map((found)=>new Found(found,this)),filters:filtered_counts}}};' +
+      'class Found{constructor(found,engine){this.id=found.p;this.score=found.s;this.found=found;this.engine=engine}' +
+      'get words(){return this.found.l.map(({l})=>l)}data(){return this.engine.loadFragment(this.found.p,this.found.g)}}' +
       'export const createInstance=async(options)=>{const instance=new PagefindInstance({...options,primary:true});await instance.init("unknown",{load_wasm:true});return instance}',
   },
   // The program as servers and browsers know it: the ones compress it better than it comes, the others compile it on
@@ -30,6 +34,26 @@ const WRITTEN_ANEW: readonly { readonly from: string; readonly to?: string; read
       'loadChunk(hash){return this.cachedLoad(this.loaded_chunks,hash,()=>this._loadGenericChunk(`${this.basePath}index/${hash}.pf_index`,"load_index_chunk"))}' +
       'loadFilterChunk(hash){return this.cachedLoad(this.loaded_filters,hash,()=>this._loadGenericChunk(`${this.basePath}filter/${hash}.pf_filter`,"load_filter_chunk"))}' +
       'async _loadFragment(hash,group){const name=group||hash;const held=await this.cachedLoad(this.loaded_fragment_groups,name,async()=>(await this.throttledFetch(`${this.basePath}fragment/${name}.json`)).json());return group?held[hash]:held}',
+  },
+  // What is packed is unpacked by the browser instead of by script; some servers have done it already.
+  {
+    from: 'decompress(data,',
+    to: 'async set_ranking(',
+    instead:
+      'async unpack(url){const body=new Uint8Array(await(await this.throttledFetch(url)).arrayBuffer());' +
+      'const isPacked=body[0]===31;const stream=()=>new Blob([body]).stream().pipeThrough(new DecompressionStream("gzip"));' +
+      'return(isPacked?new Uint8Array(await new Response(stream()).arrayBuffer()):body).subarray(12)}',
+  },
+  {
+    from: 'async loadMeta(',
+    to: 'async loadWasm(',
+    instead: 'async loadMeta(index){this.searchMeta=await this.unpack(`${this.basePath}pagefind.${index}.pf_meta`)}',
+  },
+  {
+    from: 'async _loadGenericChunk(',
+    to: 'cachedLoad(',
+    instead:
+      'async _loadGenericChunk(url,method){const chunk=await this.unpack(url);this.raw_ptr=this.backend[method](await this.getPtr(),chunk)}',
   },
   // Excerpts are made of the passages that are shown: see draw-answer.ts.
   {

@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Archive } from '../archive/archive.ts';
 import { type RecordToIndex, writePage } from '../search/indexed-record.ts';
-import { lexiconFiles, nameRows, wordList } from '../search/lexicon-files.ts';
-import { AHEAD_PATH, lexiconFileCount, lexiconPath } from '../search/search-places.ts';
+import { lexiconFiles, nameRows, officeRows, wordList } from '../search/lexicon-files.ts';
+import { AHEAD_PATH, type FilesAhead, lexiconFileCount, lexiconPath } from '../search/search-places.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { recordsToIndex } from '../search/passages.ts';
 import { inflectBy } from '../search/words.ts';
@@ -40,7 +40,12 @@ export async function writeSearch(folder: string, archive: Archive, english = ar
   await indexRecords(records, index);
   const common = readFileSync(new URL('../search/common-english.txt', import.meta.url), 'utf8');
   const files: [path: string, content: unknown][] = [
-    ...lexiconFiles(rows, wordList(records), lexiconFileCount(archive.meetings.length)),
+    ...lexiconFiles(
+      rows,
+      wordList(records),
+      officeRows(archive, words, english),
+      lexiconFileCount(archive.meetings.length),
+    ),
     [lexiconPath('common'), { common: common.split(/\s+/u).join(' ').trim() }],
     [AHEAD_PATH, filesAhead(index)],
   ];
@@ -124,10 +129,21 @@ const JSON_IS_LONGER = 5;
  * The files that every search of a small archive needs, to be fetched before the engine asks for them. A large
  * archive has many index files of which a search needs few: then only the list of them is fetched ahead.
  */
-function filesAhead(folder: string): string[] {
+function filesAhead(folder: string): FilesAhead {
   const first = readdirSync(folder).filter((name) => name.endsWith('.pf_meta'));
   const chunks = ['index', 'fragment'].flatMap((kind) => namesIn(join(folder, kind)).map((name) => `${kind}/${name}`));
   const onTheWay = (name: string) => statSync(join(folder, name)).size / (name.endsWith('.json') ? JSON_IS_LONGER : 1);
   const bytes = chunks.reduce((sum, name) => sum + onTheWay(name), 0);
-  return bytes > MOST_BYTES_AHEAD ? first : [...first, ...chunks.sort()];
+  if (bytes <= MOST_BYTES_AHEAD) return { files: [...first, ...chunks.sort()], index: [] };
+  const index = namesIn(join(folder, 'index')).map((name) => [firstWord(unpacked(join(folder, 'index', name))), name] as const); // prettier-ignore
+  return { files: first, index: index.sort(([a], [b]) => (a < b ? -1 : 1)) };
+}
+
+/** The first word of a file of the index, which is CBOR: lists in a list, the first of each a text. */
+function firstWord(file: Buffer): string {
+  const [head = ''] =
+    /^\x81(?:[\x80-\x97]|\x98.|\x99..)\x83(?:[\x60-\x77]|\x78.)/su.exec(file.toString('latin1')) ?? [];
+  const length = head.at(-2) === '\x78' ? head.charCodeAt(head.length - 1) : head.charCodeAt(head.length - 1) - 0x60;
+  if (!(length > 0)) throw new Error('A file of Pagefind’s index does not begin with a word: see what the release that is installed writes.'); // prettier-ignore
+  return file.subarray(head.length, head.length + length).toString();
 }

@@ -46,15 +46,18 @@ export async function findRecords(
   const ask: Ask = async (words) => (await pagefind.search(words, { filters })).results;
   const found = await Promise.all((wanted.length === 0 ? [ANYTHING] : wanted).map((one) => holders(ask, one, lexicon)));
   const counts = found.map(({ size }) => size);
-  const ids = new Set(found.flatMap((holding) => [...holding.keys()]));
-  const ranked = Array.from(ids).flatMap((id) => {
-    const held = found.map((holding) => holding.get(id) ?? []);
-    const result = held.find((ways) => ways.length > 0)?.[0];
-    if (result === undefined || (!isAny && held.some((ways) => ways.length === 0))) return [];
-    const worth = (ways: readonly EngineResult[], at: number) => isAny ? Math.sign(ways.length) / (counts[at] ?? 1) : ways.reduce((sum, { score }) => sum + score, 0); // prettier-ignore
-    const isTogether = held.length > 1 && areNear(held.map((ways) => ways.flatMap(({ words }) => words)));
-    return [{ result, score: held.reduce((sum, ways, at) => sum + worth(ways, at), isTogether ? TOGETHER : 0) }];
-  });
+  // A large archive has thousands of them: nothing is made for each that is not needed.
+  const ids = isAny ? new Set(found.flatMap((held) => [...held.keys()])) : (found[0]?.keys() ?? []);
+  const ranked: { result: EngineResult; score: number }[] = [];
+  for (const id of ids) {
+    const held = found.map((holding) => holding.get(id));
+    const has = held.filter((one) => one !== undefined);
+    const [first] = has;
+    if (first === undefined || (!isAny && has.length < held.length)) continue;
+    const isTogether = held.length > 1 && areNear(held.map((one) => one?.texts.flatMap(({ words }) => words) ?? []));
+    const worth = held.map((one, at) => one === undefined ? 0 : isAny ? 1 / (counts[at] ?? 1) : one.score); // prettier-ignore
+    ranked.push({ result: first.result, score: worth.reduce((sum, one) => sum + one, isTogether ? TOGETHER : 0) });
+  }
   const results = ranked.sort((a, b) => b.score - a.score).map(({ result }) => result);
   if (sort === 'relevance') return { results, counts };
   // Without words the engine gives all records in the order in which they were added, the latest first.
@@ -63,17 +66,35 @@ export async function findRecords(
   return { results: sort === 'newest' ? results : results.reverse(), counts };
 }
 
-/** The records that have a wanted thing, each in the ways it has it: by its words, or without a place by another name. */
+/** The records that have a wanted thing, by its words, or without a place by another name. */
 async function holders(
   ask: Ask,
   { phrases, match, tokens }: Pick<Wanted, 'phrases' | 'match' | 'tokens'>,
   lexicon: Lexicon,
 ) {
-  const texts = new Set(phrases.flatMap((phrase) => waysToAsk(phrase, match, lexicon)));
+  // prettier-ignore
+  const texts = textsToAsk({ phrases, match }, lexicon);
   // Words that the index leaves out may be anywhere.
   const byText = texts.size + tokens.length === 0 ? [ask(null)] : Array.from(texts, ask);
-  const byToken = tokens.map(async (token) => (await ask(token)).map((result) => ({ ...result, score: BY_MENTION, words: [] }))); // prettier-ignore
-  return Map.groupBy((await Promise.all([...byText, ...byToken])).flat(), ({ id }) => id);
+  // What each is worth for it, and where it has its words.
+  const held = new Map<string, { result: EngineResult; score: number; texts: EngineResult[] }>();
+  for (const [at, results] of (await Promise.all([...byText, ...tokens.map(ask)])).entries()) {
+    for (const result of results) {
+      const one = held.get(result.id) ?? { result, score: 0, texts: [] };
+      if (one.texts.length + one.score === 0) held.set(result.id, one);
+      one.score += at < byText.length ? result.score : BY_MENTION;
+      if (at < byText.length) one.texts.push(result);
+    }
+  }
+  return held;
+}
+
+/** What the engine is asked for: each word, and each phrase in quotation marks. */
+export function textsToAsk(
+  { phrases, match }: Pick<Wanted, 'phrases' | 'match'>,
+  lexicon: Lexicon,
+): ReadonlySet<string> {
+  return new Set(phrases.flatMap((phrase) => waysToAsk(phrase, match, lexicon)));
 }
 
 /** A phrase with hyphens parted and joined, and for what may be a beginning the words that begin so. */

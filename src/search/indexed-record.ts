@@ -57,9 +57,7 @@ function titled(element: string, id: string, title: string): string {
   return `<${element} id="${id}" data-pagefind-title="${escaped(title)}"></${element}>`;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 type Anchor = Readonly<{ id: string; title?: string }>;
 

@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
+import type { Side } from '../archive/schema/archive-settings.ts';
 import { ENTITY_KINDS } from '../archive/content.ts';
 import type { SearchWords } from '../words/dictionary.ts';
-import { wordsIn } from '../words/words.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import type { RecordToIndex } from './indexed-record.ts';
 import { fileOf, lexiconPath } from './search-places.ts';
-import { formsOf, type LexiconFile, type NameRow } from './lexicon.ts';
+import { formsOf, type LexiconFile, type NameRow, type OfficeRow, titleKey } from './lexicon.ts';
 import type { Facet } from './search-state.ts';
 import { fold, isLeftOut, wordsOf } from './words.ts';
 
@@ -20,14 +21,12 @@ export function nameRows(archive: Archive, words: SearchWords, english = archive
   );
   const sides = archive.settings.sides.map((own): NameRow => {
     const { name, adjective, office } = english.side(own.id) ?? own;
-    // In whatever script, the name of the country is that of the side.
-    const country = english.places.find((place) => fold(place.name) === fold(name));
-    const native = country === undefined ? [] : [...country.nativeNames.map((one) => one.name), ...country.otherNames];
     // “от китайской стороны”: a word that joins is no part of the name.
     const speaks = wordsOf(own.adjective).map(({ word }) => word).filter((word) => !isLeftOut(word)).join(' '); // prettier-ignore
     // Premier of China, Chinese Premier.
-    const head = `${adjective} ${office.replace(` of ${name}`, '')}`;
-    const forms = [speaks, own.office, name, adjective, `${adjective} side`, `${name} side`, office, head, ...native];
+    const head = `${adjective} ${shortTitle({ office, name })}`;
+    const sided = [`${adjective} side`, `${name} side`];
+    const forms = [speaks, own.office, ...sided, office, head, ...namesOf(own, english)];
     return ['voices', own.id, own.name, 0, ...new Set(forms)];
   });
   const inEnglish: Readonly<Record<string, string>> = wordsIn().formats;
@@ -36,6 +35,39 @@ export function nameRows(archive: Archive, words: SearchWords, english = archive
   // 次已知会晤 counts them, 已知会晤 is what they are called.
   const [called = '', ...other] = [...Object.values(knownMeetings), ...beside.known.split(/[,，]/u).slice(0, 1)];
   return [...entities, ...sides, ...formats, ['known', 'meeting', called, 0, ...other]];
+}
+
+/** What a side is called; in whatever script, the name of the country is that of the side. */
+function namesOf(own: Side, english: Archive): string[] {
+  const { name, adjective } = english.side(own.id) ?? own;
+  const country = english.places.find((place) => fold(place.name) === fold(name));
+  const native = country?.nativeNames.map((one) => one.name) ?? [];
+  return [own.name, name, adjective, ...native, ...(country?.otherNames ?? [])];
+}
+
+/** Premier, of Premier of China. */
+const shortTitle = ({ office, name }: Pick<Side, 'office' | 'name'>) => office.replace(` of ${name}`, '').replace(name, ''); // prettier-ignore
+
+/**
+ * The offices of the sides. That whose holders meet is also called by what they are called in general, and with the name
+ * of the side by what the other side calls its own.
+ */
+export function officeRows(archive: Archive, words: Words, english = archive): OfficeRow[] {
+  const { leaders, translations = {} } = english.settings;
+  const general = [leaders.one, ...Object.values(translations).flatMap((one) => one.leaders?.one ?? [])];
+  const titlesOf = (own: Side) => [shortTitle(own), shortTitle(english.side(own.id) ?? own), ...own.otherTitles, ...general]; // prettier-ignore
+  const anyTitles = archive.settings.sides.flatMap(titlesOf);
+  return archive.settings.sides.flatMap((side) => {
+    const terms = archive.terms.filter((term) => term.side.id === side.id);
+    return Array.from(new Set(terms.map(({ office }) => office.title)), (office): OfficeRow => {
+      const isLeaders = [side.office, english.side(side.id)?.office].includes(office);
+      const short = shortTitle({ ...side, office });
+      const named = namesOf(side, english).flatMap((name) => (isLeaders ? anyTitles : [short]).flatMap((title) => [`${name} ${title}`, `${title} ${name}`])); // prettier-ignore
+      const titles = new Set([office, short, ...(isLeaders ? titlesOf(side) : []), ...named].map((title) => titleKey(fold(title)))); // prettier-ignore
+      const held = terms.filter((term) => term.office.title === office);
+      return { titles: [...titles], terms: held.map(({ person: { id, name }, office: one }) => [one.from, one.to ?? '', id, name, words.entity.office(one) + words.marks.comma + words.term(one)]) }; // prettier-ignore
+    });
+  });
 }
 
 /** The words of everything that is found, folded, the most frequent first; hyphenated words also whole. */
@@ -53,14 +85,22 @@ export function wordList(records: Iterable<RecordToIndex>): string[] {
 }
 
 /** The files by which queries are understood, each by its path below the site’s folder; see search-places.ts. */
-export function lexiconFiles(rows: readonly NameRow[], words: readonly string[], files: number) {
+export function lexiconFiles(
+  rows: readonly NameRow[],
+  words: readonly string[],
+  offices: readonly OfficeRow[],
+  files: number,
+) {
+  // prettier-ignore
   const named = rows.map((row) => {
     const words = formsOf(row).flatMap((form) => form.split(' '));
     return { row, in: new Set(words.map((word) => fileOf(word, files))) };
   });
   return Array.from({ length: files }, (_, file): [path: string, LexiconFile] => {
     const names = named.filter((one) => one.in.has(file)).map(({ row }) => row);
-    return [lexiconPath(file), { names, words: words.filter((word) => fileOf(word, files) === file).join(' ') }];
+    const held = offices.filter(({ titles }) => titles.some((title) => fileOf(title, files) === file));
+    const starting = words.filter((word) => fileOf(word, files) === file).join(' ');
+    return [lexiconPath(file), { names, offices: held, words: starting }];
   });
 }
 

@@ -166,9 +166,7 @@ export function explain({ text, words, mentions }: Passage, { wanted }: Pick<Und
 }
 
 /** Li is in Li Keqiang, but not UN in United Nations. */
-function isPartOf(part: string, whole: string): boolean {
-  return phraseIn(wordsOf(whole), wordsOf(part), isSameWord).length > 0;
-}
+const isPartOf = (part: string, whole: string) => phraseIn(wordsOf(whole), wordsOf(part), isSameWord).length > 0;
 
 /** The name of a person in another script, or nearly the same letters: Masimov and Massimov, but not Peking and Beijing. */
 function isSpelling(name: string, { written, entities }: Wanted): boolean {

@@ -49,9 +49,7 @@ export function readMarked(written: string): MarkedText {
  * The word of the index for something that is named, which no reader types: a query in any spelling or script becomes
  * the same. It ends in `z`, because the engine also takes a word that begins as another: 3 is not to find 33.
  */
-export function tokenOf(kind: MentionKind, id: string): string {
-  return `zz${kind}${id.replaceAll('-', 'd')}z`;
-}
+export const tokenOf = (kind: MentionKind, id: string): string => `zz${kind}${id.replaceAll('-', 'd')}z`;
 
 /** Of a date also its decade, `201x`, its year and month, its month and day in any year, `-12-14`; of a span each day. */
 export function tokensOf({ kind, id }: Pick<FoundMention, 'kind' | 'id'>): string[] {

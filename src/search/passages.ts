@@ -27,11 +27,7 @@ function recordOf(archive: Archive, meeting: Meeting, lexicon: Lexicon, words: S
   return {
     ...{ address: recordAddress(meeting), title, date },
     filters: {
-      ...{
-        year: yearsOf([date]),
-        leader: leaders.map(namedValue),
-        place: place === undefined ? [] : [namedValue(place)],
-      },
+      ...{ year: yearsOf([date]), leader: leaders.map(namedValue), place: place ? [namedValue(place)] : [] },
       side: [...new Set(paragraphs.map(({ voice }) => voice))],
       topic: archive.topics.filter(({ id }) => topics.has(id)).map(namedValue),
       format: [format],

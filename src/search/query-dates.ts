@@ -35,12 +35,12 @@ const YEARS = /^(?:(?:from|between|с) )?(?<from>\d{4})(?:[-—]| (?:to|until|an
 const MOST_WORDS = 12;
 const LONGEST_SPAN = 60;
 
-/** The date that begins at a word of the query, in the forms that people type: the longest, with how many words it has. */
+/** The date that begins at a word of the query, the longest, with its words of the index and its number of words. */
 export function dateAt(query: string, words: readonly Word[], at: number) {
   for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
     const part = words.slice(at, at + length);
     const date = readDate(plainly(query, part), query.slice(part[0]?.start, part[0]?.end));
-    if (date !== undefined) return { ...date, length };
+    if (date !== undefined) return { ...date, tokens: date.dates.map((one) => tokenOf('dates', one)), length };
   }
   return undefined;
 }
@@ -68,18 +68,18 @@ function plainly(query: string, words: readonly Word[]): string {
     .replace(/[〇零一二三四五六七八九]/gu, digit); // prettier-ignore
 }
 
-/** The words of the index any of which stands for a date, and the year that is asked for, where it is one. */
+/** The dates any of which is meant, a decade as `201x`, and the year that is asked for, where it is one. */
 function readDate(text: string, written: string) {
   const { century, decade } = DECADE.exec(text)?.groups ?? {};
   if (decade !== undefined) {
     const inFull = (century ?? (Number(decade) < 5 ? '20' : '19')) + decade;
-    return { tokens: [tokenOf('dates', `${inFull}x`)], year: undefined, isAlsoWord: false };
+    return { dates: [`${inFull}x`], year: undefined, isAlsoWord: false };
   }
   const { from, to } = YEARS.exec(text)?.groups ?? {};
   const span = Number(to) - Number(from);
   if (span > 0 && span <= LONGEST_SPAN) {
-    const years = Array.from({ length: span + 1 }, (_, at) => String(Number(from) + at).padStart(4, '0'));
-    return { tokens: years.map((year) => tokenOf('dates', year)), year: undefined, isAlsoWord: false };
+    const dates = Array.from({ length: span + 1 }, (_, at) => String(Number(from) + at).padStart(4, '0'));
+    return { dates, year: undefined, isAlsoWord: false };
   }
   for (const form of FORMS) {
     const { year, month, day } = form.exec(text)?.groups ?? {};
@@ -92,9 +92,9 @@ function readDate(text: string, written: string) {
     const isAlone = year === undefined && day === undefined && text.startsWith('m');
     // By itself “may” is a verb, unless it is written as a month.
     if (isAlone && written.length < 6 && (!/^\p{Lu}/u.test(written) || written.length < 3)) continue;
-    const token = tokenOf('dates', [inFull, inMonth, onDay].filter((part) => part !== undefined).join('-'));
+    const date = [inFull, inMonth, onDay].filter((part) => part !== undefined).join('-');
     // `2025` may also be meant as a number, `December` also as a word.
-    return { tokens: [token], year: inFull || undefined, isAlsoWord: isAlone || month === undefined };
+    return { dates: [date], year: inFull || undefined, isAlsoWord: isAlone || month === undefined };
   }
   return undefined;
 }

@@ -7,16 +7,18 @@ export function lexiconFileCount(meetings: number): number {
 }
 
 /** The file among so many that has what begins as this folded word does. */
-export function fileOf(word: string, files: number): number {
-  return (word.codePointAt(0) ?? 0) % files;
-}
+export const fileOf = (word: string, files: number): number => (word.codePointAt(0) ?? 0) % files;
 
-export function lexiconPath(file: number | 'common'): string {
-  return `names/${String(file)}.json`;
-}
+export const lexiconPath = (file: number | 'common'): string => `names/${String(file)}.json`;
 
-/** What a first search of a small archive needs of the engine, to be fetched before it asks. */
 export const AHEAD_PATH = 'names/ahead.json';
+
+/** What of the engine is fetched before it asks: what every first search needs, and of a large index what its words are in. */
+export interface FilesAhead {
+  readonly files: readonly string[];
+  /** The files of the index by their first word, in order. */
+  readonly index: readonly (readonly [first: string, file: string])[];
+}
 
 /** Where the files of the search are, as the page says it in the attributes of its element. */
 export interface SearchPlaces {

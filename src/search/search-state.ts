@@ -40,9 +40,7 @@ export function writeSearchState({ query, chosen, sort, isLiteral }: SearchState
 }
 
 /** A value of a filter as the engine has it, with the name it is shown by, so that no list of all names is needed. */
-export function namedValue({ id, name }: { readonly id: string; readonly name: string }): string {
-  return `${id}|${name}`;
-}
+export const namedValue = ({ id, name }: { readonly id: string; readonly name: string }): string => `${id}|${name}`;
 
 export function readNamedValue(written: string): { value: string; name: string | undefined } {
   const [value = '', name] = written.split('|', 2);
@@ -51,9 +49,7 @@ export function readNamedValue(written: string): { value: string; name: string |
 
 /** Whether a passage fits what was chosen; one facet can be left out of account. */
 export function fits(values: FacetValues, chosen: Chosen, except?: Facet): boolean {
-  return [...chosen].every(
-    ([facet, wanted]) => facet === except || wanted.size === 0 || values[facet]?.some((value) => wanted.has(value)),
-  );
+  return [...chosen].every(([facet, wanted]) => facet === except || wanted.size === 0 || values[facet]?.some((value) => wanted.has(value))); // prettier-ignore
 }
 
 /** The values of each facet with their names, and how many passages each would give; unknown where not all were read. */

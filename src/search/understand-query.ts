@@ -56,8 +56,9 @@ export function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
   const wanted: Wanted[] = [];
   const left: Word[] = [];
   const runs: Word[][] = [[]];
+  const dates = words.map((_, at) => dateAt(query, words, at)?.dates).find((one) => one !== undefined);
   for (let at = 0; at < words.length;) {
-    const { meant, length } = meaningAt(query, words, at, lexicon);
+    const { meant, length } = meaningAt(query, words, at, lexicon, dates);
     const part = words.slice(at, at + length);
     at += length;
     if (meant === undefined) {
@@ -83,26 +84,21 @@ export function readQuery(query: string, lexicon: Lexicon): UnderstoodQuery {
 }
 
 /** What begins at a word of a query: a date, a name or a number, or a word; nothing is meant where no text has it. */
-function meaningAt(query: string, words: readonly Word[], at: number, lexicon: Lexicon) {
+function meaningAt(query: string, words: readonly Word[], at: number, lexicon: Lexicon, dates?: readonly string[]) {
   const part = (length: number) => words.slice(at, at + length);
-  const known = lexicon.namedAt(words, at);
+  const known = lexicon.namedAt(words, at, dates);
   const date = dateAt(query, words, at);
-  const length = lengthOfWord(query, words, at, lexicon);
+  const length = lengthOfWord(query, words, at, (place) => lexicon.namedAt(words, place, dates) !== undefined);
   // 2015-13-45 is no date, and neither a year nor a number.
   if (length > Math.max(2, date?.length ?? 0) && part(length).every(({ word }) => /^\d+$/.test(word))) {
     return { meant: wantedBy(query, part(length), { match: 'exact' }), length };
   }
   if (date !== undefined && date.length >= (known?.length ?? 0)) {
-    const { tokens, year, isAlsoWord } = date;
-    const phrases = isAlsoWord ? [part(date.length)] : [];
-    return {
-      meant: wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, year }),
-      length: date.length,
-    };
+    const { tokens, year } = date;
+    const phrases = date.isAlsoWord ? [part(date.length)] : [];
+    return { meant: wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, year }), length: date.length }; // prettier-ignore
   }
-  if (known !== undefined) {
-    return { meant: named(query, part(known.length), known.entities, lexicon), length: known.length };
-  }
+  if (known) return { meant: named(query, part(known.length), known.entities, lexicon), length: known.length };
   const number = numberAt(words, at);
   if (number !== undefined) {
     const isHeld = lexicon.holdsWhole(number.phrases[0]?.[0]?.word ?? '');
@@ -112,10 +108,10 @@ function meaningAt(query: string, words: readonly Word[], at: number, lexicon: L
 }
 
 /** A word with hyphens is one, and so are signs of Chinese that the language makes one of; these end where a name begins. */
-function lengthOfWord(query: string, words: readonly Word[], at: number, lexicon: Lexicon): number {
+function lengthOfWord(query: string, words: readonly Word[], at: number, isName: (place: number) => boolean): number {
   const first = words[at];
   if (first === undefined || !isUnparted(first.word)) return first?.joined?.length ?? 1;
-  const end = words.findIndex(({ word, start }, place) => place > at && (!isUnparted(word) || start !== words[place - 1]?.end || lexicon.namedAt(words, place) !== undefined)); // prettier-ignore
+  const end = words.findIndex(({ word, start }, place) => place > at && (!isUnparted(word) || start !== words[place - 1]?.end || isName(place))); // prettier-ignore
   const run = words.slice(at, end === -1 ? undefined : end);
   const [segment] = new Intl.Segmenter('zh', { granularity: 'word' }).segment(asTyped(query, run));
   return Math.max(1, wordsOf(segment?.segment ?? '').length);
@@ -129,7 +125,8 @@ function wantedBy(query: string, words: readonly Word[], what: Partial<Wanted> =
 /** Entities, by whatever name a passage calls them. */
 function named(query: string, words: readonly Word[], entities: readonly NamedEntity[], lexicon: Lexicon): Wanted {
   const isHeld = words.every(({ word }) => lexicon.holdsWhole(word));
-  const phrases = [...(isHeld ? [words] : []), ...entities.map(({ name }) => wordsOf(name))];
+  const all = [...(isHeld ? [words] : []), ...entities.map(({ name }) => wordsOf(name))];
+  const phrases = [...new Map(all.map((phrase) => [phrase.map(({ word, joined }) => word + (joined?.word ?? '')).join(' '), phrase])).values()]; // prettier-ignore
   return wantedBy(query, words, { phrases, tokens: entities.flatMap(tokensOf), entities });
 }
 
@@ -181,10 +178,6 @@ export function parseQuery(query: string) {
   return { words, phrases, excluded };
 }
 
-function asTyped(query: string, words: readonly Word[]): string {
-  return query.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
-}
+const asTyped = (query: string, words: readonly Word[]) => query.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 
-function inOne(words: readonly Word[]): string {
-  return words.map(({ word }) => word).join('');
-}
+const inOne = (words: readonly Word[]): string => words.map(({ word }) => word).join('');

@@ -3,6 +3,6 @@ import { engineScript } from '../../src/publish/engine-script.ts';
 
 test('another release of the engine, whose script has other names, is refused', () => {
   expect(() => engineScript('var Engine=class{};export{Engine};')).toThrow(
-    /^The script of Pagefind has no “var Pagefind=class\{”\. .*engine-script\.ts/u,
+    /^The script of Pagefind has no “log\(`Got the raw search result”\. .*engine-script\.ts/u,
   );
 });

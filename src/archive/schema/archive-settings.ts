@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema, LanguageSchema, text, TextSchema, translationsSchema, WebAddressSchema } from './parts.ts';
+import { IdSchema, LanguageSchema, listOf, text, TextSchema, translationsSchema, WebAddressSchema } from './parts.ts';
 
 /** Sections that belong to neither side, by their heading in a record. */
 export const SHARED_VOICES = { Outcomes: 'outcomes', Background: 'background' } as const;
@@ -43,6 +43,10 @@ const SideSchema = z.strictObject({
   name: text('The side’s name; it is also the heading of the side’s section in every record.'),
   adjective: text('The adjective: Chinese.'),
   office: text('The title of the office whose holders meet: Premier of China.'),
+  otherTitles: listOf(
+    z.string().min(1),
+    'What else the office is called, without the side and in any language in which a reader may search: 总理, премьер.',
+  ),
   translations: translationsSchema({ name: TextSchema, adjective: TextSchema, office: TextSchema }),
   colour: z
     .strictObject({

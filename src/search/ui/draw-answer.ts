@@ -54,7 +54,7 @@ export class AnswerDrawer {
 
   drawGoTo(entities: readonly NamedEntity[]): Drawn[] {
     const kinds: Names = words.kinds;
-    const links = entities.map(({ kind, id, name }): Drawn => ['li', {}, ['a', { href: `${this.#base}${kind}/${id}/` }, name], ' ', ['small', {}, kinds[kind] ?? '']]); // prettier-ignore
+    const links = entities.map(({ kind, id, name, held }): Drawn => ['li', {}, ['a', { href: `${this.#base}${kind}/${id}/` }, name], ' ', ['small', {}, held ?? kinds[kind] ?? '']]); // prettier-ignore
     return links.length === 0 ? [] : [['ul', { class: 'go-to', 'data-go-to': '' }, ...links]];
   }
 
@@ -115,10 +115,7 @@ export class AnswerDrawer {
     const body: Drawn = ['p', {}, ...found, ...reasons];
     // What a known meeting is is said above it.
     if (beside === 'known') return ['li', {}, body];
-    const speakers = voices.flatMap((voice): Drawn[] => [
-      ' ',
-      ['span', { class: 'voice' }, this.#voices[voice] ?? voice],
-    ]);
+    const speakers = voices.flatMap((voice): Drawn[] => [' ', ['span', { class: 'voice' }, this.#voices[voice] ?? voice]]); // prettier-ignore
     const where = (at: string, name: string): Drawn => ['p', { class: 'where' }, ['a', { href: address + at }, name], ...speakers]; // prettier-ignore
     if (paragraph === undefined) {
       const kind = beside ?? 'facts';

@@ -2,7 +2,7 @@ import type { Pagefind } from '../find-records.ts';
 import { Lexicon, type LexiconFile } from '../lexicon.ts';
 import { readQuery, understandQuery, type UnderstoodQuery } from '../understand-query.ts';
 import { wordsOf } from '../words.ts';
-import { fileOf, lexiconPath, type SearchPlaces } from '../search-places.ts';
+import { AHEAD_PATH, fileOf, type FilesAhead, lexiconPath, type SearchPlaces } from '../search-places.ts';
 
 /** Fetches what a search needs, each file once. */
 export class SearchFiles {
@@ -24,6 +24,14 @@ export class SearchFiles {
     // Pagefind adds a tag to the address of its entry file, by default the time, which no cache could answer. The file
     // is small and served with a short life, so a fixed tag does; another try has another.
     return engine.createInstance({ basePath, metaCacheTag: attempt === 0 ? 'entry' : `entry-${String(attempt)}` });
+  }
+
+  /** Asks for the files of the index that have words, for the browser’s cache, while the engine is on its way. */
+  async fetchIndexOf(words: readonly string[]): Promise<void> {
+    const folder = `${this.#places.base}pagefind/index/`;
+    const { index } = (await (await fetch(this.#places.base + AHEAD_PATH)).json()) as FilesAhead;
+    const files = new Set(words.flatMap((word) => index.findLast(([first]) => first <= word)?.[1] ?? []));
+    await Promise.all(Array.from(files, (file) => fetch(folder + file)));
   }
 
   /** Reads a query through the names and words that it needs; where something in it may be a slip, through all of them. */

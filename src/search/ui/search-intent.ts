@@ -1,4 +1,4 @@
-import { AHEAD_PATH, lexiconPath, readPlaces } from '../search-places.ts';
+import { AHEAD_PATH, fileOf, type FilesAhead, lexiconPath, readPlaces } from '../search-places.ts';
 import archiveSearch from './archive-search.ts?worker&url';
 import searchWorker from './search-worker.ts?worker&url';
 
@@ -37,15 +37,21 @@ function fetchAhead(search: HTMLElement): void {
   const { base, lexiconFiles } = readPlaces(search);
   const ask = (...paths: readonly string[]) => Promise.all(paths.map((path) => fetch(base + path))).catch(() => []);
   const list = ask(AHEAD_PATH);
-  if (lexiconFiles === 1) void ask(lexiconPath(0));
+  const askForNames = (query: string) => {
+    const words = query.toLowerCase().split(/\s+/u).filter(Boolean);
+    void ask(...new Set(words.map((word) => lexiconPath(fileOf(word, lexiconFiles)))));
+  };
+  askForNames(lexiconFiles === 1 ? 'a' : (input?.value ?? '') + (new URLSearchParams(location.search).get('q') ?? ''));
+  if (lexiconFiles > 1) input?.addEventListener('input', () => { askForNames(input.value); }, { once: true }); // prettier-ignore
   const askForEngine = async () => {
     void fetch(searchWorker).catch(() => undefined);
     void ask('pagefind/pagefind.js', 'pagefind/wasm.unknown.wasm', 'pagefind/pagefind-entry.json?ts=entry');
     const [answer] = await list;
-    const files: unknown = answer?.ok === true ? await answer.json().catch(() => []) : [];
-    if (Array.isArray(files)) void ask(...files.map((file) => `pagefind/${String(file)}`));
+    if (answer?.ok !== true) return;
+    const { files } = (await answer.json()) as FilesAhead;
+    void ask(...files.map((file) => `pagefind/${file}`));
   };
-  setTimeout(() => void askForEngine(), ENGINE_LATER);
+  setTimeout(() => void askForEngine().catch(() => undefined), ENGINE_LATER);
 }
 
 if (box && input) {

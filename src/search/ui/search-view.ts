@@ -30,13 +30,21 @@ export function showLoading(): void {
 }
 
 export function showGoTo(list: readonly Drawn[] = []): void {
+  if (list.length > 0) hideIndexes();
   part('go-to')?.replaceChildren(...list.map(made));
+}
+
+/** What the search covers makes room for what it found. */
+function hideIndexes(isHidden = true): void {
+  const indexes = part('indexes');
+  if (indexes) indexes.hidden = isHidden;
 }
 
 /** Shows an answer little by little, so that no key and no frame has to wait for it, as long as nothing else is asked for. */
 export async function showAnswer(answer: SearchReply, isWanted: () => boolean, showMore: () => void): Promise<void> {
   const { goTo, notes = [], records = [], facets, status = '' } = answer;
   showGoTo(goTo);
+  if (records.length > 0) hideIndexes();
   const region = part('results');
   region?.replaceChildren(...[...notes, ...records.slice(0, 1)].map(made));
   for (const record of records.slice(1)) {
@@ -79,12 +87,12 @@ function button(text: string, press: () => void): HTMLElement {
 
 /** @param progress how far a search has come, which tests and scripts read */
 function show(progress: string, status: string, results?: readonly HTMLElement[]): void {
-  const [region, line, indexes, panel] = (['results', 'status', 'indexes', 'panel'] as const).map(part);
+  const [region, line, panel] = (['results', 'status', 'panel'] as const).map(part);
   if (!region || !line) return;
   region.dataset['searchState'] = progress;
   region.setAttribute('aria-busy', String(progress === 'loading'));
   line.textContent = status;
-  if (indexes) indexes.hidden = progress === 'ready' || progress === 'loading';
+  if (progress !== 'loading') hideIndexes(progress === 'ready');
   if (panel) panel.hidden = progress === 'idle';
   if (results !== undefined) region.replaceChildren(...results);
 }

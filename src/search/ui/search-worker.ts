@@ -22,7 +22,10 @@ export interface SearchReply extends Partial<DrawnAnswer> {
 // It is told by its name, so that it begins to fetch before it is asked anything.
 const places = JSON.parse(self.name) as SearchPlaces;
 const searcher = new Searcher(new SearchFiles(places));
-const drawer = new AnswerDrawer(places);
+let made: AnswerDrawer | undefined;
+const drawer = () => (made ??= new AnswerDrawer(places));
+// Formatters are made while the first files are on their way.
+setTimeout(drawer);
 let latest = 0;
 /** When the engine has answered what it was asked. */
 let free: Promise<unknown> = Promise.resolve();
@@ -35,11 +38,13 @@ addEventListener('message', ({ data: call }: MessageEvent<SearchCall>) => {
 });
 
 async function answer({ turn, state, most, hasFilters }: SearchCall): Promise<void> {
-  reply({ turn, goTo: drawer.drawGoTo(await searcher.goTo(state.query)) });
+  const goTo = await searcher.goTo(state.query);
+  reply({ turn, goTo: drawer().drawGoTo(goTo) });
   // The engine finishes what it does; of what was asked meanwhile only the last reaches it.
   await free;
   if (turn !== latest) return;
   const asked = searcher.answer(state, most, hasFilters);
   free = asked.catch(() => undefined);
-  reply({ turn, ...drawer.drawAnswer(await asked, state) });
+  const found = await asked;
+  reply({ turn, ...drawer().drawAnswer(found, state) });
 }

@@ -1,8 +1,8 @@
-import { type EngineFilters, findRecords, type Pagefind, readRecords } from '../find-records.ts';
+import { type EngineFilters, findRecords, type Pagefind, readRecords, textsToAsk } from '../find-records.ts';
 import { countsOf, findInRecord, type FoundRecord, has, inOrder } from '../match-passage.ts';
 import { hasPage, type NamedEntity } from '../lexicon.ts';
 import { type Chosen, type FacetCounts, facetCounts, FACETS, readNamedValue, type SearchState } from '../search-state.ts'; // prettier-ignore
-import type { UnderstoodQuery } from '../understand-query.ts';
+import { readQuery, type UnderstoodQuery } from '../understand-query.ts';
 import type { SearchFiles } from './search-files.ts';
 
 /** People, places and subjects to go to. */
@@ -23,6 +23,7 @@ export type SearchAnswer = Awaited<ReturnType<Searcher['answer']>>;
 export class Searcher {
   readonly #files: SearchFiles;
   readonly #pagefind: Promise<Pagefind>;
+  #isFirst = true;
 
   constructor(files: SearchFiles) {
     this.#files = files;
@@ -33,7 +34,9 @@ export class Searcher {
 
   /** What is known before the engine is there. */
   async goTo(query: string): Promise<NamedEntity[]> {
-    return (await this.#files.fetchLexiconFor(query)).goTo(query, MOST_GO_TO);
+    const lexicon = await this.#files.fetchLexiconFor(query);
+    const named = readQuery(query, lexicon).wanted.flatMap(({ entities }) => entities);
+    return [...named.filter(({ held }) => held !== undefined), ...lexicon.goTo(query, MOST_GO_TO)];
   }
 
   /**
@@ -43,8 +46,11 @@ export class Searcher {
    */
   async answer(state: SearchState, most: number, hasFilters = false) {
     const query = await this.#files.understand(state.query, state.isLiteral);
-    const pagefind = await this.#pagefind;
     const { wanted, excluded } = query;
+    const words = wanted.flatMap((one) => [...one.tokens, ...textsToAsk(one, this.#files.lexicon)].join(' ').split(/["\s]+/u)); // prettier-ignore
+    if (this.#isFirst) void this.#files.fetchIndexOf(words).catch(() => undefined);
+    this.#isFirst = false;
+    const pagefind = await this.#pagefind;
     let found = await this.#find(pagefind, query, state, most, false);
     const isNowhere = found.shown.length === 0 && found.read === found.records && !found.isNarrowed;
     const isApart = isNowhere && wanted.length > 1;
@@ -64,7 +70,7 @@ export class Searcher {
       isApart: isApart && shown.length > 0,
       /** The year of which there is no record: then the nearest are shown. */
       yearWithout: nearest.length === 0 ? undefined : year,
-      goTo: (direct.length > 0 ? direct : named).slice(0, MOST_GO_TO),
+      goTo: direct.length > 0 ? direct : named.slice(0, MOST_GO_TO),
       /** Whether nothing is found of what the query names, though it has an entry. */
       isOnlyNamed: shown.length === 0 && !found.isNarrowed && wanted.length === 1 && named.length > 0,
     };

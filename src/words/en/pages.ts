@@ -89,6 +89,8 @@ export const pages = {
   },
   meetings: 'Meetings',
   searchHelp: {
+    /** What the search covers, until there is an answer in its place. */
+    lead: 'Search every paragraph of the records, with other accounts and meetings known without a record. Type names in any spelling or script, dates and figures in any notation, phrases in quotation marks, or an office with a year: who held it then is shown first.',
     heading: 'Ways to search',
     means: {
       words: 'these words, or other names for the same thing',

@@ -43,7 +43,6 @@ export const search = {
   passageCount: { one: 'passage', other: 'passages' },
   search: {
     heading: 'Search',
-    lead: 'Search the full text of the records, other accounts and known meetings.',
     fromFolder: 'Search does not work in a page opened from a folder. Every name, topic and figure is in the index:',
     noScript: 'Search needs JavaScript. Every name, topic and figure is also in the index:',
     idle: 'Type a word, a name in any spelling, or a phrase in quotation marks.',

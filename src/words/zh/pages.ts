@@ -84,6 +84,7 @@ export const pages: Dictionary = {
   },
   meetings: '会晤',
   searchHelp: {
+    lead: '检索各份记录的每一段文字，以及其他记述和尚无记录的已知会晤。名称可用任意文字和拼法，日期和数字可用任意写法，短语加引号；输入职务和年份，首先显示当时的任职者。',
     heading: '检索方法',
     means: {
       words: '这些词，或同一事物的其他名称',

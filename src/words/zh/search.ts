@@ -39,7 +39,6 @@ export const search: SearchWords = {
   passageCount: { other: '段文字' },
   search: {
     heading: '检索',
-    lead: '检索各份记录、其他记述和已知会晤的全文。',
     fromFolder: '从文件夹中打开的页面不能检索。所有名称、主题和数字都在索引中：',
     noScript: '检索需要JavaScript。所有名称、主题和数字也都在索引中：',
     idle: '请输入一个词、任意拼法的名称，或用引号括起的短语。',
