@@ -12,8 +12,6 @@ export interface BuiltPage {
   readonly url: URL;
   readonly html: string;
   readonly $: CheerioAPI;
-  /** What a parser that forgives nothing says of it, with the place. */
-  readonly parseErrors: readonly string[];
 }
 
 export interface BuiltSite {
@@ -55,33 +53,19 @@ async function readSite(site: Pick<SiteUnderTest, 'folder' | 'url'>): Promise<Bu
     addresses.add(address.href);
     if (!file.endsWith('.html')) continue;
     const html = await readFile(join(site.folder, file), 'utf8');
-    let parsed: Pick<BuiltPage, '$' | 'parseErrors'> | undefined;
-    const parse = () => (parsed ??= parseStrictly(html));
+    let parsed: CheerioAPI | undefined;
     pages.set(address.href, {
       path,
       url: address,
       html,
       // When it is asked for: few tests look at every page.
       get $() {
-        return parse().$;
-      },
-      get parseErrors() {
-        return parse().parseErrors;
+        parsed ??= load(html);
+        return parsed;
       },
     });
   }
   return { url, pages, addresses };
-}
-
-/** Parses a page, and keeps what is wrong with it: parsed once more for that, a site would take twice as long. */
-export function parseStrictly(html: string): Pick<BuiltPage, '$' | 'parseErrors'> {
-  const parseErrors: string[] = [];
-  const $ = load(html, {
-    onParseError: ({ code, startLine, startCol }) => {
-      parseErrors.push(`${String(startLine)}:${String(startCol)} ${code}`);
-    },
-  });
-  return { $, parseErrors };
 }
 
 /** The edition that a page is of and its path below it: `zh` and `about/`, of English nothing before the path. */
