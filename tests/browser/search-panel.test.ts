@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { axeViolations } from './axe-violations.ts';
+import { axeViolations, OF_COLOURS } from './axe-violations.ts';
 import { SearchPage, untilIdle } from './search-page.ts';
 import { test } from './visit.ts';
 
@@ -152,7 +152,7 @@ describe.concurrent('the search box of any page', () => {
       await page.goto(address);
       await search.box.pressSequentially('capasity green');
       await search.settled('ready');
-      found.push(...(await axeViolations(page)));
+      found.push(...(await axeViolations(page, colorScheme === 'dark' ? OF_COLOURS : undefined)));
     }
     expect(found).toEqual([]);
   });
