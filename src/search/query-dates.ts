@@ -29,6 +29,7 @@ const FORMS = [
   /^(?<month>\d\d?)月(?:(?<day>\d\d?)[日号])?$/,
   /^m(?<month>\d+)$/,
 ];
+const EITHER_WAY = /^\d\d?\/\d\d?\/\d+$/u;
 const DECADE = /^(?<century>\d\d)?(?<decade>\d)0(?:s|-?[ех]|年代)$/u;
 const YEARS = /^(?:(?:from|between|с) )?(?<from>\d{4})(?:[-—]| (?:to|until|and|по|до) )(?<to>\d{4})$/u;
 /** A date of more words, signs of Chinese included, is none. */
@@ -68,20 +69,21 @@ function plainly(query: string, words: readonly Word[]): string {
     .replace(/[〇零一二三四五六七八九]/gu, digit); // prettier-ignore
 }
 
-/** The dates any of which is meant, a decade as `201x`, and the year that is asked for, where it is one. */
+/** The dates any of which is meant, a decade as `201x`, and which it is, where it is one with its year. */
 function readDate(text: string, written: string) {
   const { century, decade } = DECADE.exec(text)?.groups ?? {};
   if (decade !== undefined) {
     const inFull = (century ?? (Number(decade) < 5 ? '20' : '19')) + decade;
-    return { dates: [`${inFull}x`], year: undefined, isAlsoWord: false };
+    return { dates: [`${inFull}x`], of: undefined, isAlsoWord: false };
   }
   const { from, to } = YEARS.exec(text)?.groups ?? {};
   const span = Number(to) - Number(from);
   if (span > 0 && span <= LONGEST_SPAN) {
     const dates = Array.from({ length: span + 1 }, (_, at) => String(Number(from) + at).padStart(4, '0'));
-    return { dates, year: undefined, isAlsoWord: false };
+    return { dates, of: undefined, isAlsoWord: false };
   }
-  for (const form of FORMS) {
+  // A number of four digits is no year with a comma in it.
+  for (const form of /^\d,\d{3}$/u.test(written) ? [] : FORMS) {
     const { year, month, day } = form.exec(text)?.groups ?? {};
     if ((year ?? month) === undefined) continue;
     // Two digits are of this century up to 49.
@@ -93,8 +95,11 @@ function readDate(text: string, written: string) {
     // By itself “may” is a verb, unless it is written as a month.
     if (isAlone && written.length < 6 && (!/^\p{Lu}/u.test(written) || written.length < 3)) continue;
     const date = [inFull, inMonth, onDay].filter((part) => part !== undefined).join('-');
+    // 11/4 is the eleventh of April to some, and to others the fourth of November.
+    const other = [inFull, onDay, inMonth].join('-');
+    const dates = EITHER_WAY.test(text) && isDay(other) ? [date, other] : [date];
     // `2025` may also be meant as a number, `December` also as a word.
-    return { dates: [date], year: inFull || undefined, isAlsoWord: isAlone || month === undefined };
+    return { dates, of: inFull === '' ? undefined : date, isAlsoWord: isAlone || month === undefined };
   }
   return undefined;
 }

@@ -12,8 +12,8 @@ export interface Wanted {
   /** Words of the index any of which stands for it: an entity by whatever name, a date. */
   readonly tokens: readonly string[];
   readonly entities: readonly NamedEntity[];
-  /** The year that is asked for, where it is a date in one. */
-  readonly year?: string | undefined;
+  /** The date that is asked for, where it is one with its year: `2018`, `2018-10`. */
+  readonly date?: string | undefined;
 }
 
 /** A query as it will be searched. */
@@ -38,12 +38,12 @@ export interface UnderstoodQuery {
 export function understandQuery(query: string, lexicon: Lexicon, isLiteral = false): UnderstoodQuery {
   const understood = readQuery(query, lexicon);
   const near = understood.unknown.flatMap((word) => {
-    const instead = lexicon.nearest(word.word);
+    const instead = /\p{Nd}/u.test(word.word) ? undefined : lexicon.nearest(word.word);
     return instead === undefined ? [] : [{ word, written: asTyped(query, [word]), instead }];
   });
   // A capital makes a name of a word, and a common word is no slip: then the other is only offered.
   const isOffer = ({ word, written }: (typeof near)[number]) => isLiteral || /^\p{Lu}/u.test(written) || lexicon.common.has(word.word); // prettier-ignore
-  const offers = near.filter(isOffer);
+  const offers = near.filter((one) => isOffer(one) && !isLeftOut(one.instead));
   const corrections = near.filter((one) => !isOffer(one));
   // What is shown for a slip is what the right word itself would show.
   const corrected = corrections.toReversed().reduce((text, { word, instead }) => text.slice(0, word.start) + instead + text.slice(word.end), query); // prettier-ignore
@@ -94,9 +94,9 @@ function meaningAt(query: string, words: readonly Word[], at: number, lexicon: L
     return { meant: wantedBy(query, part(length), { match: 'exact' }), length };
   }
   if (date !== undefined && date.length >= (known?.length ?? 0)) {
-    const { tokens, year } = date;
+    const { tokens, of } = date;
     const phrases = date.isAlsoWord ? [part(date.length)] : [];
-    return { meant: wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, year }), length: date.length }; // prettier-ignore
+    return { meant: wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, date: of }), length: date.length }; // prettier-ignore
   }
   if (known) return { meant: named(query, part(known.length), known.entities, lexicon), length: known.length };
   const number = numberAt(words, at);

@@ -33,8 +33,8 @@ function wordPattern(letter: string, inner: string, digit: string): RegExp {
       `(?<![\\d/⁄])[0-9]{1,2}[/⁄][0-9]{1,2}(?![\\d/⁄])`,
       // 7th
       `[0-9]+(?:st|nd|rd|th|ST|ND|RD|TH)(?!${inner})`,
-      // 23.6 and 1,234, but not 14.12.2015
-      `${digit}{1,3}(?:,${digit}{3})+(?:[${POINT}]${digit}+)?(?!${digit})|(?<!${digit}[${POINT}])${digit}+[${POINT}]${digit}+(?![${POINT}]?${digit})|${digit}+`,
+      // 23.6, 23,6 and 1,234, but not 14.12.2015
+      `${digit}{1,3}(?:,${digit}{3})+(?:[${POINT}]${digit}+)?(?!${digit})|(?<!${digit}[${POINT}])${digit}+[${POINT}]${digit}+(?![${POINT}]?${digit})|(?<!${digit}[,${POINT}])${digit}+,${digit}{1,2}(?![,${POINT}]?${digit})|${digit}+`,
       `${letter}(?:${inner}|[${APOSTROPHE}](?=[${INVISIBLE}]*${letter}))*`,
       `[${UNPARTED}]`,
     ].join('|'),
@@ -107,6 +107,7 @@ function foldWord(written: string): string {
     .toLowerCase()
     .replace(APOSTROPHES, '')
     .replace('/', '⁄')
+    .replace(/,(?=\p{Nd}{1,2}$)/u, '.')
     .replace(OWN_LETTERS, (letter) => letter.normalize('NFC'))
     .replace(MARKS, '')
     .replace(/[øłđðħŧŋþßæœıς]/gu, (letter) => UNDIVIDED[letter] ?? letter)

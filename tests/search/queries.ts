@@ -35,8 +35,8 @@ export interface ExpectedSearch {
   readonly leftOut?: string;
   /** What no passage has together: then passages with one of these are shown. */
   readonly apart?: string;
-  /** The year of which there is no record: then the nearest are shown. */
-  readonly yearWithout?: string;
+  /** The date of which there is no record: then the nearest are shown. */
+  readonly dateWithout?: string;
   /** An address offered beside the passages, such as `people/li-qiang`. */
   readonly goTo?: string;
   /** Filters and order, as the address holds them. */
@@ -244,9 +244,9 @@ export const QUERIES: readonly ExpectedSearch[] = [
     goTo: 'people/bakytzhan-sagintayev',
   }),
   ...each(['Mamin', 'Мамин'], { meetings: '', known: ['2019-11-tashkent'], goTo: 'people/askar-mamin' }),
-  { query: '2018', meetings: 'BV', yearWithout: '2018', known: ['2018-10-11-dushanbe', '2018-11-22-beijing'] },
+  { query: '2018', meetings: 'BV', dateWithout: '2018', known: ['2018-10-11-dushanbe', '2018-11-22-beijing'] },
   ...each(['Dushanbe 2018', 'Душанбе 2018'], { meetings: '', known: ['2018-10-11-dushanbe'] }),
-  { query: 'October 2018', meetings: 'BV', yearWithout: '2018', known: ['2018-10-11-dushanbe'] },
+  { query: 'October 2018', meetings: 'BV', dateWithout: 'October 2018', known: ['2018-10-11-dushanbe'] },
   { query: 'known meetings 2010', meetings: '', known: ['2010-11-24-dushanbe'] },
   { query: '', parameters: 'year=2018', meetings: '', known: ['2018-10-11-dushanbe', '2018-11-22-beijing'] },
   // Other accounts, the facts and the summary of a record.
@@ -366,8 +366,15 @@ export const QUERIES: readonly ExpectedSearch[] = [
   ...each(['2010s', '2010-е', '2010年代'], { meetings: 'DMB', passages: 52 }),
   { query: '1990s', meetings: 'VS', passages: 2 },
   ...each(['2022–2024', '2022 to 2024', 'between 2022 and 2024', 'с 2022 по 2024'], { meetings: 'VS' }),
-  { query: '2017', meetings: 'BV', yearWithout: '2017', passages: 0, known: [] },
-  { query: '1999', meetings: 'D', yearWithout: '1999', passages: 0, known: [] },
+  { query: '5 November 2024', meetings: 'S', dateWithout: '5 November 2024', known: [] },
+  { query: 'April 2024', meetings: 'VS', dateWithout: 'April 2024', known: [] },
+  { query: '3 March 2015', meetings: 'DM', dateWithout: '3 March 2015', known: [] },
+  { query: '11/4/2024', meetings: 'S' },
+  { query: '23,6 billion', meetings: 'M', first: 'M20' },
+  { query: '6 billion', meetings: '', leftOut: '6 billion' },
+  { query: '1,234', meetings: '' },
+  { query: '2017', meetings: 'BV', dateWithout: '2017', passages: 0, known: [] },
+  { query: '1999', meetings: 'D', dateWithout: '1999', passages: 0, known: [] },
   // Nothing rather than anything.
   ...each(['uranium', 'hydrogen', 'wine cellar', 'football', 'plutonium', 'Tokyo', 'Toronto', 'inflation', 'coal'], {
     ...{ meetings: '', passages: 0 },

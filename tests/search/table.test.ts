@@ -40,8 +40,8 @@ describe.each<[string, Archive, boolean]>([
 
   // What lists the archive by dates and filters lists the others too.
   const asked = QUERIES.filter(
-    ({ query, yearWithout }) =>
-      isSmall || (query !== '' && yearWithout === undefined && !/^(?:19|20)\d\d/u.test(query)),
+    ({ query, dateWithout }) =>
+      isSmall || (query !== '' && dateWithout === undefined && !/^(?:19|20)\d\d/u.test(query)),
   );
   test.for(asked.map((expected) => [`${expected.query} ${expected.parameters ?? ''}`, expected] as const))(
     '%s',
@@ -76,7 +76,7 @@ describe.each<[string, Archive, boolean]>([
       expect(answer.isApart ? answer.query.wanted.map(({ written }) => written).join(' ') : '').toBe(
         expected.apart ?? '',
       );
-      expect(answer.yearWithout).toBe(expected.yearWithout);
+      expect(answer.dateWithout).toBe(expected.dateWithout);
       if (expected.goTo !== undefined && expected.goTo !== '') expect(shown.goTo).toContain(expected.goTo);
     },
   );

@@ -126,10 +126,10 @@ export class AnswerDrawer {
   }
 
   #statusOf(answer: SearchAnswer, state: SearchState): string {
-    const { read, records, isNarrowed, isOnlyNamed, isApart, yearWithout, shown, query } = answer;
-    if (yearWithout !== undefined) {
+    const { read, records, isNarrowed, isOnlyNamed, isApart, dateWithout, shown, query } = answer;
+    if (dateWithout !== undefined) {
       const known = shown.filter(({ record }) => record.isKnownOnly).length;
-      return search.yearWithout(yearWithout, known === 0 ? '' : this.#formats.count(known, search.knownMeetings));
+      return search.dateWithout(dateWithout, known === 0 ? '' : this.#formats.count(known, search.knownMeetings));
     }
     if (isApart) {
       const all = query.wanted.map(({ written }) => words.quoted(written.replace(/^“|”$/gu, '')));

@@ -55,9 +55,9 @@ export class Searcher {
     const isNowhere = found.shown.length === 0 && found.read === found.records && !found.isNarrowed;
     const isApart = isNowhere && wanted.length > 1;
     if (isApart) found = await this.#find(pagefind, query, state, most, true);
-    const isOfYear = wanted.length === 1 && excluded.length === 0 && state.chosen.size === 0;
-    const year = isOfYear && found.shown.every(({ record }) => record.isKnownOnly) ? wanted[0]?.year : undefined;
-    const nearest = year === undefined ? [] : await nearestTo(pagefind, year);
+    const isOfDate = wanted.length === 1 && excluded.length === 0 && state.chosen.size === 0;
+    const date = isOfDate && found.shown.every(({ record }) => record.isKnownOnly) ? wanted[0]?.date : undefined;
+    const nearest = date === undefined ? [] : await nearestTo(pagefind, date);
     const shown = [...found.shown, ...nearest];
     const direct = await this.goTo(state.query);
     const named = wanted.flatMap(({ entities }) => entities).filter(hasPage);
@@ -68,8 +68,8 @@ export class Searcher {
       facets: found.facets ?? (hasFilters ? await listFacets(pagefind, state.chosen) : undefined),
       /** Whether no passage has everything together: then passages are shown that have one thing. */
       isApart: isApart && shown.length > 0,
-      /** The year of which there is no record: then the nearest are shown. */
-      yearWithout: nearest.length === 0 ? undefined : year,
+      /** The date, as it was typed, of which there is no record: then the nearest are shown. */
+      dateWithout: nearest.length === 0 ? undefined : wanted[0]?.written,
       goTo: direct.length > 0 ? direct : named.slice(0, MOST_GO_TO),
       /** Whether nothing is found of what the query names, though it has an entry. */
       isOnlyNamed: shown.length === 0 && !found.isNarrowed && wanted.length === 1 && named.length > 0,
@@ -140,20 +140,21 @@ async function engineFilters(pagefind: Pagefind, chosen: Chosen): Promise<Engine
   return Object.fromEntries([...chosen].map(([facet, ids]) => [facet, { any: Object.keys(values[facet] ?? {}).filter((one) => ids.has(readNamedValue(one).value)) }])); // prettier-ignore
 }
 
-/** Of a year without a record the last one before it and the first one after, with their facts. */
-async function nearestTo(pagefind: Pagefind, year: string): Promise<FoundRecord[]> {
+/** Of a date without a record the first one after it and the last one before, with their facts. */
+async function nearestTo(pagefind: Pagefind, date: string): Promise<FoundRecord[]> {
   const { format = {} } = await pagefind.filters();
   // A meeting that is only known has no format.
-  const ofRecords = { format: { any: Object.keys(format) } };
-  const { filters } = await pagefind.search(null, { filters: ofRecords });
-  const years = Object.entries(filters['year'] ?? {}).flatMap(([one, count]) => (count > 0 ? [one] : [])).sort(); // prettier-ignore
-  const near = [years.findLast((one) => one < year), years.find((one) => one > year)].filter((one) => one !== undefined); // prettier-ignore
-  const nearest = near.map(async (one) => {
-    const { results } = await pagefind.search(null, { filters: { ...ofRecords, year: { any: [one] } } });
-    // The engine gives the latest first.
-    return readRecords(one < year ? results.slice(0, 1) : results.slice(-1));
-  });
-  return (await Promise.all(nearest)).flat().map((record) => {
+  const { results } = await pagefind.search(null, { filters: { format: { any: Object.keys(format) } } });
+  // The engine gives the latest first; the first of them before the date is found by halves.
+  let [from, to] = [0, results.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const [record] = await readRecords(results.slice(middle, middle + 1));
+    if (record === undefined || record.date < date) to = middle;
+    else from = middle + 1;
+  }
+  const nearest = await readRecords(results.slice(Math.max(0, from - 1), from + 1));
+  return nearest.map((record) => {
     const facts = record.passages.filter(({ beside }) => beside === 'facts');
     return { record, passages: facts.map((passage) => ({ ...passage, score: 0 })) };
   });

@@ -101,8 +101,8 @@ export const search = {
     /** Things that are in no passage together. */
     apart: (all: string) => `No passage has ${all} together. With one of them, the rarer first:`,
     /** A year of which there is no record, with the known meetings found. */
-    yearWithout: (year: string, known: string) =>
-      `No record ${known === '' ? `and no known meeting of ${year}` : `of ${year} but ${known}`}. The nearest records are shown.`,
+    dateWithout: (date: string, known: string) =>
+      `No record ${known === '' ? `and no known meeting of ${date}` : `of ${date} but ${known}`}. The nearest records are shown.`,
     narrow: 'Filters and order',
     order: 'Order',
     orders: { relevance: 'by relevance', newest: 'latest meeting first', oldest: 'earliest meeting first' },

@@ -105,8 +105,8 @@ export const search: SearchWords = {
     /** Things that are in no passage together. */
     apart: (all) => `${all} бірге кездесетін үзінді жоқ. Біреуі ғана барлар, алдымен сирегі:`,
     /** A year of which there is no record, with the known meetings found. */
-    yearWithout: (year, known) =>
-      `${year} жылға қатысты ${known === '' ? 'жазба да, белгілі кездесу де жоқ' : `жазба жоқ, тек ${known} бар`}. Ең жақын жазбалар көрсетілді.`,
+    dateWithout: (date, known) =>
+      `«${date}» мерзіміне қатысты ${known === '' ? 'жазба да, белгілі кездесу де жоқ' : `жазба жоқ, тек ${known} бар`}. Ең жақын жазбалар көрсетілді.`,
     narrow: 'Сүзгілер мен рет',
     order: 'Реті',
     orders: {

@@ -89,8 +89,8 @@ export const search: SearchWords = {
     literally: (word) => `按原样检索“${word}”`,
     leftOut: (words) => `未计入：${words}`,
     apart: (all) => `没有任何一段同时含有${all}。以下各段含有其中之一，较少见的在前：`,
-    yearWithout: (year, known) =>
-      `${year}年没有记录${known === '' ? '，也没有已知会晤' : `，但有${known}`}。现显示时间最近的记录。`,
+    dateWithout: (date, known) =>
+      `“${date}”没有记录${known === '' ? '，也没有已知会晤' : `，但有${known}`}。现显示时间最近的记录。`,
     narrow: '筛选与排序',
     order: '排序',
     orders: { relevance: '按相关程度', newest: '会晤从晚到早', oldest: '会晤从早到晚' },

@@ -15,7 +15,7 @@ const NO_COUNTS: FoundCounts = { passages: 0, accounts: 0, records: 0, byFacts: 
 const NOTHING: SearchAnswer = {
   query: understand(''),
   isApart: false,
-  yearWithout: undefined,
+  dateWithout: undefined,
   goTo: [],
   shown: [],
   records: 0,
@@ -95,10 +95,10 @@ describe('an answer in words', () => {
     expect(write({ shown: [RECORD], counts, isApart: true, query: understand('trade "gas supply"') }).status).toBe(
       'No passage has “trade” and “gas supply” together. With one of them, the rarer first: 3 passages in 2 records',
     );
-    expect(write({ shown: [record([], true), RECORD], yearWithout: '2018' }).status).toBe(
+    expect(write({ shown: [record([], true), RECORD], dateWithout: '2018' }).status).toBe(
       'No record of 2018 but 1 known meeting. The nearest records are shown.',
     );
-    expect(write({ shown: [RECORD], yearWithout: '1999' }).status).toBe(
+    expect(write({ shown: [RECORD], dateWithout: '1999' }).status).toBe(
       'No record and no known meeting of 1999. The nearest records are shown.',
     );
   });
