@@ -75,7 +75,7 @@ export function editionAndPath(path: string): [edition: string | undefined, path
 }
 
 /** Of a kind of page in one language, which its first folder names, so many are examined where a test takes long for each. */
-const EXAMINED = 20;
+const EXAMINED = 60;
 /** An edition has the templates of the others, in other letters: of its pages one in so many is examined. */
 const EDITIONS_SHARE = 5;
 
