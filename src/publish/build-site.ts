@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { getSystemErrorName } from 'node:util';
 import { build } from 'astro';
 import { editionFolder } from '../archive/addresses.ts';
 import type { Content } from '../archive/content.ts';
@@ -199,10 +200,12 @@ const CAUSES: Readonly<Record<string, string>> = {
   EBUSY: 'The folder is in use, or a disk of its own, and cannot be moved.',
 };
 
-/** What went wrong, in words where the system says it in a code. */
+/** What went wrong, in words where the system says it in a code, or the bundler in its number: “(os error 28)”. */
 function causeOf(error: unknown, folder: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  const code = /\b(E[A-Z]{3,8})\b/u.exec(error instanceof Error && 'code' in error ? String(error.code) : message)?.[1];
+  const number = /\(os error (\d+)\)/u.exec(message)?.[1];
+  const said = error instanceof Error && 'code' in error ? String(error.code) : message;
+  const code = number === undefined ? /\b(E[A-Z]{3,8})\b/u.exec(said)?.[1] : getSystemErrorName(-Number(number));
   const cause = code === undefined ? undefined : CAUSES[code];
   return cause === undefined ? message : `The site cannot be written to ${folder}. ${cause}\n${message}`;
 }

@@ -33,13 +33,13 @@ const TOGETHER = /^\/?data(?:\/|$)/u;
 
 /**
  * The shard of an address by its place in the list. The first shard makes the search index too, and the last has the
- * data: of three shards, these two take a quarter as many pages as the one between, and of more the last takes none.
+ * data: of three shards, these two take a third as many pages as the one between, and of more the last takes none.
  */
 export function shardOfPath(path: string, place: number, of: number): number {
   if (of === 1 || TOGETHER.test(path)) return of;
   const last = of > 3 ? 0 : 1;
-  const turn = place % (4 * (of - 2) + 1 + last);
-  return turn === 0 ? 1 : turn <= last ? of : Math.ceil((turn - last) / 4) + 1;
+  const turn = place % (3 * (of - 2) + 1 + last);
+  return turn === 0 ? 1 : turn <= last ? of : Math.ceil((turn - last) / 3) + 1;
 }
 
 /** What stands at the root of the site for all editions. */

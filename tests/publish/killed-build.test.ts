@@ -84,8 +84,6 @@ describe.skipIf(process.platform === 'win32')('a build that does not come to its
   });
 
   test('says that the disk takes no more, ends, and leaves nothing half-written', async () => {
-    const built = await run(process.execPath, [BUILD, '--out', site]);
-    expect(built.code, built.output).toBe(0);
     const whole = await filesIn(site);
     expect(whole.size).toBeGreaterThan(20);
     // A limit on the size of a file fails writes in the middle of the build, as a full disk does, for every user.
