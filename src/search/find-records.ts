@@ -72,7 +72,6 @@ async function holders(
   { phrases, match, tokens }: Pick<Wanted, 'phrases' | 'match' | 'tokens'>,
   lexicon: Lexicon,
 ) {
-  // prettier-ignore
   const texts = textsToAsk({ phrases, match }, lexicon);
   // Words that the index leaves out may be anywhere.
   const byText = texts.size + tokens.length === 0 ? [ask(null)] : Array.from(texts, ask);

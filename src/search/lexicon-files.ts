@@ -91,7 +91,6 @@ export function lexiconFiles(
   offices: readonly OfficeRow[],
   files: number,
 ) {
-  // prettier-ignore
   const named = rows.map((row) => {
     const words = formsOf(row).flatMap((form) => form.split(' '));
     return { row, in: new Set(words.map((word) => fileOf(word, files))) };

@@ -74,13 +74,13 @@ function readDate(text: string, written: string) {
   const { century, decade } = DECADE.exec(text)?.groups ?? {};
   if (decade !== undefined) {
     const inFull = (century ?? (Number(decade) < 5 ? '20' : '19')) + decade;
-    return { dates: [`${inFull}x`], of: undefined, isAlsoWord: false };
+    return { dates: [`${inFull}x`], date: undefined, isAlsoWord: false };
   }
   const { from, to } = YEARS.exec(text)?.groups ?? {};
   const span = Number(to) - Number(from);
   if (span > 0 && span <= LONGEST_SPAN) {
     const dates = Array.from({ length: span + 1 }, (_, at) => String(Number(from) + at).padStart(4, '0'));
-    return { dates, of: undefined, isAlsoWord: false };
+    return { dates, date: undefined, isAlsoWord: false };
   }
   // A number of four digits is no year with a comma in it.
   for (const form of /^\d,\d{3}$/u.test(written) ? [] : FORMS) {
@@ -99,7 +99,7 @@ function readDate(text: string, written: string) {
     const other = [inFull, onDay, inMonth].join('-');
     const dates = EITHER_WAY.test(text) && isDay(other) ? [date, other] : [date];
     // `2025` may also be meant as a number, `December` also as a word.
-    return { dates, of: inFull === '' ? undefined : date, isAlsoWord: isAlone || month === undefined };
+    return { dates, date: inFull === '' ? undefined : date, isAlsoWord: isAlone || month === undefined };
   }
   return undefined;
 }

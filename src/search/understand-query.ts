@@ -94,9 +94,8 @@ function meaningAt(query: string, words: readonly Word[], at: number, lexicon: L
     return { meant: wantedBy(query, part(length), { match: 'exact' }), length };
   }
   if (date !== undefined && date.length >= (known?.length ?? 0)) {
-    const { tokens, of } = date;
     const phrases = date.isAlsoWord ? [part(date.length)] : [];
-    return { meant: wantedBy(query, part(date.length), { phrases, match: 'exact', tokens, date: of }), length: date.length }; // prettier-ignore
+    return { meant: wantedBy(query, part(date.length), { phrases, match: 'exact', tokens: date.tokens, date: date.date }), length: date.length }; // prettier-ignore
   }
   if (known) return { meant: named(query, part(known.length), known.entities, lexicon), length: known.length };
   const number = numberAt(words, at);
